@@ -1,0 +1,27 @@
+package org.linimasa.tagger;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a relative expression counts from.
+ *
+ * @param kind what sort of anchor
+ * @param edtf its date, where known
+ * @param begin of the anchor's words in the text, UTF-16 code units, inclusive; absent for the document time
+ * @param end exclusive
+ */
+public record Anchor(
+        Kind kind,
+        @Nullable String edtf,
+        @Nullable Integer begin,
+        @Nullable Integer end) {
+    /** The sorts of anchor. */
+    public enum Kind {
+        /** The document time. */
+        DOCUMENT_TIME,
+        /** A date named earlier in the text. */
+        EARLIER_DATE,
+        /** An event named by the words after the expression: "sehari setelah pertemuan". */
+        EVENT
+    }
+}

@@ -1,0 +1,41 @@
+package org.linimasa.tagger;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.linimasa.event.EventTime;
+import org.linimasa.event.ExplanationStep;
+
+/**
+ * A span of text that denotes a time, in TIMEX3's terms, with its event time.
+ *
+ * @param text the words
+ * @param begin UTF-16 code units from the start of the text, inclusive
+ * @param end exclusive
+ * @param type TIMEX3 type
+ * @param value TIMEX3 value, such as {@code 2024-01-16TNI}, {@code P3D}, {@code FUTURE_REF}
+ * @param mod TIMEX3 mod, such as APPROX or START
+ * @param quant of a SET, such as EVERY
+ * @param freq of a SET, such as {@code 2X}
+ * @param time the same as EDTF and bounds; for a bare duration or set that is not placed in time, undated
+ * @param anchor what a relative expression counted from; absent for an absolute one
+ * @param confidence 0 to 1
+ * @param explanation the steps from the words to the value
+ */
+public record TimeExpression(
+        String text,
+        int begin,
+        int end,
+        TimexType type,
+        String value,
+        @Nullable String mod,
+        @Nullable String quant,
+        @Nullable String freq,
+        EventTime time,
+        @Nullable Anchor anchor,
+        double confidence,
+        List<ExplanationStep> explanation) {
+    /** Copies the list. */
+    public TimeExpression {
+        explanation = List.copyOf(explanation);
+    }
+}
