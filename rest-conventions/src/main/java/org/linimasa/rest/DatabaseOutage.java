@@ -1,0 +1,47 @@
+package org.linimasa.rest;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Objects;
+
+/** Tells a database that is away for now from a statement that is wrong. */
+final class DatabaseOutage {
+    static final String RETRY_AFTER_SECONDS = "2";
+
+    private static final int MAX_CAUSES = 20;
+
+    private DatabaseOutage() {}
+
+    static boolean causedBy(Throwable exception) {
+        return find(exception) != null;
+    }
+
+    static String reason(Throwable exception) {
+        SQLException outage = find(exception);
+        return outage == null ? "" : Objects.toString(outage.getMessage(), outage.getSQLState());
+    }
+
+    private static @org.jspecify.annotations.Nullable SQLException find(Throwable exception) {
+        Throwable cause = exception;
+        for (int i = 0; cause != null && i < MAX_CAUSES; i++) {
+            if (cause instanceof SQLException sql && isOutage(sql)) {
+                return sql;
+            }
+            cause = cause.getCause();
+        }
+        return null;
+    }
+
+    /**
+     * PostgreSQL's SQLSTATE classes 08 (connection), 57P (operator intervention: shutdown, crash) and 53300 (too many
+     * connections); the pool's own time-out carries no SQLSTATE.
+     */
+    private static boolean isOutage(SQLException exception) {
+        String state = exception.getSQLState();
+        if (state == null) {
+            return exception instanceof SQLTransientConnectionException
+                    || Objects.toString(exception.getMessage(), "").contains("Acquisition timeout");
+        }
+        return state.startsWith("08") || state.startsWith("57P") || state.equals("53300");
+    }
+}

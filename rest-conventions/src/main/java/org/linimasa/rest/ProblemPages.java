@@ -1,0 +1,24 @@
+package org.linimasa.rest;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** What the {@code type} of a problem points to. */
+@Path("/problems")
+@RegisterForReflection
+public class ProblemPages {
+    @GET
+    @Path("/{slug}")
+    @Produces(MediaType.TEXT_PLAIN)
+    @Operation(hidden = true)
+    public String page(@PathParam("slug") String slug) {
+        ProblemKind kind =
+                ProblemKind.ofSlug(slug).orElseThrow(() -> ProblemException.notFound("kind of problem", slug));
+        return kind.status() + " " + kind.title() + "\n\n" + kind.description() + "\n";
+    }
+}

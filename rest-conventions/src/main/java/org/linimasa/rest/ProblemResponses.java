@@ -1,0 +1,151 @@
+package org.linimasa.rest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Path;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Every exception of a REST operation as a {@link Problem}. */
+@ApplicationScoped
+public class ProblemResponses {
+    private static final Logger LOG = Logger.getLogger(ProblemResponses.class);
+
+    @ServerExceptionMapper
+    Response problem(ProblemException exception, RoutingContext request) {
+        return answer(request, exception.kind(), message(exception), exception.errors(), exception.headers());
+    }
+
+    /** What the framework refuses: unknown paths, methods, media types, and bodies that are not JSON. */
+    @ServerExceptionMapper
+    Response refused(WebApplicationException exception, RoutingContext request) {
+        if (exception.getCause() instanceof JsonProcessingException json) {
+            return unreadable(json, request);
+        }
+        Response response = exception.getResponse();
+        int status = response.getStatus();
+        if (status < 400) {
+            return response;
+        }
+        ProblemKind kind = ProblemKind.ofStatus(status);
+        if (kind == ProblemKind.INTERNAL_ERROR) {
+            return defect(exception, request);
+        }
+        Map<String, String> headers = response.getStringHeaders().containsKey(HttpHeaders.ALLOW)
+                ? Map.of(HttpHeaders.ALLOW, response.getHeaderString(HttpHeaders.ALLOW))
+                : Map.of();
+        return answer(request, kind, Requests.describe(kind, request), List.of(), headers);
+    }
+
+    @ServerExceptionMapper
+    Response unreadable(JsonProcessingException exception, RoutingContext request) {
+        Problem.FieldError error = JsonErrors.explain(exception);
+        return answer(request, ProblemKind.UNREADABLE_REQUEST, error.detail(), List.of(error), Map.of());
+    }
+
+    /** More specific types have mappers of their own in Quarkus; these must not win over ours. */
+    @ServerExceptionMapper({
+        com.fasterxml.jackson.databind.exc.MismatchedInputException.class,
+        UnrecognizedPropertyException.class,
+        InvalidFormatException.class
+    })
+    Response mismatched(JsonMappingException exception, RoutingContext request) {
+        return unreadable(exception, request);
+    }
+
+    @ServerExceptionMapper
+    Response violated(ConstraintViolationException exception, RoutingContext request) {
+        List<Problem.FieldError> errors = exception.getConstraintViolations().stream()
+                .map(ProblemResponses::explain)
+                .sorted(java.util.Comparator.comparing(error -> Objects.toString(error.pointer(), error.name())))
+                .toList();
+        String detail = errors.stream().map(Problem.FieldError::detail).collect(Collectors.joining(" "));
+        return answer(request, ProblemKind.INVALID_VALUE, detail, errors, Map.of());
+    }
+
+    /** The last resort: a database that is away is a 503, anything else a defect. */
+    @ServerExceptionMapper
+    Response failed(Throwable exception, RoutingContext request) {
+        if (DatabaseOutage.causedBy(exception)) {
+            LOG.warnf("The database is not available: %s", DatabaseOutage.reason(exception));
+            return answer(
+                    request,
+                    ProblemKind.UNAVAILABLE,
+                    "The database cannot be reached at the moment. Nothing was changed; try again.",
+                    List.of(),
+                    Map.of(HttpHeaders.RETRY_AFTER, DatabaseOutage.RETRY_AFTER_SECONDS));
+        }
+        return defect(exception, request);
+    }
+
+    private static Response defect(Throwable exception, RoutingContext request) {
+        LOG.errorf(
+                exception,
+                "Request failed: %s %s",
+                request.request().method(),
+                request.request().path());
+        return answer(
+                request,
+                ProblemKind.INTERNAL_ERROR,
+                "The service could not answer. This is a defect; the trace id finds it in the logs.",
+                List.of(),
+                Map.of());
+    }
+
+    private static Problem.FieldError explain(ConstraintViolation<?> violation) {
+        List<Path.Node> nodes = StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
+                .toList();
+        String code = kebab(violation
+                .getConstraintDescriptor()
+                .getAnnotation()
+                .annotationType()
+                .getSimpleName());
+        if (nodes.size() > 2) {
+            // The first two nodes are the method and the parameter that takes the body.
+            String pointer = nodes.subList(2, nodes.size()).stream()
+                    .map(node -> (node.getIndex() == null ? "" : "/" + node.getIndex()) + "/" + node.getName())
+                    .collect(Collectors.joining());
+            return Problem.FieldError.body(pointer, code, pointer.substring(1) + " " + violation.getMessage() + ".");
+        }
+        String name = Objects.toString(nodes.getLast().getName(), "body");
+        return Problem.FieldError.query(name, code, name + " " + violation.getMessage() + ".");
+    }
+
+    private static String kebab(String camelCase) {
+        return Arrays.stream(camelCase.split("(?=[A-Z])"))
+                .map(word -> word.toLowerCase(java.util.Locale.ROOT))
+                .collect(Collectors.joining("-"));
+    }
+
+    private static String message(Throwable exception) {
+        return Objects.toString(exception.getMessage(), exception.getClass().getSimpleName());
+    }
+
+    private static Response answer(
+            RoutingContext request,
+            ProblemKind kind,
+            String detail,
+            List<Problem.FieldError> errors,
+            Map<String, String> headers) {
+        Response.ResponseBuilder answer = Response.status(kind.status())
+                .type(Problem.MEDIA_TYPE)
+                .entity(Requests.problem(kind, detail, errors, request));
+        headers.forEach(answer::header);
+        return answer.build();
+    }
+}

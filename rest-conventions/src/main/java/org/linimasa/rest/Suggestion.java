@@ -1,0 +1,25 @@
+package org.linimasa.rest;
+
+import java.util.Collection;
+import java.util.Comparator;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+
+/** The known name somebody probably meant. */
+final class Suggestion {
+    /** Two slips of the keyboard; more would suggest anything for a short name. */
+    private static final int MAX_EDITS = 2;
+
+    private static final LevenshteinDistance EDITS = new LevenshteinDistance(MAX_EDITS);
+
+    private Suggestion() {}
+
+    /** " Did you mean …?", or nothing when no known name is near. */
+    static String among(Collection<String> known, String given) {
+        return known.stream()
+                .filter(name -> EDITS.apply(name, given) >= 0)
+                .min(Comparator.comparing((String name) -> EDITS.apply(name, given))
+                        .thenComparing(name -> name))
+                .map(name -> " Did you mean " + name + "?")
+                .orElse("");
+    }
+}
