@@ -74,7 +74,7 @@ final class JsonErrors {
         if (CharSequence.class.isAssignableFrom(type)) {
             return "string";
         }
-        if (Number.class.isAssignableFrom(type) || type.isPrimitive() && type != boolean.class) {
+        if (Number.class.isAssignableFrom(type) || (type.isPrimitive() && type != boolean.class)) {
             return "number";
         }
         if (java.util.Collection.class.isAssignableFrom(type)) {

@@ -1,0 +1,81 @@
+package org.linimasa.rest;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+
+/**
+ * Adds to the description of each operation the problems that any operation may answer with, so that no resource has to
+ * repeat them: 400, 406 and 503 everywhere, 404 where the path names an id, 413, 415 and 422 where there is a body. What
+ * an operation says itself is kept.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class ProblemsInOpenApi implements OASFilter {
+    private static final String SCHEMA = "Problem";
+    private static final String TRACE_ID = "4bf92f3577b34da6a3ce929d0e0e4736";
+
+    @Override
+    public void filterOpenAPI(OpenAPI openApi) {
+        if (openApi.getPaths() == null || openApi.getPaths().getPathItems() == null) {
+            return;
+        }
+        openApi.getPaths().getPathItems().forEach(this::describe);
+    }
+
+    private void describe(String path, PathItem item) {
+        item.getOperations().values().forEach(operation -> {
+            add(operation, path, ProblemKind.UNREADABLE_REQUEST);
+            add(operation, path, ProblemKind.NOT_ACCEPTABLE);
+            add(operation, path, ProblemKind.UNAVAILABLE);
+            if (path.contains("{")) {
+                add(operation, path, ProblemKind.NOT_FOUND);
+            }
+            if (operation.getRequestBody() != null) {
+                add(operation, path, ProblemKind.TOO_LARGE);
+                add(operation, path, ProblemKind.UNSUPPORTED_MEDIA_TYPE);
+                add(operation, path, ProblemKind.INVALID_VALUE);
+            }
+        });
+    }
+
+    private void add(Operation operation, String path, ProblemKind kind) {
+        if (operation.getResponses() == null) {
+            operation.setResponses(OASFactory.createAPIResponses());
+        }
+        APIResponses responses = operation.getResponses();
+        String status = String.valueOf(kind.status());
+        APIResponse described = responses.getAPIResponse(status);
+        if (described == null) {
+            described = OASFactory.createAPIResponse().description(kind.title() + ". " + kind.description());
+            responses.addAPIResponse(status, described);
+        }
+        if (described.getContent() == null) {
+            described.setContent(content(path, kind));
+        }
+    }
+
+    private static Content content(String path, ProblemKind kind) {
+        Map<String, Object> example = Map.of(
+                "type", "/problems/" + kind.slug(),
+                "title", kind.title(),
+                "status", kind.status(),
+                "detail", kind.description(),
+                "instance", path,
+                "traceId", TRACE_ID,
+                "errors", List.of());
+        return OASFactory.createContent()
+                .addMediaType(
+                        Problem.MEDIA_TYPE,
+                        OASFactory.createMediaType()
+                                .schema(OASFactory.createSchema().ref("#/components/schemas/" + SCHEMA))
+                                .example(example));
+    }
+}

@@ -1,0 +1,177 @@
+package org.linimasa.rest;
+
+import static io.restassured.RestAssured.given;
+import static io.restassured.RestAssured.when;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+class RestConventionsTest {
+    private static final String SAMPLES = "/api/v1/samples";
+
+    @Test
+    void refusesAnUnknownQueryParameterAndSuggestsTheRightOne() {
+        problem(when().get(SAMPLES + "?form=2024").then(), 400, "unreadable-request")
+                .body("errors[0].in", equalTo("query"))
+                .body("errors[0].name", equalTo("form"))
+                .body("errors[0].code", equalTo("unknown-parameter"))
+                .body("errors[0].detail", containsString("Did you mean from?"));
+    }
+
+    @Test
+    void knowsTheParametersOfBeans() {
+        when().get(SAMPLES + "?status=PAST&from=2024").then().statusCode(200);
+    }
+
+    @Test
+    void refusesAParameterGivenTwice() {
+        problem(when().get(SAMPLES + "?from=1&from=2").then(), 400, "unreadable-request")
+                .body("errors[0].code", equalTo("repeated-parameter"));
+    }
+
+    @Test
+    void leavesOutWhatIsAbsentAndWritesSeconds() {
+        when().get(SAMPLES)
+                .then()
+                .statusCode(200)
+                .body("$", not(hasKey("size")))
+                .body("at", equalTo("2024-01-16T18:00:00"));
+    }
+
+    @Test
+    void saysWhatIsNotFound() {
+        problem(when().get(SAMPLES + "/8c6f7c8e-0000-8000-8000-000000000000").then(), 404, "not-found")
+                .body("detail", containsString("no sample 8c6f7c8e"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/nowhere", "/api/v1/nowhere", "/api/v1/samples/not-a-uuid", "/api/v1/samples/1/2"})
+    void answersAnUnknownPathWithAProblem(String path) {
+        problem(when().get(path).then(), 404, "not-found");
+    }
+
+    @Test
+    void listsTheMethodsOfAPath() {
+        problem(when().delete(SAMPLES).then(), 405, "method-not-allowed");
+    }
+
+    @Test
+    void saysWhichFormatsItKnows() {
+        problem(given().accept("image/png").get(SAMPLES).then(), 406, "not-acceptable");
+        problem(given().contentType("text/csv").body("a").post(SAMPLES).then(), 415, "unsupported-media-type");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"name\": \"a\", \"sise\": 1}  | /sise | unknown-field  | Did you mean size?",
+                "{\"name\": \"a\", \"size\": \"x\"} | /size | invalid-format | is not a number",
+                "{\"name\": \"a\", \"colour\": \"BLUE\"} | /colour | invalid-format | one of RED, GREEN",
+                "{\"name\": \"a\", \"parts\": {}} | /parts | wrong-type | list",
+                "{\"name\": \"a\", | '' | broken-json | not JSON at line 1",
+                "{\"name\": \"a\"} {} | '' | wrong-type | expected",
+                "[] | '' | wrong-type | JSON object",
+            })
+    void saysWhereABodyIsNotWhatIsExpected(String body, String pointer, String code, String detail) {
+        problem(given().contentType("application/json").body(body).post(SAMPLES).then(), 400, "unreadable-request")
+                .body("errors[0].in", equalTo("body"))
+                .body("errors[0].pointer", equalTo(pointer))
+                .body("errors[0].code", equalTo(code))
+                .body("errors[0].detail", containsString(detail));
+    }
+
+    @Test
+    void refusesAnEmptyBody() {
+        given().contentType("application/json").post(SAMPLES).then().statusCode(matchesClientError());
+    }
+
+    @Test
+    void saysWhichFieldBreaksARule() {
+        problem(
+                        given().contentType("application/json")
+                                .body("{\"name\": \"a\", \"parts\": [{\"name\": \"too long\"}]}")
+                                .post(SAMPLES)
+                                .then(),
+                        422,
+                        "invalid-value")
+                .body("errors[0].pointer", equalTo("/parts/0/name"))
+                .body("errors[0].code", equalTo("size"));
+    }
+
+    @Test
+    void refusesABodyOverTheLimit() {
+        problem(
+                given().contentType("application/json")
+                        .body("x".repeat(20_000))
+                        .post(SAMPLES)
+                        .then(),
+                413,
+                "too-large");
+    }
+
+    @Test
+    void keepsItsSecretsOnADefect() {
+        problem(when().get(SAMPLES + "/defect").then(), 500, "internal-error")
+                .body(not(containsString("secret detail")));
+    }
+
+    @Test
+    void asksForPatienceWhileTheDatabaseIsAway() {
+        problem(when().get(SAMPLES + "/outage").then(), 503, "unavailable").header("Retry-After", "2");
+    }
+
+    @Test
+    void takesTheTraceIdOfTheCaller() {
+        String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+        given().header("traceparent", "00-" + trace + "-00f067aa0ba902b7-01")
+                .get("/nowhere")
+                .then()
+                .header("Trace-Id", trace)
+                .body("traceId", equalTo(trace));
+    }
+
+    @Test
+    void describesItsProblemsInOpenApi() {
+        String operation = "paths.'/api/v1/samples/{id}'.get.responses.";
+        given().accept("application/json")
+                .get("/q/openapi?format=json")
+                .then()
+                .statusCode(200)
+                .body("openapi", containsString("3.1"))
+                .body(operation + "'400'.content", hasKey("application/problem+json"))
+                .body(operation + "'404'.content.'application/problem+json'.schema.$ref", containsString("Problem"))
+                .body("components.schemas.Problem.required", org.hamcrest.Matchers.hasItem("traceId"));
+    }
+
+    @Test
+    void describesEachKindOfProblem() {
+        for (ProblemKind kind : ProblemKind.values()) {
+            when().get("/problems/" + kind.slug()).then().statusCode(200).body(containsString(kind.title()));
+        }
+        problem(when().get("/problems/none").then(), 404, "not-found");
+    }
+
+    private static org.hamcrest.Matcher<Integer> matchesClientError() {
+        return org.hamcrest.Matchers.both(org.hamcrest.Matchers.greaterThanOrEqualTo(400))
+                .and(org.hamcrest.Matchers.lessThan(500));
+    }
+
+    private static ValidatableResponse problem(ValidatableResponse response, int status, String slug) {
+        return response.statusCode(status)
+                .contentType("application/problem+json")
+                .header("Trace-Id", matchesPattern("[0-9a-f]{32}"))
+                .body("type", equalTo("/problems/" + slug))
+                .body("status", equalTo(status))
+                .body("title", equalTo(ProblemKind.ofSlug(slug).orElseThrow().title()));
+    }
+}
