@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class WindowEnd {
     private static final String EXPECTED =
             "(expected: a year, month or day, a local date-time, or an RFC 3339 instant)";
-    private static final String BEYOND_PLAIN_DATES = "X?~%/[{Y";
+    private static final String BEYOND_PLAIN_DATES = "X?~%/[{YS";
 
     private final String text;
 
@@ -26,6 +26,9 @@ final class WindowEnd {
     }
 
     private LocalDateTime parse(@Nullable ZoneId zone) {
+        if (text.isEmpty()) {
+            throw new EdtfParseException(text, 0, "is empty");
+        }
         int t = text.indexOf('T');
         return t < 0 ? plainDate(text.length()) : dateTime(t, zone);
     }
@@ -38,7 +41,7 @@ final class WindowEnd {
         }
         EdtfDate date = new DateParser(new Cursor(text, 0, end)).parse();
         if (!(date instanceof CalendarDate calendarDate)) {
-            throw new EdtfParseException(text, date.toString().indexOf('-', 1) + 1, "has no month there " + EXPECTED);
+            throw new EdtfParseException(text, text.lastIndexOf('-') + 1, "has a season or part of a year " + EXPECTED);
         }
         return Optional.ofNullable(calendarDate.bounds().start().earliest()).orElseThrow();
     }

@@ -1,5 +1,11 @@
 package org.linimasa.event;
 
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.linimasa.edtf.TimeBounds;
+
 /** Where an event stands relative to now. Derived from status, bounds and now; never stored. */
 public enum Phase {
     PAST,
@@ -7,5 +13,61 @@ public enum Phase {
     UPCOMING,
     /** Planned, and its time is over without a word of its outcome. */
     OVERDUE,
-    UNDETERMINED
+    UNDETERMINED;
+
+    /**
+     * The phase of an event at a moment.
+     *
+     * @param now in the zone of the event, or in the fallback where the event has none
+     */
+    public static Phase of(Status status, EventTime time, Instant now, ZoneId fallback) {
+        ZoneId zone = time.zone() == null ? fallback : ZoneId.of(time.zone());
+        return of(status, time.bounds(), LocalDateTime.ofInstant(now, zone));
+    }
+
+    /**
+     * The phase of an event at a moment. What is planned without a date is upcoming, unless the latest time at which it
+     * could end is over.
+     *
+     * @param now local time where the event happens
+     */
+    public static Phase of(Status status, TimeBounds time, LocalDateTime now) {
+        return switch (status) {
+            case CANCELLED, DENIED, NOT_OCCURRED -> UNDETERMINED;
+            case ONGOING -> CURRENT;
+            case OCCURRED -> PAST;
+            case PLANNED, POSSIBLE, POSTPONED -> ofPlan(time, now);
+            case UNKNOWN -> byBounds(time, now);
+        };
+    }
+
+    private static Phase ofPlan(TimeBounds time, LocalDateTime now) {
+        if (reached(time.end().latest(), now)) {
+            return OVERDUE;
+        }
+        if (time.isUndated() || isAhead(time.start().earliest(), now)) {
+            return UPCOMING;
+        }
+        return reached(time.start().latest(), now) ? CURRENT : UNDETERMINED;
+    }
+
+    private static Phase byBounds(TimeBounds time, LocalDateTime now) {
+        if (isAhead(time.start().earliest(), now)) {
+            return UPCOMING;
+        }
+        if (reached(time.end().latest(), now)) {
+            return PAST;
+        }
+        boolean surelyNotOver =
+                time.end().earliest() != null && !time.end().earliest().isBefore(now);
+        return reached(time.start().latest(), now) && surelyNotOver ? CURRENT : UNDETERMINED;
+    }
+
+    private static boolean isAhead(@Nullable LocalDateTime moment, LocalDateTime now) {
+        return moment != null && now.isBefore(moment);
+    }
+
+    private static boolean reached(@Nullable LocalDateTime moment, LocalDateTime now) {
+        return moment != null && !now.isBefore(moment);
+    }
 }
