@@ -1,0 +1,81 @@
+package org.linimasa.ingest.document;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.linimasa.event.DocumentTime;
+import org.linimasa.ingest.submission.Submission;
+
+@ApplicationScoped
+class DocumentRepository implements PanacheRepository<DocumentEntity> {
+    private final ObjectMapper mapper;
+
+    DocumentRepository(ObjectMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    Optional<StoredDocument> findByPublicId(UUID id) {
+        return find("publicId", id).firstResultOptional().map(this::read);
+    }
+
+    /** All texts that were ever received for a URL. */
+    List<StoredDocument> findByUrl(String canonicalUrl) {
+        return list("url", canonicalUrl).stream().map(this::read).toList();
+    }
+
+    void save(StoredDocument document) {
+        DocumentEntity entity = find("publicId", document.id())
+                .firstResultOptional()
+                .orElseGet(() ->
+                        new DocumentEntity(document.id(), document.submission().text(), document.receivedAt()));
+        entity.stateVersion = document.version();
+        entity.url = document.submission().url();
+        entity.title = document.submission().title();
+        entity.publisher = document.submission().publisher();
+        entity.givenLanguage = document.submission().language();
+        entity.publishedAt = document.submission().publishedAt();
+        entity.zone = document.submission().zone();
+        entity.detectedLanguage = document.language();
+        entity.documentTime = write(document.documentTime());
+        entity.supersededBy = document.supersededBy();
+        persist(entity);
+    }
+
+    private StoredDocument read(DocumentEntity entity) {
+        return new StoredDocument(
+                entity.publicId,
+                entity.stateVersion,
+                new Submission(
+                        entity.text,
+                        entity.title,
+                        entity.url,
+                        entity.publisher,
+                        entity.givenLanguage,
+                        entity.publishedAt,
+                        entity.zone),
+                entity.receivedAt,
+                entity.detectedLanguage,
+                readDocumentTime(entity.documentTime),
+                entity.supersededBy);
+    }
+
+    private String write(DocumentTime documentTime) {
+        try {
+            return mapper.writeValueAsString(documentTime);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the wire's records are always writable", e);
+        }
+    }
+
+    private DocumentTime readDocumentTime(String json) {
+        try {
+            return mapper.readValue(json, DocumentTime.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a stored state is not what this version writes", e);
+        }
+    }
+}

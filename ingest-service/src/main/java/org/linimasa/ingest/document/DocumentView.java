@@ -1,0 +1,70 @@
+package org.linimasa.ingest.document;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.linimasa.event.DocumentTime;
+import org.linimasa.ingest.event.EventView;
+
+/** A document's state as served, without its text. */
+@Schema(name = "Document", description = "A text that was received, and the events it supports. Absent means unknown.")
+@RegisterForReflection
+record DocumentView(
+        @Schema(required = true, description = "UUID, a function of URL and text")
+        UUID id,
+
+        @Schema(required = true, description = "Counts the states of this document, from 1", examples = "1")
+        int version,
+
+        @Schema(required = true, description = "False once a newer text at the same URL took its place")
+        boolean live,
+
+        @Nullable @Schema(description = "The newer text at the same URL")
+        UUID supersededBy,
+
+        @Nullable @Schema(description = "The headline as given")
+        String title,
+
+        @Nullable @Schema(description = "Canonical") String url,
+        @Nullable String publisher,
+
+        @Schema(required = true, description = "BCP 47, given or detected", examples = "id")
+        String language,
+
+        @Nullable @Schema(description = "As given") String publishedAt,
+
+        @Nullable @Schema(description = "IANA time zone as given")
+        String zone,
+
+        @Schema(required = true, description = "When it was written: `yesterday` counts from it")
+        DocumentTime documentTime,
+
+        @Schema(required = true, description = "First received, RFC 3339")
+        Instant receivedAt,
+
+        @Schema(required = true, description = "Length of the text in UTF-16 code units")
+        int textLength,
+
+        @Schema(required = true, description = "The events it supports, by place in the text")
+        List<EventView> events) {
+    static DocumentView of(StoredDocument document, List<EventView> events) {
+        return new DocumentView(
+                document.id(),
+                document.version(),
+                document.live(),
+                document.supersededBy(),
+                document.submission().title(),
+                document.submission().url(),
+                document.submission().publisher(),
+                document.language(),
+                document.submission().publishedAt(),
+                document.submission().zone(),
+                document.documentTime(),
+                document.receivedAt(),
+                document.submission().text().length(),
+                events);
+    }
+}

@@ -1,0 +1,187 @@
+package org.linimasa.ingest.document;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.linimasa.event.Cause;
+import org.linimasa.extraction.Document;
+import org.linimasa.extraction.EventExtractor;
+import org.linimasa.extraction.Extraction;
+import org.linimasa.extraction.LiveMention;
+import org.linimasa.ingest.event.EventMerging;
+import org.linimasa.ingest.event.FindEvent;
+import org.linimasa.ingest.event.SourceChange;
+import org.linimasa.ingest.outbox.Outbox;
+import org.linimasa.ingest.submission.Submission;
+import org.linimasa.message.Message;
+
+/** Takes a document in: reads it, stores it, and brings the events in line, all or nothing. */
+@ApplicationScoped
+class IngestDocument {
+    private static final Logger LOG = Logger.getLogger(IngestDocument.class);
+
+    private final DocumentRepository documents;
+    private final EventExtractor extractor;
+    private final EventMerging merging;
+    private final FindEvent events;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    IngestDocument(
+            DocumentRepository documents,
+            EventExtractor extractor,
+            EventMerging merging,
+            FindEvent events,
+            Outbox outbox,
+            Clock clock) {
+        this.documents = documents;
+        this.extractor = extractor;
+        this.merging = merging;
+        this.events = events;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /**
+     * The outcome.
+     *
+     * @param created false when the document was known already
+     */
+    record Ingested(DocumentView document, boolean created) {}
+
+    /**
+     * Known text with nothing new about it changes nothing. Known text with new metadata is analyzed again. Another
+     * text at a known URL takes the place of the older one.
+     */
+    Ingested ingest(Submission given) {
+        Instant begin = clock.instant();
+        Reading reading = read(given);
+        Ingested ingested = QuarkusTransaction.requiringNew().call(() -> store(given, reading));
+        LOG.infof(
+                "document %s version %d: %d characters, %d events, %d ms",
+                ingested.document().id(),
+                ingested.document().version(),
+                ingested.document().textLength(),
+                ingested.document().events().size(),
+                Duration.between(begin, clock.instant()).toMillis());
+        return ingested;
+    }
+
+    /** What the extractor was given and what it found. */
+    private record Reading(
+            Document document, Instant receivedAt, @Nullable Extraction extraction) {}
+
+    /** Reads the text before taking the turn, because it takes the longest. */
+    private Reading read(Submission given) {
+        Optional<StoredDocument> known =
+                QuarkusTransaction.requiringNew().call(() -> documents.findByPublicId(given.documentId()));
+        Submission submission =
+                known.map(stored -> given.completedBy(stored.submission())).orElse(given);
+        Instant receivedAt = known.map(StoredDocument::receivedAt).orElseGet(clock::instant);
+        Document document = submission.received(receivedAt);
+        boolean unchanged =
+                known.map(StoredDocument::submission).filter(submission::equals).isPresent();
+        return new Reading(document, receivedAt, unchanged ? null : extractor.extract(document));
+    }
+
+    private Ingested store(Submission given, Reading reading) {
+        outbox.takeTurn();
+        UUID id = given.documentId();
+        Optional<StoredDocument> known = documents.findByPublicId(id);
+        Submission submission =
+                known.map(stored -> given.completedBy(stored.submission())).orElse(given);
+        if (known.isPresent() && known.get().submission().equals(submission)) {
+            return new Ingested(DocumentView.of(known.get(), events.inDocument(id)), false);
+        }
+        Instant receivedAt = known.map(StoredDocument::receivedAt).orElse(reading.receivedAt());
+        Extraction extraction = extractionOf(submission.received(receivedAt), reading);
+        StoredDocument document = new StoredDocument(
+                id,
+                known.map(StoredDocument::version).orElse(0) + 1,
+                submission,
+                receivedAt,
+                extraction.tagging().language(),
+                extraction.tagging().documentTime(),
+                null);
+        StoredDocument stored = storeVersions(document, extraction);
+        return new Ingested(DocumentView.of(stored, events.inDocument(id)), known.isEmpty());
+    }
+
+    /** What was read before the turn, unless another writer has changed what was to be read. */
+    private Extraction extractionOf(Document document, Reading reading) {
+        return reading.extraction() != null && reading.document().equals(document)
+                ? reading.extraction()
+                : extractor.extract(document);
+    }
+
+    /** Stores the document and lets the newest text at its URL, and only that, support events. */
+    private StoredDocument storeVersions(StoredDocument document, Extraction extraction) {
+        Instant now = clock.instant();
+        List<StoredDocument> others = document.submission().url() == null
+                ? List.of()
+                : documents.findByUrl(document.submission().url()).stream()
+                        .filter(other -> !other.id().equals(document.id()))
+                        .toList();
+        UUID newest = others.stream()
+                .filter(other -> StoredDocument.BY_AGE.compare(other, document) > 0)
+                .max(StoredDocument.BY_AGE)
+                .map(StoredDocument::id)
+                .orElse(document.id());
+        StoredDocument placed = document.supersededBy(newest);
+        List<SourceChange> changes = new ArrayList<>();
+        changes.add(changeOf(placed, extraction));
+        save(placed, now);
+        for (StoredDocument other : others) {
+            StoredDocument after = other.supersededBy(newest);
+            if (!after.equals(other)) {
+                StoredDocument next = after.nextVersion();
+                changes.add(changeOf(next, null));
+                save(next, now);
+            }
+        }
+        merging.apply(changes, now);
+        return placed;
+    }
+
+    private SourceChange changeOf(StoredDocument document, @Nullable Extraction read) {
+        if (!document.live()) {
+            return new SourceChange(document.id(), List.of(), new Cause("RETRACTION", document.id(), null, null));
+        }
+        Extraction extraction =
+                read == null ? extractor.extract(document.submission().received(document.receivedAt())) : read;
+        List<LiveMention> mentions = extraction.mentions().stream()
+                .map(mention -> new LiveMention(
+                        mention,
+                        document.documentTime(),
+                        document.submission().url(),
+                        document.submission().publisher()))
+                .toList();
+        return new SourceChange(document.id(), mentions, new Cause("MENTION", document.id(), null, null));
+    }
+
+    private void save(StoredDocument document, Instant now) {
+        documents.save(document);
+        Submission submission = document.submission();
+        outbox.append(
+                new Message.DocumentChanged(
+                        document.id(),
+                        document.version(),
+                        document.live(),
+                        submission.url(),
+                        submission.title(),
+                        submission.publisher(),
+                        document.language(),
+                        submission.publishedAt(),
+                        document.documentTime(),
+                        document.receivedAt()),
+                now);
+    }
+}

@@ -1,0 +1,73 @@
+package org.linimasa.ingest.event;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import org.linimasa.event.Event;
+import org.linimasa.event.Mention;
+import org.linimasa.event.Phase;
+import org.linimasa.extraction.MergedEvent;
+
+/** Stored and analyzed events as they are served: with the phase, which depends on now. */
+@Singleton
+public class EventViews {
+    private final Clock clock;
+
+    EventViews(Clock clock) {
+        this.clock = clock;
+    }
+
+    EventView view(StoredEvent stored) {
+        Event event = stored.state();
+        return new EventView(
+                event.id(),
+                event.revision(),
+                event.title(),
+                event.language(),
+                event.type(),
+                event.category(),
+                event.status(),
+                phase(),
+                event.time(),
+                event.participants(),
+                event.place(),
+                event.relations(),
+                event.confidence(),
+                event.evidence(),
+                event.plan(),
+                event.conflicts(),
+                event.locked(),
+                stored.mentions().stream().map(Mention::id).toList(),
+                event.createdAt(),
+                event.updatedAt());
+    }
+
+    /** An event that is not stored: without revision and times of its own. */
+    public EventView view(MergedEvent event) {
+        return new EventView(
+                event.id(),
+                null,
+                event.title(),
+                event.language(),
+                event.type(),
+                event.category(),
+                event.status(),
+                phase(),
+                event.time(),
+                event.participants(),
+                event.place(),
+                event.relations(),
+                event.confidence(),
+                event.evidence(),
+                event.plan(),
+                event.conflicts(),
+                List.of(),
+                event.mentions().stream().map(Mention::id).toList(),
+                null,
+                null);
+    }
+
+    private Phase phase() {
+        return clock.millis() >= 0 ? Phase.UNDETERMINED : Phase.PAST;
+    }
+}

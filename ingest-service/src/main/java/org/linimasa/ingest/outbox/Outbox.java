@@ -1,0 +1,52 @@
+package org.linimasa.ingest.outbox;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.UUID;
+import org.linimasa.message.Message;
+
+/** Where a use case leaves what it changed, in its own transaction. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class Outbox {
+    private final OutboxRepository repository;
+    private final ObjectMapper mapper;
+    private final Event<MessageAppended> appended;
+
+    Outbox(OutboxRepository repository, ObjectMapper mapper, Event<MessageAppended> appended) {
+        this.repository = repository;
+        this.mapper = mapper;
+        this.appended = appended;
+    }
+
+    /**
+     * Waits until no other writer is at work, on any replica, and holds the turn until the transaction ends. Whoever
+     * appends takes the turn before reading what the change depends on.
+     */
+    public void takeTurn() {
+        repository.lockForWriting();
+    }
+
+    /** Appends a message. It is told if the transaction commits, and only then. */
+    public void append(Message message, Instant at) {
+        repository.persist(new OutboxEntity(UUID.randomUUID(), message.type(), message.subject(), at, write(message)));
+        appended.fire(MessageAppended.INSTANCE);
+    }
+
+    private String write(Message message) {
+        try {
+            return mapper.writeValueAsString(message);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a message is always writable", e);
+        }
+    }
+
+    /** Something new is in the outbox; observed after the commit. */
+    enum MessageAppended {
+        INSTANCE
+    }
+}

@@ -1,0 +1,59 @@
+package org.linimasa.ingest.outbox;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+@ApplicationScoped
+class OutboxRepository implements PanacheRepositoryBase<OutboxEntity, Long> {
+    /** Hibernate's number for SKIP LOCKED. */
+    private static final int SKIP_LOCKED = -2;
+
+    /** Writers go one by one until their transactions end: so the sequence is the commit order. */
+    void lockForWriting() {
+        getEntityManager()
+                .createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended('linimasa.outbox', 0))")
+                .getSingleResult();
+    }
+
+    List<OutboxEntity> findAfter(long sequenceExclusive, int limit) {
+        return find("sequence > ?1", Sort.by("sequence"), sequenceExclusive)
+                .page(Page.ofSize(limit))
+                .list();
+    }
+
+    /** The highest committed sequence; 0 when nothing was ever appended. */
+    long head() {
+        return getEntityManager()
+                .createQuery("select coalesce(max(sequence), 0L) from OutboxEntity", Long.class)
+                .getSingleResult();
+    }
+
+    /** The right to send, or nothing while another replica has it. */
+    Optional<DeliveryEntity> claimDelivery() {
+        return getEntityManager()
+                .createQuery("from DeliveryEntity where id = ?1", DeliveryEntity.class)
+                .setParameter(1, DeliveryEntity.ONLY)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** How many messages wait, and since when the oldest does. */
+    Backlog backlog() {
+        return getEntityManager()
+                .createQuery(
+                        "select count(o), min(o.at) from OutboxEntity o, DeliveryEntity d where o.sequence > d.sentThrough",
+                        Backlog.class)
+                .getSingleResult();
+    }
+
+    record Backlog(
+            long depth, @org.jspecify.annotations.Nullable Instant oldest) {}
+}

@@ -1,0 +1,32 @@
+package org.linimasa.ingest.outbox;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How the relay goes about its work. */
+@ConfigMapping(prefix = "linimasa.relay")
+interface RelaySettings {
+    @WithDefault("true")
+    boolean enabled();
+
+    /** An idle relay says how far the log goes this often, and so learns when the projection was lost. */
+    @WithDefault("3s")
+    Duration heartbeat();
+
+    @WithDefault("100")
+    int maxBatchMessages();
+
+    /** A batch grows no further once it is this long: a receiver refuses bodies over its limit. */
+    @WithDefault("1000000")
+    int maxBatchChars();
+
+    @WithDefault("15s")
+    Duration requestTimeout();
+
+    @WithDefault("200ms")
+    Duration firstRetry();
+
+    @WithDefault("5s")
+    Duration slowestRetry();
+}

@@ -1,0 +1,125 @@
+package org.linimasa.ingest.submission;
+
+import java.net.URISyntaxException;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.IllformedLocaleException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.linimasa.rest.ProblemException;
+import org.linimasa.rest.ProblemKind;
+
+/** Checks what a caller wrote. Each refusal names the field and says why. */
+public final class SubmissionReader {
+    private static final int MAX_TITLE_CHARS = 1000;
+    private static final int MAX_URL_CHARS = 2000;
+    private static final int MAX_NAME_CHARS = 300;
+
+    private final FieldErrors errors;
+
+    /** A reader of fields that stand where these errors say. */
+    public SubmissionReader(FieldErrors errors) {
+        this.errors = errors;
+    }
+
+    /** @throws ProblemException 413 for a text over the limit, 422 for any other value that means nothing */
+    public Submission read(SubmittedText given) {
+        return new Submission(
+                text(given.text()),
+                line("title", given.title(), MAX_TITLE_CHARS),
+                url(given.url()),
+                line("publisher", given.publisher(), MAX_NAME_CHARS),
+                language(given.language()),
+                publishedAt(given.publishedAt()),
+                zone(given.zone()));
+    }
+
+    /** A short text of at most so many UTF-16 code units; absent when blank. */
+    public @Nullable String line(String field, @Nullable String value, int maxChars) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        if (value.length() > maxChars) {
+            throw errors.invalid(
+                    field, "too-long", field + " has " + value.length() + " characters, more than " + maxChars + ".");
+        }
+        Characters.defectIn(value).ifPresent(defect -> {
+            throw errors.invalid(field, "not-text", field + " " + defect + ".");
+        });
+        return value.strip();
+    }
+
+    /** An http or https URL, canonical. */
+    public @Nullable String url(@Nullable String value) {
+        String url = line("url", value, MAX_URL_CHARS);
+        if (url == null) {
+            return null;
+        }
+        try {
+            return CanonicalUrl.of(url);
+        } catch (URISyntaxException e) {
+            throw errors.invalid("url", "invalid-url", "\"" + url + "\" is not a URL: " + e.getReason() + ".");
+        }
+    }
+
+    /** A BCP 47 tag in its usual spelling. */
+    public @Nullable String language(@Nullable String value) {
+        String language = line("language", value, MAX_NAME_CHARS);
+        if (language == null) {
+            return null;
+        }
+        try {
+            return new Locale.Builder().setLanguageTag(language).build().toLanguageTag();
+        } catch (IllformedLocaleException e) {
+            throw errors.invalid(
+                    "language",
+                    "invalid-language",
+                    "\"" + language + "\" is not a BCP 47 language tag such as id or en-GB.");
+        }
+    }
+
+    /** An IANA time zone. */
+    public @Nullable String zone(@Nullable String value) {
+        String zone = line("zone", value, MAX_NAME_CHARS);
+        if (zone == null || ZoneId.getAvailableZoneIds().contains(zone)) {
+            return zone;
+        }
+        throw errors.invalid("zone", "unknown-zone", "\"" + zone + "\" is not an IANA time zone such as Asia/Jakarta.");
+    }
+
+    private String text(@Nullable String value) {
+        if (value == null || value.isBlank()) {
+            throw errors.invalid("text", "missing", "text is missing or blank.");
+        }
+        if (value.length() > Submission.MAX_TEXT_CHARS) {
+            throw new ProblemException(
+                    ProblemKind.TOO_LARGE,
+                    errors.error(
+                            "text",
+                            "too-long",
+                            "text has " + value.length() + " UTF-16 code units, more than " + Submission.MAX_TEXT_CHARS
+                                    + "."));
+        }
+        Characters.defectIn(value).ifPresent(defect -> {
+            throw errors.invalid("text", "not-text", "text " + defect + ".");
+        });
+        return value;
+    }
+
+    private @Nullable String publishedAt(@Nullable String value) {
+        String publishedAt = line("publishedAt", value, MAX_NAME_CHARS);
+        if (publishedAt == null) {
+            return null;
+        }
+        try {
+            PublicationTime.parse(publishedAt);
+            return publishedAt;
+        } catch (DateTimeException e) {
+            throw errors.invalid(
+                    "publishedAt",
+                    "invalid-date",
+                    "\"" + publishedAt + "\" is not a date such as 2024-01-17 or a date-time such as"
+                            + " 2024-01-17T08:00:00+07:00: " + e.getMessage() + ".");
+        }
+    }
+}
