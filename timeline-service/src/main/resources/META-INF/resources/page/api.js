@@ -64,7 +64,17 @@ export async function getMentions(id, options) {
   return (await get(`/events/${encodeURIComponent(id)}/mentions`, options)).body.mentions ?? [];
 }
 
-/** The event's revisions as the service lists them. */
+/** A document's metadata and its document time. */
+export async function getDocument(id, options) {
+  return (await get(`/documents/${encodeURIComponent(id)}`, options)).body;
+}
+
+/** One revision with the state of the event after it. */
+export async function getRevision(id, revision, options) {
+  return (await get(`/events/${encodeURIComponent(id)}/revisions/${revision}`, options)).body;
+}
+
+/** The event's revisions, the newest first, without their states. */
 export async function getRevisions(id, options) {
   return (await get(`/events/${encodeURIComponent(id)}/revisions`, options)).body.revisions ?? [];
 }

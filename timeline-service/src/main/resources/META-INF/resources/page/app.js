@@ -27,6 +27,8 @@ const panel = new EventPanel(byId("panel"), {
   close: closeEvent,
   open: (id) => go({ ...state, event: id }, { replace: Boolean(state.event) }),
   addressOf: (id) => addressOf({ ...state, event: id }),
+  filterBy: (name) => go({ ...state, participant: name, event: undefined }),
+  addressBy: (name) => addressOf({ ...state, participant: name, event: undefined }),
   neighbours: (id) => {
     const ids = [...store.events, ...store.undated].map((event) => event.id);
     const index = ids.indexOf(id);
@@ -179,7 +181,13 @@ function drawOverview() {
 
 function countText() {
   const n = store.events.length + store.undated.length;
-  return n === 0 ? "" : t(store.nextCursor || store.undatedCursor ? "list.countMore" : "list.count", { n });
+  if (n === 0) {
+    return "";
+  }
+  const all = !store.nextCursor && !store.undatedCursor;
+  return store.total > n && !all
+    ? t("list.countOf", { n: store.total, loaded: n })
+    : t(all ? "list.count" : "list.countMore", { n });
 }
 
 function drawMore(loading, error) {
@@ -220,11 +228,12 @@ function toast(text, action, onAction, { stays = false } = {}) {
   const element = byId("toast");
   clearTimeout(toastTimer);
   const hide = () => (element.hidden = true);
-  element.replaceChildren(
+  const content = [
     h("span", {}, text),
     action && h("button", { type: "button", onclick: () => [hide(), onAction()] }, action),
     h("button", { type: "button", "aria-label": t("event.close"), onclick: hide }, "×"),
-  );
+  ];
+  element.replaceChildren(...content.filter(Boolean));
   element.hidden = false;
   if (!stays) {
     toastTimer = setTimeout(hide, TOAST_MILLISECONDS);

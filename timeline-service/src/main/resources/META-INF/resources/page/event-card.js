@@ -1,5 +1,5 @@
 import { h } from "./dom.js";
-import { language, shortMonthName, t, weekdayName, word, yearName } from "./i18n/index.js";
+import { shortMonthName, t, weekdayName, word, yearName } from "./i18n/index.js";
 
 /** How a status and phase look; what the page has never heard of looks neutral and is named in words. */
 const MOODS = {
@@ -34,9 +34,10 @@ export function badgesOf(event) {
 /** The time in words, as the service gives it, with what makes it less than certain. */
 export function whenOf(event, shape) {
   const notes = ["approximate", "uncertain", "partial"].filter((note) => shape[note]);
-  const words = event.time?.label ?? event.time?.edtf ?? t("event.noDate");
+  const label = event.time?.label;
+  const words = label ?? event.time?.edtf ?? t("event.noDate");
   return [
-    h("span", { class: "label" }, words),
+    h("span", { lang: label && event.language }, words),
     ...notes.map((note) => h("span", { class: "qualifier" }, t(`shape.${note}`))),
   ];
 }
@@ -56,7 +57,7 @@ export function eventCard(event, shape, address, heading) {
     h(
       "article",
       {},
-      h("p", { class: "when", lang: language() }, ...whenOf(event, shape)),
+      h("p", { class: "when" }, ...whenOf(event, shape)),
       h(heading, { class: "title", lang: event.language }, h("a", { href: address }, event.title)),
       h("p", { class: "details" }, ...badgesOf(event), details && h("span", { lang: event.language }, details)),
     ),

@@ -1,13 +1,15 @@
-import { getEvent, getMentions, getRevisions } from "./api.js";
+import { getDocument, getEvent, getMentions, getRevisions } from "./api.js";
 import { shapeOf } from "./dates.js";
 import { h } from "./dom.js";
 import { badgesOf, looksOf, whenOf } from "./event-card.js";
-import { quote, source } from "./evidence.js";
+import { evidenceSection } from "./evidence.js";
 import { confidence, explanation, facts } from "./explanation.js";
-import { revisionList } from "./revisions.js";
 import { language, t, word } from "./i18n/index.js";
 import { problemText } from "./problem.js";
+import { revisionFold } from "./revisions.js";
 
+/** A structured event has none; few have more. */
+const MOST_DOCUMENTS = 8;
 const BESIDE = matchMedia("(min-width: 62rem)");
 
 /**
@@ -23,6 +25,7 @@ export class EventPanel {
 
   /**
    * @param actions `close()`, `open(id)`, `neighbours(id)`: the ids before and after, `addressOf(id)`,
+   *     `filterBy(name)` and `addressBy(name)`: the events of a participant,
    *     `canonical(id)`: called when the event answers under another id
    */
   constructor(dialog, actions) {
@@ -152,11 +155,10 @@ export class EventPanel {
   #draw(event) {
     this.#shown = event;
     const shape = shapeOf(event);
-    const evidence = event.evidence ?? [];
     const head = h("div", { class: "panel-head" });
     Object.assign(head.dataset, JSON.parse(JSON.stringify(looksOf(event, shape))));
     head.append(
-      h("p", { class: "when", lang: language() }, ...whenOf(event, shape)),
+      h("p", { class: "when" }, ...whenOf(event, shape)),
       h("h2", { id: "panel-title", tabindex: "-1", lang: event.language }, event.title),
       h("p", { class: "details" }, ...badgesOf(event)),
     );
@@ -164,7 +166,7 @@ export class EventPanel {
       this.#bar(),
       head,
       this.#facts(event, shape),
-      h("section", { class: "evidence" }, h("h3", {}, t("event.quote")), ...evidence.map((one) => this.#quoteOf(one, event))),
+      h("section", { class: "evidence" }, ...evidenceSection(event)),
       explanation(event.time, event.language),
       ...this.#disagreements(event),
       h("section", { class: "mentions", hidden: true }),
@@ -183,7 +185,14 @@ export class EventPanel {
   #facts(event, shape) {
     const participants = (event.participants ?? []).map((one) => {
       const about = [word("role", one.role), word("kind", one.kind), one.country].filter(Boolean).join(", ");
-      return h("li", {}, h("span", { lang: event.language }, one.name), " ", h("small", {}, about));
+      const only = (click) => {
+        click.preventDefault();
+        this.#actions.filterBy(one.name);
+      };
+      const address = this.#actions.addressBy(one.name);
+      const hint = t("event.filterBy", { name: one.name });
+      const link = h("a", { href: address, lang: event.language, title: hint, onclick: only }, one.name);
+      return h("li", {}, link, " ", h("small", {}, about));
     });
     const place = [event.place?.name, event.place?.country].filter(Boolean).join(", ");
     const ends = ["openEnd", "openStart"].filter((end) => shape[end]).map((end) => t(`shape.${end}`));
@@ -198,16 +207,6 @@ export class EventPanel {
       [t("event.confidence"), confidence(event.confidence)],
       [t("event.locked"), locked],
     ]);
-  }
-
-  #quoteOf(evidence, event, mention) {
-    const words = evidence.quote;
-    const parts = [source(evidence)];
-    if (words) {
-      const marks = { begin: evidence.begin, timeText: (mention ?? event).time?.text, language: event.language };
-      parts.unshift(quote(words, { ...marks, trigger: mention?.trigger }));
-    }
-    return h("figure", {}, ...parts);
   }
 
   #disagreements(event) {
@@ -233,50 +232,35 @@ export class EventPanel {
     ].filter(Boolean);
   }
 
+  /** With the mentions come the triggers and with the documents their titles: the quotes are drawn again. */
   async #drawParts(event, signal) {
     const options = { language: language(), signal };
-    const [mentions, revisions] = await Promise.allSettled([
+    const ids = [...new Set((event.evidence ?? []).map((one) => one.documentId))].slice(0, MOST_DOCUMENTS);
+    const [mentions, revisions, ...documents] = await Promise.allSettled([
       getMentions(event.id, options),
       getRevisions(event.id, options),
+      ...ids.map((id) => getDocument(id, options)),
     ]);
-    if (!signal.aborted && this.#shown === event) {
-      this.#drawMentions(event, mentions);
-      this.#fold(".history", revisions, (list) => [t("event.revisions", { n: list.length }), revisionList(list)]);
-    }
-  }
-
-  /** With the mentions come the triggers: the quotes are drawn again, marked, and each with who says so. */
-  #drawMentions(event, { value: mentions, status }) {
-    const section = this.#dialog.querySelector(".evidence");
-    if (status === "rejected") {
-      section.append(h("p", { class: "hint" }, t("event.partError")));
+    if (signal.aborted || this.#shown !== event) {
       return;
     }
-    const ofEvidence = (one) =>
-      mentions.find((mention) => mention.document === one.documentId && mention.begin === one.begin && mention.end === one.end);
-    const marked = (event.evidence ?? []).map((one) => this.#quoteOf(one, event, ofEvidence(one)));
-    const key = section.querySelector("mark, u") || mentions.some((mention) => mention.trigger);
-    section.replaceChildren(
-      h("h3", {}, t("event.quote")),
-      key && h("p", { class: "hint" }, t("event.quoteKey")),
-      ...marked,
-    );
-    this.#fold(".mentions", { status, value: mentions }, (list) => [
-      t("event.mentions", { n: list.length }),
-      h("ol", {}, ...list.map(mentionItem)),
-    ]);
+    const found = documents.map((answer) => answer.value).filter(Boolean);
+    const byDocument = new Map(found.map((document) => [document.id, document]));
+    this.#dialog.querySelector(".evidence").replaceChildren(...evidenceSection(event, mentions.value, byDocument));
+    this.#fill(".mentions", mentions, mentionFold);
+    this.#fill(".history", revisions, (list) => revisionFold(event.id, list));
   }
 
-  #fold(selector, { status, value }, draw) {
+  #fill(selector, { status, value }, draw) {
     const section = this.#dialog.querySelector(selector);
     section.hidden = false;
-    if (status === "rejected") {
-      section.replaceChildren(h("p", { class: "hint" }, t("event.partError")));
-    } else {
-      const [title, content] = draw(value);
-      section.replaceChildren(h("details", {}, h("summary", {}, title), content));
-    }
+    section.replaceChildren(status === "rejected" ? h("p", { class: "hint" }, t("event.partError")) : draw(value));
   }
+}
+
+function mentionFold(mentions) {
+  const title = t("event.mentions", { n: mentions.length });
+  return h("details", {}, h("summary", {}, title), h("ol", {}, ...mentions.map(mentionItem)));
 }
 
 function mentionItem(mention) {

@@ -1,13 +1,36 @@
 import { h, webAddress } from "./dom.js";
 import { t } from "./i18n/index.js";
 
+/** What the event rests on: each quote and its source. `mentions` bring the triggers, `documents` (by id) the titles. */
+export function evidenceSection(event, mentions = [], documents = new Map()) {
+  const figures = (event.evidence ?? []).map((one) => {
+    const mention = mentions.find(
+      (other) => other.document === one.documentId && other.begin === one.begin && other.end === one.end,
+    );
+    const document = documents.get(one.documentId);
+    const words =
+      one.quote &&
+      quote(one.quote, {
+        begin: one.begin,
+        trigger: mention?.trigger,
+        timeText: (mention ?? event).time?.text,
+        language: mention?.language ?? event.language,
+      });
+    return h("figure", {}, words ?? "", h("figcaption", { class: "source" }, ...source(one, document)));
+  });
+  const marked = mentions.some((mention) => mention.trigger);
+  return [h("h3", {}, t("event.quote")), marked && h("p", { class: "hint" }, t("event.quoteKey")), ...figures].filter(
+    Boolean,
+  );
+}
+
 /**
  * A quote with the trigger marked and the words of the date underlined. Offsets count from the start of the document;
  * where they do not meet the words they are meant for, the words are looked up instead.
  */
-export function quote(text, { begin, trigger, timeText, language }) {
+function quote(text, { begin, trigger, timeText, language }) {
   const spans = [];
-  const triggerAt = trigger && positionOf(text, trigger.text, trigger.begin - begin);
+  const triggerAt = trigger ? positionOf(text, trigger.text, trigger.begin - begin) : -1;
   if (triggerAt >= 0) {
     spans.push({ at: triggerAt, end: triggerAt + trigger.text.length, element: "mark" });
   }
@@ -30,13 +53,26 @@ function positionOf(text, words, expected) {
   return text.startsWith(words, expected) ? expected : text.indexOf(words);
 }
 
-/** Where a piece of evidence comes from: a link where the document has a web address. */
-export function source({ url, publisher, quote: words }) {
-  const address = webAddress(url);
-  if (address) {
-    const host = new URL(address).hostname;
-    const name = publisher ? `${publisher} (${host})` : host;
-    return h("p", { class: "source" }, h("a", { href: address, rel: "noopener noreferrer" }, t("event.source")), `: ${name}`);
-  }
-  return h("p", { class: "source" }, publisher ?? t(words ? "event.sourceUnnamed" : "event.structured"));
+/** Where the quote comes from, with a link where the document has a web address, and when it was written. */
+function source(evidence, document) {
+  const address = webAddress(evidence.url);
+  const title = document?.title && h("cite", { lang: document.language }, document.title);
+  const from = [evidence.publisher, address && new URL(address).hostname].filter(Boolean).join(", ");
+  const nameless = !title && !from && t(evidence.quote ? "event.sourceUnnamed" : "event.structured");
+  return [
+    h(
+      "p",
+      {},
+      ...joined([address && h("a", { href: address, rel: "noopener noreferrer" }, t("event.source")), title, from, nameless]),
+    ),
+    written(document),
+  ].filter(Boolean);
 }
+
+function written(document) {
+  const time = document?.documentTime;
+  const value = document?.publishedAt ?? time?.edtf;
+  return value && h("p", {}, `${t("event.written")}: ${value}${time?.inferred ? ` (${t("event.inferred")})` : ""}`);
+}
+
+const joined = (parts) => parts.filter(Boolean).flatMap((part, index) => (index > 0 ? [" · ", part] : [part]));

@@ -10,12 +10,14 @@ const EMPTY = { from: "", until: "", participant: "", type: "", status: [], phas
 export class Filters {
   #form = byId("filter-form");
   #chips = byId("chips");
+  #toggle = byId("filter-toggle");
   #onChange;
   #types = new Set();
 
   /** @param onChange gets the filters that are to hold from now on */
   constructor(onChange) {
     this.#onChange = onChange;
+    this.#toggle.addEventListener("click", () => this.#unfold(this.#form.hidden));
     this.#form.addEventListener("submit", (event) => {
       event.preventDefault();
       this.#apply();
@@ -29,10 +31,10 @@ export class Filters {
       h(
         "div",
         { class: "fields" },
-        this.#field("from", state, { placeholder: "2024-01", hint: true }),
-        this.#field("until", state, { placeholder: "2024-12", hint: true }),
-        this.#field("participant", state, {}),
-        this.#field("type", state, { list: "types" }),
+        this.#field("from", { placeholder: "2024-01", hint: true }),
+        this.#field("until", { placeholder: "2024-12", hint: true }),
+        this.#field("participant", {}),
+        this.#field("type", { list: "types" }),
         h("datalist", { id: "types" }),
       ),
       this.#choices("status", STATUSES, state),
@@ -52,8 +54,9 @@ export class Filters {
   show(state) {
     for (const name of ["from", "until", "participant", "type"]) {
       const field = this.#form.elements[name];
-      if (field.value !== state[name]) {
-        field.value = state[name];
+      const value = name === "type" && state.type ? word("type", state.type) : state[name];
+      if (field.value !== value) {
+        field.value = value;
       }
       field.removeAttribute("aria-invalid");
     }
@@ -71,7 +74,7 @@ export class Filters {
       const field = this.#form.elements[name === "to" ? "until" : (name ?? "")];
       if (field instanceof HTMLInputElement) {
         field.setAttribute("aria-invalid", "true");
-        byId("filters").open = true;
+        this.#unfold(true);
       }
     }
   }
@@ -85,13 +88,24 @@ export class Filters {
     }
   }
 
+  #unfold(open) {
+    this.#form.hidden = !open;
+    this.#toggle.setAttribute("aria-expanded", String(open));
+  }
+
+  /** The type that was written, as it is or in the language of the page. */
+  #typeOf(text) {
+    const named = [...this.#types].find((type) => word("type", type).toLowerCase() === text.toLowerCase());
+    return named ?? text.toUpperCase().replace(/\s+/g, "_");
+  }
+
   #drawTypes() {
     byId("types")?.replaceChildren(
-      ...[...this.#types].sort().map((type) => h("option", { value: type }, word("type", type))),
+      ...[...this.#types].sort().map((type) => h("option", { value: word("type", type) })),
     );
   }
 
-  #field(name, state, { placeholder, hint, list }) {
+  #field(name, { placeholder, hint, list }) {
     const hintId = hint && `hint-${name}`;
     return h(
       "div",
@@ -100,7 +114,6 @@ export class Filters {
       h("input", {
         id: `filter-${name}`,
         name,
-        value: state[name],
         placeholder,
         list,
         "aria-describedby": hintId,
@@ -159,7 +172,7 @@ export class Filters {
     for (const name of ["from", "until", "participant"]) {
       filters[name] = data.get(name).trim();
     }
-    filters.type = data.get("type").trim().toUpperCase().replace(/\s+/g, "_");
+    filters.type = this.#typeOf(data.get("type").trim());
     filters.status = data.getAll("status");
     filters.phase = data.getAll("phase");
     this.#onChange(filters);

@@ -14,6 +14,10 @@ export class EventStore {
   undated = [];
   nextCursor = undefined;
   undatedCursor = undefined;
+  /** How many events there are in all, as of the load. */
+  total = undefined;
+  /** Of these, how many have a date. */
+  datedTotal = undefined;
   /** The event at the far end of the timeline while not everything is loaded. */
   farthest = undefined;
   loadedAt = undefined;
@@ -33,8 +37,8 @@ export class EventStore {
     this.#language = language;
     this.#etags = {};
     const [dated, undated] = await Promise.all([
-      this.#fetch(this.#dated(PAGE)),
-      this.#wantsUndated() ? this.#fetch(this.#withoutDate()) : undefined,
+      this.#fetch({ ...this.#dated(PAGE), count: "exact" }),
+      this.#wantsUndated() ? this.#fetch({ ...this.#withoutDate(), count: "exact" }) : undefined,
     ]);
     const far = dated.body.nextCursor ? await this.#fetch(this.#farEnd()).catch(() => undefined) : undefined;
     signal.throwIfAborted();
@@ -68,7 +72,7 @@ export class EventStore {
    * Asks whether anything has changed.
    *
    * @returns the ids that are new, and `replaced`: whether the lists are up to date again. More events than one answer
-   *     holds are left as they are.
+   *     holds are left as they are, and only counted.
    */
   async refresh() {
     const nothing = { changed: false, replaced: true, added: [] };
@@ -77,7 +81,11 @@ export class EventStore {
     }
     let result = nothing;
     await this.#alone(async () => {
-      const size = Math.min(MOST, Math.max(PAGE, Math.ceil(this.events.length / PAGE) * PAGE));
+      const size = Math.max(PAGE, Math.ceil(this.events.length / PAGE) * PAGE);
+      if (size > MOST) {
+        result = await this.#compareTotal();
+        return;
+      }
       const [dated, undated] = await Promise.all([
         this.#fetch(this.#dated(size), this.#etags[size]),
         this.#wantsUndated() ? this.#fetch(this.#withoutDate(), this.#etags.undated) : undefined,
@@ -91,13 +99,8 @@ export class EventStore {
   #compare(size, dated, undated) {
     const known = new Set([...this.events, ...this.undated].map((event) => event.id));
     const before = signature(this.events, this.undated);
-    const replaced = this.events.length <= size;
     this.#etags[size] = dated.etag;
     this.#etags.undated = undated?.etag;
-    if (!replaced) {
-      const changed = !dated.unchanged && signature(dated.body.events) !== signature(this.events.slice(0, size));
-      return { changed, replaced: !changed, added: [] };
-    }
     if (!dated.unchanged) {
       this.events = dated.body.events;
       this.nextCursor = dated.body.nextCursor;
@@ -107,7 +110,16 @@ export class EventStore {
       this.undatedCursor = undated.body.nextCursor;
     }
     const added = [...this.events, ...this.undated].map((event) => event.id).filter((id) => !known.has(id));
-    return { changed: before !== signature(this.events, this.undated), replaced, added };
+    return { changed: before !== signature(this.events, this.undated), replaced: true, added };
+  }
+
+  async #compareTotal() {
+    const answer = await this.#fetch({ ...this.#dated(PAGE), count: "exact" }, this.#etags.total);
+    this.#etags.total = answer.etag;
+    const changed =
+      !answer.unchanged &&
+      (answer.body.total !== this.datedTotal || signature(answer.body.events) !== signature(this.events.slice(0, PAGE)));
+    return { changed, replaced: !changed, added: [] };
   }
 
   #take(dated, undated) {
@@ -115,7 +127,8 @@ export class EventStore {
     this.nextCursor = dated.body.nextCursor;
     this.undated = undated?.body.events ?? [];
     this.undatedCursor = undated?.body.nextCursor;
-    this.#etags = { [PAGE]: dated.etag, undated: undated?.etag };
+    this.datedTotal = dated.body.total;
+    this.total = (dated.body.total ?? NaN) + (undated ? (undated.body.total ?? NaN) : 0);
     this.loadedAt = new Date();
   }
 

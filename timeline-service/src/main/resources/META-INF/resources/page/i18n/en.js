@@ -43,6 +43,7 @@ export default {
 
   "list.title": "Timeline",
   "list.count": { one: "{n} event", other: "{n} events" },
+  "list.countOf": { one: "{loaded} of {n} event loaded", other: "{loaded} of {n} events loaded" },
   "list.countMore": { one: "{n} event so far", other: "{n} events so far" },
   "list.loading": "Loading events…",
   "list.more": "Load more events",
@@ -99,6 +100,10 @@ export default {
   "event.quote": "In the words of the source",
   "event.quoteKey": "marked: the word that names the event; underlined: the words that date it",
   "event.source": "Read the source",
+  "event.written": "Written",
+  "event.inferred": "inferred from the text",
+  "event.mergedInto": "into",
+  "event.filterBy": "Only events with {name}",
   "event.sourceUnnamed": "A document without an address",
   "event.structured": "Entered directly, without a text",
   "event.how": "How we got this date",

@@ -40,6 +40,7 @@ export default {
 
   "list.title": "Lini masa",
   "list.count": { other: "{n} peristiwa" },
+  "list.countOf": { other: "{loaded} dari {n} peristiwa dimuat" },
   "list.countMore": { other: "{n} peristiwa sejauh ini" },
   "list.loading": "Memuat peristiwa…",
   "list.more": "Muat lebih banyak",
@@ -96,6 +97,10 @@ export default {
   "event.quote": "Menurut kata-kata sumber",
   "event.quoteKey": "ditandai: kata yang menyebut peristiwanya; digarisbawahi: kata yang menyebut waktunya",
   "event.source": "Baca sumbernya",
+  "event.written": "Ditulis",
+  "event.inferred": "disimpulkan dari naskah",
+  "event.mergedInto": "ke dalam",
+  "event.filterBy": "Hanya peristiwa dengan {name}",
   "event.sourceUnnamed": "Dokumen tanpa alamat",
   "event.structured": "Dimasukkan langsung, tanpa naskah",
   "event.how": "Dari mana tanggal ini",
