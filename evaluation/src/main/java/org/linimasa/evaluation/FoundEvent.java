@@ -1,0 +1,61 @@
+package org.linimasa.evaluation;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.linimasa.edtf.TimeBounds;
+import org.linimasa.event.Mention;
+import org.linimasa.event.Participant;
+import org.linimasa.event.Place;
+import org.linimasa.extraction.MergedEvent;
+
+/**
+ * An event of the system in the gold's terms.
+ *
+ * @param status the API's, in lower case
+ * @param earliest first possible day; absent when open
+ * @param latest last possible day, inclusive; absent when open
+ * @param places where in the text it is told
+ */
+record FoundEvent(
+        String title,
+        String category,
+        String status,
+        @Nullable String edtf,
+        @Nullable LocalDate earliest,
+        @Nullable LocalDate latest,
+        List<Participant> participants,
+        @Nullable Place place,
+        List<Telling> places) {
+    /** One mention: its quote and its trigger, UTF-16 code units, ends exclusive. */
+    record Telling(int begin, int end, int triggerBegin, int triggerEnd) {}
+
+    static FoundEvent of(MergedEvent event) {
+        List<Telling> tellings = new ArrayList<>();
+        for (Mention mention : event.mentions()) {
+            if (mention.begin() != null && mention.end() != null && mention.trigger() != null) {
+                tellings.add(new Telling(
+                        mention.begin(),
+                        mention.end(),
+                        mention.trigger().begin(),
+                        mention.trigger().end()));
+            }
+        }
+        TimeBounds bounds = event.time().bounds();
+        LocalDateTime first = bounds.start().earliest();
+        LocalDateTime last = bounds.end().latest();
+        return new FoundEvent(
+                event.title(),
+                event.category(),
+                event.status().name().toLowerCase(Locale.ROOT),
+                event.time().edtf(),
+                first == null ? null : first.toLocalDate(),
+                last == null ? null : last.minusSeconds(1).toLocalDate(),
+                event.participants(),
+                event.place(),
+                tellings);
+    }
+}
