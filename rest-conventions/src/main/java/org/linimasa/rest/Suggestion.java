@@ -5,7 +5,7 @@ import java.util.Comparator;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** The known name somebody probably meant. */
-final class Suggestion {
+public final class Suggestion {
     /** Two slips of the keyboard; more would suggest anything for a short name. */
     private static final int MAX_EDITS = 2;
 
@@ -14,7 +14,7 @@ final class Suggestion {
     private Suggestion() {}
 
     /** " Did you mean …?", or nothing when no known name is near. */
-    static String among(Collection<String> known, String given) {
+    public static String among(Collection<String> known, String given) {
         return known.stream()
                 .filter(name -> EDITS.apply(name, given) >= 0)
                 .min(Comparator.comparing((String name) -> EDITS.apply(name, given))

@@ -1,0 +1,43 @@
+package org.linimasa.timeline.event;
+
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.UUID;
+import org.linimasa.timeline.filter.EventFilter;
+import org.linimasa.timeline.paging.Cursors;
+
+/**
+ * Where the next page of events starts.
+ *
+ * @param now of the first page: phases do not change while a reader walks through the list
+ * @param after the last event of the page before
+ */
+record EventCursor(Instant now, SortKey after) {
+    private static final int BYTES = 5 * Long.BYTES + 1;
+
+    String write(Sort sort, EventFilter filter) {
+        ByteBuffer place = ByteBuffer.allocate(BYTES)
+                .putLong(now.getEpochSecond())
+                .put((byte) (after.undated() ? 1 : 0))
+                .putLong(after.start())
+                .putLong(after.end())
+                .putLong(after.id().getMostSignificantBits())
+                .putLong(after.id().getLeastSignificantBits());
+        return Cursors.write(place.array(), query(sort, filter));
+    }
+
+    static EventCursor read(String cursor, Sort sort, EventFilter filter) {
+        ByteBuffer place = Cursors.read(cursor, BYTES, query(sort, filter));
+        return new EventCursor(
+                Instant.ofEpochSecond(place.getLong()),
+                new SortKey(
+                        place.get() == 1,
+                        place.getLong(),
+                        place.getLong(),
+                        new UUID(place.getLong(), place.getLong())));
+    }
+
+    private static String query(Sort sort, EventFilter filter) {
+        return "events " + sort + " " + filter;
+    }
+}

@@ -1,0 +1,115 @@
+package org.linimasa.timeline.event;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.linimasa.rest.ProblemException;
+import org.linimasa.timeline.filter.EventParameters;
+import org.linimasa.timeline.paging.Cursors;
+import org.linimasa.timeline.paging.Limit;
+import org.linimasa.timeline.paging.PageLinks;
+import org.linimasa.timeline.watermark.Lag;
+
+/** The timeline. */
+@Path("/api/v1/events")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Events", description = "What happened, happens or will happen, and when")
+@RegisterForReflection
+public class EventListResource {
+    private final ListEvents listEvents;
+    private final Lag lag;
+
+    EventListResource(ListEvents listEvents, Lag lag) {
+        this.listEvents = listEvents;
+        this.lag = lag;
+    }
+
+    @GET
+    @Operation(
+            operationId = "listEvents",
+            summary = "The timeline: events of a window, in the order of time",
+            description =
+                    """
+                    Without parameters every event is listed, the oldest first and the undated ones last. All filters \
+                    must hold; several values of one filter are alternatives. A page holds up to `limit` events; the \
+                    next one is at the link `rel=next`, or with `cursor` = `nextCursor` and all other parameters as \
+                    they were. An event that is dated "September 2023" overlaps a window in that month *possibly*, \
+                    and the whole month *definitely*.""")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of the timeline; it may be empty.",
+            headers = {
+                @Header(name = "Link", description = "rel=first, and rel=next unless this is the last page (RFC 8288)",
+                        schema = @Schema(type = SchemaType.STRING)),
+                @Header(name = "ETag", description = "Changes when an event of this page does",
+                        schema = @Schema(type = SchemaType.STRING)),
+                @Header(name = Lag.HEADER, description = Lag.DESCRIPTION, schema = @Schema(type = SchemaType.STRING))
+            },
+            content = @Content(schema = @Schema(implementation = EventPage.class)))
+    @APIResponse(responseCode = "304", description = "The page has not changed since If-None-Match.")
+    @APIResponse(responseCode = "422", description = "A date or zone does not exist, or the window is empty.")
+    public Response list(
+            @BeanParam EventParameters parameters,
+            @QueryParam("sort")
+                    @Parameter(
+                            description = "time: the oldest first. -time: the newest first. By the earliest start.",
+                            schema = @Schema(
+                                    type = SchemaType.STRING,
+                                    enumeration = {"time", "-time"},
+                                    defaultValue = "time"))
+                    @Nullable String sort,
+            @QueryParam(Limit.PARAMETER)
+                    @Parameter(
+                            description = "Events per page.",
+                            schema = @Schema(
+                                    type = SchemaType.INTEGER, minimum = "1", maximum = "500", defaultValue = "50"))
+                    @Nullable String limit,
+            @QueryParam(Cursors.PARAMETER)
+                    @Parameter(description = "nextCursor of the page before; opaque. It keeps the order, the filters and"
+                            + " the moment that decides the phases.")
+                    @Nullable String cursor,
+            @QueryParam("count")
+                    @Parameter(
+                            description = "exact: also say how many events match in all, which takes longer.",
+                            schema = @Schema(type = SchemaType.STRING, enumeration = {"exact"}))
+                    @Nullable String count,
+            @Context UriInfo uri,
+            @Context Request request) {
+        EventPage page = listEvents.list(
+                parameters.read(), Sort.read(sort), Limit.read(limit), cursor, isCounted(count));
+        ResponseBuilder unchanged = request.evaluatePreconditions(EventTags.of(page));
+        ResponseBuilder answer = unchanged == null ? Response.ok(page) : unchanged;
+        answer.tag(EventTags.of(page))
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .header(Lag.HEADER, lag.header());
+        PageLinks.add(answer, uri, page.nextCursor());
+        return answer.build();
+    }
+
+    private static boolean isCounted(@Nullable String count) {
+        if (count != null && !count.equals("exact")) {
+            throw ProblemException.unreadableParameter(
+                    "count", "unknown-value", "\"" + count + "\" is not a value of count. Known values: exact.");
+        }
+        return count != null;
+    }
+}

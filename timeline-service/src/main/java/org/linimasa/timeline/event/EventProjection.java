@@ -1,0 +1,152 @@
+package org.linimasa.timeline.event;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.linimasa.timeline.state.StateJson;
+import org.linimasa.event.Cause;
+import org.linimasa.event.Event;
+import org.linimasa.event.Mention;
+import org.linimasa.message.Message.EventChanged;
+import org.linimasa.message.Message.EventMerged;
+import org.linimasa.message.Message.EventRetracted;
+
+/**
+ * Follows the events: the projection is a function of the set of messages, in whatever order and however often they
+ * come. The highest revision of an id is its state, every revision is history. Batches are applied one after another,
+ * so nothing here has to fear a second writer.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class EventProjection {
+    private final EventRepository events;
+    private final FormerEventRepository formerEvents;
+    private final RevisionRepository revisions;
+    private final MentionRepository mentions;
+    private final ZoneInUseRepository zones;
+    private final StateJson json;
+
+    EventProjection(
+            EventRepository events,
+            FormerEventRepository formerEvents,
+            RevisionRepository revisions,
+            MentionRepository mentions,
+            ZoneInUseRepository zones,
+            StateJson json) {
+        this.events = events;
+        this.formerEvents = formerEvents;
+        this.revisions = revisions;
+        this.mentions = mentions;
+        this.zones = zones;
+        this.json = json;
+    }
+
+    /** @return false if this revision was known */
+    public boolean apply(EventChanged message) {
+        Event event = message.event().withPhase(null);
+        String state = json.write(event);
+        return remember(
+                new RevisionEntity.Key(event.id(), event.revision()),
+                RevisionView.Change.CHANGED,
+                event.updatedAt(),
+                message.cause(),
+                null,
+                state,
+                () -> put(event, state, message.mentions()));
+    }
+
+    /** @return false if this revision was known */
+    public boolean apply(EventMerged message) {
+        return remember(
+                new RevisionEntity.Key(message.id(), message.revision()),
+                RevisionView.Change.MERGED,
+                message.at(),
+                message.cause(),
+                message.into(),
+                null,
+                () -> retire(message.id(), message.revision(), message.into(), message.at()));
+    }
+
+    /** @return false if this revision was known */
+    public boolean apply(EventRetracted message) {
+        return remember(
+                new RevisionEntity.Key(message.id(), message.revision()),
+                RevisionView.Change.RETRACTED,
+                message.at(),
+                message.cause(),
+                null,
+                null,
+                () -> retire(message.id(), message.revision(), null, message.at()));
+    }
+
+    private boolean remember(
+            RevisionEntity.Key key,
+            RevisionView.Change change,
+            Instant at,
+            Cause cause,
+            @Nullable UUID into,
+            @Nullable String state,
+            Runnable makeCurrent) {
+        if (revisions.find(key.eventId(), key.revision()).isPresent()) {
+            return false;
+        }
+        boolean newest = revisions.findNewestNumber(key.eventId()) < key.revision();
+        revisions.persist(new RevisionEntity(key, change, at, json.write(cause), into, state));
+        if (newest) {
+            makeCurrent.run();
+        }
+        // The next message may be of the same event: it has to find this one's rows.
+        revisions.flush();
+        return true;
+    }
+
+    private void put(Event event, String state, List<Mention> itsMentions) {
+        formerEvents.deleteById(event.id());
+        EventEntity row = events.findById(event.id());
+        if (row == null) {
+            row = new EventEntity(event.id());
+            row.fill(event, state);
+            events.persist(row);
+        } else {
+            row.fill(event, state);
+        }
+        zones.note(row.zone);
+        putMentions(event.id(), itsMentions);
+    }
+
+    private void putMentions(UUID event, List<Mention> itsMentions) {
+        List<MentionEntity> rows = mentions.findAll(event);
+        for (int position = 0; position < itsMentions.size(); position++) {
+            boolean isNew = position >= rows.size();
+            MentionEntity row =
+                    isNew ? new MentionEntity(new MentionEntity.Key(event, position)) : rows.get(position);
+            Mention mention = itsMentions.get(position);
+            row.id = mention.id();
+            row.documentId = mention.document();
+            row.state = json.write(mention.inEvent(event));
+            if (isNew) {
+                mentions.persist(row);
+            }
+        }
+        rows.stream().skip(itsMentions.size()).forEach(mentions::delete);
+    }
+
+    private void retire(UUID id, int revision, @Nullable UUID into, Instant at) {
+        mentions.findAll(id).forEach(mentions::delete);
+        events.deleteById(id);
+        FormerEventEntity row = formerEvents.findById(id);
+        boolean isNew = row == null;
+        if (isNew) {
+            row = new FormerEventEntity(id);
+        }
+        row.revision = revision;
+        row.intoId = into;
+        row.at = at;
+        if (isNew) {
+            formerEvents.persist(row);
+        }
+    }
+}

@@ -1,0 +1,206 @@
+package org.linimasa.timeline.event;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.linimasa.event.Event;
+import org.linimasa.event.Mention;
+import org.linimasa.rest.ProblemException;
+import org.linimasa.rest.ProblemKind;
+import org.linimasa.timeline.paging.Cursors;
+import org.linimasa.timeline.paging.Limit;
+import org.linimasa.timeline.paging.PageLinks;
+import org.linimasa.timeline.paging.PositionCursor;
+import org.linimasa.timeline.watermark.Lag;
+
+/** One event, the places that report it, and its history. */
+@Path("/api/v1/events/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Events")
+@RegisterForReflection
+public class EventResource {
+    private static final String ID = "Id of an event.";
+    private static final String MERGED = "The id is an alias: the event is now a part of the one at Location.";
+    private static final String GONE = "No text supports this event any more; its revisions stay readable.";
+
+    private final FindEvent findEvent;
+    private final Lag lag;
+
+    EventResource(FindEvent findEvent, Lag lag) {
+        this.findEvent = findEvent;
+        this.lag = lag;
+    }
+
+    @GET
+    @Operation(
+            operationId = "getEvent",
+            summary = "One event, with the words it rests on and how its time was found",
+            description = "The ETag changes with the revision and with the phase; ask again with If-None-Match.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The event.",
+            headers = {
+                @Header(
+                        name = "ETag",
+                        description = "\"r{revision}.{hash}\"",
+                        schema = @Schema(type = SchemaType.STRING)),
+                @Header(name = Lag.HEADER, description = Lag.DESCRIPTION, schema = @Schema(type = SchemaType.STRING))
+            },
+            content = @Content(schema = @Schema(implementation = Event.class)))
+    @APIResponse(responseCode = "304", description = "The event has not changed since If-None-Match.")
+    @APIResponse(
+            responseCode = "308",
+            description = MERGED,
+            headers =
+                    @Header(
+                            name = "Location",
+                            description = "The surviving event",
+                            schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "410", description = GONE)
+    public Response get(@PathParam("id") @Parameter(description = ID) UUID id, @Context Request request) {
+        return switch (findEvent.find(id)) {
+            case EventLookup.Live(Event event) -> {
+                ResponseBuilder unchanged = request.evaluatePreconditions(EventTags.of(event));
+                yield fresh(unchanged == null ? Response.ok(event) : unchanged)
+                        .tag(EventTags.of(event))
+                        .build();
+            }
+            case EventLookup.Merged(UUID into) -> moved(into, "");
+            case EventLookup.Retracted() -> throw gone(id);
+            case EventLookup.Unknown() -> throw ProblemException.notFound("event", id);
+        };
+    }
+
+    @GET
+    @Path("/mentions")
+    @Operation(
+            operationId = "listMentions",
+            summary = "The places in the texts that report an event",
+            description = "In the order in which they were put together; the event's id comes from the first. Offsets are"
+                    + " UTF-16 code units into the document's text.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of mentions.",
+            content = @Content(schema = @Schema(implementation = MentionPage.class)))
+    @APIResponse(responseCode = "308", description = MERGED)
+    @APIResponse(responseCode = "410", description = GONE)
+    public Response mentions(
+            @PathParam("id") @Parameter(description = ID) UUID id,
+            @QueryParam(Limit.PARAMETER)
+                    @Parameter(
+                            description = "Mentions per page.",
+                            schema = @Schema(
+                                    type = SchemaType.INTEGER, minimum = "1", maximum = "500", defaultValue = "50"))
+                    @Nullable String limit,
+            @QueryParam(Cursors.PARAMETER) @Parameter(description = "nextCursor of the page before; opaque.")
+                    @Nullable String cursor,
+            @Context UriInfo uri) {
+        int size = Limit.read(limit);
+        String query = "mentions " + id;
+        int after = PositionCursor.read(cursor, query, -1);
+        return switch (findEvent.find(id)) {
+            case EventLookup.Live live -> {
+                List<Mention> found = findEvent.findMentions(id, after, size + 1);
+                String next = found.size() > size ? PositionCursor.write(after + size, query) : null;
+                MentionPage page = new MentionPage(found.subList(0, Math.min(size, found.size())), next);
+                ResponseBuilder answer = fresh(Response.ok(page));
+                PageLinks.add(answer, uri, next);
+                yield answer.build();
+            }
+            case EventLookup.Merged(UUID into) -> moved(into, "/mentions");
+            case EventLookup.Retracted() -> throw gone(id);
+            case EventLookup.Unknown() -> throw ProblemException.notFound("event", id);
+        };
+    }
+
+    @GET
+    @Path("/revisions")
+    @Operation(
+            operationId = "listRevisions",
+            summary = "The history of an event, newest first",
+            description = "Also of an event that was merged or retracted: the last revision then says so.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of revisions, without their states.",
+            content = @Content(schema = @Schema(implementation = RevisionPage.class)))
+    public Response revisions(
+            @PathParam("id") @Parameter(description = ID) UUID id,
+            @QueryParam(Limit.PARAMETER)
+                    @Parameter(
+                            description = "Revisions per page.",
+                            schema = @Schema(
+                                    type = SchemaType.INTEGER, minimum = "1", maximum = "500", defaultValue = "50"))
+                    @Nullable String limit,
+            @QueryParam(Cursors.PARAMETER) @Parameter(description = "nextCursor of the page before; opaque.")
+                    @Nullable String cursor,
+            @Context UriInfo uri) {
+        int size = Limit.read(limit);
+        String query = "revisions " + id;
+        int before = PositionCursor.read(cursor, query, Integer.MAX_VALUE);
+        List<RevisionView> found = findEvent.findRevisions(id, before, size + 1);
+        if (found.isEmpty() && cursor == null) {
+            throw ProblemException.notFound("event", id);
+        }
+        List<RevisionView> shown = found.subList(0, Math.min(size, found.size()));
+        String next = found.size() > size ? PositionCursor.write(shown.getLast().revision(), query) : null;
+        ResponseBuilder answer = fresh(Response.ok(new RevisionPage(shown, next)));
+        PageLinks.add(answer, uri, next);
+        return answer.build();
+    }
+
+    @GET
+    @Path("/revisions/{revision}")
+    @Operation(
+            operationId = "getRevision",
+            summary = "One revision of an event, with its full state",
+            description = "What the timeline said after this change. The state has no phase, which depends on now.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The revision.",
+            content = @Content(schema = @Schema(implementation = RevisionView.class)))
+    public Response revision(
+            @PathParam("id") @Parameter(description = ID) UUID id,
+            @PathParam("revision") @Parameter(description = "Number of the revision, from 1.", example = "1")
+                    int revision) {
+        RevisionView found = findEvent
+                .findRevision(id, revision)
+                .orElseThrow(() -> ProblemException.notFound("revision " + revision + " of event", id));
+        return fresh(Response.ok(found)).build();
+    }
+
+    private ResponseBuilder fresh(ResponseBuilder answer) {
+        return answer.header(HttpHeaders.CACHE_CONTROL, "no-cache").header(Lag.HEADER, lag.header());
+    }
+
+    private Response moved(UUID into, String view) {
+        URI location = URI.create("/api/v1/events/" + into + view);
+        return fresh(Response.status(Response.Status.PERMANENT_REDIRECT).header(HttpHeaders.LOCATION, location))
+                .build();
+    }
+
+    private static ProblemException gone(UUID id) {
+        return new ProblemException(ProblemKind.GONE, "The event " + id + " was retracted: no text supports it any more.");
+    }
+}

@@ -1,0 +1,40 @@
+package org.linimasa.timeline.event;
+
+import jakarta.ws.rs.core.EntityTag;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.stream.Collectors;
+import org.linimasa.event.Event;
+
+/** Entity tags. A revision is never altered, so that it says all but what depends on now: the phase. */
+final class EventTags {
+    private static final int HASH_BYTES = 8;
+
+    private EventTags() {}
+
+    /** {@code "r3.0f1e…"}: the revision for writers, the hash for what the reader sees of it. */
+    static EntityTag of(Event event) {
+        return new EntityTag("r" + event.revision() + "." + hash(key(event)));
+    }
+
+    /** Weak, because the cursor of an unchanged page differs from answer to answer. */
+    static EntityTag of(EventPage page) {
+        String keys = page.events().stream().map(EventTags::key).collect(Collectors.joining(";"));
+        return new EntityTag(hash(keys + "|" + (page.nextCursor() != null) + "|" + page.total()), true);
+    }
+
+    private static String key(Event event) {
+        return event.id() + "," + event.revision() + "," + event.updatedAt() + "," + event.phase();
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, HASH_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

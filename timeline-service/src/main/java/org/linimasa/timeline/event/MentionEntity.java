@@ -1,0 +1,35 @@
+package org.linimasa.timeline.event;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A mention of an event, at its place in the order of the cluster. */
+@Entity
+@Table(name = "mention")
+class MentionEntity {
+    @EmbeddedId
+    Key key;
+
+    UUID id;
+
+    @Nullable UUID documentId;
+
+    String state;
+
+    /** For Hibernate. */
+    @SuppressWarnings("NullAway.Init")
+    protected MentionEntity() {}
+
+    @SuppressWarnings("NullAway.Init") // whoever creates it sets the rest
+    MentionEntity(Key key) {
+        this.key = key;
+    }
+
+    /** Which mention of which event. */
+    @Embeddable
+    record Key(UUID eventId, int position) {}
+}

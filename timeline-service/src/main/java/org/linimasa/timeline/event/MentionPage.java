@@ -1,0 +1,21 @@
+package org.linimasa.timeline.event;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.linimasa.event.Mention;
+
+/**
+ * The places in the texts that report an event.
+ *
+ * @param mentions the first is the one the event's id comes from
+ * @param nextCursor absent on the last page
+ */
+@Schema(description = "The places in the texts that report an event, in the order in which they were put together.")
+public record MentionPage(
+        List<Mention> mentions, @Nullable String nextCursor) {
+    /** Copies the list. */
+    public MentionPage {
+        mentions = List.copyOf(mentions);
+    }
+}

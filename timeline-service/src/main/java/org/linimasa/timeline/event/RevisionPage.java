@@ -1,0 +1,20 @@
+package org.linimasa.timeline.event;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The history of an event.
+ *
+ * @param revisions newest first, without their states
+ * @param nextCursor absent on the last page
+ */
+@Schema(description = "The history of an event, newest first; each state is at /revisions/{revision}.")
+public record RevisionPage(
+        List<RevisionView> revisions, @Nullable String nextCursor) {
+    /** Copies the list. */
+    public RevisionPage {
+        revisions = List.copyOf(revisions);
+    }
+}

@@ -1,0 +1,35 @@
+package org.linimasa.timeline.event;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.linimasa.event.Cause;
+import org.linimasa.event.Event;
+
+/**
+ * One change of an event.
+ *
+ * @param revision from 1
+ * @param change what happened
+ * @param at when
+ * @param cause why
+ * @param mergedInto the surviving event after a merge
+ * @param event the full state after the change, without a phase (which depends on now); absent in lists, and where the
+ *     event ended
+ */
+@Schema(name = "Revision", description = "One change of an event; revisions are never altered.")
+public record RevisionView(
+        int revision,
+        Change change,
+        Instant at,
+        Cause cause,
+        @Nullable UUID mergedInto,
+        @Nullable Event event) {
+    /** What happened to the event. */
+    public enum Change {
+        CHANGED,
+        MERGED,
+        RETRACTED
+    }
+}

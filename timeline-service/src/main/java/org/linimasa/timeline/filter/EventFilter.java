@@ -1,0 +1,44 @@
+package org.linimasa.timeline.filter;
+
+import java.util.List;
+import org.linimasa.edtf.LocalWindow;
+import org.linimasa.event.Phase;
+import org.linimasa.event.Status;
+
+/**
+ * Which events a reader asks for. A list that is empty asks for nothing in particular; the others are alternatives.
+ * Lists are sorted and free of repetition, so that equal questions are equal.
+ *
+ * @param certainty says something only where there is a window
+ * @param categories as {@code types}, upper case
+ * @param participants ids, or names and words of names as {@link FoldedName} writes them
+ * @param countries ISO 3166-1 alpha-2, of the place or of a participant
+ * @param languages BCP 47, lower case
+ */
+public record EventFilter(
+        LocalWindow window,
+        Match match,
+        Certainty certainty,
+        Undated undated,
+        List<Status> statuses,
+        List<Phase> phases,
+        List<String> types,
+        List<String> categories,
+        List<String> participants,
+        List<String> countries,
+        List<String> languages) {
+    /** Sorts the lists. */
+    public EventFilter {
+        statuses = sorted(statuses);
+        phases = sorted(phases);
+        types = sorted(types);
+        categories = sorted(categories);
+        participants = sorted(participants);
+        countries = sorted(countries);
+        languages = sorted(languages);
+    }
+
+    private static <T extends Comparable<T>> List<T> sorted(List<T> values) {
+        return values.stream().sorted().distinct().toList();
+    }
+}

@@ -1,0 +1,98 @@
+package org.linimasa.timeline.filter;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.linimasa.edtf.LocalSeconds;
+import org.linimasa.edtf.LocalWindow;
+
+/**
+ * A filter as conditions on the table {@code event}. Windows are the comparisons of {@link LocalWindow} on the four
+ * bounds, where unbounded is the smallest or greatest number.
+ */
+public final class FilterSql {
+    /**
+     * {@link org.linimasa.event.Phase} of a row; needs {@code clock.now}, the local seconds that the clocks of the
+     * row's zone show.
+     */
+    private static final String PHASE =
+            """
+            case
+              when status in ('CANCELLED', 'DENIED', 'NOT_OCCURRED') then 'UNDETERMINED'
+              when status = 'ONGOING' then 'CURRENT'
+              when status = 'OCCURRED' then 'PAST'
+              when status <> 'UNKNOWN' and undated then 'UPCOMING'
+              when clock.now < start_earliest then 'UPCOMING'
+              when end_latest <= clock.now then case status when 'UNKNOWN' then 'PAST' else 'OVERDUE' end
+              when start_latest <= clock.now then 'CURRENT'
+              else 'UNDETERMINED'
+            end""";
+
+    private FilterSql() {}
+
+    /** The conditions of a filter. */
+    public static SqlConditions of(EventFilter filter) {
+        SqlConditions sql = new SqlConditions();
+        switch (filter.undated()) {
+            case OMIT -> sql.add("not undated");
+            case ONLY -> sql.add("undated");
+            case INCLUDE -> {}
+        }
+        addWindow(sql, filter);
+        addAnyOf(sql, "status", names(filter.statuses()));
+        addAnyOf(sql, PHASE, names(filter.phases()));
+        addAnyOf(sql, "type", filter.types());
+        addAnyOf(sql, "category", filter.categories());
+        addAnyOf(sql, "language", filter.languages());
+        addOverlapping(sql, "participant_keys", filter.participants());
+        addOverlapping(sql, "countries", filter.countries());
+        return sql;
+    }
+
+    /** Whether the conditions need {@code clock}. */
+    public static boolean needsClock(EventFilter filter) {
+        return !filter.phases().isEmpty();
+    }
+
+    private static void addWindow(SqlConditions sql, EventFilter filter) {
+        LocalDateTime from = filter.window().from();
+        LocalDateTime to = filter.window().to();
+        if (from == null && to == null) {
+            return;
+        }
+        boolean overlaps = filter.match() == Match.OVERLAPS;
+        switch (filter.certainty()) {
+            case POSSIBLE -> {
+                addBound(sql, overlaps ? "end_latest > ?" : "start_latest > ?", from);
+                addBound(sql, overlaps ? "start_earliest < ?" : "end_earliest < ?", to);
+            }
+            case DEFINITE -> {
+                sql.add("not uncertain");
+                addBound(sql, overlaps ? "end_earliest >= ?" : "start_earliest >= ?", from);
+                addBound(sql, overlaps ? "start_latest <= ?" : "end_latest <= ?", to);
+            }
+        }
+    }
+
+    private static void addBound(SqlConditions sql, String condition, @Nullable LocalDateTime bound) {
+        if (bound != null) {
+            sql.add(condition, LocalSeconds.of(bound));
+        }
+    }
+
+    private static void addAnyOf(SqlConditions sql, String expression, List<String> values) {
+        if (!values.isEmpty()) {
+            sql.add(expression + " = any (?)", (Object) values.toArray(String[]::new));
+        }
+    }
+
+    private static void addOverlapping(SqlConditions sql, String column, List<String> values) {
+        if (!values.isEmpty()) {
+            sql.add(column + " && ?", (Object) values.toArray(String[]::new));
+        }
+    }
+
+    private static List<String> names(List<? extends Enum<?>> constants) {
+        return constants.stream().<String>map(Enum::name).toList();
+    }
+}

@@ -1,0 +1,66 @@
+package org.linimasa.timeline.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import org.linimasa.message.Message;
+import org.linimasa.message.Message.DocumentChanged;
+import org.linimasa.message.Message.EventChanged;
+import org.linimasa.message.Message.EventMerged;
+import org.linimasa.message.Message.EventRetracted;
+import org.linimasa.timeline.document.DocumentProjection;
+import org.linimasa.timeline.event.EventProjection;
+import org.linimasa.timeline.watermark.Watermark;
+import org.linimasa.timeline.watermark.Watermarks;
+
+/** Applies a batch: all of it or nothing, one batch at a time, and a batch that came before changes nothing. */
+@ApplicationScoped
+class ApplyMessages {
+    private final Watermarks watermarks;
+    private final EventProjection events;
+    private final DocumentProjection documents;
+
+    ApplyMessages(Watermarks watermarks, EventProjection events, DocumentProjection documents) {
+        this.watermarks = watermarks;
+        this.events = events;
+        this.documents = documents;
+    }
+
+    /**
+     * What became of a batch.
+     *
+     * @param applied messages that changed something
+     * @param known messages whose revision was here before
+     * @param unknownTypes messages that this version does not understand
+     */
+    record Outcome(Watermark watermark, int applied, int known, int unknownTypes) {}
+
+    /** @param head the highest sequence that the sender has committed */
+    @Transactional
+    Outcome apply(List<Delivery> batch, long head) {
+        long last = batch.stream().mapToLong(Delivery::sequence).max().orElse(0);
+        Watermark watermark = watermarks.advance(last, head);
+        int applied = 0;
+        int known = 0;
+        int unknownTypes = 0;
+        for (Delivery delivery : batch) {
+            if (delivery.message() == null) {
+                unknownTypes++;
+            } else if (apply(delivery.message())) {
+                applied++;
+            } else {
+                known++;
+            }
+        }
+        return new Outcome(watermark, applied, known, unknownTypes);
+    }
+
+    private boolean apply(Message message) {
+        return switch (message) {
+            case EventChanged changed -> events.apply(changed);
+            case EventMerged merged -> events.apply(merged);
+            case EventRetracted retracted -> events.apply(retracted);
+            case DocumentChanged document -> documents.apply(document);
+        };
+    }
+}

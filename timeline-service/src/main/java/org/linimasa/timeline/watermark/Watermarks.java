@@ -1,0 +1,40 @@
+package org.linimasa.timeline.watermark;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+
+/** Keeps the watermark. */
+@ApplicationScoped
+public class Watermarks implements PanacheRepositoryBase<WatermarkEntity, Boolean> {
+    private final Clock clock;
+
+    Watermarks(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** How far the projection has come. */
+    @Transactional
+    public Watermark current() {
+        return findById(true).toWatermark();
+    }
+
+    /**
+     * Notes what the ingest service said, at the beginning of the transaction that applies it: the row stays locked to
+     * its end, so that batches are applied one after another.
+     *
+     * @param applied the highest sequence of the batch; 0 for an empty one. The watermark never goes back: a batch may
+     *     be delivered again
+     * @param head the highest sequence the ingest service has committed
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Watermark advance(long applied, long head) {
+        WatermarkEntity row = findById(true, LockModeType.PESSIMISTIC_WRITE);
+        row.applied = Math.max(row.applied, applied);
+        row.head = Math.max(row.applied, head);
+        row.heardAt = clock.instant();
+        return row.toWatermark();
+    }
+}
