@@ -22,9 +22,8 @@ class FindDocument {
     /** @throws ProblemException 404 if nobody knows it, 410 if it was retracted */
     @Transactional
     DocumentView find(UUID id) {
-        DocumentEntity row = documents
-                .findByIdOptional(id)
-                .orElseThrow(() -> ProblemException.notFound("document", id));
+        DocumentEntity row =
+                documents.findByIdOptional(id).orElseThrow(() -> ProblemException.notFound("document", id));
         if (!row.live) {
             throw new ProblemException(ProblemKind.GONE, "The document " + id + " was retracted.");
         }

@@ -71,8 +71,7 @@ class EventEntity {
         sortStart = TimeOrder.sortSecond(bounds);
         sortEnd = endLatest;
         participantKeys = event.participants().stream()
-                .flatMap(it -> Stream.concat(
-                        Stream.of(it.id().toString()), FoldedName.parts(it.name()).stream()))
+                .flatMap(it -> Stream.concat(Stream.of(it.id().toString()), FoldedName.parts(it.name()).stream()))
                 .distinct()
                 .toArray(String[]::new);
         countries = countriesOf(event);

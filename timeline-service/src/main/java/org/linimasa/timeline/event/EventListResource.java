@@ -47,8 +47,7 @@ public class EventListResource {
     @Operation(
             operationId = "listEvents",
             summary = "The timeline: events of a window, in the order of time",
-            description =
-                    """
+            description = """
                     Without parameters every event is listed, the oldest first and the undated ones last. All filters \
                     must hold; several values of one filter are alternatives. A page holds up to `limit` events; the \
                     next one is at the link `rel=next`, or with `cursor` = `nextCursor` and all other parameters as \
@@ -58,9 +57,13 @@ public class EventListResource {
             responseCode = "200",
             description = "A page of the timeline; it may be empty.",
             headers = {
-                @Header(name = "Link", description = "rel=first, and rel=next unless this is the last page (RFC 8288)",
+                @Header(
+                        name = "Link",
+                        description = "rel=first, and rel=next unless this is the last page (RFC 8288)",
                         schema = @Schema(type = SchemaType.STRING)),
-                @Header(name = "ETag", description = "Changes when an event of this page does",
+                @Header(
+                        name = "ETag",
+                        description = "Changes when an event of this page does",
                         schema = @Schema(type = SchemaType.STRING)),
                 @Header(name = Lag.HEADER, description = Lag.DESCRIPTION, schema = @Schema(type = SchemaType.STRING))
             },
@@ -72,30 +75,43 @@ public class EventListResource {
             @QueryParam("sort")
                     @Parameter(
                             description = "time: the oldest first. -time: the newest first. By the earliest start.",
-                            schema = @Schema(
-                                    type = SchemaType.STRING,
-                                    enumeration = {"time", "-time"},
-                                    defaultValue = "time"))
-                    @Nullable String sort,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"time", "-time"},
+                                            defaultValue = "time"))
+                    @Nullable
+                    String sort,
             @QueryParam(Limit.PARAMETER)
                     @Parameter(
                             description = "Events per page.",
-                            schema = @Schema(
-                                    type = SchemaType.INTEGER, minimum = "1", maximum = "500", defaultValue = "50"))
-                    @Nullable String limit,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "500",
+                                            defaultValue = "50"))
+                    @Nullable
+                    String limit,
             @QueryParam(Cursors.PARAMETER)
-                    @Parameter(description = "nextCursor of the page before; opaque. It keeps the order, the filters and"
-                            + " the moment that decides the phases.")
-                    @Nullable String cursor,
+                    @Parameter(
+                            description = "nextCursor of the page before; opaque. It keeps the order, the filters and"
+                                    + " the moment that decides the phases.")
+                    @Nullable
+                    String cursor,
             @QueryParam("count")
                     @Parameter(
                             description = "exact: also say how many events match in all, which takes longer.",
-                            schema = @Schema(type = SchemaType.STRING, enumeration = {"exact"}))
-                    @Nullable String count,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"exact"}))
+                    @Nullable
+                    String count,
             @Context UriInfo uri,
             @Context Request request) {
-        EventPage page = listEvents.list(
-                parameters.read(), Sort.read(sort), Limit.read(limit), cursor, isCounted(count));
+        EventPage page =
+                listEvents.list(parameters.read(), Sort.read(sort), Limit.read(limit), cursor, isCounted(count));
         ResponseBuilder unchanged = request.evaluatePreconditions(EventTags.of(page));
         ResponseBuilder answer = unchanged == null ? Response.ok(page) : unchanged;
         answer.tag(EventTags.of(page))

@@ -6,13 +6,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.linimasa.timeline.state.StateJson;
 import org.linimasa.event.Cause;
 import org.linimasa.event.Event;
 import org.linimasa.event.Mention;
 import org.linimasa.message.Message.EventChanged;
 import org.linimasa.message.Message.EventMerged;
 import org.linimasa.message.Message.EventRetracted;
+import org.linimasa.timeline.state.StateJson;
 
 /**
  * Follows the events: the projection is a function of the set of messages, in whatever order and however often they
@@ -121,8 +121,7 @@ public class EventProjection {
         List<MentionEntity> rows = mentions.findAll(event);
         for (int position = 0; position < itsMentions.size(); position++) {
             boolean isNew = position >= rows.size();
-            MentionEntity row =
-                    isNew ? new MentionEntity(new MentionEntity.Key(event, position)) : rows.get(position);
+            MentionEntity row = isNew ? new MentionEntity(new MentionEntity.Key(event, position)) : rows.get(position);
             Mention mention = itsMentions.get(position);
             row.id = mention.id();
             row.documentId = mention.document();

@@ -98,8 +98,9 @@ public class EventResource {
     @Operation(
             operationId = "listMentions",
             summary = "The places in the texts that report an event",
-            description = "In the order in which they were put together; the event's id comes from the first. Offsets are"
-                    + " UTF-16 code units into the document's text.")
+            description =
+                    "In the order in which they were put together; the event's id comes from the first. Offsets are"
+                            + " UTF-16 code units into the document's text.")
     @APIResponse(
             responseCode = "200",
             description = "A page of mentions.",
@@ -111,11 +112,16 @@ public class EventResource {
             @QueryParam(Limit.PARAMETER)
                     @Parameter(
                             description = "Mentions per page.",
-                            schema = @Schema(
-                                    type = SchemaType.INTEGER, minimum = "1", maximum = "500", defaultValue = "50"))
-                    @Nullable String limit,
-            @QueryParam(Cursors.PARAMETER) @Parameter(description = "nextCursor of the page before; opaque.")
-                    @Nullable String cursor,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "500",
+                                            defaultValue = "50"))
+                    @Nullable
+                    String limit,
+            @QueryParam(Cursors.PARAMETER) @Parameter(description = "nextCursor of the page before; opaque.") @Nullable
+                    String cursor,
             @Context UriInfo uri) {
         int size = Limit.read(limit);
         String query = "mentions " + id;
@@ -150,11 +156,16 @@ public class EventResource {
             @QueryParam(Limit.PARAMETER)
                     @Parameter(
                             description = "Revisions per page.",
-                            schema = @Schema(
-                                    type = SchemaType.INTEGER, minimum = "1", maximum = "500", defaultValue = "50"))
-                    @Nullable String limit,
-            @QueryParam(Cursors.PARAMETER) @Parameter(description = "nextCursor of the page before; opaque.")
-                    @Nullable String cursor,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "500",
+                                            defaultValue = "50"))
+                    @Nullable
+                    String limit,
+            @QueryParam(Cursors.PARAMETER) @Parameter(description = "nextCursor of the page before; opaque.") @Nullable
+                    String cursor,
             @Context UriInfo uri) {
         int size = Limit.read(limit);
         String query = "revisions " + id;
@@ -201,6 +212,7 @@ public class EventResource {
     }
 
     private static ProblemException gone(UUID id) {
-        return new ProblemException(ProblemKind.GONE, "The event " + id + " was retracted: no text supports it any more.");
+        return new ProblemException(
+                ProblemKind.GONE, "The event " + id + " was retracted: no text supports it any more.");
     }
 }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
-import org.linimasa.timeline.state.StateJson;
 import org.linimasa.edtf.Edtf;
 import org.linimasa.edtf.LocalSeconds;
 import org.linimasa.edtf.LocalWindow;
@@ -22,13 +21,13 @@ import org.linimasa.timeline.filter.EventFilter;
 import org.linimasa.timeline.filter.FilterSql;
 import org.linimasa.timeline.filter.Match;
 import org.linimasa.timeline.filter.SqlConditions;
+import org.linimasa.timeline.state.StateJson;
 
 /** Finds live events in the order of time. Plain SQL: entities cost twice as much and would only be thrown away. */
 @ApplicationScoped
 class EventSearch {
     /** For each row what the clocks of its zone show; a zone that arrived a moment ago is taken for UTC. */
-    private static final String CLOCK =
-            """
+    private static final String CLOCK = """
             cross join lateral (
               select coalesce(
                 (select shown.now from unnest(?::text[], ?::bigint[]) as shown (zone, now) where shown.zone = event.zone),
@@ -111,7 +110,8 @@ class EventSearch {
 
     private List<Row> read(Page page, EventFilter filter, Instant now) {
         String sql = "select state, over_approximate, undated, sort_start, sort_end, id from event\n"
-                + (FilterSql.needsClock(filter) ? CLOCK : "") + "where " + page.conditions().sql() + "\n"
+                + (FilterSql.needsClock(filter) ? CLOCK : "") + "where "
+                + page.conditions().sql() + "\n"
                 + page.orderAndLimit();
         return onConnection(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {

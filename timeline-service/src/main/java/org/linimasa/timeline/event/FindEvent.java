@@ -6,10 +6,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.linimasa.timeline.state.StateJson;
 import org.linimasa.event.Cause;
 import org.linimasa.event.Event;
 import org.linimasa.event.Mention;
+import org.linimasa.timeline.state.StateJson;
 
 /** Answers what is known of one event. */
 @ApplicationScoped

@@ -16,7 +16,8 @@ class FormerEventEntity {
 
     int revision;
 
-    @Nullable UUID intoId;
+    @Nullable
+    UUID intoId;
 
     Instant at;
 

@@ -24,12 +24,9 @@ class ListEvents {
     EventPage list(EventFilter filter, Sort sort, int limit, @Nullable String cursor, boolean counted) {
         EventCursor place = cursor == null ? null : EventCursor.read(cursor, sort, filter);
         Instant now = place == null ? Instant.ofEpochSecond(clock.instant().getEpochSecond()) : place.now();
-        List<EventSearch.Hit> hits =
-                search.find(filter, sort, place == null ? null : place.after(), limit + 1, now);
+        List<EventSearch.Hit> hits = search.find(filter, sort, place == null ? null : place.after(), limit + 1, now);
         List<EventSearch.Hit> page = hits.subList(0, Math.min(limit, hits.size()));
-        String next = hits.size() > limit
-                ? new EventCursor(now, page.getLast().key()).write(sort, filter)
-                : null;
+        String next = hits.size() > limit ? new EventCursor(now, page.getLast().key()).write(sort, filter) : null;
         List<Event> events =
                 page.stream().map(hit -> Phases.at(now, hit.event())).toList();
         return new EventPage(events, next, counted ? search.count(filter, now) : null);

@@ -16,7 +16,8 @@ class MentionEntity {
 
     UUID id;
 
-    @Nullable UUID documentId;
+    @Nullable
+    UUID documentId;
 
     String state;
 

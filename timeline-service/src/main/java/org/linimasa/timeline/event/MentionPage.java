@@ -12,8 +12,7 @@ import org.linimasa.event.Mention;
  * @param nextCursor absent on the last page
  */
 @Schema(description = "The places in the texts that report an event, in the order in which they were put together.")
-public record MentionPage(
-        List<Mention> mentions, @Nullable String nextCursor) {
+public record MentionPage(List<Mention> mentions, @Nullable String nextCursor) {
     /** Copies the list. */
     public MentionPage {
         mentions = List.copyOf(mentions);

@@ -19,16 +19,23 @@ class RevisionEntity {
     Instant at;
     String cause;
 
-    @Nullable UUID intoId;
+    @Nullable
+    UUID intoId;
 
-    @Nullable String state;
+    @Nullable
+    String state;
 
     /** For Hibernate. */
     @SuppressWarnings("NullAway.Init")
     protected RevisionEntity() {}
 
     RevisionEntity(
-            Key key, RevisionView.Change change, Instant at, String cause, @Nullable UUID intoId, @Nullable String state) {
+            Key key,
+            RevisionView.Change change,
+            Instant at,
+            String cause,
+            @Nullable UUID intoId,
+            @Nullable String state) {
         this.key = key;
         this.change = change.name();
         this.at = at;

@@ -30,25 +30,33 @@ public class EventParameters {
             description = "Start of the window, inclusive: a year, month or day (its first instant), a local date-time,"
                     + " or an RFC 3339 instant.",
             example = "2024-01")
-    @Nullable String from;
+    @Nullable
+    String from;
 
     @QueryParam("to")
     @Parameter(description = "End of the window, exclusive; written as from.", example = "2024-02")
-    @Nullable String to;
+    @Nullable
+    String to;
 
     @QueryParam("tz")
     @Parameter(
             description = "IANA zone in whose local time a from or to with an offset is read; without it, in that"
                     + " offset. Days are the days where an event happened.",
             example = "Asia/Jakarta")
-    @Nullable String tz;
+    @Nullable
+    String tz;
 
     @QueryParam("match")
     @Parameter(
             description = "overlaps: the event and the window share a moment. within: the event lies in the window from"
                     + " start to end.",
-            schema = @Schema(type = SchemaType.STRING, enumeration = {"overlaps", "within"}, defaultValue = "overlaps"))
-    @Nullable String match;
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"overlaps", "within"},
+                            defaultValue = "overlaps"))
+    @Nullable
+    String match;
 
     @QueryParam("certainty")
     @Parameter(
@@ -59,52 +67,65 @@ public class EventParameters {
                             type = SchemaType.STRING,
                             enumeration = {"possible", "definite"},
                             defaultValue = "possible"))
-    @Nullable String certainty;
+    @Nullable
+    String certainty;
 
     @QueryParam("undated")
     @Parameter(
             description = "Events whose time is unknown or only \"before\" or \"after\". Without a word: omit with from"
                     + " or to, else include. They come last in both directions.",
-            schema = @Schema(type = SchemaType.STRING, enumeration = {"omit", "include", "only"}))
-    @Nullable String undated;
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"omit", "include", "only"}))
+    @Nullable
+    String undated;
 
     @QueryParam("status")
     @Parameter(
             description = "Status as the texts present it; several separated by commas. OCCURRED, ONGOING, PLANNED,"
                     + " POSSIBLE, POSTPONED, CANCELLED, DENIED, NOT_OCCURRED, UNKNOWN.",
             example = "OCCURRED,ONGOING")
-    @Nullable String status;
+    @Nullable
+    String status;
 
     @QueryParam("phase")
     @Parameter(
-            description = "Where the event stands relative to now; several separated by commas. PAST, CURRENT, UPCOMING,"
-                    + " OVERDUE, UNDETERMINED.")
-    @Nullable String phase;
+            description =
+                    "Where the event stands relative to now; several separated by commas. PAST, CURRENT, UPCOMING,"
+                            + " OVERDUE, UNDETERMINED.")
+    @Nullable
+    String phase;
 
     @QueryParam("type")
     @Parameter(description = "Types of an open list; several separated by commas.", example = "MEETING,VISIT")
-    @Nullable String type;
+    @Nullable
+    String type;
 
     @QueryParam("category")
     @Parameter(description = "Categories of an open list; several separated by commas.", example = "CONSULT")
-    @Nullable String category;
+    @Nullable
+    String category;
 
     @QueryParam("participant")
     @Parameter(
             description = "Who takes part: the participant's id, or the name or words of it, without regard to case and"
                     + " accents; several separated by commas.",
             example = "Putin")
-    @Nullable String participant;
+    @Nullable
+    String participant;
 
     @QueryParam("country")
     @Parameter(
             description = "ISO 3166-1 alpha-2 code of the place or of a participant; several separated by commas.",
             example = "RU")
-    @Nullable String country;
+    @Nullable
+    String country;
 
     @QueryParam("language")
     @Parameter(description = "BCP 47 language of the event's title; several separated by commas.", example = "id")
-    @Nullable String language;
+    @Nullable
+    String language;
 
     /**
      * The parameters as a filter.
@@ -118,8 +139,7 @@ public class EventParameters {
                 window,
                 ParameterList.word("match", match, Match.class, Match.OVERLAPS),
                 ParameterList.word("certainty", certainty, Certainty.class, Certainty.POSSIBLE),
-                ParameterList.word(
-                        "undated", undated, Undated.class, windowed ? Undated.OMIT : Undated.INCLUDE),
+                ParameterList.word("undated", undated, Undated.class, windowed ? Undated.OMIT : Undated.INCLUDE),
                 ParameterList.closed("status", status, Status.class),
                 ParameterList.closed("phase", phase, Phase.class),
                 ParameterList.open("type", type),

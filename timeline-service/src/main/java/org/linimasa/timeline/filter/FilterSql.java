@@ -15,8 +15,7 @@ public final class FilterSql {
      * {@link org.linimasa.event.Phase} of a row; needs {@code clock.now}, the local seconds that the clocks of the
      * row's zone show.
      */
-    private static final String PHASE =
-            """
+    private static final String PHASE = """
             case
               when status in ('CANCELLED', 'DENIED', 'NOT_OCCURRED') then 'UNDETERMINED'
               when status = 'ONGOING' then 'CURRENT'

@@ -18,8 +18,8 @@ public final class FoldedName {
 
     /** The folded form: {@code "Choe Son-hui"} is {@code "choe son hui"}; empty when no letter or digit is left. */
     public static String of(String name) {
-        String bare = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD))
-                .replaceAll("");
+        String bare =
+                MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
         return NOT_A_WORD.matcher(bare).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
     }
 

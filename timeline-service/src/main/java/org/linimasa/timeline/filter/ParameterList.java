@@ -22,10 +22,13 @@ final class ParameterList {
         if (text == null) {
             return List.of();
         }
-        List<String> values = Arrays.stream(text.split(",", -1)).map(String::strip).toList();
+        List<String> values =
+                Arrays.stream(text.split(",", -1)).map(String::strip).toList();
         if (values.contains("")) {
             throw ProblemException.unreadableParameter(
-                    name, "empty-value", name + " holds an empty value; leave the parameter out to ask for everything.");
+                    name,
+                    "empty-value",
+                    name + " holds an empty value; leave the parameter out to ask for everything.");
         }
         return values;
     }
@@ -54,12 +57,13 @@ final class ParameterList {
 
     /** One of a few words, written in lower case. */
     static <E extends Enum<E>> E word(String name, @Nullable String text, Class<E> type, E otherwise) {
-        return text == null ? otherwise : choice(name, text, type, it -> it.name().toLowerCase(Locale.ROOT));
+        return text == null
+                ? otherwise
+                : choice(name, text, type, it -> it.name().toLowerCase(Locale.ROOT));
     }
 
     private static <E extends Enum<E>> E choice(String name, String value, Class<E> type, Function<E, String> written) {
-        List<String> known =
-                Stream.of(type.getEnumConstants()).map(written).collect(Collectors.toList());
+        List<String> known = Stream.of(type.getEnumConstants()).map(written).collect(Collectors.toList());
         for (E constant : type.getEnumConstants()) {
             if (written.apply(constant).equals(value)) {
                 return constant;

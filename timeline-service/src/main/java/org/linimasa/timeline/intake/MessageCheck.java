@@ -95,8 +95,7 @@ final class MessageCheck {
 
     /** PostgreSQL has no zero character in text; a code has no business with it either. */
     private static void requireCode(@Nullable String code, String pointer) {
-        require(code, pointer);
-        if (code.isEmpty() || code.indexOf('\0') >= 0) {
+        if (code == null || code.isEmpty() || code.indexOf('\0') >= 0) {
             throw ProblemException.invalidField(pointer, "not-a-code", pointer + " is not a code.");
         }
     }

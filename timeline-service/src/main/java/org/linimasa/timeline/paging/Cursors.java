@@ -29,8 +29,10 @@ public final class Cursors {
      */
     public static String write(byte[] place, String query) {
         byte[] seal = seal(place, query);
-        byte[] sealed =
-                ByteBuffer.allocate(place.length + SEAL_BYTES).put(place).put(seal).array();
+        byte[] sealed = ByteBuffer.allocate(place.length + SEAL_BYTES)
+                .put(place)
+                .put(seal)
+                .array();
         return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
     }
 

@@ -17,7 +17,8 @@ class WatermarkEntity {
 
     long head;
 
-    @Nullable Instant heardAt;
+    @Nullable
+    Instant heardAt;
 
     Watermark toWatermark() {
         return new Watermark(applied, head, heardAt);
