@@ -5,7 +5,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -13,9 +12,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * A running PostgreSQL server whose data lives in one folder and outlives it. It listens on the loopback address only,
@@ -61,7 +62,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         PostgresPrograms programs = new PostgresPrograms(Binaries.unpacked(), Unprivileged.here());
         try {
             Files.createDirectories(home);
-            String password = password(home);
+            String password = Secret.keptIn(home.resolve("password"));
             if (!Files.exists(data(home).resolve("PG_VERSION"))) {
                 createCluster(programs, home);
             }
@@ -151,16 +152,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return home.resolve("postgresql.log");
     }
 
-    private static String password(Path home) throws IOException {
-        Path file = home.resolve("password");
-        if (!Files.exists(file)) {
-            byte[] secret = new byte[16];
-            new SecureRandom().nextBytes(secret);
-            OwnerOnly.write(file, HexFormat.of().formatHex(secret));
-        }
-        return Files.readString(file).strip();
-    }
-
     private static void createCluster(PostgresPrograms programs, Path home) throws IOException {
         Folders.delete(data(home)); // a creation that was interrupted
         programs.run(
@@ -221,11 +212,25 @@ public final class EmbeddedDatabase implements AutoCloseable {
             PostmasterFile.delete(data(home));
             return;
         }
+        Optional<ProcessHandle> server = ProcessHandle.of(noted.orElseThrow().pid());
         try {
             programs.run("pg_ctl", STOP_LIMIT.plusSeconds(5), stopping(home, "fast"));
         } catch (PostgresException e) {
             // Whatever hinders an orderly end: the write-ahead log makes an abrupt one harmless.
             programs.run("pg_ctl", STOP_LIMIT.plusSeconds(5), stopping(home, "immediate"));
+        }
+        server.ifPresent(EmbeddedDatabase::awaitEnd);
+    }
+
+    /** The server removes its mark, for which pg_ctl waits, a moment before it ends. */
+    private static void awaitEnd(ProcessHandle server) {
+        try {
+            server.onExit().get(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new PostgresException("PostgreSQL (process " + server.pid() + ") does not end", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PostgresException("interrupted while PostgreSQL stopped", e);
         }
     }
 

@@ -1,0 +1,31 @@
+package org.linimasa.deploy.stack;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The services from their sources: a change is live with the next request.
+ *
+ * @param home the checkout
+ * @param maven a Maven 3.9
+ */
+record LiveReload(Path home, String maven) implements ServiceCommands {
+    @Override
+    public List<String> command(String service) {
+        return List.of(
+                maven,
+                "-B",
+                "-ntp",
+                "-f",
+                home.resolve("pom.xml").toString(),
+                "-pl",
+                service,
+                "-am",
+                "compile",
+                "quarkus:dev",
+                // Two services can't listen for a debugger on one port, and nobody is there to press keys.
+                "-Ddebug=false",
+                "-Dquarkus.console.enabled=false",
+                "-Dquarkus.analytics.disabled=true");
+    }
+}

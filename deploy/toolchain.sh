@@ -1,0 +1,163 @@
+# shellcheck shell=bash
+# Finds, or installs from the system's packages, what Linimasa is built with. Read by ./linimasa.
+# Bash 3.2, the one on macOS, must understand it.
+
+# Where systems and tools keep their JDKs.
+: "${LINIMASA_JVM_FOLDERS:=/usr/lib/jvm /usr/lib64/jvm /usr/java /opt/java /opt/jdk /usr/local/lib/jvm}"
+OLDEST_JDK=21
+OLDEST_MAVEN=3.8.6
+
+# jdk_version FOLDER: the version of the JDK there, such as 25.0.1; nothing if it is none, or only a JRE.
+jdk_version() {
+  [ -x "$1/bin/javac" ] && [ -x "$1/bin/java" ] || return 0
+  if [ -r "$1/release" ]; then
+    sed -n 's/^JAVA_VERSION="\([0-9][0-9.]*\).*/\1/p' "$1/release" | head -n 1
+  else
+    "$1/bin/java" -version 2>&1 | sed -n 's/.* version "\([0-9][0-9.]*\).*/\1/p' | head -n 1
+  fi
+}
+
+# java_home_of_path: the JDK whose java is the first on PATH, through all links.
+java_home_of_path() {
+  local java link
+  java=$(command -v java) || return 0
+  while [ -L "$java" ]; do
+    link=$(readlink "$java")
+    case $link in /*) java=$link ;; *) java=$(dirname "$java")/$link ;; esac
+  done
+  dirname "$(dirname "$java")"
+}
+
+# jdk_folders: every folder that may be a JDK, one a line, what the user chose first.
+jdk_folders() {
+  [ -z "${JAVA_HOME:-}" ] || echo "$JAVA_HOME"
+  java_home_of_path
+  local folder jdk
+  for folder in $LINIMASA_JVM_FOLDERS "${SDKMAN_DIR:-$HOME/.sdkman}/candidates/java" "$HOME/.jdks" \
+    "$HOME/.asdf/installs/java" "$HOME/.local/share/mise/installs/java" \
+    "$HOME/Library/Java/JavaVirtualMachines" /Library/Java/JavaVirtualMachines /opt/homebrew/opt /usr/local/opt; do
+    for jdk in "$folder"/* "$folder"/*/Contents/Home "$folder"/openjdk*/libexec/openjdk.jdk/Contents/Home; do
+      [ ! -d "$jdk" ] || echo "$jdk"
+    done
+  done
+}
+
+# version_key VERSION: orders versions as text: 21.0.10 after 21.0.9.
+version_key() {
+  echo "$1" | awk -F. '{ printf "%05d%05d%05d", $1, $2, $3 }'
+}
+
+# newest_jdk: the folder of the newest JDK from OLDEST_JDK on; fails if there is none. Of equals the first wins.
+newest_jdk() {
+  local jdk version key best='' best_key
+  best_key=$(version_key "$OLDEST_JDK")
+  while IFS= read -r jdk; do
+    version=$(jdk_version "$jdk")
+    [ -n "$version" ] || continue
+    key=$(version_key "$version")
+    if [[ $key > $best_key || ( -z $best && $key == "$best_key" ) ]]; then
+      best=$jdk
+      best_key=$key
+    fi
+  done < <(jdk_folders)
+  [ -n "$best" ] && echo "$best"
+}
+
+# as_root COMMAND...: runs it as root, or fails where we may not.
+as_root() {
+  if [ "$(id -u)" = 0 ]; then
+    "$@"
+  elif command -v sudo >/dev/null && { [ -t 0 ] || sudo -n true 2>/dev/null; }; then
+    sudo "$@"
+  else
+    return 1
+  fi
+}
+
+# install_first PACKAGE...: installs the first of these that the system's packages have; fails if they have none.
+install_first() {
+  local package
+  if command -v brew >/dev/null; then
+    for package in "$@"; do brew info "$package" >/dev/null 2>&1 && brew install "$package" >&2 && return; done
+  elif command -v apt-get >/dev/null; then
+    as_root apt-get -qq update >&2 || return 1
+    for package in "$@"; do
+      # An unknown name prints nothing here, while `apt-get install` would take it for a pattern.
+      [ -n "$(apt-cache policy "$package" 2>/dev/null | grep 'Candidate: [0-9]')" ] || continue
+      as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq -y --no-install-recommends install "$package" >&2 && return
+    done
+  elif command -v dnf >/dev/null; then
+    for package in "$@"; do as_root dnf -q -y install "$package" >&2 2>/dev/null && return; done
+  elif command -v zypper >/dev/null; then
+    for package in "$@"; do as_root zypper -q -n install "$package" >&2 2>/dev/null && return; done
+  elif command -v pacman >/dev/null; then
+    for package in "$@"; do as_root pacman -S --noconfirm --needed "$package" >&2 2>/dev/null && return; done
+  fi
+  return 1
+}
+
+# use_jdk: sets JAVA_HOME to the newest JDK, which it installs where there is none; fails with the steps printed.
+use_jdk() {
+  local jdk
+  if ! jdk=$(newest_jdk); then
+    echo "No JDK $OLDEST_JDK or later found; looking for one among the system's packages ..." >&2
+    # Debian and Ubuntu; Fedora, RHEL and openSUSE; Arch and Homebrew.
+    install_first openjdk-25-jdk-headless openjdk-21-jdk-headless java-25-openjdk-devel java-latest-openjdk-devel \
+      java-21-openjdk-devel jdk-openjdk openjdk || true
+    if ! jdk=$(newest_jdk); then
+      cat >&2 <<STEPS
+Linimasa needs a JDK, version $OLDEST_JDK or later, and this system's packages have none that could be installed.
+  1. Install one: with SDKMAN (\`sdk install java\`), your IDE (which puts it into ~/.jdks), or from your vendor.
+  2. If it lies elsewhere than in \$JAVA_HOME, PATH, /usr/lib/jvm, ~/.sdkman or ~/.jdks: export JAVA_HOME=its folder
+  3. Run this command again.
+STEPS
+      return 1
+    fi
+  fi
+  export JAVA_HOME=$jdk
+}
+
+# maven_is_new MVN: whether this Maven is OLDEST_MAVEN or later.
+maven_is_new() {
+  local version
+  version=$("$1" -v 2>/dev/null | sed -n 's/^.*Apache Maven \([0-9.]*\).*/\1/p')
+  [ -n "$version" ] && [[ ! $(version_key "$version") < $(version_key "$OLDEST_MAVEN") ]]
+}
+
+# use_maven: sets MVN to an installed Maven, or installs the system's; fails with the steps printed.
+use_maven() {
+  local try
+  for try in installed again; do
+    for MVN in "${MAVEN_HOME:+$MAVEN_HOME/bin/mvn}" "$(command -v mvn)" \
+      "${SDKMAN_DIR:-$HOME/.sdkman}/candidates/maven/current/bin/mvn"; do
+      [ -x "$MVN" ] && maven_is_new "$MVN" && return
+    done
+    [ "$try" = installed ] || break
+    echo "No Maven $OLDEST_MAVEN or later found; installing the system's ..." >&2
+    install_first maven || break
+  done
+  echo "Linimasa needs Maven $OLDEST_MAVEN or later: install it (\`sdk install maven\` works everywhere), run again." >&2
+  return 1
+}
+
+# use_maven_39 FOLDER: sets MVN to a Maven 3.9, which live reload needs; Maven fetches it as an artifact into FOLDER.
+use_maven_39() {
+  use_maven || return
+  [[ $(version_key "$("$MVN" -v | sed -n 's/^.*Apache Maven \([0-9.]*\).*/\1/p')") < $(version_key 3.9) ]] || return 0
+  local maven=$1/apache-maven-3.9.16
+  if [ ! -x "$maven/bin/mvn" ]; then
+    echo "Live reload needs Maven 3.9: fetching it into $1 ..." >&2
+    "$MVN" -q -B -ntp -N dependency:copy -Dartifact=org.apache.maven:apache-maven:3.9.16:zip:bin \
+      -DoutputDirectory="$1" >&2 && (cd "$1" && "$JAVA_HOME/bin/jar" xf apache-maven-3.9.16-bin.zip) || return
+    chmod +x "$maven/bin/mvn"
+  fi
+  MVN=$maven/bin/mvn
+}
+
+# find_chromium: offers the page's browser tests a Chromium, where apt has one; they are skipped without.
+find_chromium() {
+  if ! command -v chromium chromium-browser google-chrome >/dev/null && command -v apt-get >/dev/null; then
+    echo "Installing Chromium for the page's browser tests ..." >&2
+    install_first chromium || echo "There is no Chromium here: the page's browser tests will be skipped." >&2
+  fi
+}
