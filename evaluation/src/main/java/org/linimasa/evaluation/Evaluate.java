@@ -21,7 +21,7 @@ public final class Evaluate {
         boolean verbose = rest.remove("--verbose");
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         if (rest.size() > 1 || rest.stream().anyMatch(a -> a.startsWith("-") || !Files.isDirectory(Path.of(a)))) {
-            out.println("usage: Evaluate [--verbose] [GOLD_FOLDER]");
+            System.err.println("usage: Evaluate [--verbose] [GOLD_FOLDER]");
             System.exit(2);
         }
         List<GoldArticle> articles = rest.isEmpty() ? GoldFolder.bundled() : GoldFolder.read(Path.of(rest.get(0)));
