@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
  * @param edtf its date, where known
  * @param begin of the anchor's words in the text, UTF-16 code units, inclusive; absent for the document time
  * @param end exclusive
+ * @param side of an EVENT: on which side of it the expression lies; absent for other anchors
  */
 public record Anchor(
         Kind kind,
         @Nullable String edtf,
         @Nullable Integer begin,
-        @Nullable Integer end) {
+        @Nullable Integer end,
+        @Nullable Side side) {
     /** The sorts of anchor. */
     public enum Kind {
         /** The document time. */
@@ -23,5 +25,16 @@ public record Anchor(
         EARLIER_DATE,
         /** An event named by the words after the expression: "sehari setelah pertemuan". */
         EVENT
+    }
+
+    /** Before or after an event. */
+    public enum Side {
+        BEFORE,
+        AFTER
+    }
+
+    /** An anchor that is no event. */
+    public Anchor(Kind kind, @Nullable String edtf, @Nullable Integer begin, @Nullable Integer end) {
+        this(kind, edtf, begin, end, null);
     }
 }

@@ -1,28 +1,64 @@
 package org.linimasa.tagger;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.linimasa.event.DocumentTime;
+import org.linimasa.tagger.meaning.ExpressionFinder;
+import org.linimasa.tagger.meaning.FoundExpression;
+import org.linimasa.tagger.pack.LanguagePack;
+import org.linimasa.tagger.pack.PackReader;
+import org.linimasa.tagger.resolve.TextResolver;
 
-/** Finds and normalizes time expressions. Immutable and thread-safe; keep one. */
+/**
+ * Finds and normalizes time expressions. Immutable and thread-safe; keep one.
+ *
+ * <pre>{@code
+ * TemporalTagger tagger = TemporalTagger.withBundledPacks();
+ * Tagging tagging = tagger.tag("Mereka bertemu Selasa malam (16/1).",
+ *         new TaggingContext("id", null, LocalDate.of(2024, 1, 18), "Asia/Jakarta"));
+ * tagging.expressions().getFirst().value(); // "2024-01-16TNI"
+ * }</pre>
+ */
 public final class TemporalTagger {
-    private TemporalTagger() {}
+    private final Map<String, Reader> readers = new LinkedHashMap<>();
+    private final LanguageDetector detector;
+
+    /** What reads one language. */
+    private record Reader(LanguagePack pack, ExpressionFinder finder, TextResolver resolver) {}
+
+    private TemporalTagger(List<LanguagePack> packs) {
+        for (LanguagePack pack : packs) {
+            readers.put(pack.language(), new Reader(pack, new ExpressionFinder(pack), new TextResolver(pack)));
+        }
+        detector = new LanguageDetector(packs);
+    }
 
     /** A tagger with all packs of this library. */
     public static TemporalTagger withBundledPacks() {
-        return new TemporalTagger();
+        return new TemporalTagger(List.of(PackReader.bundled("id"), PackReader.bundled("en")));
+    }
+
+    /** A tagger with packs of one's own; the first is assumed where a text shows no language. */
+    public static TemporalTagger with(List<LanguagePack> packs) {
+        if (packs.isEmpty()) {
+            throw new IllegalArgumentException("a tagger needs at least one language pack");
+        }
+        return new TemporalTagger(packs);
     }
 
     /** The languages (BCP 47) this tagger reads. */
     public Set<String> languages() {
-        return Set.of("id", "en");
+        return Collections.unmodifiableSet(readers.keySet());
     }
 
-    /** Finds the time expressions of a text. */
+    /** Finds the time expressions of a text. A language without a pack is detected anew. */
     public Tagging tag(String text, TaggingContext context) {
-        return new Tagging("id", new DocumentTime(null, true, List.of(), List.of()), List.of());
+        Reader reader = reader(context.language(), text);
+        return reader.resolver.resolve(text, reader.finder.find(text).expressions(), context);
     }
 
     /**
@@ -34,7 +70,7 @@ public final class TemporalTagger {
      */
     public Resolution resolve(
             String text, @Nullable String language, @Nullable LocalDate anchor, @Nullable String zone) {
-        return new Resolution.Unresolved("not built yet");
+        return new FreeFormDates(this).resolve(text, language, anchor, zone);
     }
 
     /**
@@ -43,6 +79,45 @@ public final class TemporalTagger {
      * @return the expression itself where it is not relative
      */
     public TimeExpression reanchor(TimeExpression expression, String language, LocalDate anchor) {
+        Anchor known = expression.anchor();
+        if (known == null) {
+            return expression;
+        }
+        Reader reader = reader(language, expression.text());
+        int side = known.side() == null ? 0 : known.side() == Anchor.Side.BEFORE ? -1 : 1;
+        for (FoundExpression found : reader.finder.find(expression.text()).expressions()) {
+            if (found.begin() == 0 && found.end() == expression.text().length()) {
+                FoundExpression moved = found.beside(side).movedBy(expression.begin());
+                return reader.resolver
+                        .resolveAround(anchor, List.of(moved), expression.time().zone())
+                        .getFirst();
+            }
+        }
         return expression;
+    }
+
+    /** What a language's pack reads in a text. */
+    ShortText read(String language, String text, @Nullable LocalDate anchor, @Nullable String zone) {
+        Reader reader = reader(language, text);
+        ExpressionFinder.Findings findings = reader.finder.find(text);
+        List<TimeExpression> expressions = anchor == null
+                ? reader.resolver.resolveNowhere(findings.expressions(), zone)
+                : reader.resolver.resolveAround(anchor, findings.expressions(), zone);
+        return new ShortText(reader.pack.language(), expressions, findings.impossible());
+    }
+
+    /** What was read in a short text, and why more was not. */
+    record ShortText(String language, List<TimeExpression> expressions, List<String> impossible) {}
+
+    private Reader reader(@Nullable String language, String text) {
+        if (language != null) {
+            Reader exact = readers.get(language);
+            Reader base = exact != null ? exact : readers.get(language.split("[-_]", 2)[0]);
+            if (base != null) {
+                return base;
+            }
+        }
+        Reader detected = readers.get(detector.detect(text));
+        return detected != null ? detected : readers.values().iterator().next();
     }
 }

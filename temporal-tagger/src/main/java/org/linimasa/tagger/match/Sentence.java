@@ -1,0 +1,114 @@
+package org.linimasa.tagger.match;
+
+import org.jspecify.annotations.Nullable;
+import org.linimasa.tagger.pack.LanguagePack;
+
+/**
+ * The typed tokens of one sentence, in parallel arrays that are filled again for the next. A very long sentence is cut,
+ * so that memory does not grow with the text.
+ */
+public final class Sentence {
+    static final int MAX_TOKENS = 600;
+
+    private final LanguagePack pack;
+    private final String text;
+    final int[] begin = new int[MAX_TOKENS];
+    final int[] end = new int[MAX_TOKENS];
+    final int[] symbol = new int[MAX_TOKENS];
+    final int[] word = new int[MAX_TOKENS];
+    final long[] number = new long[MAX_TOKENS];
+    final boolean[] glued = new boolean[MAX_TOKENS];
+    int size;
+
+    Sentence(LanguagePack pack, String text) {
+        this.pack = pack;
+        this.text = text;
+    }
+
+    /** How many tokens there are. */
+    public int size() {
+        return size;
+    }
+
+    /** Where a token begins in the text. */
+    public int begin(int token) {
+        return begin[token];
+    }
+
+    /** Where a token ends in the text, exclusive. */
+    public int end(int token) {
+        return end[token];
+    }
+
+    /** Whether a token is of a class, by the class's number in the pack; false outside the sentence. */
+    public boolean is(int token, int classNumber) {
+        return token >= 0 && token < size && pack.is(symbol[token], classNumber);
+    }
+
+    /** Whether there is no white space between a token and the one before. */
+    public boolean isGlued(int token) {
+        return token > 0 && token < size && glued[token];
+    }
+
+    /** The words of a stretch of tokens. */
+    public String words(int from, int to) {
+        return text.substring(begin[from], end[to - 1]);
+    }
+
+    /** A token's value as a member of a class; null where it has none. */
+    public @Nullable String valueAs(int token, String tokenClass) {
+        return word[token] < 0 ? null : pack.word(word[token]).valueAs(tokenClass);
+    }
+
+    /** The number a token says, or -1. */
+    public long number(int token) {
+        return number[token];
+    }
+
+    String text() {
+        return text;
+    }
+
+    LanguagePack pack() {
+        return pack;
+    }
+
+    void clear() {
+        size = 0;
+    }
+
+    boolean isFull() {
+        return size == MAX_TOKENS;
+    }
+
+    void add(int tokenBegin, int tokenEnd, int tokenSymbol, int tokenWord, long tokenNumber) {
+        begin[size] = tokenBegin;
+        end[size] = tokenEnd;
+        symbol[size] = tokenSymbol;
+        word[size] = tokenWord;
+        number[size] = tokenNumber;
+        glued[size] = size > 0 && end[size - 1] == tokenBegin;
+        size++;
+    }
+
+    /** Makes one number of the tokens from {@code from} to {@code to}, exclusive. */
+    void merge(int from, int to, int tokenSymbol, long tokenNumber) {
+        end[from] = end[to - 1];
+        symbol[from] = tokenSymbol;
+        word[from] = -1;
+        number[from] = tokenNumber;
+        int removed = to - from - 1;
+        for (Object array : new Object[] {begin, end, symbol, word, number, glued}) {
+            System.arraycopy(array, to, array, from + 1, size - to);
+        }
+        size -= removed;
+    }
+
+    int[] symbols() {
+        return symbol;
+    }
+
+    boolean[] gluedFlags() {
+        return glued;
+    }
+}

@@ -1,0 +1,169 @@
+package org.linimasa.tagger.match;
+
+import org.linimasa.tagger.pack.LanguagePack;
+import org.linimasa.tagger.pack.WordAutomaton;
+
+/** Cuts a text into sentences of typed tokens, in one pass. */
+public final class Tokenizer {
+    private final LanguagePack pack;
+    private final String text;
+    private final Sentence sentence;
+    private final int title;
+    private int position;
+
+    /** Starts at the beginning of a text. */
+    public Tokenizer(LanguagePack pack, String text) {
+        this.pack = pack;
+        this.text = text;
+        this.sentence = new Sentence(pack, text);
+        this.title = pack.classNumber("TITLE");
+    }
+
+    /**
+     * The next sentence; the object is the same each time, with other content.
+     *
+     * @return the sentence, empty at the end of the text
+     */
+    public Sentence next() {
+        sentence.clear();
+        while (position < text.length() && !sentence.isFull()) {
+            char c = text.charAt(position);
+            if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+                if (atBlankLine() && sentence.size > 0) {
+                    break;
+                }
+                position++;
+            } else if (isAsciiDigit(c)) {
+                number();
+            } else if (Character.isLetter(c)) {
+                word();
+            } else {
+                mark(c);
+                if (endsSentence(c)) {
+                    break;
+                }
+            }
+        }
+        NumberWords.join(sentence);
+        return sentence;
+    }
+
+    private static boolean isAsciiDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private boolean atBlankLine() {
+        if (text.charAt(position) != '\n') {
+            return false;
+        }
+        for (int i = position + 1; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\n') {
+                return true;
+            }
+            if (c != ' ' && c != '\t' && c != '\r') {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private void number() {
+        int begin = position;
+        long value = 0;
+        while (position < text.length() && isAsciiDigit(text.charAt(position))) {
+            value = Math.min(value * 10 + (text.charAt(position) - '0'), Long.MAX_VALUE / 100);
+            position++;
+        }
+        int length = position - begin;
+        boolean grouped = false;
+        while (length <= 3 && isThousandsGroup(position)) {
+            value = Math.min(value * 1000 + Integer.parseInt(text, position + 1, position + 4, 10), Long.MAX_VALUE / 10000);
+            position += 4;
+            grouped = true;
+        }
+        int symbol = grouped ? pack.numbers().inWords() : pack.numbers().ofDigits(length, value);
+        sentence.add(begin, position, symbol, -1, value);
+    }
+
+    private boolean isThousandsGroup(int at) {
+        if (at + 3 >= text.length() || text.charAt(at) != '.' && text.charAt(at) != ',') {
+            return false;
+        }
+        for (int i = at + 1; i <= at + 3; i++) {
+            if (!isAsciiDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return at + 4 >= text.length() || !isAsciiDigit(text.charAt(at + 4));
+    }
+
+    private void word() {
+        int begin = position;
+        long known = pack.words().longestAt(text, begin, text.length());
+        if (known >= 0) {
+            known(begin, known);
+            return;
+        }
+        while (position < text.length() && continuesWord(text.charAt(position))) {
+            position++;
+        }
+        sentence.add(begin, position, pack.unknownWord(text, begin, position), -1, -1);
+    }
+
+    private static boolean continuesWord(char c) {
+        return Character.isLetterOrDigit(c) || Character.isSurrogate(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+    }
+
+    private void known(int begin, long found) {
+        int number = (int) (found >>> 32);
+        position = (int) found;
+        LanguagePack.Word word = pack.word(number);
+        boolean capitalized = Character.isUpperCase(text.charAt(begin));
+        sentence.add(begin, position, capitalized ? word.capitalizedSymbol() : word.symbol(), number, -1);
+    }
+
+    private void mark(char c) {
+        int begin = position;
+        if (c == '\'' || c == '\u2019') {
+            long known = pack.words().longestAt(text, begin, text.length());
+            if (known >= 0) {
+                known(begin, known);
+                return;
+            }
+        }
+        position++;
+        if (Character.isHighSurrogate(c) && position < text.length() && Character.isLowSurrogate(text.charAt(position))) {
+            position++;
+        }
+        sentence.add(begin, position, pack.punctuation(WordAutomaton.fold(c)), -1, -1);
+    }
+
+    private boolean endsSentence(char c) {
+        if (c != '.' && c != '!' && c != '?') {
+            return false;
+        }
+        int i = position;
+        while (i < text.length() && "\"'\u201d\u2019)]".indexOf(text.charAt(i)) >= 0) {
+            i++;
+        }
+        if (i >= text.length()) {
+            return true;
+        }
+        if (!Character.isWhitespace(text.charAt(i))) {
+            return false;
+        }
+        int before = sentence.size - 2;
+        if (c == '.' && before >= 0) {
+            boolean initial = sentence.end[before] - sentence.begin[before] == 1
+                    && Character.isUpperCase(text.charAt(sentence.begin[before]));
+            if (initial || sentence.is(before, title)) {
+                return false;
+            }
+        }
+        while (i < text.length() && Character.isWhitespace(text.charAt(i))) {
+            i++;
+        }
+        return i >= text.length() || !Character.isLowerCase(text.charAt(i));
+    }
+}

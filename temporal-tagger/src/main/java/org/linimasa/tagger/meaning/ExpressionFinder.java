@@ -1,0 +1,79 @@
+package org.linimasa.tagger.meaning;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.linimasa.tagger.match.Match;
+import org.linimasa.tagger.match.RuleMatcher;
+import org.linimasa.tagger.match.Sentence;
+import org.linimasa.tagger.match.Tokenizer;
+import org.linimasa.tagger.meaning.FoundExpression.Signal;
+import org.linimasa.tagger.pack.LanguagePack;
+
+/** Finds the expressions of a text: the leftmost longest matches that pass their guards and can be dates. */
+public final class ExpressionFinder {
+    private final LanguagePack pack;
+    private final RuleMatcher matcher;
+    private final Surroundings surroundings;
+
+    /** A finder for a language. */
+    public ExpressionFinder(LanguagePack pack) {
+        this.pack = pack;
+        this.matcher = new RuleMatcher(pack);
+        this.surroundings = new Surroundings(pack);
+    }
+
+    /**
+     * What was found.
+     *
+     * @param expressions in text order, not overlapping
+     * @param impossible why words that look like dates are none
+     */
+    public record Findings(List<FoundExpression> expressions, List<String> impossible) {
+        /** Copies the lists. */
+        public Findings {
+            expressions = List.copyOf(expressions);
+            impossible = List.copyOf(impossible);
+        }
+    }
+
+    /** Reads a text. */
+    public Findings find(String text) {
+        List<FoundExpression> expressions = new ArrayList<>();
+        List<String> impossible = new ArrayList<>();
+        Tokenizer tokenizer = new Tokenizer(pack, text);
+        for (Sentence sentence = tokenizer.next(); sentence.size() > 0; sentence = tokenizer.next()) {
+            findIn(sentence, text, expressions, impossible);
+        }
+        return new Findings(expressions, impossible);
+    }
+
+    private void findIn(
+            Sentence sentence, String text, List<FoundExpression> expressions, List<String> impossible) {
+        int free = 0;
+        int previousEnd = -1;
+        for (Match match : matcher.matches(sentence)) {
+            if (match.from() < free || !surroundings.allow(text, sentence, match)) {
+                continue;
+            }
+            switch (MeaningReader.read(match)) {
+                case Reading.Impossible(String reason) -> impossible.add(reason);
+                case Reading.Read read -> {
+                    boolean endsRange =
+                            previousEnd >= 0 && surroundings.isRange(sentence, expressions.getLast(), previousEnd, match);
+                    Signal signal = endsRange ? Signal.NONE : surroundings.signal(sentence, match);
+                    expressions.add(new FoundExpression(
+                            match.rule().name(),
+                            sentence.words(match.from(), match.to()),
+                            sentence.begin(match.from()),
+                            sentence.end(match.to() - 1),
+                            read,
+                            surroundings.tense(sentence, match),
+                            signal,
+                            endsRange));
+                    free = match.to();
+                    previousEnd = match.to();
+                }
+            }
+        }
+    }
+}

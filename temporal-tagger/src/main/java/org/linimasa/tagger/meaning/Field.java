@@ -1,0 +1,23 @@
+package org.linimasa.tagger.meaning;
+
+/** A part of a date or clock time that words can name. */
+public enum Field {
+    YEAR,
+    HALF,
+    QUARTER,
+    /** 1 spring to 4 winter. */
+    SEASON,
+    MONTH,
+    DAY,
+    /** 1 Monday to 7 Sunday. */
+    WEEKDAY,
+    /** 1 where the words say weekend. */
+    WEEKEND,
+    /** 199 for the 1990s; two digits less of the century where the text leaves it out: 9 for "the nineties". */
+    DECADE,
+    /** 20 for the twentieth century. */
+    CENTURY,
+    HOUR,
+    MINUTE,
+    SECOND
+}

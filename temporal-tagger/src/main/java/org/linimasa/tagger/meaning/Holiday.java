@@ -1,0 +1,62 @@
+package org.linimasa.tagger.meaning;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The rule of a feast's date, as packs write it: {@code 12-25}; {@code easter-2}; {@code 11#4-4}, the fourth Thursday
+ * of November ({@code 5#-1-1}: the last Monday of May).
+ *
+ * @param rule as in the pack
+ */
+public record Holiday(String rule) {
+    private static final Pattern FIXED = Pattern.compile("(\\d{1,2})-(\\d{1,2})");
+    private static final Pattern EASTER = Pattern.compile("easter([+-]\\d+)");
+    private static final Pattern NTH = Pattern.compile("(\\d{1,2})#(-?\\d)-(\\d)");
+
+    /** The feast's day in a year. */
+    public LocalDate in(int year) {
+        Matcher fixed = FIXED.matcher(rule);
+        if (fixed.matches()) {
+            return LocalDate.of(year, Integer.parseInt(fixed.group(1)), Integer.parseInt(fixed.group(2)));
+        }
+        Matcher easter = EASTER.matcher(rule);
+        if (easter.matches()) {
+            return easter(year).plusDays(Integer.parseInt(easter.group(1)));
+        }
+        Matcher nth = NTH.matcher(rule);
+        if (nth.matches()) {
+            return YearMonth.of(year, Integer.parseInt(nth.group(1)))
+                    .atDay(1)
+                    .with(TemporalAdjusters.dayOfWeekInMonth(
+                            Integer.parseInt(nth.group(2)), DayOfWeek.of(Integer.parseInt(nth.group(3)))));
+        }
+        throw new IllegalArgumentException("unknown holiday rule " + rule);
+    }
+
+    /**
+     * Easter Sunday of the Gregorian calendar.
+     *
+     * @see <a href="https://en.wikipedia.org/wiki/Date_of_Easter">the anonymous Gregorian algorithm (Meeus)</a>
+     */
+    static LocalDate easter(int year) {
+        int a = year % 19;
+        int b = year / 100;
+        int c = year % 100;
+        int d = b / 4;
+        int e = b % 4;
+        int f = (b + 8) / 25;
+        int g = (b - f + 1) / 3;
+        int h = (19 * a + b - d - g + 15) % 30;
+        int i = c / 4;
+        int k = c % 4;
+        int l = (32 + 2 * e + 2 * i - h - k) % 7;
+        int m = (a + 11 * h + 22 * l) / 451;
+        int n = h + l - 7 * m + 114;
+        return LocalDate.of(year, n / 31, n % 31 + 1);
+    }
+}

@@ -1,0 +1,126 @@
+package org.linimasa.tagger.meaning;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.linimasa.event.PartOfDay;
+
+/** What words say, before it is placed in time. */
+public sealed interface Meaning {
+    /**
+     * A place on the calendar or clock: TIMEX3 DATE or TIME.
+     *
+     * @param fields what is named
+     * @param shift counted from something: "two years ago", "September tahun lalu"
+     * @param toward the direction in which to look for the named weekday or month: "last Tuesday"
+     * @param part part of the day
+     * @param holiday a feast
+     * @param zone IANA zone or offset of a clock time
+     * @param lastDay the last day of a range within a month: "15-17 Januari"
+     * @param lastYear the last year of a range: "2019-2021"
+     */
+    record Point(
+            Map<Field, Integer> fields,
+            @Nullable Shift shift,
+            @Nullable Toward toward,
+            @Nullable PartOfDay part,
+            @Nullable Holiday holiday,
+            @Nullable String zone,
+            @Nullable Integer lastDay,
+            @Nullable Integer lastYear)
+            implements Meaning {
+        /** Copies the map. */
+        public Point {
+            fields = Map.copyOf(fields);
+        }
+
+        /** A field's value; null where the words leave it out. */
+        public @Nullable Integer get(Field field) {
+            return fields.get(field);
+        }
+
+        /** Whether the words name a field. */
+        public boolean has(Field field) {
+            return fields.containsKey(field);
+        }
+
+        /** Whether there is a clock time. */
+        public boolean hasClock() {
+            return has(Field.HOUR);
+        }
+
+        /** Whether it says nothing but a time of day. */
+        public boolean isTimeOfDayOnly() {
+            return shift == null
+                    && toward == null
+                    && holiday == null
+                    && fields.keySet().stream().allMatch(field -> field.compareTo(Field.HOUR) >= 0);
+        }
+
+        /** The same without a time of day. */
+        public Point withoutTimeOfDay() {
+            Map<Field, Integer> rest = new EnumMap<>(Field.class);
+            fields.forEach((field, value) -> {
+                if (field.compareTo(Field.HOUR) < 0) {
+                    rest.put(field, value);
+                }
+            });
+            return new Point(rest, shift, toward, null, holiday, null, lastDay, lastYear);
+        }
+    }
+
+    /**
+     * A length of time: TIMEX3 DURATION.
+     *
+     * @param amounts in the order of the words
+     * @param reaching -1 where it ends at the document time ("selama dua pekan terakhir"), 1 where it begins there
+     *     ("the next three days"), 0 where it is not placed
+     */
+    record Length(List<Amount> amounts, int reaching) implements Meaning {
+        /** Copies the list. */
+        public Length {
+            amounts = List.copyOf(amounts);
+        }
+    }
+
+    /**
+     * Something that comes again: TIMEX3 SET.
+     *
+     * @param each what is repeated: a point ("setiap Senin") or a length ("setiap tahun")
+     */
+    record Repeated(Meaning each) implements Meaning {}
+
+    /**
+     * A time that the words leave open.
+     *
+     * @param reference PAST_REF, PRESENT_REF or FUTURE_REF
+     */
+    record Vague(String reference) implements Meaning {}
+
+    /**
+     * A count from an origin.
+     *
+     * @param amount negative towards the past; null where the words leave it open: "beberapa hari lalu"
+     * @param unit what is counted and how precise the result is
+     * @param origin where the count begins
+     */
+    record Shift(@Nullable Integer amount, Unit unit, Origin origin) {}
+
+    /**
+     * A direction in which to look for the nearest day or month of a name.
+     *
+     * @param sign -1 before, 0 in the same week or year, 1 after
+     * @param origin from where
+     */
+    record Toward(int sign, Origin origin) {}
+
+    /**
+     * So many units.
+     *
+     * @param number null where the words leave it open: "beberapa tahun"
+     * @param half whether half a unit comes on top
+     * @param unit of what
+     */
+    record Amount(@Nullable Integer number, boolean half, Unit unit) {}
+}

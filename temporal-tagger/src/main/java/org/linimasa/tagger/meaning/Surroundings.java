@@ -1,0 +1,175 @@
+package org.linimasa.tagger.meaning;
+
+import org.linimasa.tagger.match.Match;
+import org.linimasa.tagger.match.Sentence;
+import org.linimasa.tagger.meaning.FoundExpression.Signal;
+import org.linimasa.tagger.pack.LanguagePack;
+
+/** What the words around a match say about it: that it is no date, that it is a limit, which tense it stands in. */
+final class Surroundings {
+    private static final int TENSE_REACH = 12;
+    private static final int SCORE_REACH = 10;
+
+    private final int notBefore;
+    private final int notAfter;
+    private final int name;
+    private final int digits;
+    private final int score;
+    private final int past;
+    private final int future;
+    private final int since;
+    private final int until;
+    private final int before;
+    private final int after;
+    private final int to;
+    private final int and;
+    private final int between;
+    private final int filler;
+    private final int possessive;
+    private final int title;
+
+    Surroundings(LanguagePack pack) {
+        notBefore = pack.classNumber("NOTIMEBEFORE");
+        notAfter = pack.classNumber("NOTIMEAFTER");
+        name = pack.classNumber("CAP");
+        digits = pack.classNumber("DIGITS");
+        score = pack.classNumber("SCORE");
+        past = pack.classNumber("PAST");
+        future = pack.classNumber("FUTURE");
+        since = pack.classNumber("SINCE");
+        until = pack.classNumber("UNTIL");
+        before = pack.classNumber("BEFORE");
+        after = pack.classNumber("AFTER");
+        to = pack.classNumber("TO");
+        and = pack.classNumber("AND");
+        between = pack.classNumber("BETWEEN");
+        filler = pack.classNumber("FILLER");
+        possessive = pack.classNumber("POSS");
+        title = pack.classNumber("TITLE");
+    }
+
+    /** Whether nothing around a match speaks against it. */
+    boolean allow(String text, Sentence sentence, Match match) {
+        int from = match.from();
+        int to = match.to();
+        boolean startsWithDigits = sentence.is(from, digits);
+        boolean endsWithDigits = sentence.is(to - 1, digits);
+        if (startsWithDigits && (continuesBefore(text, sentence, from) || sentence.is(from - 1, notBefore))) {
+            return false;
+        }
+        if (sentence.words(from, from + 1).equals("(") && sentence.is(from - 1, notBefore)) {
+            return false;
+        }
+        if (endsWithDigits && (continuesAfter(text, sentence, to) || to - from == 1 && sentence.is(to, notAfter))) {
+            return false;
+        }
+        if (sentence.is(from - 1, title)) {
+            return false;
+        }
+        if (match.rule().guards().contains("no-name") && besideName(sentence, from, to)) {
+            return false;
+        }
+        return !match.rule().guards().contains("no-score") || !nearScore(sentence, from);
+    }
+
+    private static boolean continuesBefore(String text, Sentence sentence, int from) {
+        if (!sentence.isGlued(from)) {
+            return false;
+        }
+        int begin = sentence.begin(from);
+        char c = text.charAt(begin - 1);
+        if (c == '-' || c == '\u2013') {
+            return begin >= 2 && Character.isLetterOrDigit(text.charAt(begin - 2));
+        }
+        return "([{\"'\u201c\u201d\u2018\u2019\u2014*|<>".indexOf(c) < 0;
+    }
+
+    private static boolean continuesAfter(String text, Sentence sentence, int to) {
+        int end = sentence.end(to - 1);
+        if (end >= text.length()) {
+            return false;
+        }
+        char c = text.charAt(end);
+        if (c == '%' || c == '\u2030' || c == '\u00b0' || Character.isLetterOrDigit(c)) {
+            return true;
+        }
+        boolean joins = ".,:-\u2013/".indexOf(c) >= 0;
+        return joins && end + 1 < text.length() && Character.isLetterOrDigit(text.charAt(end + 1));
+    }
+
+    /** "Mei Lin", "April Smith": a month that stands beside a capitalized word that is nothing else. */
+    private boolean besideName(Sentence sentence, int from, int to) {
+        return sentence.is(to, name) || sentence.is(from - 1, name) && from > 1;
+    }
+
+    private boolean nearScore(Sentence sentence, int from) {
+        for (int t = from - 1; t >= 0 && t >= from - SCORE_REACH; t--) {
+            if (sentence.is(t, score)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The nearest hint of tense on either side. */
+    int tense(Sentence sentence, Match match) {
+        for (int d = 1; d <= TENSE_REACH; d++) {
+            int left = tenseOf(sentence, match.from() - d);
+            if (left != 0) {
+                return left;
+            }
+            int right = tenseOf(sentence, match.to() - 1 + d);
+            if (right != 0) {
+                return right;
+            }
+        }
+        return 0;
+    }
+
+    private int tenseOf(Sentence sentence, int token) {
+        return sentence.is(token, future) ? 1 : sentence.is(token, past) ? -1 : 0;
+    }
+
+    Signal signal(Sentence sentence, Match match) {
+        int t = match.from() - 1;
+        while (sentence.is(t, filler)) {
+            t--;
+        }
+        if (sentence.is(match.to(), possessive)) {
+            return Signal.NONE;
+        }
+        if (sentence.is(t, since)) {
+            return Signal.SINCE;
+        }
+        if (sentence.is(t, until)) {
+            return Signal.UNTIL;
+        }
+        if (sentence.is(t, before)) {
+            return Signal.BEFORE;
+        }
+        return sentence.is(t, after) ? Signal.AFTER : Signal.NONE;
+    }
+
+    /** Whether a match ends a range: "dari Senin hingga Rabu", "between 2019 and 2021". */
+    boolean isRange(Sentence sentence, FoundExpression first, int firstEnd, Match second) {
+        int t = second.from() - 1;
+        while (sentence.is(t, filler)) {
+            t--;
+        }
+        if (t != firstEnd) {
+            return false;
+        }
+        if (sentence.is(t, this.to)) {
+            return true;
+        }
+        int begin = firstEnd;
+        while (begin > 0 && sentence.begin(begin - 1) >= first.begin()) {
+            begin--;
+        }
+        begin--;
+        while (sentence.is(begin, filler)) {
+            begin--;
+        }
+        return sentence.is(t, and) && sentence.is(begin, between);
+    }
+}

@@ -1,0 +1,152 @@
+package org.linimasa.tagger.pack;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.linimasa.event.PartOfDay;
+
+/** What the tagger knows of one language, compiled. Immutable and thread-safe. */
+public final class LanguagePack {
+    private final String language;
+    private final LocalDate examplesDay;
+    private final Classes classes;
+    private final WordAutomaton words;
+    private final List<Word> lexicon;
+    private final NumberSymbols numbers;
+    private final Map<Character, Integer> punctuation;
+    private final int unknownWord;
+    private final int unknownName;
+    private final int unknownPunctuation;
+    private final List<Rule> rules;
+    private final RuleAutomaton automaton;
+    private final Map<PartOfDay, PartHours> hours;
+    private final Set<String> stopWords;
+    private final Map<String, Integer> suffixes;
+
+    LanguagePack(PackSource source, Classes classes) {
+        this.language = source.language;
+        this.examplesDay = source.examplesDay;
+        this.classes = classes;
+        this.words = WordAutomaton.of(List.copyOf(source.forms()));
+        this.lexicon = source.words(classes);
+        this.numbers = new NumberSymbols(classes);
+        this.punctuation = source.punctuation(classes);
+        this.unknownWord = classes.symbol(List.of("WORD"));
+        this.unknownName = classes.symbol(List.of("WORD", "CAP"));
+        this.suffixes = source.suffixes(classes);
+        this.unknownPunctuation = classes.symbol(List.of());
+        this.rules = source.rules(classes);
+        this.automaton = RuleAutomaton.of(rules, classes);
+        this.hours = Map.copyOf(source.hours);
+        this.stopWords = Set.copyOf(source.stopWords);
+    }
+
+    /** BCP 47. */
+    public String language() {
+        return language;
+    }
+
+    /** The document time of the examples in the pack. */
+    public LocalDate examplesDay() {
+        return examplesDay;
+    }
+
+    /** The words of the lexicon, found by number in {@link #word}. */
+    public WordAutomaton words() {
+        return words;
+    }
+
+    /** A word of the lexicon by its number in {@link #words}. */
+    public Word word(int number) {
+        return lexicon.get(number);
+    }
+
+    /** The symbols of numbers. */
+    public NumberSymbols numbers() {
+        return numbers;
+    }
+
+    /** The symbol of a punctuation mark. */
+    public int punctuation(char c) {
+        return punctuation.getOrDefault(c, unknownPunctuation);
+    }
+
+    /** The symbol of a word that is not in the lexicon: by its capital or its ending ("ed" is PAST). */
+    public int unknownWord(String text, int begin, int end) {
+        if (Character.isUpperCase(text.charAt(begin))) {
+            return unknownName;
+        }
+        for (Map.Entry<String, Integer> suffix : suffixes.entrySet()) {
+            int length = suffix.getKey().length();
+            if (end - begin > length + 1 && text.startsWith(suffix.getKey(), end - length)) {
+                return suffix.getValue();
+            }
+        }
+        return unknownWord;
+    }
+
+    /** The rules in pack order. */
+    public List<Rule> rules() {
+        return rules;
+    }
+
+    /** The rules, compiled. */
+    public RuleAutomaton automaton() {
+        return automaton;
+    }
+
+    /** The hours the language means by a part of the day; null where the pack does not say. */
+    public @Nullable PartHours hours(PartOfDay part) {
+        return hours.get(part);
+    }
+
+    /** Frequent words by which the language is recognized. */
+    public Set<String> stopWords() {
+        return stopWords;
+    }
+
+    /** Whether a symbol stands for a class, by the class's number from {@link #classNumber}. */
+    public boolean is(int symbol, int classNumber) {
+        return classes.has(symbol, classNumber);
+    }
+
+    /** The number of a class; -1 for one that the pack does not use, which no symbol stands for. */
+    public int classNumber(String tokenClass) {
+        return classes.idOrMinusOne(tokenClass);
+    }
+
+    /** Which pattern element took which token; null where the pattern does not match. */
+    public int @Nullable [] align(Rule rule, int[] symbols, boolean[] glued, int from, int to) {
+        return rule.pattern().align(this, symbols, glued, from, to);
+    }
+
+    Classes classes() {
+        return classes;
+    }
+
+    /**
+     * A word or fixed phrase of the lexicon.
+     *
+     * @param readings what it can be
+     * @param symbol where it is written small
+     * @param capitalizedSymbol where it is written with an initial capital
+     */
+    public record Word(List<TokenReading> readings, int symbol, int capitalizedSymbol) {
+        /** Copies the list. */
+        public Word {
+            readings = List.copyOf(readings);
+        }
+
+        /** The word's value as a member of a class; null where it is none. */
+        public @Nullable String valueAs(String tokenClass) {
+            for (TokenReading reading : readings) {
+                if (reading.tokenClass().equals(tokenClass)) {
+                    return reading.value();
+                }
+            }
+            return null;
+        }
+    }
+}

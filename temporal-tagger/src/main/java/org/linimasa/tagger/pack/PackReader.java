@@ -1,0 +1,150 @@
+package org.linimasa.tagger.pack;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.linimasa.event.PartOfDay;
+
+/**
+ * Reads pack files. A line that starts with white space continues the one before; {@code #} outside quotes starts a
+ * comment. The format is described in the module's README.
+ */
+public final class PackReader {
+    private final PackSource source;
+    private String tokenClass = "";
+    private PackSource.@Nullable RuleSource rule;
+    private String field = "";
+
+    private PackReader(String language) {
+        this.source = new PackSource(language);
+    }
+
+    /**
+     * Reads and compiles a pack that this library brings.
+     *
+     * @throws PackException if there is none or it is wrong
+     */
+    public static LanguagePack bundled(String language) {
+        try (InputStream stream = PackReader.class.getResourceAsStream("/packs/" + language + ".pack")) {
+            if (stream == null) {
+                throw new PackException("there is no pack for the language " + language);
+            }
+            try (var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+                return compile(language, reader.lines().toList());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Compiles the lines of a pack.
+     *
+     * @throws PackException naming the line
+     */
+    public static LanguagePack compile(String language, List<String> lines) {
+        PackReader reader = new PackReader(language);
+        for (int i = 0; i < lines.size(); i++) {
+            try {
+                reader.line(i + 1, withoutComment(lines.get(i)));
+            } catch (IllegalArgumentException | java.time.DateTimeException e) {
+                throw new PackException(language, i + 1, e.getMessage() == null ? e.toString() : e.getMessage());
+            }
+        }
+        for (String definition : reader.source.definitions.values()) {
+            PatternParser.literals(definition).forEach(reader.source::declareLiteral);
+        }
+        for (PackSource.RuleSource rule : reader.source.ruleSources) {
+            PatternParser.literals(rule.fields().getOrDefault("pattern", "")).forEach(reader.source::declareLiteral);
+        }
+        return new LanguagePack(reader.source, new Classes());
+    }
+
+    private void line(int number, String line) {
+        if (line.isBlank()) {
+            return;
+        }
+        if (Character.isWhitespace(line.charAt(0))) {
+            continued(line.strip());
+            return;
+        }
+        int space = line.indexOf(' ') < 0 ? line.length() : line.indexOf(' ');
+        field = line.substring(0, space);
+        String rest = line.substring(space).strip();
+        switch (field) {
+            case "examples" -> source.examplesDay = LocalDate.parse(rest);
+            case "hours" -> hours(rest.split("\\s+"));
+            case "tokens" -> tokenClass = rest;
+            case "stopwords" -> stopWords(rest);
+            case "suffix" -> {
+                String[] parts = rest.split("\\s*=\\s*", 2);
+                source.suffixes.put(parts[0], List.of(parts[1].split("\\s*\\|\\s*")));
+            }
+            case "define" -> {
+                String[] parts = rest.split("\\s*=\\s*", 2);
+                source.definitions.put(parts[0], parts[1]);
+                tokenClass = parts[0];
+            }
+            case "rule" -> {
+                rule = new PackSource.RuleSource(number, rest, new LinkedHashMap<>());
+                source.ruleSources.add(rule);
+            }
+            default -> addToRule(rest);
+        }
+    }
+
+    private void hours(String[] parts) {
+        if (parts.length != 3) {
+            throw new IllegalArgumentException("expected hours PART from to");
+        }
+        source.hours.put(
+                PartOfDay.valueOf(parts[0]), new PartHours(Integer.parseInt(parts[1]), Integer.parseInt(parts[2])));
+    }
+
+    private void addToRule(String text) {
+        if (rule == null) {
+            throw new IllegalArgumentException("unknown keyword " + field);
+        }
+        rule.fields().merge(field, text, (before, more) -> before + " " + more);
+    }
+
+    private void continued(String text) {
+        switch (field) {
+            case "tokens" -> {
+                String[] parts = text.split("\\s*=\\s*", 2);
+                if (parts.length < 2) {
+                    throw new IllegalArgumentException("expected value = form | form");
+                }
+                for (String form : parts[1].split("\\|")) {
+                    source.declare(tokenClass, parts[0], form.strip());
+                }
+            }
+            case "stopwords" -> stopWords(text);
+            case "define" -> source.definitions.merge(tokenClass, text, (before, more) -> before + " " + more);
+            default -> addToRule(text);
+        }
+    }
+
+    private void stopWords(String words) {
+        source.stopWords.addAll(List.of(words.split("\\s+")));
+    }
+
+    private static String withoutComment(String line) {
+        boolean quoted = false;
+        for (int i = 0; i < line.length(); i++) {
+            if (line.charAt(i) == '"') {
+                quoted = !quoted;
+            } else if (line.charAt(i) == '#' && !quoted) {
+                return line.substring(0, i).stripTrailing();
+            }
+        }
+        return line.stripTrailing();
+    }
+}

@@ -1,0 +1,122 @@
+package org.linimasa.tagger.pack;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.linimasa.event.PartOfDay;
+
+/** The lines of a pack file, sorted into what they declare but not yet compiled. */
+final class PackSource {
+    final String language;
+    LocalDate examplesDay = LocalDate.EPOCH;
+    final Map<String, String> definitions = new HashMap<>();
+    final Set<String> stopWords = new TreeSet<>();
+    final Map<String, List<String>> suffixes = new HashMap<>();
+    final Map<PartOfDay, PartHours> hours = new EnumMap<>(PartOfDay.class);
+    final List<RuleSource> ruleSources = new ArrayList<>();
+    private final Map<String, List<TokenReading>> readingsByForm = new LinkedHashMap<>();
+    private final Set<Character> marks = new TreeSet<>();
+
+    PackSource(String language) {
+        this.language = language;
+    }
+
+    /** The fields of a rule as written, with the line it starts on. */
+    record RuleSource(int line, String name, Map<String, String> fields) {}
+
+    /**
+     * Declares a form.
+     *
+     * @param form as written in the pack: {@code ^} before it means only where capitalized, {@code ?} that it is also
+     *     an everyday word, so that patterns can ask for a surer one with {@code CLASS!}
+     */
+    void declare(String tokenClass, String value, String form) {
+        boolean onlyCapitalized = form.startsWith("^");
+        String rest = onlyCapitalized ? form.substring(1) : form;
+        boolean weak = rest.startsWith("?");
+        String folded = folded(weak ? rest.substring(1) : rest);
+        List<TokenReading> readings = readingsByForm.computeIfAbsent(folded, unused -> new ArrayList<>());
+        readings.add(new TokenReading(tokenClass, value, onlyCapitalized));
+        if (!weak) {
+            readings.add(new TokenReading(tokenClass + "!", value, onlyCapitalized));
+        }
+    }
+
+    /** Makes a word or mark that a pattern quotes known. */
+    void declareLiteral(String literal) {
+        if (literal.length() == 1 && !Character.isLetterOrDigit(literal.charAt(0))) {
+            marks.add(literal.charAt(0));
+        } else {
+            readingsByForm
+                    .computeIfAbsent(folded(literal), unused -> new ArrayList<>())
+                    .add(new TokenReading("\"" + literal + "\"", literal, false));
+        }
+    }
+
+    private static String folded(String form) {
+        StringBuilder folded = new StringBuilder(form.length());
+        form.strip().chars().forEach(c -> folded.append(WordAutomaton.fold((char) c)));
+        return folded.toString();
+    }
+
+    Collection<String> forms() {
+        return readingsByForm.keySet();
+    }
+
+    List<LanguagePack.Word> words(Classes classes) {
+        List<LanguagePack.Word> words = new ArrayList<>();
+        readingsByForm.forEach((form, readings) -> {
+            boolean word = Character.isLetter(form.charAt(0));
+            words.add(new LanguagePack.Word(
+                    readings,
+                    classes.symbol(classNames(readings, word, false)),
+                    classes.symbol(classNames(readings, word, true))));
+        });
+        return List.copyOf(words);
+    }
+
+    private static List<String> classNames(List<TokenReading> readings, boolean word, boolean capitalized) {
+        Set<String> names = new TreeSet<>();
+        for (TokenReading reading : readings) {
+            if (capitalized || !reading.onlyCapitalized()) {
+                names.add(reading.tokenClass());
+            }
+        }
+        if (word) {
+            names.add("WORD");
+        }
+        return List.copyOf(names);
+    }
+
+    Map<String, Integer> suffixes(Classes classes) {
+        Map<String, Integer> symbols = new LinkedHashMap<>();
+        suffixes.forEach((tokenClass, endings) ->
+                endings.forEach(ending -> symbols.put(ending, classes.symbol(List.of("WORD", tokenClass)))));
+        return symbols;
+    }
+
+    Map<Character, Integer> punctuation(Classes classes) {
+        Map<Character, Integer> symbols = new HashMap<>();
+        marks.forEach(mark -> symbols.put(mark, classes.symbol(List.of("\"" + mark + "\""))));
+        return Map.copyOf(symbols);
+    }
+
+    List<Rule> rules(Classes classes) {
+        List<Rule> rules = new ArrayList<>();
+        for (RuleSource source : ruleSources) {
+            try {
+                rules.add(RuleParser.parse(source, rules.size(), classes, definitions));
+            } catch (IllegalArgumentException e) {
+                throw new PackException(language, source.line(), "rule " + source.name() + ": " + e.getMessage());
+            }
+        }
+        return List.copyOf(rules);
+    }
+}

@@ -1,0 +1,68 @@
+package org.linimasa.tagger.pack;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads one rule of a pack. */
+final class RuleParser {
+    private static final Set<String> FIELDS = Set.of("pattern", "reads", "guard", "hits", "misses");
+    private static final Pattern STEP = Pattern.compile("([a-z]+)(?:\\(([^)]*)\\))?");
+    private static final Pattern HIT = Pattern.compile("\"([^\"]*)\"\\s+([A-Z]+)\\s+(\\S+)");
+    private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
+
+    private RuleParser() {}
+
+    static Rule parse(PackSource.RuleSource source, int order, Classes classes, Map<String, String> definitions) {
+        Map<String, String> fields = source.fields();
+        for (String field : fields.keySet()) {
+            if (!FIELDS.contains(field)) {
+                throw new IllegalArgumentException("unknown field " + field);
+            }
+        }
+        String pattern = fields.get("pattern");
+        String reads = fields.get("reads");
+        if (pattern == null || reads == null) {
+            throw new IllegalArgumentException("needs a pattern and reads");
+        }
+        String guard = fields.getOrDefault("guard", "").strip();
+        return new Rule(
+                source.name(),
+                order,
+                PatternParser.parse(pattern, classes, definitions),
+                steps(reads),
+                guard.isEmpty() ? Set.of() : Set.of(guard.split("\\s+")),
+                hits(fields.getOrDefault("hits", "")),
+                misses(fields.getOrDefault("misses", "")));
+    }
+
+    private static List<ReadStep> steps(String reads) {
+        List<ReadStep> steps = new ArrayList<>();
+        Matcher matcher = STEP.matcher(reads);
+        while (matcher.find()) {
+            String arguments = matcher.group(2);
+            steps.add(new ReadStep(
+                    matcher.group(1),
+                    arguments == null || arguments.isBlank()
+                            ? List.of()
+                            : List.of(arguments.strip().split("\\s*,\\s*"))));
+        }
+        return steps;
+    }
+
+    private static List<Example> hits(String hits) {
+        List<Example> examples = new ArrayList<>();
+        Matcher matcher = HIT.matcher(hits);
+        while (matcher.find()) {
+            examples.add(new Example(matcher.group(1), matcher.group(2), matcher.group(3)));
+        }
+        return examples;
+    }
+
+    private static List<String> misses(String misses) {
+        return QUOTED.matcher(misses).results().map(hit -> hit.group(1)).toList();
+    }
+}

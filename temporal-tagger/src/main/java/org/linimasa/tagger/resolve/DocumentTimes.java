@@ -1,0 +1,228 @@
+package org.linimasa.tagger.resolve;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.linimasa.event.Alternative;
+import org.linimasa.event.DocumentTime;
+import org.linimasa.event.ExplanationStep;
+import org.linimasa.tagger.meaning.Field;
+import org.linimasa.tagger.meaning.FoundExpression;
+import org.linimasa.tagger.meaning.Meaning.Point;
+
+/** Infers when a text was written from the dates it names, never from the clock. */
+final class DocumentTimes {
+    private static final int YEARS_BACK = 50;
+    private static final int MAX_ALTERNATIVES = 4;
+    private static final int DATELINE_REACH = 400;
+
+    private final String text;
+    private final LocalDate receivedOn;
+
+    DocumentTimes(String text, LocalDate receivedOn) {
+        this.text = text;
+        this.receivedOn = receivedOn;
+    }
+
+    /**
+     * What was inferred.
+     *
+     * @param time for the reader
+     * @param granule a day or a month; null where nothing is known
+     * @param reportingDay the latest day a report of this month names; null where the day is known or no report speaks
+     */
+    record Inferred(DocumentTime time, @Nullable Granule granule, @Nullable LocalDate reportingDay) {}
+
+    Inferred infer(List<FoundExpression> found) {
+        Inferred dateline = fromDateline(found);
+        if (dateline != null) {
+            return dateline;
+        }
+        Inferred report = fromReportedDays(found);
+        if (report != null) {
+            return report;
+        }
+        Inferred named = fromFullDates(found);
+        if (named != null) {
+            return named;
+        }
+        ExplanationStep step = ExplanationStep.of(
+                "no-document-time", "no dateline, no weekday with its date and no full date says when this was written");
+        return new Inferred(new DocumentTime(null, true, List.of(step), List.of()), null, null);
+    }
+
+    /** "JAKARTA (16/1/2024) -", or a line near the top that holds a date and little else. */
+    private @Nullable Inferred fromDateline(List<FoundExpression> found) {
+        for (FoundExpression expression : found) {
+            LocalDate day = fullDay(expression);
+            if (day == null || day.isAfter(receivedOn) || expression.begin() > DATELINE_REACH || !isDateline(expression)) {
+                continue;
+            }
+            Granule granule = new Granule.Day(day);
+            ExplanationStep step = ExplanationStep.of("dateline", "the dateline names the day", expression.words(), null);
+            return new Inferred(new DocumentTime(granule.edtf(), true, List.of(step), List.of()), granule, null);
+        }
+        return null;
+    }
+
+    private boolean isDateline(FoundExpression expression) {
+        int lineBegin = text.lastIndexOf('\n', Math.max(0, expression.begin() - 1)) + 1;
+        int newline = text.indexOf('\n', expression.end());
+        int lineEnd = newline < 0 ? text.length() : newline;
+        String line = text.substring(Math.min(lineBegin, expression.begin()), lineEnd).strip();
+        String before = text.substring(Math.min(lineBegin, expression.begin()), expression.begin());
+        String after = text.substring(expression.end(), Math.min(lineEnd, expression.end() + 40));
+        boolean ownLine = line.length() <= 90 && !line.endsWith(".") && after.length() < 30 && wordsIn(before) <= 6;
+        boolean opensReport = wordsIn(before) <= 5 && after.matches("(?s)\\W{0,3}\\s*(--|[-\\u2013\\u2014]\\s).*");
+        return ownLine || opensReport;
+    }
+
+    private static int wordsIn(String text) {
+        return text.isBlank() ? 0 : text.strip().split("\\s+").length;
+    }
+
+    /** The pair of weekday and date by which media name the day of a report. */
+    private @Nullable Inferred fromReportedDays(List<FoundExpression> found) {
+        LocalDate latest = null;
+        FoundExpression latestFound = null;
+        List<FoundExpression> yearless = new ArrayList<>();
+        for (FoundExpression expression : found) {
+            if (!(expression.reading().meaning() instanceof Point point)
+                    || !point.has(Field.WEEKDAY)
+                    || !point.has(Field.DAY)
+                    || !point.has(Field.MONTH)) {
+                continue;
+            }
+            LocalDate day = fullDay(expression);
+            if (day == null && !point.has(Field.YEAR)) {
+                yearless.add(expression);
+            } else if (day != null
+                    && !day.isAfter(receivedOn)
+                    && expression.tense() <= 0
+                    && (latest == null || day.isAfter(latest))) {
+                latest = day;
+                latestFound = expression;
+            }
+        }
+        if (latestFound != null && latest != null) {
+            ExplanationStep step = new ExplanationStep(
+                    "latest-reported-day",
+                    "the latest day that the report names with its weekday",
+                    latestFound.words(),
+                    null,
+                    "the report was written in the month of that day",
+                    List.of());
+            Granule month = new Granule.Month(YearMonth.from(latest));
+            return new Inferred(new DocumentTime(month.edtf(), true, List.of(step), List.of()), month, latest);
+        }
+        return yearless.isEmpty() ? null : fromYearless(yearless);
+    }
+
+    private @Nullable Inferred fromYearless(List<FoundExpression> yearless) {
+        int best = 0;
+        List<Integer> years = new ArrayList<>();
+        for (int year = receivedOn.getYear(); year >= receivedOn.getYear() - YEARS_BACK; year--) {
+            int fits = fitting(yearless, year);
+            if (fits > best) {
+                best = fits;
+                years.clear();
+            }
+            if (fits == best && fits > 0) {
+                years.add(year);
+            }
+        }
+        if (years.isEmpty()) {
+            return null;
+        }
+        FoundExpression words = yearless.getFirst();
+        LocalDate latest = latestDay(yearless, years.getFirst());
+        Granule month = new Granule.Month(YearMonth.from(latest));
+        List<Alternative> alternatives = new ArrayList<>();
+        double confidence = 0.2;
+        for (int year : years.subList(1, Math.min(years.size(), 1 + MAX_ALTERNATIVES))) {
+            Granule other = new Granule.Month(YearMonth.from(latestDay(yearless, year)));
+            alternatives.add(new Alternative(
+                    other.edtf(), ExpressionResolver.round(confidence), "weekday and day agree in " + year + " too"));
+            confidence /= 2;
+        }
+        ExplanationStep step = new ExplanationStep(
+                "weekday-fits-year",
+                "weekday and day agree in " + years.getFirst() + ", the latest such year not after " + receivedOn,
+                words.words(),
+                null,
+                "the report was written in the month of that day",
+                alternatives);
+        return new Inferred(new DocumentTime(month.edtf(), true, List.of(step), alternatives), month, latest);
+    }
+
+    private int fitting(List<FoundExpression> yearless, int year) {
+        int fits = 0;
+        for (FoundExpression expression : yearless) {
+            Point point = (Point) expression.reading().meaning();
+            Integer weekday = point.get(Field.WEEKDAY);
+            if (Calendar.inYear(point, year) instanceof Granule.Day day
+                    && weekday != null
+                    && day.date().getDayOfWeek().getValue() == weekday
+                    && (expression.tense() > 0 || !day.date().isAfter(receivedOn))) {
+                fits++;
+            }
+        }
+        return fits;
+    }
+
+    private LocalDate latestDay(List<FoundExpression> yearless, int year) {
+        LocalDate latest = LocalDate.MIN;
+        LocalDate any = LocalDate.of(year, 1, 1);
+        for (FoundExpression expression : yearless) {
+            Point point = (Point) expression.reading().meaning();
+            Integer weekday = point.get(Field.WEEKDAY);
+            if (Calendar.inYear(point, year) instanceof Granule.Day day
+                    && weekday != null
+                    && day.date().getDayOfWeek().getValue() == weekday) {
+                any = day.date();
+                if (expression.tense() <= 0 && day.date().isAfter(latest) && !day.date().isAfter(receivedOn)) {
+                    latest = day.date();
+                }
+            }
+        }
+        return latest.equals(LocalDate.MIN) ? any : latest;
+    }
+
+    /** Without any of these, the latest day named in full that the text tells as past. */
+    private @Nullable Inferred fromFullDates(List<FoundExpression> found) {
+        LocalDate latest = null;
+        FoundExpression words = null;
+        for (FoundExpression expression : found) {
+            LocalDate day = fullDay(expression);
+            boolean past = expression.tense() <= 0 && day != null && !day.isAfter(receivedOn);
+            if (past && (latest == null || day.isAfter(latest))) {
+                latest = day;
+                words = expression;
+            }
+        }
+        if (latest == null || words == null) {
+            return null;
+        }
+        ExplanationStep step = new ExplanationStep(
+                "latest-full-date",
+                "the latest day that the text names in full",
+                words.words(),
+                null,
+                "the text was written in the month of that day, which is uncertain",
+                List.of());
+        Granule month = new Granule.Month(YearMonth.from(latest));
+        return new Inferred(new DocumentTime(month.edtf(), true, List.of(step), List.of()), month, latest);
+    }
+
+    private static @Nullable LocalDate fullDay(FoundExpression expression) {
+        if (expression.reading().meaning() instanceof Point point && point.shift() == null) {
+            Integer year = point.get(Field.YEAR);
+            if (year != null && Calendar.inYear(point, year) instanceof Granule.Day day) {
+                return day.date();
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,296 @@
+package org.linimasa.tagger.resolve;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.linimasa.event.EventTime;
+import org.linimasa.event.ExplanationStep;
+import org.linimasa.event.PartOfDay;
+import org.linimasa.event.Precision;
+import org.linimasa.tagger.Anchor;
+import org.linimasa.tagger.TimeExpression;
+import org.linimasa.tagger.TimexType;
+import org.linimasa.tagger.meaning.Field;
+import org.linimasa.tagger.meaning.FoundExpression;
+import org.linimasa.tagger.meaning.FoundExpression.Signal;
+import org.linimasa.tagger.meaning.Meaning.Length;
+import org.linimasa.tagger.meaning.Meaning.Point;
+import org.linimasa.tagger.meaning.Meaning.Repeated;
+import org.linimasa.tagger.meaning.Meaning.Vague;
+import org.linimasa.tagger.meaning.Reading;
+import org.linimasa.tagger.pack.LanguagePack;
+
+/** Found expressions to time expressions, in text order. */
+final class ExpressionResolver {
+    private final LanguagePack pack;
+    private final Situation situation;
+    private final @Nullable String zone;
+
+    ExpressionResolver(LanguagePack pack, Situation situation, @Nullable String zone) {
+        this.pack = pack;
+        this.situation = situation;
+        this.zone = zone;
+    }
+
+    TimeExpression resolve(FoundExpression found) {
+        return switch (found.reading().meaning()) {
+            case Point point -> point(found, point);
+            case Length length -> length(found, length);
+            case Repeated repeated -> repeated(found, repeated);
+            case Vague vague -> vague(found, vague);
+        };
+    }
+
+    private TimeExpression point(FoundExpression found, Point point) {
+        Reading.Read reading = found.reading();
+        Placed placed = new PointResolver(situation, found.tense(), reading.eventSide()).place(point);
+        if (placed.granule() != null) {
+            situation.name(placed.granule(), found.begin(), found.end(), placed.outright());
+        }
+        String clock = clock(point);
+        String timeOfDay = clock != null ? "T" + clock(clock, point) : part(point.part());
+        TimexType type = timeOfDay.isEmpty() ? TimexType.DATE : TimexType.TIME;
+        String edtf = placed.edtf();
+        String mod = reading.mod();
+        Precision precision = placed.granule() == null ? precisionOf(edtf) : placed.granule().precision();
+        List<ExplanationStep> steps = new ArrayList<>();
+        steps.add(ExplanationStep.of(found.rule(), "read as " + placed.value() + timeOfDay, found.words(), null));
+        steps.addAll(placed.notes());
+        if (edtf != null && "APPROX".equals(mod) && !edtf.startsWith("[") && edtf.indexOf('/') < 0) {
+            edtf = edtf + "~";
+        }
+        Limit limit = limit(found, placed, edtf);
+        if (limit != null) {
+            edtf = limit.edtf;
+            mod = mod == null ? limit.mod : mod;
+            precision = limit.interval ? Precision.INTERVAL : Precision.UNDATED;
+            steps.add(limit.step);
+        }
+        boolean narrowed = limit != null;
+        String words = found.words();
+        PartOfDay part = narrowed ? null : clock != null ? null : point.part();
+        EventTime time = EventTimes.of(
+                edtf,
+                precision,
+                part,
+                part == null ? null : pack.hours(part),
+                narrowed ? null : clock,
+                point.zone() != null ? point.zone() : zone,
+                words,
+                steps);
+        return new TimeExpression(
+                words,
+                found.begin(),
+                found.end(),
+                type,
+                placed.value() + timeOfDay,
+                mod,
+                null,
+                null,
+                time,
+                placed.anchor(),
+                round(reading.confidence() * placed.confidence()),
+                steps);
+    }
+
+    /** What a word before an expression makes of it. */
+    private record Limit(String edtf, @Nullable String mod, boolean interval, ExplanationStep step) {}
+
+    private static @Nullable Limit limit(FoundExpression found, Placed placed, @Nullable String edtf) {
+        Granule granule = placed.granule();
+        if (edtf == null || granule == null || edtf.indexOf('/') >= 0 || edtf.startsWith("[")) {
+            return null;
+        }
+        return switch (found.signal()) {
+            case NONE -> null;
+            case SINCE -> limit(found.signal(), edtf + "/..", null, true, "it begins then and its end is open");
+            case UNTIL -> limit(found.signal(), "../" + edtf, null, true, "it ends then and its beginning is open");
+            case BEFORE -> {
+                String latest = neighbour(granule, -1);
+                yield limit(found.signal(), "[.." + latest + "]", "BEFORE", false, "some time until " + latest);
+            }
+            case AFTER -> {
+                String earliest = neighbour(granule, 1);
+                yield limit(found.signal(), "[" + earliest + "..]", "AFTER", false, "some time from " + earliest);
+            }
+        };
+    }
+
+    private static Limit limit(Signal signal, String edtf, @Nullable String mod, boolean interval, String detail) {
+        String rule = "signal-" + signal.name().toLowerCase(Locale.ROOT);
+        return new Limit(edtf, mod, interval, ExplanationStep.of(rule, detail));
+    }
+
+    /** The day, month or year before or after a granule. */
+    private static String neighbour(Granule granule, int direction) {
+        if (granule instanceof Granule.Day || granule instanceof Granule.Month || granule instanceof Granule.Year) {
+            Granule next = Calendar.plus(granule, direction);
+            return next == null ? granule.edtf() : next.edtf();
+        }
+        LocalDate day = direction < 0 ? granule.first().minusDays(1) : granule.last().plusDays(1);
+        return new Granule.Day(day).edtf();
+    }
+
+    private static Precision precisionOf(@Nullable String edtf) {
+        if (edtf == null || edtf.contains("..]") || edtf.startsWith("[..")) {
+            return Precision.UNDATED;
+        }
+        if (edtf.startsWith("[")) {
+            return Precision.MONTH;
+        }
+        if (edtf.indexOf('/') >= 0) {
+            return Precision.INTERVAL;
+        }
+        return edtf.length() == 4 ? Precision.YEAR : edtf.length() == 7 ? Precision.MONTH : Precision.DAY;
+    }
+
+    private static @Nullable String clock(Point point) {
+        Integer hour = point.get(Field.HOUR);
+        if (hour == null) {
+            return null;
+        }
+        Integer minute = point.get(Field.MINUTE);
+        Integer second = point.get(Field.SECOND);
+        return String.format(Locale.ROOT, "%02d", hour)
+                + (minute == null ? "" : String.format(Locale.ROOT, ":%02d", minute))
+                + (second == null ? "" : String.format(Locale.ROOT, ":%02d", second));
+    }
+
+    /** TIMEX3 writes whole hours with their minutes, and an offset where the text gives one. */
+    private static String clock(String clock, Point point) {
+        String full = clock.length() == 2 ? clock + ":00" : clock;
+        String offset = point.zone();
+        return offset != null && (offset.startsWith("+") || offset.startsWith("-")) ? full + offset : full;
+    }
+
+    private static String part(@Nullable PartOfDay part) {
+        return part == null
+                ? ""
+                : switch (part) {
+                    case EARLY_MORNING, MORNING -> "TMO";
+                    case NOON -> "TMI";
+                    case AFTERNOON -> "TAF";
+                    case EVENING -> "TEV";
+                    case NIGHT, MIDNIGHT -> "TNI";
+                };
+    }
+
+    private TimeExpression length(FoundExpression found, Length length) {
+        Reading.Read reading = found.reading();
+        String value = Lengths.timex(length);
+        List<ExplanationStep> steps = new ArrayList<>();
+        steps.add(ExplanationStep.of(found.rule(), "a length of " + value, found.words(), null));
+        String edtf = null;
+        Anchor anchor = null;
+        Precision precision = Precision.UNDATED;
+        LocalDate event = situation.dayNamedOutright();
+        LocalDate today = situation.documentDay();
+        if (reading.eventSide() != 0 && event != null) {
+            LocalDate day = Lengths.from(event, length, reading.eventSide());
+            if (day != null) {
+                edtf = day.toString();
+                precision = Precision.DAY;
+                Anchor.Side side = reading.eventSide() > 0 ? Anchor.Side.AFTER : Anchor.Side.BEFORE;
+                anchor = new Anchor(Anchor.Kind.EVENT, event.toString(), null, null, side);
+                steps.add(ExplanationStep.of(
+                        "counted-from-event", "counted from the day named last for the event", null, event.toString()));
+            }
+        } else if (length.reaching() != 0 && today != null) {
+            LocalDate other = Lengths.from(today, length, length.reaching());
+            if (other != null) {
+                edtf = length.reaching() < 0 ? other + "/" + today : today + "/" + other;
+                precision = Precision.INTERVAL;
+                anchor = new Anchor(Anchor.Kind.DOCUMENT_TIME, today.toString(), null, null);
+                steps.add(ExplanationStep.of("reaches-document-time", "counted from the document time", null, "" + today));
+            }
+        }
+        EventTime time = EventTimes.of(edtf, precision, null, null, null, zone, found.words(), steps);
+        return expression(found, TimexType.DURATION, value, time, anchor, steps);
+    }
+
+    private TimeExpression repeated(FoundExpression found, Repeated repeated) {
+        String value = repeated.each() instanceof Length length ? Lengths.timex(length) : setValue(repeated);
+        List<ExplanationStep> steps =
+                List.of(ExplanationStep.of(found.rule(), "comes again: " + value, found.words(), null));
+        EventTime time = EventTimes.of(null, Precision.UNDATED, null, null, null, zone, found.words(), steps);
+        return expression(found, TimexType.SET, value, time, null, steps);
+    }
+
+    private static String setValue(Repeated repeated) {
+        if (!(repeated.each() instanceof Point point)) {
+            return "XXXX";
+        }
+        String clock = clock(point);
+        String timeOfDay = clock != null ? "T" + clock(clock, point) : part(point.part());
+        Integer weekday = point.get(Field.WEEKDAY);
+        Integer month = point.get(Field.MONTH);
+        Integer day = point.get(Field.DAY);
+        if (point.has(Field.WEEKEND)) {
+            return "XXXX-WXX-WE" + timeOfDay;
+        }
+        if (weekday != null) {
+            return "XXXX-WXX-" + weekday + timeOfDay;
+        }
+        if (point.has(Field.SEASON)) {
+            return "XXXX-" + "SPSUFAWI".substring(point.fields().get(Field.SEASON) * 2 - 2)
+                    .substring(0, 2);
+        }
+        if (month != null || day != null) {
+            return "XXXX-" + (month == null ? "XX" : String.format(Locale.ROOT, "%02d", month))
+                    + (day == null ? "" : String.format(Locale.ROOT, "-%02d", day)) + timeOfDay;
+        }
+        return "XXXX-XX-XX" + timeOfDay;
+    }
+
+    private TimeExpression vague(FoundExpression found, Vague vague) {
+        Granule document = situation.document();
+        List<ExplanationStep> steps = new ArrayList<>();
+        steps.add(ExplanationStep.of(found.rule(), "the words leave the date open", found.words(), null));
+        if (document == null) {
+            steps.add(ExplanationStep.of("no-anchor", "there is no document time to count from"));
+            EventTime time = EventTimes.of(null, Precision.UNDATED, null, null, null, zone, found.words(), steps);
+            return expression(found, TimexType.DATE, vague.reference(), time, null, steps);
+        }
+        LocalDate known = situation.reportingDay();
+        String lower = known == null ? document.edtf() : known.toString();
+        String edtf = switch (vague.reference()) {
+            case "FUTURE_REF" -> "[" + lower + "..]";
+            case "PAST_REF" -> "[.." + document.edtf() + "]";
+            default -> document.edtf();
+        };
+        steps.add(ExplanationStep.of("bounded-by-document-time", "no more is known than " + edtf, null, document.edtf()));
+        Anchor anchor = new Anchor(Anchor.Kind.DOCUMENT_TIME, document.edtf(), null, null);
+        Precision precision = edtf.startsWith("[") ? Precision.UNDATED : document.precision();
+        EventTime time = EventTimes.of(edtf, precision, null, null, null, zone, found.words(), steps);
+        return expression(found, TimexType.DATE, vague.reference(), time, anchor, steps);
+    }
+
+    private static TimeExpression expression(
+            FoundExpression found,
+            TimexType type,
+            String value,
+            EventTime time,
+            @Nullable Anchor anchor,
+            List<ExplanationStep> steps) {
+        Reading.Read reading = found.reading();
+        return new TimeExpression(
+                found.words(),
+                found.begin(),
+                found.end(),
+                type,
+                value,
+                reading.mod(),
+                reading.quant(),
+                reading.freq(),
+                time,
+                anchor,
+                round(reading.confidence()),
+                steps);
+    }
+
+    static double round(double confidence) {
+        return Math.round(confidence * 100) / 100.0;
+    }
+}

@@ -1,0 +1,477 @@
+package org.linimasa.tagger.resolve;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.IsoFields;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Locale;
+import org.linimasa.event.Precision;
+import org.linimasa.tagger.meaning.Unit;
+
+/** A stretch of the calendar that has a name: a day, a week, a month, ... */
+sealed interface Granule {
+    /** Its first day. */
+    LocalDate first();
+
+    /** Its last day, inclusive. */
+    LocalDate last();
+
+    /** As TIMEX3 value. */
+    String timex();
+
+    /** As EDTF. Where EDTF has no name for it, one unknown day of the set of its days. */
+    String edtf();
+
+    /** How fine it is. */
+    Precision precision();
+
+    /** Its unit. */
+    Unit unit();
+
+    /** The granule so many places later. */
+    Granule plus(int amount);
+
+    /** The granule of a unit that contains a day. */
+    static Granule containing(LocalDate day, Unit unit) {
+        return switch (unit) {
+            case SECOND, MINUTE, HOUR, DAY, WHILE -> new Day(day);
+            case WEEKEND -> new Weekend(day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusDays(5));
+            case WEEK -> new Week(day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
+            case MONTH -> new Month(YearMonth.from(day));
+            case QUARTER -> new Quarter(day.getYear(), (day.getMonthValue() + 2) / 3);
+            case HALF -> new Half(day.getYear(), day.getMonthValue() <= 6 ? 1 : 2);
+            case YEAR -> new Year(day.getYear());
+            case DECADE -> new Decade(Math.floorDiv(day.getYear(), 10));
+            case CENTURY -> new Century(Math.floorDiv(day.getYear(), 100));
+            case MILLENNIUM -> new Millennium(Math.floorDiv(day.getYear(), 1000));
+        };
+    }
+
+    private static String year(int year) {
+        return year < 0 ? String.format(Locale.ROOT, "-%04d", -year) : String.format(Locale.ROOT, "%04d", year);
+    }
+
+    private static String daySet(Granule granule) {
+        return "[" + granule.first() + ".." + granule.last() + "]";
+    }
+
+    /** A day. */
+    record Day(LocalDate date) implements Granule {
+        @Override
+        public LocalDate first() {
+            return date;
+        }
+
+        @Override
+        public LocalDate last() {
+            return date;
+        }
+
+        @Override
+        public String timex() {
+            return year(date.getYear()) + date.toString().substring(date.toString().length() - 6);
+        }
+
+        @Override
+        public String edtf() {
+            return timex();
+        }
+
+        @Override
+        public Precision precision() {
+            return Precision.DAY;
+        }
+
+        @Override
+        public Unit unit() {
+            return Unit.DAY;
+        }
+
+        @Override
+        public Granule plus(int amount) {
+            return new Day(date.plusDays(amount));
+        }
+    }
+
+    /** Saturday and Sunday. */
+    record Weekend(LocalDate saturday) implements Granule {
+        @Override
+        public LocalDate first() {
+            return saturday;
+        }
+
+        @Override
+        public LocalDate last() {
+            return saturday.plusDays(1);
+        }
+
+        @Override
+        public String timex() {
+            return new Week(saturday.minusDays(5)).timex() + "-WE";
+        }
+
+        @Override
+        public String edtf() {
+            return daySet(this);
+        }
+
+        @Override
+        public Precision precision() {
+            return Precision.WEEK;
+        }
+
+        @Override
+        public Unit unit() {
+            return Unit.WEEKEND;
+        }
+
+        @Override
+        public Granule plus(int amount) {
+            return new Weekend(saturday.plusWeeks(amount));
+        }
+    }
+
+    /** Monday to Sunday. */
+    record Week(LocalDate monday) implements Granule {
+        @Override
+        public LocalDate first() {
+            return monday;
+        }
+
+        @Override
+        public LocalDate last() {
+            return monday.plusDays(6);
+        }
+
+        @Override
+        public String timex() {
+            return year(monday.get(IsoFields.WEEK_BASED_YEAR))
+                    + String.format(Locale.ROOT, "-W%02d", monday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+        }
+
+        @Override
+        public String edtf() {
+            return daySet(this);
+        }
+
+        @Override
+        public Precision precision() {
+            return Precision.WEEK;
+        }
+
+        @Override
+        public Unit unit() {
+            return Unit.WEEK;
+        }
+
+        @Override
+        public Granule plus(int amount) {
+            return new Week(monday.plusWeeks(amount));
+        }
+    }
+
+    /** A calendar month. */
+    record Month(YearMonth month) implements Granule {
+        @Override
+        public LocalDate first() {
+            return month.atDay(1);
+        }
+
+        @Override
+        public LocalDate last() {
+            return month.atEndOfMonth();
+        }
+
+        @Override
+        public String timex() {
+            return year(month.getYear()) + String.format(Locale.ROOT, "-%02d", month.getMonthValue());
+        }
+
+        @Override
+        public String edtf() {
+            return timex();
+        }
+
+        @Override
+        public Precision precision() {
+            return Precision.MONTH;
+        }
+
+        @Override
+        public Unit unit() {
+            return Unit.MONTH;
+        }
+
+        @Override
+        public Granule plus(int amount) {
+            return new Month(month.plusMonths(amount));
+        }
+    }
+
+    /** A quarter, 1 to 4. */
+    record Quarter(int year, int quarter) implements Granule {
+        @Override
+        public LocalDate first() {
+            return LocalDate.of(year, quarter * 3 - 2, 1);
+        }
+
+        @Override
+        public LocalDate last() {
+            return first().plusMonths(3).minusDays(1);
+        }
+
+        @Override
+        public String timex() {
+            return Granule.year(year) + "-Q" + quarter;
+        }
+
+        @Override
+        public String edtf() {
+            return Granule.year(year) + "-" + (32 + quarter);
+        }
+
+        @Override
+        public Precision precision() {
+            return Precision.QUARTER;
+        }
+
+        @Override
+        public Unit unit() {
+            return Unit.QUARTER;
+        }
+
+        @Override
+        public Granule plus(int amount) {
+            return containing(first().plusMonths(3L * amount), Unit.QUARTER);
+        }
+    }
+
+    /** A half of a year, 1 or 2. */
+    record Half(int year, int half) implements Granule {
+        @Override
+        public LocalDate first() {
+            return LocalDate.of(year, half * 6 - 5, 1);
+        }
+
+        @Override
+        public LocalDate last() {
+            return first().plusMonths(6).minusDays(1);
+        }
+
+        @Override
+        public String timex() {
+            return Granule.year(year) + "-H" + half;
+        }
+
+        @Override
+        public String edtf() {
+            return Granule.year(year) + "-" + (39 + half);
+        }
+
+        @Override
+        public Precision precision() {
+            return Precision.HALF_YEAR;
+        }
+
+        @Override
+        public Unit unit() {
+            return Unit.HALF;
+        }
+
+        @Override
+        public Granule plus(int amount) {
+            return containing(first().plusMonths(6L * amount), Unit.HALF);
+        }
+    }
+
+    /** A northern season: 1 spring (March to May) to 4 winter (December to February of the next year). */
+    record Season(int year, int season) implements Granule {
+        @Override
+        public LocalDate first() {
+            return LocalDate.of(year, season * 3, 1);
+        }
+
+        @Override
+        public LocalDate last() {
+            return first().plusMonths(3).minusDays(1);
+        }
+
+        @Override
+        public String timex() {
+            return Granule.year(year) + "-" + "SPSUFAWI".substring(season * 2 - 2, season * 2);
+        }
+
+        @Override
+        public String edtf() {
+            return Granule.year(year) + "-" + (20 + season);
+        }
+
+        @Override
+        public Precision precision() {
+            return Precision.SEASON;
+        }
+
+        @Override
+        public Unit unit() {
+            return Unit.QUARTER;
+        }
+
+        @Override
+        public Granule plus(int amount) {
+            return new Season(year + amount, season);
+        }
+    }
+
+    /** A calendar year, astronomical: 0 is 1 BC. */
+    record Year(int year) implements Granule {
+        @Override
+        public LocalDate first() {
+            return LocalDate.of(year, 1, 1);
+        }
+
+        @Override
+        public LocalDate last() {
+            return LocalDate.of(year, 12, 31);
+        }
+
+        @Override
+        public String timex() {
+            return year <= 0 ? String.format(Locale.ROOT, "BC%04d", 1 - year) : Granule.year(year);
+        }
+
+        @Override
+        public String edtf() {
+            return Granule.year(year);
+        }
+
+        @Override
+        public Precision precision() {
+            return Precision.YEAR;
+        }
+
+        @Override
+        public Unit unit() {
+            return Unit.YEAR;
+        }
+
+        @Override
+        public Granule plus(int amount) {
+            return new Year(year + amount);
+        }
+    }
+
+    /** Ten years; 199 is 1990 to 1999. */
+    record Decade(int decade) implements Granule {
+        @Override
+        public LocalDate first() {
+            return LocalDate.of(decade * 10, 1, 1);
+        }
+
+        @Override
+        public LocalDate last() {
+            return LocalDate.of(decade * 10 + 9, 12, 31);
+        }
+
+        @Override
+        public String timex() {
+            return String.format(Locale.ROOT, "%03d", decade);
+        }
+
+        @Override
+        public String edtf() {
+            return timex() + "X";
+        }
+
+        @Override
+        public Precision precision() {
+            return Precision.DECADE;
+        }
+
+        @Override
+        public Unit unit() {
+            return Unit.DECADE;
+        }
+
+        @Override
+        public Granule plus(int amount) {
+            return new Decade(decade + amount);
+        }
+    }
+
+    /** A hundred years as they are written; 19 is 1900 to 1999, the twentieth century. */
+    record Century(int century) implements Granule {
+        @Override
+        public LocalDate first() {
+            return LocalDate.of(century * 100, 1, 1);
+        }
+
+        @Override
+        public LocalDate last() {
+            return LocalDate.of(century * 100 + 99, 12, 31);
+        }
+
+        @Override
+        public String timex() {
+            return String.format(Locale.ROOT, "%02d", century);
+        }
+
+        @Override
+        public String edtf() {
+            return timex() + "XX";
+        }
+
+        @Override
+        public Precision precision() {
+            return Precision.CENTURY;
+        }
+
+        @Override
+        public Unit unit() {
+            return Unit.CENTURY;
+        }
+
+        @Override
+        public Granule plus(int amount) {
+            return new Century(century + amount);
+        }
+    }
+
+    /** A thousand years as they are written; 2 is 2000 to 2999. */
+    record Millennium(int millennium) implements Granule {
+        @Override
+        public LocalDate first() {
+            return LocalDate.of(millennium * 1000, 1, 1);
+        }
+
+        @Override
+        public LocalDate last() {
+            return LocalDate.of(millennium * 1000 + 999, 12, 31);
+        }
+
+        @Override
+        public String timex() {
+            return Integer.toString(millennium);
+        }
+
+        @Override
+        public String edtf() {
+            return timex() + "XXX";
+        }
+
+        @Override
+        public Precision precision() {
+            return Precision.MILLENNIUM;
+        }
+
+        @Override
+        public Unit unit() {
+            return Unit.MILLENNIUM;
+        }
+
+        @Override
+        public Granule plus(int amount) {
+            return new Millennium(millennium + amount);
+        }
+    }
+}

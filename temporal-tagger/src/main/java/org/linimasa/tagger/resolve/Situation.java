@@ -1,0 +1,94 @@
+package org.linimasa.tagger.resolve;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known where an expression stands: the document time and the dates named before it. Filled as the text is
+ * read from front to back.
+ */
+final class Situation {
+    private final @Nullable LocalDateTime written;
+    private final @Nullable Granule document;
+    private final @Nullable LocalDate reportingDay;
+    private @Nullable Named earlier;
+    private @Nullable Named earlierDay;
+    private @Nullable LocalDate dayNamedOutright;
+
+    /**
+     * A date named before.
+     *
+     * @param granule the date
+     * @param begin of its words
+     * @param end exclusive
+     */
+    record Named(Granule granule, int begin, int end) {}
+
+    /**
+     * Before the first expression of a text.
+     *
+     * @param written the document time with its clock time, where given
+     * @param document the document time, a day or a month
+     * @param reportingDay the latest day that a report of this month names: the document was written on it or soon
+     *     after; null where the day is known
+     */
+    Situation(@Nullable LocalDateTime written, @Nullable Granule document, @Nullable LocalDate reportingDay) {
+        this.written = written;
+        this.document = document;
+        this.reportingDay = reportingDay;
+    }
+
+    /** A situation in which one day is everything: document time, last date, event. */
+    static Situation around(LocalDate day) {
+        Situation situation = new Situation(null, new Granule.Day(day), null);
+        situation.dayNamedOutright = day;
+        return situation;
+    }
+
+    /** The document time; null where nothing is known of it. */
+    @Nullable Granule document() {
+        return document;
+    }
+
+    /** The document time with its clock time; null where that is not given. */
+    @Nullable LocalDateTime written() {
+        return written;
+    }
+
+    /** The day of the document time; null where only a month is known. */
+    @Nullable LocalDate documentDay() {
+        return document instanceof Granule.Day day ? day.date() : null;
+    }
+
+    /** The day that stands for the document time: itself, or the reporting day. */
+    @Nullable LocalDate reportingDay() {
+        return documentDay() != null ? documentDay() : reportingDay;
+    }
+
+    /** The date named last, of any precision. */
+    @Nullable Named earlier() {
+        return earlier;
+    }
+
+    /** The day named last. */
+    @Nullable Named earlierDay() {
+        return earlierDay;
+    }
+
+    /** The day that an event without a date of its own most likely has: the last one named by its date. */
+    @Nullable LocalDate dayNamedOutright() {
+        return dayNamedOutright;
+    }
+
+    /** Remembers a date that was read. */
+    void name(Granule granule, int begin, int end, boolean outright) {
+        earlier = new Named(granule, begin, end);
+        if (granule instanceof Granule.Day day) {
+            earlierDay = earlier;
+            if (outright) {
+                dayNamedOutright = day.date();
+            }
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package org.linimasa.tagger.resolve;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.linimasa.event.DocumentTime;
+import org.linimasa.event.ExplanationStep;
+import org.linimasa.tagger.Tagging;
+import org.linimasa.tagger.TaggingContext;
+import org.linimasa.tagger.TimeExpression;
+import org.linimasa.tagger.meaning.FoundExpression;
+import org.linimasa.tagger.pack.LanguagePack;
+
+/** Places all expressions of a text in time. */
+public final class TextResolver {
+    private final LanguagePack pack;
+
+    /** A resolver for a language. */
+    public TextResolver(LanguagePack pack) {
+        this.pack = pack;
+    }
+
+    /** The expressions of a text with the document time, given or inferred. */
+    public Tagging resolve(String text, List<FoundExpression> found, TaggingContext context) {
+        LocalDateTime published = context.publishedAt();
+        DocumentTime documentTime;
+        Situation situation;
+        if (published != null) {
+            Granule day = new Granule.Day(published.toLocalDate());
+            ExplanationStep step = ExplanationStep.of("given", "the document time was given");
+            documentTime = new DocumentTime(day.edtf(), false, List.of(step), List.of());
+            situation = new Situation(published, day, null);
+        } else {
+            DocumentTimes.Inferred inferred = new DocumentTimes(text, context.receivedOn()).infer(found);
+            documentTime = inferred.time();
+            situation = new Situation(null, inferred.granule(), inferred.reportingDay());
+        }
+        return new Tagging(pack.language(), documentTime, expressions(found, situation, context.zone()));
+    }
+
+    /** The expressions as if all were written, and everything happened, on one day. */
+    public List<TimeExpression> resolveAround(
+            LocalDate day, List<FoundExpression> found, @Nullable String zone) {
+        return expressions(found, Situation.around(day), zone);
+    }
+
+    /** The expressions where no day is known to count from. */
+    public List<TimeExpression> resolveNowhere(List<FoundExpression> found, @Nullable String zone) {
+        return expressions(found, new Situation(null, null, null), zone);
+    }
+
+    private List<TimeExpression> expressions(
+            List<FoundExpression> found, Situation situation, @Nullable String zone) {
+        ExpressionResolver resolver = new ExpressionResolver(pack, situation, zone);
+        List<TimeExpression> expressions = new ArrayList<>();
+        for (FoundExpression each : found) {
+            TimeExpression expression = resolver.resolve(each);
+            if (each.endsRange() && !expressions.isEmpty()) {
+                Ranges.join(expressions, expression);
+            } else {
+                expressions.add(expression);
+            }
+        }
+        return expressions;
+    }
+}
