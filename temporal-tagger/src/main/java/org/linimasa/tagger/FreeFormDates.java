@@ -23,10 +23,10 @@ final class FreeFormDates {
             return new Resolution.Unresolved("the text is empty");
         }
         if (words.length() > MAX_CHARS) {
-            return new Resolution.Unresolved("a date has at most " + MAX_CHARS + " characters, this has " + words.length());
+            return new Resolution.Unresolved(
+                    "a date has at most " + MAX_CHARS + " characters, this has " + words.length());
         }
-        List<String> languages =
-                language == null ? List.copyOf(tagger.languages()) : List.of(language);
+        List<String> languages = language == null ? List.copyOf(tagger.languages()) : List.of(language);
         String reason = null;
         TemporalTagger.ShortText best = null;
         for (String each : languages) {
@@ -59,15 +59,16 @@ final class FreeFormDates {
         String before = words.substring(0, first.begin());
         String after = words.substring(last.end());
         if (expressions.size() > 1 && !range) {
-            return new Resolution.Unresolved("\"" + words + "\" holds more than one date: \"" + first.text() + "\" and \""
-                    + expressions.get(1).text() + "\"");
+            return new Resolution.Unresolved("\"" + words + "\" holds more than one date: \"" + first.text()
+                    + "\" and \"" + expressions.get(1).text() + "\"");
         }
         if (wordsIn(before) > 2 || wordsIn(after) > 0) {
             String rest = wordsIn(after) > 0 ? after : before;
             return new Resolution.Unresolved(
                     impossible != null ? impossible : "\"" + rest.strip() + "\" is no part of a date that I know");
         }
-        boolean relativeWithoutAnchor = anchor == null && first.time().edtf() == null && first.value().matches("X.*|.*_REF");
+        boolean relativeWithoutAnchor =
+                anchor == null && first.time().edtf() == null && first.value().matches("X.*|.*_REF");
         if (relativeWithoutAnchor) {
             return new Resolution.Unresolved(
                     "\"" + words + "\" counts from another day: say which one it is counted from (anchor)");

@@ -9,9 +9,10 @@ import org.linimasa.tagger.pack.Rule;
  * @param rule the rule
  * @param from its first token in the span
  * @param to the token after its last in the span
+ * @param reach how many tokens the pattern took with the context around the span
  * @param slots what the pattern's elements took, by slot name
  */
-public record Match(Rule rule, int from, int to, Map<String, Slot> slots) {
+public record Match(Rule rule, int from, int to, int reach, Map<String, Slot> slots) {
     /** Copies the map. */
     public Match {
         slots = Map.copyOf(slots);

@@ -13,6 +13,7 @@ import org.linimasa.tagger.pack.RuleAutomaton;
 public final class RuleMatcher {
     private static final Comparator<Match> LEFTMOST_LONGEST = Comparator.comparingInt(Match::from)
             .thenComparing(Comparator.comparingInt(Match::length).reversed())
+            .thenComparing(Comparator.comparingInt(Match::reach).reversed())
             .thenComparingInt(match -> match.rule().order());
 
     private final LanguagePack pack;
@@ -63,7 +64,7 @@ public final class RuleMatcher {
             }
         }
         if (spanFrom >= 0) {
-            matches.add(new Match(rule, spanFrom, spanTo, slots));
+            matches.add(new Match(rule, spanFrom, spanTo, to - from, slots));
         }
     }
 

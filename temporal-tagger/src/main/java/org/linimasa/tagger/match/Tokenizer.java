@@ -78,7 +78,8 @@ public final class Tokenizer {
         int length = position - begin;
         boolean grouped = false;
         while (length <= 3 && isThousandsGroup(position)) {
-            value = Math.min(value * 1000 + Integer.parseInt(text, position + 1, position + 4, 10), Long.MAX_VALUE / 10000);
+            value = Math.min(
+                    value * 1000 + Integer.parseInt(text, position + 1, position + 4, 10), Long.MAX_VALUE / 10000);
             position += 4;
             grouped = true;
         }
@@ -100,7 +101,12 @@ public final class Tokenizer {
 
     private void word() {
         int begin = position;
-        long known = pack.words().longestAt(text, begin, text.length());
+        boolean betweenDigits = begin > 0
+                && isAsciiDigit(text.charAt(begin - 1))
+                && begin + 1 < text.length()
+                && isAsciiDigit(text.charAt(begin + 1));
+        // "2024-01-16T20:00": the T is a word of its own.
+        long known = pack.words().longestAt(text, begin, betweenDigits ? begin + 1 : text.length());
         if (known >= 0) {
             known(begin, known);
             return;
@@ -112,7 +118,9 @@ public final class Tokenizer {
     }
 
     private static boolean continuesWord(char c) {
-        return Character.isLetterOrDigit(c) || Character.isSurrogate(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+        return Character.isLetterOrDigit(c)
+                || Character.isSurrogate(c)
+                || Character.getType(c) == Character.NON_SPACING_MARK;
     }
 
     private void known(int begin, long found) {
@@ -133,7 +141,9 @@ public final class Tokenizer {
             }
         }
         position++;
-        if (Character.isHighSurrogate(c) && position < text.length() && Character.isLowSurrogate(text.charAt(position))) {
+        if (Character.isHighSurrogate(c)
+                && position < text.length()
+                && Character.isLowSurrogate(text.charAt(position))) {
             position++;
         }
         sentence.add(begin, position, pack.punctuation(WordAutomaton.fold(c)), -1, -1);

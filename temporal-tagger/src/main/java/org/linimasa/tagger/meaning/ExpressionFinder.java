@@ -47,8 +47,7 @@ public final class ExpressionFinder {
         return new Findings(expressions, impossible);
     }
 
-    private void findIn(
-            Sentence sentence, String text, List<FoundExpression> expressions, List<String> impossible) {
+    private void findIn(Sentence sentence, String text, List<FoundExpression> expressions, List<String> impossible) {
         int free = 0;
         int previousEnd = -1;
         for (Match match : matcher.matches(sentence)) {
@@ -56,10 +55,13 @@ public final class ExpressionFinder {
                 continue;
             }
             switch (MeaningReader.read(match)) {
-                case Reading.Impossible(String reason) -> impossible.add(reason);
+                case Reading.Impossible(String reason) -> {
+                    impossible.add(reason);
+                    free = match.to();
+                }
                 case Reading.Read read -> {
-                    boolean endsRange =
-                            previousEnd >= 0 && surroundings.isRange(sentence, expressions.getLast(), previousEnd, match);
+                    boolean endsRange = previousEnd >= 0
+                            && surroundings.isRange(sentence, expressions.getLast(), previousEnd, match);
                     Signal signal = endsRange ? Signal.NONE : surroundings.signal(sentence, match);
                     expressions.add(new FoundExpression(
                             match.rule().name(),

@@ -40,6 +40,19 @@ public sealed interface Meaning {
             return fields.get(field);
         }
 
+        /**
+         * The value of a field that is there.
+         *
+         * @throws IllegalStateException if the words leave it out
+         */
+        public int require(Field field) {
+            Integer value = fields.get(field);
+            if (value == null) {
+                throw new IllegalStateException("no " + field + " in " + fields);
+            }
+            return value;
+        }
+
         /** Whether the words name a field. */
         public boolean has(Field field) {
             return fields.containsKey(field);

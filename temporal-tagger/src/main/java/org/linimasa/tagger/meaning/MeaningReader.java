@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.event.PartOfDay;
 import org.linimasa.tagger.match.Match;
@@ -21,6 +22,18 @@ import org.linimasa.tagger.pack.ReadStep;
 
 /** Carries out a rule's {@code reads} line. A step whose tokens the text leaves out does nothing. */
 public final class MeaningReader {
+    private static final Set<String> MODS = Set.of(
+            "APPROX",
+            "START",
+            "MID",
+            "END",
+            "BEFORE",
+            "AFTER",
+            "MORE_THAN",
+            "LESS_THAN",
+            "EQUAL_OR_MORE",
+            "EQUAL_OR_LESS");
+
     private final Map<String, Slot> slots;
     private final Map<Field, Integer> fields = new EnumMap<>(Field.class);
     private final List<Amount> amounts = new ArrayList<>();
@@ -78,7 +91,7 @@ public final class MeaningReader {
             case "date" -> date();
             case "year" -> setNumber(Field.YEAR, step.argument(0, "YEAR"));
             case "era" -> era(step.argument(0, "ERA"));
-            case "month" -> setNumber(Field.MONTH, step.argument(0, "MONTH"));
+            case "month" -> month(step.argument(0, "MONTH"));
             case "day" -> setNumber(Field.DAY, step.argument(0, "DAY"));
             case "weekday" -> setNumber(Field.WEEKDAY, step.argument(0, "WEEKDAY"));
             case "weekend" -> fields.put(Field.WEEKEND, 1);
@@ -110,6 +123,17 @@ public final class MeaningReader {
         return slots.get(name);
     }
 
+    /** Of alternatives such as {@code NUM|1} the first that the text has. */
+    private String present(String names) {
+        String[] all = names.split("\\|");
+        for (String name : all) {
+            if (slots.containsKey(name)) {
+                return name;
+            }
+        }
+        return all[all.length - 1];
+    }
+
     /** The number a slot or literal says; null where the text leaves it out. */
     private @Nullable Integer number(String name) {
         Slot slot = slot(name);
@@ -132,8 +156,7 @@ public final class MeaningReader {
     private void date() {
         setNumber(Field.DAY, "DAY");
         setNumber(Field.MONTH, "MON");
-        setNumber(Field.MONTH, "MONTH");
-        setNumber(Field.MONTH, "MONTH!");
+        month("MONTH");
         setNumber(Field.YEAR, "YEAR");
         Integer shortYear = number("YEAR2");
         if (shortYear != null) {
@@ -147,6 +170,11 @@ public final class MeaningReader {
             fields.put(Field.MONTH, (int) (value / 100 % 100));
             fields.put(Field.DAY, (int) (value % 100));
         }
+    }
+
+    private void month(String name) {
+        setNumber(Field.MONTH, name);
+        setNumber(Field.MONTH, name + "!");
     }
 
     private void era(String name) {
@@ -185,15 +213,16 @@ public final class MeaningReader {
     private void clock() {
         setNumber(Field.HOUR, "HOUR");
         setNumber(Field.MINUTE, "MIN");
-        setNumber(Field.SECOND, "MIN.2");
+        boolean hasOffset = slots.containsKey("SIGN");
+        if (!hasOffset || slots.containsKey("MIN.3")) {
+            setNumber(Field.SECOND, "MIN.2");
+        }
         Slot zoneSlot = slot("ZONE");
         if (zoneSlot != null) {
             zone = zoneSlot.value();
         }
-        Slot sign = slot("SIGN");
-        Integer offset = number("HOUR.2");
-        if (sign != null && offset != null && offset <= 14) {
-            zone = (sign.text().equals("+") ? "+" : "-") + String.format(Locale.ROOT, "%02d:00", offset);
+        if (hasOffset) {
+            offset();
         }
         Integer hour = fields.get(Field.HOUR);
         if (hour == null) {
@@ -211,15 +240,24 @@ public final class MeaningReader {
         }
     }
 
+    private void offset() {
+        Slot sign = slot("SIGN");
+        Integer hours = number("HOUR.2");
+        Integer minutes = number(slots.containsKey("MIN.3") ? "MIN.3" : "MIN.2");
+        if (sign != null && hours != null && hours <= 14) {
+            String hoursAndMinutes = String.format(Locale.ROOT, "%02d:%02d", hours, minutes == null ? 0 : minutes);
+            zone = (sign.text().equals("+") ? "+" : "-") + hoursAndMinutes;
+        }
+    }
+
     /** "jam 8 malam" is 20, "jam 2 siang" 14, "jam 5 pagi" 5. */
     private static int hourIn(PartOfDay part, int hour) {
-        boolean afterNoon =
-                switch (part) {
-                    case NOON -> hour <= 4;
-                    case AFTERNOON -> hour < 12;
-                    case EVENING, NIGHT -> hour >= 5 && hour < 12;
-                    case EARLY_MORNING, MORNING, MIDNIGHT -> false;
-                };
+        boolean afterNoon = switch (part) {
+            case NOON -> hour <= 4;
+            case AFTERNOON -> hour < 12;
+            case EVENING, NIGHT -> hour >= 5 && hour < 12;
+            case EARLY_MORNING, MORNING, MIDNIGHT -> false;
+        };
         return afterNoon ? hour + 12 : hour;
     }
 
@@ -280,7 +318,7 @@ public final class MeaningReader {
     }
 
     private void length(ReadStep step) {
-        String name = step.argument(0, "NUM");
+        String name = present(step.argument(0, "NUM"));
         Unit unit = unit(step.argument(1, "UNIT"));
         Integer number = number(name);
         if (unit == null || number == null && slot(name) == null && !name.equals("X")) {
@@ -335,7 +373,7 @@ public final class MeaningReader {
         Slot slot = slot(name);
         if (slot != null) {
             mod = slot.value();
-        } else if (name.chars().noneMatch(Character::isLowerCase) && !name.startsWith("MOD")) {
+        } else if (MODS.contains(name)) {
             mod = name;
         }
     }
@@ -349,7 +387,9 @@ public final class MeaningReader {
         int last = Math.max(day, lastDay == null ? day : lastDay);
         Integer year = fields.get(Field.YEAR);
         String monthName = Month.of(month).getDisplayName(TextStyle.FULL, Locale.ENGLISH);
-        int longest = year == null ? Month.of(month).maxLength() : YearMonth.of(year, month).lengthOfMonth();
+        int longest = year == null
+                ? Month.of(month).maxLength()
+                : YearMonth.of(year, month).lengthOfMonth();
         if (last > longest) {
             String when = year == null ? monthName : monthName + " " + year;
             impossible = last + " " + when + ": " + when + " has " + longest + " days";

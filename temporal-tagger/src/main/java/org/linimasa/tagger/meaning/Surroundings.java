@@ -57,7 +57,7 @@ final class Surroundings {
         if (startsWithDigits && (continuesBefore(text, sentence, from) || sentence.is(from - 1, notBefore))) {
             return false;
         }
-        if (sentence.words(from, from + 1).equals("(") && sentence.is(from - 1, notBefore)) {
+        if (from > 1 && sentence.words(from - 1, from).equals("(") && sentence.is(from - 2, notBefore)) {
             return false;
         }
         if (endsWithDigits && (continuesAfter(text, sentence, to) || to - from == 1 && sentence.is(to, notAfter))) {
@@ -67,6 +67,9 @@ final class Surroundings {
             return false;
         }
         if (match.rule().guards().contains("no-name") && besideName(sentence, from, to)) {
+            return false;
+        }
+        if (match.rule().guards().contains("recent-year") && !isRecentYear(sentence, from)) {
             return false;
         }
         return !match.rule().guards().contains("no-score") || !nearScore(sentence, from);
@@ -100,6 +103,11 @@ final class Surroundings {
     /** "Mei Lin", "April Smith": a month that stands beside a capitalized word that is nothing else. */
     private boolean besideName(Sentence sentence, int from, int to) {
         return sentence.is(to, name) || sentence.is(from - 1, name) && from > 1;
+    }
+
+    /** A bare number is a year only where it is one that news speak of. */
+    private static boolean isRecentYear(Sentence sentence, int token) {
+        return sentence.number(token) >= 1900 && sentence.number(token) < 2100;
     }
 
     private boolean nearScore(Sentence sentence, int from) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.linimasa.event.DayHours;
 import org.linimasa.event.PartOfDay;
 
 /** What the tagger knows of one language, compiled. Immutable and thread-safe. */
@@ -21,7 +22,7 @@ public final class LanguagePack {
     private final int unknownPunctuation;
     private final List<Rule> rules;
     private final RuleAutomaton automaton;
-    private final Map<PartOfDay, PartHours> hours;
+    private final Map<PartOfDay, DayHours> hours;
     private final Set<String> stopWords;
     private final Map<String, Integer> suffixes;
 
@@ -98,7 +99,7 @@ public final class LanguagePack {
     }
 
     /** The hours the language means by a part of the day; null where the pack does not say. */
-    public @Nullable PartHours hours(PartOfDay part) {
+    public @Nullable DayHours hours(PartOfDay part) {
         return hours.get(part);
     }
 

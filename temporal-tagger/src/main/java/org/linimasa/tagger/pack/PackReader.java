@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.linimasa.event.DayHours;
 import org.linimasa.event.PartOfDay;
 
 /**
@@ -19,6 +20,7 @@ import org.linimasa.event.PartOfDay;
 public final class PackReader {
     private final PackSource source;
     private String tokenClass = "";
+    private String tokenValue = "";
     private PackSource.@Nullable RuleSource rule;
     private String field = "";
 
@@ -105,7 +107,7 @@ public final class PackReader {
             throw new IllegalArgumentException("expected hours PART from to");
         }
         source.hours.put(
-                PartOfDay.valueOf(parts[0]), new PartHours(Integer.parseInt(parts[1]), Integer.parseInt(parts[2])));
+                PartOfDay.valueOf(parts[0]), new DayHours(Integer.parseInt(parts[1]), Integer.parseInt(parts[2])));
     }
 
     private void addToRule(String text) {
@@ -119,11 +121,15 @@ public final class PackReader {
         switch (field) {
             case "tokens" -> {
                 String[] parts = text.split("\\s*=\\s*", 2);
-                if (parts.length < 2) {
+                if (parts.length == 2) {
+                    tokenValue = parts[0];
+                } else if (!text.startsWith("|")) {
                     throw new IllegalArgumentException("expected value = form | form");
                 }
-                for (String form : parts[1].split("\\|")) {
-                    source.declare(tokenClass, parts[0], form.strip());
+                for (String form : parts[parts.length - 1].split("\\|")) {
+                    if (!form.isBlank()) {
+                        source.declare(tokenClass, tokenValue, form.strip());
+                    }
                 }
             }
             case "stopwords" -> stopWords(text);

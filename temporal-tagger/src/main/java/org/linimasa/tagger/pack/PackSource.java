@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.linimasa.event.DayHours;
 import org.linimasa.event.PartOfDay;
 
 /** The lines of a pack file, sorted into what they declare but not yet compiled. */
@@ -19,10 +20,10 @@ final class PackSource {
     final Map<String, String> definitions = new HashMap<>();
     final Set<String> stopWords = new TreeSet<>();
     final Map<String, List<String>> suffixes = new HashMap<>();
-    final Map<PartOfDay, PartHours> hours = new EnumMap<>(PartOfDay.class);
+    final Map<PartOfDay, DayHours> hours = new EnumMap<>(PartOfDay.class);
     final List<RuleSource> ruleSources = new ArrayList<>();
     private final Map<String, List<TokenReading>> readingsByForm = new LinkedHashMap<>();
-    private final Set<Character> marks = new TreeSet<>();
+    private final Map<Character, Set<String>> classesByMark = new HashMap<>();
 
     PackSource(String language) {
         this.language = language;
@@ -42,8 +43,17 @@ final class PackSource {
         String rest = onlyCapitalized ? form.substring(1) : form;
         boolean weak = rest.startsWith("?");
         String folded = folded(weak ? rest.substring(1) : rest);
+        if (isMark(folded)) {
+            classesByMark
+                    .computeIfAbsent(folded.charAt(0), unused -> new TreeSet<>())
+                    .add(tokenClass);
+            return;
+        }
         List<TokenReading> readings = readingsByForm.computeIfAbsent(folded, unused -> new ArrayList<>());
         readings.add(new TokenReading(tokenClass, value, onlyCapitalized));
+        if (tokenClass.equals("NUMWORD") && Character.isDigit(value.charAt(0))) {
+            readings.add(new TokenReading("NUM", value, onlyCapitalized));
+        }
         if (!weak) {
             readings.add(new TokenReading(tokenClass + "!", value, onlyCapitalized));
         }
@@ -51,13 +61,19 @@ final class PackSource {
 
     /** Makes a word or mark that a pattern quotes known. */
     void declareLiteral(String literal) {
-        if (literal.length() == 1 && !Character.isLetterOrDigit(literal.charAt(0))) {
-            marks.add(literal.charAt(0));
+        if (isMark(literal)) {
+            classesByMark
+                    .computeIfAbsent(literal.charAt(0), unused -> new TreeSet<>())
+                    .add("\"" + literal + "\"");
         } else {
             readingsByForm
                     .computeIfAbsent(folded(literal), unused -> new ArrayList<>())
                     .add(new TokenReading("\"" + literal + "\"", literal, false));
         }
+    }
+
+    private static boolean isMark(String form) {
+        return form.length() == 1 && !Character.isLetterOrDigit(form.charAt(0));
     }
 
     private static String folded(String form) {
@@ -104,7 +120,7 @@ final class PackSource {
 
     Map<Character, Integer> punctuation(Classes classes) {
         Map<Character, Integer> symbols = new HashMap<>();
-        marks.forEach(mark -> symbols.put(mark, classes.symbol(List.of("\"" + mark + "\""))));
+        classesByMark.forEach((mark, names) -> symbols.put(mark, classes.symbol(List.copyOf(names))));
         return Map.copyOf(symbols);
     }
 

@@ -26,9 +26,7 @@ final class Calendar {
         Integer month = point.get(Field.MONTH);
         Integer day = point.get(Field.DAY);
         if (month != null && day != null) {
-            return YearMonth.of(year, month).isValidDay(day)
-                    ? new Granule.Day(LocalDate.of(year, month, day))
-                    : null;
+            return YearMonth.of(year, month).isValidDay(day) ? new Granule.Day(LocalDate.of(year, month, day)) : null;
         }
         if (month != null) {
             return new Granule.Month(YearMonth.of(year, month));

@@ -33,7 +33,10 @@ final class DocumentTimes {
      * @param granule a day or a month; null where nothing is known
      * @param reportingDay the latest day a report of this month names; null where the day is known or no report speaks
      */
-    record Inferred(DocumentTime time, @Nullable Granule granule, @Nullable LocalDate reportingDay) {}
+    record Inferred(
+            DocumentTime time,
+            @Nullable Granule granule,
+            @Nullable LocalDate reportingDay) {}
 
     Inferred infer(List<FoundExpression> found) {
         Inferred dateline = fromDateline(found);
@@ -49,7 +52,8 @@ final class DocumentTimes {
             return named;
         }
         ExplanationStep step = ExplanationStep.of(
-                "no-document-time", "no dateline, no weekday with its date and no full date says when this was written");
+                "no-document-time",
+                "no dateline, no weekday with its date and no full date says when this was written");
         return new Inferred(new DocumentTime(null, true, List.of(step), List.of()), null, null);
     }
 
@@ -57,11 +61,15 @@ final class DocumentTimes {
     private @Nullable Inferred fromDateline(List<FoundExpression> found) {
         for (FoundExpression expression : found) {
             LocalDate day = fullDay(expression);
-            if (day == null || day.isAfter(receivedOn) || expression.begin() > DATELINE_REACH || !isDateline(expression)) {
+            if (day == null
+                    || day.isAfter(receivedOn)
+                    || expression.begin() > DATELINE_REACH
+                    || !isDateline(expression)) {
                 continue;
             }
             Granule granule = new Granule.Day(day);
-            ExplanationStep step = ExplanationStep.of("dateline", "the dateline names the day", expression.words(), null);
+            ExplanationStep step =
+                    ExplanationStep.of("dateline", "the dateline names the day", expression.words(), null);
             return new Inferred(new DocumentTime(granule.edtf(), true, List.of(step), List.of()), granule, null);
         }
         return null;
@@ -71,7 +79,8 @@ final class DocumentTimes {
         int lineBegin = text.lastIndexOf('\n', Math.max(0, expression.begin() - 1)) + 1;
         int newline = text.indexOf('\n', expression.end());
         int lineEnd = newline < 0 ? text.length() : newline;
-        String line = text.substring(Math.min(lineBegin, expression.begin()), lineEnd).strip();
+        String line =
+                text.substring(Math.min(lineBegin, expression.begin()), lineEnd).strip();
         String before = text.substring(Math.min(lineBegin, expression.begin()), expression.begin());
         String after = text.substring(expression.end(), Math.min(lineEnd, expression.end() + 40));
         boolean ownLine = line.length() <= 90 && !line.endsWith(".") && after.length() < 30 && wordsIn(before) <= 6;
@@ -182,7 +191,9 @@ final class DocumentTimes {
                     && weekday != null
                     && day.date().getDayOfWeek().getValue() == weekday) {
                 any = day.date();
-                if (expression.tense() <= 0 && day.date().isAfter(latest) && !day.date().isAfter(receivedOn)) {
+                if (expression.tense() <= 0
+                        && day.date().isAfter(latest)
+                        && !day.date().isAfter(receivedOn)) {
                     latest = day.date();
                 }
             }
@@ -196,8 +207,10 @@ final class DocumentTimes {
         FoundExpression words = null;
         for (FoundExpression expression : found) {
             LocalDate day = fullDay(expression);
-            boolean past = expression.tense() <= 0 && day != null && !day.isAfter(receivedOn);
-            if (past && (latest == null || day.isAfter(latest))) {
+            if (day != null
+                    && expression.tense() <= 0
+                    && !day.isAfter(receivedOn)
+                    && (latest == null || day.isAfter(latest))) {
                 latest = day;
                 words = expression;
             }

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.linimasa.event.EventTime;
 import org.linimasa.event.ExplanationStep;
 import org.linimasa.event.PartOfDay;
-import org.linimasa.event.Precision;
 import org.linimasa.tagger.Anchor;
 import org.linimasa.tagger.TimeExpression;
 import org.linimasa.tagger.TimexType;
@@ -49,12 +48,9 @@ final class ExpressionResolver {
         if (placed.granule() != null) {
             situation.name(placed.granule(), found.begin(), found.end(), placed.outright());
         }
-        String clock = clock(point);
-        String timeOfDay = clock != null ? "T" + clock(clock, point) : part(point.part());
-        TimexType type = timeOfDay.isEmpty() ? TimexType.DATE : TimexType.TIME;
+        String timeOfDay = timeOfDay(point);
         String edtf = placed.edtf();
         String mod = reading.mod();
-        Precision precision = placed.granule() == null ? precisionOf(edtf) : placed.granule().precision();
         List<ExplanationStep> steps = new ArrayList<>();
         steps.add(ExplanationStep.of(found.rule(), "read as " + placed.value() + timeOfDay, found.words(), null));
         steps.addAll(placed.notes());
@@ -65,26 +61,18 @@ final class ExpressionResolver {
         if (limit != null) {
             edtf = limit.edtf;
             mod = mod == null ? limit.mod : mod;
-            precision = limit.interval ? Precision.INTERVAL : Precision.UNDATED;
             steps.add(limit.step);
         }
-        boolean narrowed = limit != null;
         String words = found.words();
-        PartOfDay part = narrowed ? null : clock != null ? null : point.part();
-        EventTime time = EventTimes.of(
-                edtf,
-                precision,
-                part,
-                part == null ? null : pack.hours(part),
-                narrowed ? null : clock,
-                point.zone() != null ? point.zone() : zone,
-                words,
-                steps);
+        EventTime time = EventTimes.of(edtf, point.zone() != null ? point.zone() : zone, words, steps);
+        if (limit == null && placed.granule() != null) {
+            time = EventTimes.withPrecision(EventTimes.atTimeOfDay(time, point, pack), placed.granule());
+        }
         return new TimeExpression(
                 words,
                 found.begin(),
                 found.end(),
-                type,
+                timeOfDay.isEmpty() ? TimexType.DATE : TimexType.TIME,
                 placed.value() + timeOfDay,
                 mod,
                 null,
@@ -129,40 +117,24 @@ final class ExpressionResolver {
             Granule next = Calendar.plus(granule, direction);
             return next == null ? granule.edtf() : next.edtf();
         }
-        LocalDate day = direction < 0 ? granule.first().minusDays(1) : granule.last().plusDays(1);
+        LocalDate day =
+                direction < 0 ? granule.first().minusDays(1) : granule.last().plusDays(1);
         return new Granule.Day(day).edtf();
     }
 
-    private static Precision precisionOf(@Nullable String edtf) {
-        if (edtf == null || edtf.contains("..]") || edtf.startsWith("[..")) {
-            return Precision.UNDATED;
-        }
-        if (edtf.startsWith("[")) {
-            return Precision.MONTH;
-        }
-        if (edtf.indexOf('/') >= 0) {
-            return Precision.INTERVAL;
-        }
-        return edtf.length() == 4 ? Precision.YEAR : edtf.length() == 7 ? Precision.MONTH : Precision.DAY;
-    }
-
-    private static @Nullable String clock(Point point) {
+    /** As TIMEX3 writes it after the day; whole hours with their minutes, an offset where the text gives one. */
+    private static String timeOfDay(Point point) {
         Integer hour = point.get(Field.HOUR);
         if (hour == null) {
-            return null;
+            return part(point.part());
         }
         Integer minute = point.get(Field.MINUTE);
         Integer second = point.get(Field.SECOND);
-        return String.format(Locale.ROOT, "%02d", hour)
-                + (minute == null ? "" : String.format(Locale.ROOT, ":%02d", minute))
-                + (second == null ? "" : String.format(Locale.ROOT, ":%02d", second));
-    }
-
-    /** TIMEX3 writes whole hours with their minutes, and an offset where the text gives one. */
-    private static String clock(String clock, Point point) {
-        String full = clock.length() == 2 ? clock + ":00" : clock;
         String offset = point.zone();
-        return offset != null && (offset.startsWith("+") || offset.startsWith("-")) ? full + offset : full;
+        boolean hasOffset = offset != null && (offset.startsWith("+") || offset.startsWith("-"));
+        return String.format(Locale.ROOT, "T%02d:%02d", hour, minute == null ? 0 : minute)
+                + (second == null ? "" : String.format(Locale.ROOT, ":%02d", second))
+                + (hasOffset ? offset : "");
     }
 
     private static String part(@Nullable PartOfDay part) {
@@ -170,8 +142,7 @@ final class ExpressionResolver {
                 ? ""
                 : switch (part) {
                     case EARLY_MORNING, MORNING -> "TMO";
-                    case NOON -> "TMI";
-                    case AFTERNOON -> "TAF";
+                    case NOON, AFTERNOON -> "TAF";
                     case EVENING -> "TEV";
                     case NIGHT, MIDNIGHT -> "TNI";
                 };
@@ -184,14 +155,12 @@ final class ExpressionResolver {
         steps.add(ExplanationStep.of(found.rule(), "a length of " + value, found.words(), null));
         String edtf = null;
         Anchor anchor = null;
-        Precision precision = Precision.UNDATED;
         LocalDate event = situation.dayNamedOutright();
         LocalDate today = situation.documentDay();
         if (reading.eventSide() != 0 && event != null) {
             LocalDate day = Lengths.from(event, length, reading.eventSide());
             if (day != null) {
                 edtf = day.toString();
-                precision = Precision.DAY;
                 Anchor.Side side = reading.eventSide() > 0 ? Anchor.Side.AFTER : Anchor.Side.BEFORE;
                 anchor = new Anchor(Anchor.Kind.EVENT, event.toString(), null, null, side);
                 steps.add(ExplanationStep.of(
@@ -201,12 +170,12 @@ final class ExpressionResolver {
             LocalDate other = Lengths.from(today, length, length.reaching());
             if (other != null) {
                 edtf = length.reaching() < 0 ? other + "/" + today : today + "/" + other;
-                precision = Precision.INTERVAL;
                 anchor = new Anchor(Anchor.Kind.DOCUMENT_TIME, today.toString(), null, null);
-                steps.add(ExplanationStep.of("reaches-document-time", "counted from the document time", null, "" + today));
+                steps.add(ExplanationStep.of(
+                        "reaches-document-time", "counted from the document time", null, "" + today));
             }
         }
-        EventTime time = EventTimes.of(edtf, precision, null, null, null, zone, found.words(), steps);
+        EventTime time = EventTimes.of(edtf, zone, found.words(), steps);
         return expression(found, TimexType.DURATION, value, time, anchor, steps);
     }
 
@@ -214,7 +183,7 @@ final class ExpressionResolver {
         String value = repeated.each() instanceof Length length ? Lengths.timex(length) : setValue(repeated);
         List<ExplanationStep> steps =
                 List.of(ExplanationStep.of(found.rule(), "comes again: " + value, found.words(), null));
-        EventTime time = EventTimes.of(null, Precision.UNDATED, null, null, null, zone, found.words(), steps);
+        EventTime time = EventTimes.of(null, zone, found.words(), steps);
         return expression(found, TimexType.SET, value, time, null, steps);
     }
 
@@ -222,8 +191,7 @@ final class ExpressionResolver {
         if (!(repeated.each() instanceof Point point)) {
             return "XXXX";
         }
-        String clock = clock(point);
-        String timeOfDay = clock != null ? "T" + clock(clock, point) : part(point.part());
+        String timeOfDay = timeOfDay(point);
         Integer weekday = point.get(Field.WEEKDAY);
         Integer month = point.get(Field.MONTH);
         Integer day = point.get(Field.DAY);
@@ -234,8 +202,8 @@ final class ExpressionResolver {
             return "XXXX-WXX-" + weekday + timeOfDay;
         }
         if (point.has(Field.SEASON)) {
-            return "XXXX-" + "SPSUFAWI".substring(point.fields().get(Field.SEASON) * 2 - 2)
-                    .substring(0, 2);
+            return "XXXX-"
+                    + "SPSUFAWI".substring(point.require(Field.SEASON) * 2 - 2).substring(0, 2);
         }
         if (month != null || day != null) {
             return "XXXX-" + (month == null ? "XX" : String.format(Locale.ROOT, "%02d", month))
@@ -250,7 +218,7 @@ final class ExpressionResolver {
         steps.add(ExplanationStep.of(found.rule(), "the words leave the date open", found.words(), null));
         if (document == null) {
             steps.add(ExplanationStep.of("no-anchor", "there is no document time to count from"));
-            EventTime time = EventTimes.of(null, Precision.UNDATED, null, null, null, zone, found.words(), steps);
+            EventTime time = EventTimes.of(null, zone, found.words(), steps);
             return expression(found, TimexType.DATE, vague.reference(), time, null, steps);
         }
         LocalDate known = situation.reportingDay();
@@ -260,10 +228,10 @@ final class ExpressionResolver {
             case "PAST_REF" -> "[.." + document.edtf() + "]";
             default -> document.edtf();
         };
-        steps.add(ExplanationStep.of("bounded-by-document-time", "no more is known than " + edtf, null, document.edtf()));
+        steps.add(
+                ExplanationStep.of("bounded-by-document-time", "no more is known than " + edtf, null, document.edtf()));
         Anchor anchor = new Anchor(Anchor.Kind.DOCUMENT_TIME, document.edtf(), null, null);
-        Precision precision = edtf.startsWith("[") ? Precision.UNDATED : document.precision();
-        EventTime time = EventTimes.of(edtf, precision, null, null, null, zone, found.words(), steps);
+        EventTime time = EventTimes.of(edtf, zone, found.words(), steps);
         return expression(found, TimexType.DATE, vague.reference(), time, anchor, steps);
     }
 

@@ -36,7 +36,9 @@ sealed interface Granule {
     static Granule containing(LocalDate day, Unit unit) {
         return switch (unit) {
             case SECOND, MINUTE, HOUR, DAY, WHILE -> new Day(day);
-            case WEEKEND -> new Weekend(day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusDays(5));
+            case WEEKEND ->
+                new Weekend(day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+                        .plusDays(5));
             case WEEK -> new Week(day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
             case MONTH -> new Month(YearMonth.from(day));
             case QUARTER -> new Quarter(day.getYear(), (day.getMonthValue() + 2) / 3);
@@ -70,7 +72,8 @@ sealed interface Granule {
 
         @Override
         public String timex() {
-            return year(date.getYear()) + date.toString().substring(date.toString().length() - 6);
+            return year(date.getYear())
+                    + date.toString().substring(date.toString().length() - 6);
         }
 
         @Override

@@ -73,8 +73,7 @@ final class Lengths {
                 case MONTH -> result.plusMonths(signed);
                 case QUARTER -> result.plusMonths(3 * signed);
                 case HALF -> result.plusMonths(6 * signed);
-                case YEAR, DECADE, CENTURY, MILLENNIUM ->
-                    result.plusYears(signed * Math.max(1, years(amount.unit())));
+                case YEAR, DECADE, CENTURY, MILLENNIUM -> result.plusYears(signed * Math.max(1, years(amount.unit())));
                 case SECOND, MINUTE, HOUR, WHILE -> result;
             };
         }

@@ -35,8 +35,7 @@ record Placed(
     }
 
     static Placed nowhere(String value, String reason) {
-        return new Placed(
-                null, value, null, null, false, 0.6, List.of(ExplanationStep.of("no-anchor", reason)));
+        return new Placed(null, value, null, null, false, 0.6, List.of(ExplanationStep.of("no-anchor", reason)));
     }
 
     Placed from(@Nullable Anchor newAnchor) {

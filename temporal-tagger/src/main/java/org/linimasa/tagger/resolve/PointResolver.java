@@ -42,22 +42,22 @@ final class PointResolver {
             return inYear(point, year);
         }
         if (point.has(Field.DECADE)) {
-            return decade(point.fields().get(Field.DECADE));
+            return decade(point.require(Field.DECADE));
         }
         if (point.has(Field.CENTURY)) {
-            return Placed.at(new Granule.Century(point.fields().get(Field.CENTURY) - 1));
+            return Placed.at(new Granule.Century(point.require(Field.CENTURY) - 1));
         }
         if (Calendar.namesPartOfYear(point)) {
             return nearestYear(point);
         }
         if (point.has(Field.WEEKDAY)) {
-            return weekday(point, point.fields().get(Field.WEEKDAY));
+            return weekday(point, point.require(Field.WEEKDAY));
         }
         if (point.has(Field.WEEKEND)) {
             return weekend(point);
         }
         if (point.has(Field.DAY)) {
-            return dayOfMonth(point.fields().get(Field.DAY));
+            return dayOfMonth(point.require(Field.DAY));
         }
         return sameDay();
     }
@@ -69,7 +69,9 @@ final class PointResolver {
             String range = placed.value() + "/" + new Granule.Year(point.lastYear()).timex();
             return placed.withValue(range, range);
         }
-        return named instanceof Granule.Day day ? checkWeekday(range(placed, point).outrightDay(), point, day) : placed;
+        return named instanceof Granule.Day day
+                ? checkWeekday(range(placed, point).outrightDay(), point, day)
+                : placed;
     }
 
     private static Placed range(Placed placed, Point point) {
@@ -125,8 +127,8 @@ final class PointResolver {
             return Placed.nowhere(unknown(shift.unit()), "that is beyond the calendar");
         }
         Granule granule = Calendar.narrow(moved, point);
-        String counted = (amount < 0 ? amount : "+" + amount) + " "
-                + shift.unit().name().toLowerCase(Locale.ROOT);
+        String counted =
+                (amount < 0 ? amount : "+" + amount) + " " + shift.unit().name().toLowerCase(Locale.ROOT);
         return Placed.at(granule)
                 .from(base.anchor)
                 .because("counted", counted + " from " + base.what + " " + base.day, base.day.toString(), null);
@@ -179,7 +181,8 @@ final class PointResolver {
         boolean sameMonth = !last.isAfter(month.last()) && !first.isBefore(month.first());
         boolean wholeMonth = amount == 0 || sameMonth && point.fields().isEmpty();
         String edtf = wholeMonth ? document.edtf() : "[" + first + ".." + last + "]";
-        String value = unit == Unit.DAY ? document.timex() + "-XX" : document.timex().substring(0, 4) + "-WXX";
+        String value =
+                unit == Unit.DAY ? document.timex() + "-XX" : document.timex().substring(0, 4) + "-WXX";
         return new Placed(null, value, edtf, base.anchor, false, 0.5, List.of())
                 .because(
                         "counted-from-month",
@@ -226,14 +229,18 @@ final class PointResolver {
                 .from(anchorOf(point.toward(), near))
                 .because("nearest-year", "year " + chosen.first().getYear() + ": " + why, near.toString(), null, others)
                 .times(0.95);
-        return chosen instanceof Granule.Day day ? checkWeekday(range(placed, point).outrightDay(), point, day) : placed;
+        return chosen instanceof Granule.Day day
+                ? checkWeekday(range(placed, point).outrightDay(), point, day)
+                : placed;
     }
 
     private Granule choose(Point point, List<Granule> nearestFirst, LocalDate near) {
         Toward toward = point.toward();
         if (toward != null && toward.sign() != 0) {
             for (Granule candidate : nearestFirst) {
-                boolean fits = toward.sign() < 0 ? candidate.last().isBefore(near) : candidate.first().isAfter(near);
+                boolean fits = toward.sign() < 0
+                        ? candidate.last().isBefore(near)
+                        : candidate.first().isAfter(near);
                 if (fits) {
                     return candidate;
                 }
@@ -255,11 +262,15 @@ final class PointResolver {
             }
         }
         Granule nearest = nearestFirst.getFirst();
-        boolean wrongSide = tense < 0 ? nearest.first().isAfter(near) : tense > 0 && nearest.last().isBefore(near);
+        boolean wrongSide = tense < 0
+                ? nearest.first().isAfter(near)
+                : tense > 0 && nearest.last().isBefore(near);
         boolean far = Calendar.distance(nearest, near) > (point.has(Field.DAY) ? 60 : 0);
         if (wrongSide && far) {
             for (Granule candidate : nearestFirst) {
-                boolean fits = tense < 0 ? !candidate.first().isAfter(near) : !candidate.last().isBefore(near);
+                boolean fits = tense < 0
+                        ? !candidate.first().isAfter(near)
+                        : !candidate.last().isBefore(near);
                 if (fits) {
                     return candidate;
                 }
@@ -324,7 +335,8 @@ final class PointResolver {
         if (near == null) {
             return Placed.nowhere("XXXX-WXX-" + weekday, "there is no date to count from");
         }
-        LocalDate same = near.plusDays(Math.floorMod(weekday - near.getDayOfWeek().getValue(), 7));
+        LocalDate same =
+                near.plusDays(Math.floorMod(weekday - near.getDayOfWeek().getValue(), 7));
         boolean isToday = same.equals(near);
         LocalDate before = isToday ? same : same.minusDays(7);
         LocalDate strictlyBefore = same.minusDays(7);
@@ -382,8 +394,9 @@ final class PointResolver {
         for (int back = 0; back < 3; back++) {
             YearMonth month = YearMonth.from(near).plusMonths(tense > 0 ? back : -back);
             boolean fits = month.isValidDay(day)
-                    && (tense > 0 ? !month.atDay(day).isBefore(near) : back > 0 || earlier != null
-                            || !month.atDay(day).isAfter(near));
+                    && (tense > 0
+                            ? !month.atDay(day).isBefore(near)
+                            : back > 0 || earlier != null || !month.atDay(day).isAfter(near));
             if (fits) {
                 return Placed.at(new Granule.Day(month.atDay(day)))
                         .from(anchorOf(null, near))
@@ -400,7 +413,11 @@ final class PointResolver {
         if (named != null) {
             return Placed.at(named.granule())
                     .from(earlier(named))
-                    .because("same-day", "a time of day on the day named last", named.granule().edtf(), "the same day")
+                    .because(
+                            "same-day",
+                            "a time of day on the day named last",
+                            named.granule().edtf(),
+                            "the same day")
                     .times(0.85);
         }
         LocalDate day = situation.documentDay();

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.linimasa.edtf.TimeBounds;
 import org.linimasa.event.EventTime;
 import org.linimasa.event.ExplanationStep;
-import org.linimasa.event.Precision;
 import org.linimasa.tagger.TimeExpression;
 
 /**
@@ -21,14 +20,16 @@ final class Ranges {
         TimeExpression begin = expressions.getLast();
         String from = plain(begin.time().edtf());
         String to = plain(end.time().edtf());
-        if (from == null || to == null || !isOrdered(begin.time().bounds(), end.time().bounds())) {
+        if (from == null
+                || to == null
+                || !isOrdered(begin.time().bounds(), end.time().bounds())) {
             expressions.add(end);
             return;
         }
         expressions.removeLast();
         String edtf = from + "/" + to;
-        ExplanationStep step = ExplanationStep.of(
-                "range", "from " + from + " to " + to, begin.text() + " ... " + end.text(), null);
+        ExplanationStep step =
+                ExplanationStep.of("range", "from " + from + " to " + to, begin.text() + " ... " + end.text(), null);
         expressions.add(with(begin, edtf, step));
         expressions.add(with(end, edtf, step));
     }
@@ -50,15 +51,7 @@ final class Ranges {
     private static TimeExpression with(TimeExpression expression, String edtf, ExplanationStep step) {
         List<ExplanationStep> steps = new ArrayList<>(expression.explanation());
         steps.add(step);
-        EventTime time = EventTimes.of(
-                edtf,
-                Precision.INTERVAL,
-                null,
-                null,
-                null,
-                expression.time().zone(),
-                expression.text(),
-                steps);
+        EventTime time = EventTimes.of(edtf, expression.time().zone(), expression.text(), steps);
         return new TimeExpression(
                 expression.text(),
                 expression.begin(),

@@ -47,37 +47,44 @@ final class Situation {
     }
 
     /** The document time; null where nothing is known of it. */
-    @Nullable Granule document() {
+    @Nullable
+    Granule document() {
         return document;
     }
 
     /** The document time with its clock time; null where that is not given. */
-    @Nullable LocalDateTime written() {
+    @Nullable
+    LocalDateTime written() {
         return written;
     }
 
     /** The day of the document time; null where only a month is known. */
-    @Nullable LocalDate documentDay() {
+    @Nullable
+    LocalDate documentDay() {
         return document instanceof Granule.Day day ? day.date() : null;
     }
 
     /** The day that stands for the document time: itself, or the reporting day. */
-    @Nullable LocalDate reportingDay() {
+    @Nullable
+    LocalDate reportingDay() {
         return documentDay() != null ? documentDay() : reportingDay;
     }
 
     /** The date named last, of any precision. */
-    @Nullable Named earlier() {
+    @Nullable
+    Named earlier() {
         return earlier;
     }
 
     /** The day named last. */
-    @Nullable Named earlierDay() {
+    @Nullable
+    Named earlierDay() {
         return earlierDay;
     }
 
     /** The day that an event without a date of its own most likely has: the last one named by its date. */
-    @Nullable LocalDate dayNamedOutright() {
+    @Nullable
+    LocalDate dayNamedOutright() {
         return dayNamedOutright;
     }
 

@@ -41,8 +41,7 @@ public final class TextResolver {
     }
 
     /** The expressions as if all were written, and everything happened, on one day. */
-    public List<TimeExpression> resolveAround(
-            LocalDate day, List<FoundExpression> found, @Nullable String zone) {
+    public List<TimeExpression> resolveAround(LocalDate day, List<FoundExpression> found, @Nullable String zone) {
         return expressions(found, Situation.around(day), zone);
     }
 
@@ -51,8 +50,7 @@ public final class TextResolver {
         return expressions(found, new Situation(null, null, null), zone);
     }
 
-    private List<TimeExpression> expressions(
-            List<FoundExpression> found, Situation situation, @Nullable String zone) {
+    private List<TimeExpression> expressions(List<FoundExpression> found, Situation situation, @Nullable String zone) {
         ExpressionResolver resolver = new ExpressionResolver(pack, situation, zone);
         List<TimeExpression> expressions = new ArrayList<>();
         for (FoundExpression each : found) {
