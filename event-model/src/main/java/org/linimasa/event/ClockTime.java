@@ -24,13 +24,11 @@ public record ClockTime(LocalTime time, Precision granule) {
                 });
     }
 
-    /** Its first moment on a day. */
-    public LocalDateTime startOn(LocalDate day) {
+    LocalDateTime startOn(LocalDate day) {
         return day.atTime(time);
     }
 
-    /** The first moment after it on a day. */
-    public LocalDateTime endOn(LocalDate day) {
+    LocalDateTime endOn(LocalDate day) {
         Duration length = switch (granule) {
             case HOUR -> Duration.ofHours(1);
             case MINUTE -> Duration.ofMinutes(1);
