@@ -1,21 +1,182 @@
 package org.linimasa.extraction;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.linimasa.event.Mention;
 
-/** Mentions to canonical events: a pure function of the set of live mentions, whatever their order. */
+/**
+ * Mentions to canonical events: a pure function of the set of live mentions, whatever their order and however often
+ * each is given.
+ *
+ * <p>Two mentions are <em>linked</em> when they can be the same event ({@code SameEvent}). A cluster holds mentions that
+ * are all linked with each other, and is found by taking the mentions in the order of document time, document id and
+ * place in the text. What a mention's cluster is therefore depends only on the mentions it is linked with, directly or
+ * through others; a service that keeps the mentions of {@link #affected} apart from the rest and merges only those gets
+ * what merging everything would give.
+ *
+ * <p>Immutable and thread-safe; keep one.
+ */
 public final class EventMerger {
     /**
-     * The block a mention is merged in. Mentions of different blocks never share an event, so a change of one mention
-     * only needs the mentions of its block.
+     * The most mentions {@link #affected} collects. Beyond it, mentions further away than those collected keep the
+     * events they have, so that a pair of names that is in the news every hour cannot stall a service.
      */
-    public String blockOf(Mention mention) {
-        return mention.type();
+    public static final int MAX_AFFECTED = 2_000;
+
+    private static final Comparator<LiveMention> ORDER = Comparator.comparing(EventMerger::documentTime)
+            .thenComparing(live -> String.valueOf(live.mention().document()))
+            .thenComparing(live -> begin(live.mention()))
+            .thenComparing(live -> live.mention().id().toString());
+
+    /**
+     * The keys under which a mention must be found: mentions that share no key are never the same event. A key is the
+     * type's family with a word of a participant's name or a country's code; for what befalls a place also with a word of
+     * the place and with the document; without an agent also with the title.
+     */
+    public Set<String> blockKeys(Mention mention) {
+        return BlockKeys.of(mention);
     }
 
-    /** Merges the mentions of whole blocks. */
+    /**
+     * The mentions whose events can change because the seeds came or go: the seeds that are live, and all that are
+     * linked with a seed or with one of those. At most {@link #MAX_AFFECTED}.
+     *
+     * @param seeds mentions that were added, or were there until now
+     * @param byBlockKeys finds the live mentions that have one of the keys
+     */
+    public List<LiveMention> affected(
+            Collection<LiveMention> seeds, Function<Set<String>, Collection<LiveMention>> byBlockKeys) {
+        Map<UUID, LiveMention> live = new TreeMap<>();
+        Map<String, Collection<LiveMention>> known = new HashMap<>();
+        List<LiveMention> frontier = new ArrayList<>(sorted(seeds));
+        Set<UUID> visited = new HashSet<>();
+        while (!frontier.isEmpty() && live.size() < MAX_AFFECTED) {
+            fetch(frontier, known, byBlockKeys);
+            List<LiveMention> next = new ArrayList<>();
+            for (LiveMention mention : frontier) {
+                if (!visited.add(mention.mention().id())) {
+                    continue;
+                }
+                for (LiveMention other : candidates(mention, known)) {
+                    boolean itself =
+                            other.mention().id().equals(mention.mention().id());
+                    if ((itself || SameEvent.possible(mention, other)) && live.size() < MAX_AFFECTED) {
+                        live.put(other.mention().id(), other);
+                        if (!visited.contains(other.mention().id())) {
+                            next.add(other);
+                        }
+                    }
+                }
+            }
+            frontier = next;
+        }
+        return sorted(live.values());
+    }
+
+    private void fetch(
+            List<LiveMention> frontier,
+            Map<String, Collection<LiveMention>> known,
+            Function<Set<String>, Collection<LiveMention>> byBlockKeys) {
+        Set<String> missing = new TreeSet<>();
+        for (LiveMention mention : frontier) {
+            missing.addAll(blockKeys(mention.mention()));
+        }
+        missing.removeAll(known.keySet());
+        if (missing.isEmpty()) {
+            return;
+        }
+        missing.forEach(key -> known.put(key, new ArrayList<>()));
+        for (LiveMention found : byBlockKeys.apply(missing)) {
+            for (String key : blockKeys(found.mention())) {
+                if (missing.contains(key)) {
+                    known.getOrDefault(key, List.of()).add(found);
+                }
+            }
+        }
+    }
+
+    private List<LiveMention> candidates(LiveMention mention, Map<String, Collection<LiveMention>> known) {
+        Map<UUID, LiveMention> found = new TreeMap<>();
+        for (String key : blockKeys(mention.mention())) {
+            for (LiveMention other : known.getOrDefault(key, List.of())) {
+                found.put(other.mention().id(), other);
+            }
+        }
+        return sorted(found.values());
+    }
+
+    /** Merges mentions; events come in the order of their first mention. */
     public List<MergedEvent> merge(Collection<LiveMention> mentions) {
-        return List.of();
+        Map<UUID, LiveMention> once = new HashMap<>();
+        mentions.forEach(mention -> once.put(mention.mention().id(), mention));
+        List<List<LiveMention>> clusters = new ArrayList<>();
+        Map<String, List<List<LiveMention>>> byKey = new HashMap<>();
+        for (LiveMention mention : sorted(once.values())) {
+            Set<String> keys = blockKeys(mention.mention());
+            List<LiveMention> cluster = bestCluster(mention, keys, byKey);
+            if (cluster == null) {
+                cluster = new ArrayList<>();
+                clusters.add(cluster);
+            }
+            cluster.add(mention);
+            for (String key : keys) {
+                List<List<LiveMention>> sharing = byKey.computeIfAbsent(key, k -> new ArrayList<>());
+                List<LiveMention> joined = cluster;
+                if (sharing.stream().noneMatch(other -> other == joined)) {
+                    sharing.add(cluster);
+                }
+            }
+        }
+        return clusters.stream()
+                .map(cluster -> new ClusterResolver(cluster).resolve())
+                .toList();
+    }
+
+    /** The cluster whose members are all linked with the mention, the closest first, then the oldest. */
+    private static @Nullable List<LiveMention> bestCluster(
+            LiveMention mention, Set<String> keys, Map<String, List<List<LiveMention>>> byKey) {
+        List<LiveMention> best = null;
+        double closest = Double.NEGATIVE_INFINITY;
+        for (String key : new TreeSet<>(keys)) {
+            for (List<LiveMention> cluster : byKey.getOrDefault(key, List.of())) {
+                if (cluster == best || !cluster.stream().allMatch(other -> SameEvent.possible(mention, other))) {
+                    continue;
+                }
+                double closeness = cluster.stream()
+                        .mapToDouble(other -> SameEvent.closeness(mention, other))
+                        .max()
+                        .orElse(0);
+                boolean older = best != null && closeness == closest && ORDER.compare(cluster.get(0), best.get(0)) < 0;
+                if (best == null || closeness > closest || older) {
+                    best = cluster;
+                    closest = closeness;
+                }
+            }
+        }
+        return best;
+    }
+
+    private static List<LiveMention> sorted(Collection<LiveMention> mentions) {
+        return mentions.stream().sorted(ORDER).toList();
+    }
+
+    private static String documentTime(LiveMention live) {
+        return String.valueOf(live.documentTime().edtf());
+    }
+
+    private static int begin(Mention mention) {
+        Mention.Trigger trigger = mention.trigger();
+        return trigger == null ? 0 : trigger.begin();
     }
 }

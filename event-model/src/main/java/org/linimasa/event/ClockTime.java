@@ -24,11 +24,13 @@ public record ClockTime(LocalTime time, Precision granule) {
                 });
     }
 
-    LocalDateTime startOn(LocalDate day) {
+    /** Its first moment on a day. */
+    public LocalDateTime startOn(LocalDate day) {
         return day.atTime(time);
     }
 
-    LocalDateTime endOn(LocalDate day) {
+    /** The first moment after it on a day. */
+    public LocalDateTime endOn(LocalDate day) {
         Duration length = switch (granule) {
             case HOUR -> Duration.ofHours(1);
             case MINUTE -> Duration.ofMinutes(1);

@@ -96,7 +96,7 @@ public class EventMerging {
                 UUID id = mention.mention().id();
                 StoredMention old = gone.remove(id);
                 if (old == null || !old.state().equals(mention)) {
-                    Set<String> now = Set.of(merger.blockOf(mention.mention()));
+                    Set<String> now = merger.blockKeys(mention.mention());
                     mentions.put(change.source(), mention, now);
                     blocks.addAll(now);
                     causes.put(id, change.cause());

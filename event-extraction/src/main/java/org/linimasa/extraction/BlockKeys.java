@@ -1,0 +1,81 @@
+package org.linimasa.extraction;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.linimasa.event.Mention;
+import org.linimasa.event.Participant;
+import org.linimasa.event.Place;
+import org.linimasa.extraction.pack.EventType;
+
+/** The keys under which mentions that can be the same event find each other. */
+final class BlockKeys {
+    private BlockKeys() {}
+
+    static Set<String> of(Mention mention) {
+        Set<String> keys = new TreeSet<>();
+        String family = family(mention.type());
+        boolean agent = false;
+        for (Participant participant : mention.participants()) {
+            agent |= participant.role().equals("AGENT") || participant.role().equals("SPEAKER");
+            nameKeys(participant).forEach(key -> keys.add(family + "|" + key));
+        }
+        Place place = mention.place();
+        if (shape(mention.type()) == EventType.Shape.HAPPENING) {
+            if (place != null) {
+                words(place.name()).forEach(word -> keys.add(family + "|at " + word));
+            }
+            if (mention.document() != null) {
+                keys.add(family + "|in " + mention.document());
+            }
+        }
+        if (!agent) {
+            keys.add(family + "|titled " + folded(mention.title()));
+        }
+        return keys;
+    }
+
+    static String family(String type) {
+        EventType known = EventType.find(type);
+        return known == null ? type : known.family();
+    }
+
+    static EventType.Shape shape(String type) {
+        EventType known = EventType.find(type);
+        return known == null ? EventType.Shape.ACT : known.shape();
+    }
+
+    private static Set<String> nameKeys(Participant participant) {
+        return switch (participant.kind()) {
+            case "PERSON", "ORGANIZATION" -> words(participant.name());
+            default -> Set.of(nameKey(participant));
+        };
+    }
+
+    /** The words of a name, folded. */
+    static Set<String> words(String name) {
+        return new TreeSet<>(Arrays.asList(folded(name).split(" ")));
+    }
+
+    /** A participant whatever its language: a country by its code, others by the last word of their name. */
+    static String nameKey(Participant participant) {
+        String country = participant.country();
+        return participant.kind().equals("COUNTRY") && country != null ? country : lastWord(participant.name());
+    }
+
+    private static String lastWord(String name) {
+        String folded = folded(name);
+        return folded.substring(folded.lastIndexOf(' ') + 1);
+    }
+
+    /** Lower case, without accents and marks. */
+    static String folded(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}+", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip();
+    }
+}

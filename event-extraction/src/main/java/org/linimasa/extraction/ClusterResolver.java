@@ -1,0 +1,241 @@
+package org.linimasa.extraction;
+
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.linimasa.edtf.TimeBounds;
+import org.linimasa.event.Conflict;
+import org.linimasa.event.EventTime;
+import org.linimasa.event.Evidence;
+import org.linimasa.event.Identity;
+import org.linimasa.event.Mention;
+import org.linimasa.event.Participant;
+import org.linimasa.event.Place;
+import org.linimasa.event.Plan;
+import org.linimasa.event.Status;
+
+/** One state from the mentions of one event. */
+final class ClusterResolver {
+    private final List<LiveMention> cluster;
+    private final List<Mention> mentions;
+
+    /** @param cluster in cluster order, not empty */
+    ClusterResolver(List<LiveMention> cluster) {
+        this.cluster = List.copyOf(cluster);
+        mentions = this.cluster.stream().map(LiveMention::mention).toList();
+    }
+
+    MergedEvent resolve() {
+        UUID id = Identity.eventId(mentions.get(0).id());
+        Mention best = best();
+        Status status = status();
+        EventTime time = mostPrecise(statusMentions(status));
+        return new MergedEvent(
+                id,
+                best.title(),
+                best.language(),
+                best.type(),
+                best.category(),
+                status,
+                time,
+                participants(),
+                place(),
+                List.of(),
+                confidence(),
+                cluster.stream().map(ClusterResolver::evidence).toList(),
+                plan(status),
+                conflicts(),
+                mentions.stream().map(mention -> mention.inEvent(id)).toList());
+    }
+
+    /** The mention that says most: a date of its own, participants, confidence; the first of equals. */
+    private Mention best() {
+        return mentions.stream()
+                .max(Comparator.comparingInt((Mention mention) ->
+                                Math.min(2, mention.participants().size()))
+                        .thenComparing(mention -> !mention.time().bounds().isUndated())
+                        .thenComparingDouble(Mention::confidence)
+                        .thenComparing(Comparator.comparingInt((Mention mention) -> mentions.indexOf(mention))
+                                .reversed()))
+                .orElseThrow();
+    }
+
+    /** The latest document's word; within one document an outcome wins over a plan. */
+    private Status status() {
+        String latest = null;
+        Status status = Status.UNKNOWN;
+        for (LiveMention live : cluster) {
+            String time = String.valueOf(live.documentTime().edtf());
+            Status said = live.mention().status();
+            boolean newer = latest == null || time.compareTo(latest) > 0;
+            if (newer && !(isOutcome(status) && !isOutcome(said) && said != Status.POSTPONED)
+                    || !newer && precedence(said) < precedence(status)) {
+                status = said;
+            }
+            latest = newer ? time : latest;
+        }
+        return status;
+    }
+
+    private static boolean isOutcome(Status status) {
+        return status == Status.OCCURRED || status == Status.CANCELLED;
+    }
+
+    private static int precedence(Status status) {
+        return switch (status) {
+            case CANCELLED -> 0;
+            case POSTPONED -> 1;
+            case OCCURRED -> 2;
+            case ONGOING -> 3;
+            case DENIED -> 4;
+            case NOT_OCCURRED -> 5;
+            case PLANNED -> 6;
+            case POSSIBLE -> 7;
+            case UNKNOWN -> 8;
+        };
+    }
+
+    /** What the mentions of the status say of its time; all mentions where those say nothing. */
+    private List<Mention> statusMentions(Status status) {
+        List<Mention> same = mentions.stream()
+                .filter(mention ->
+                        mention.status() == status && !mention.time().bounds().isUndated())
+                .toList();
+        return same.isEmpty() ? mentions : same;
+    }
+
+    private static EventTime mostPrecise(List<Mention> candidates) {
+        return candidates.stream()
+                .map(Mention::time)
+                .min(Comparator.comparing((EventTime time) -> time.bounds().isUndated())
+                        .thenComparing(time -> time.edtf() == null)
+                        .thenComparing(ClusterResolver::width))
+                .orElseThrow();
+    }
+
+    /** How long the time in which all of it must lie is. */
+    private static Duration width(EventTime time) {
+        TimeBounds bounds = time.bounds();
+        LocalDateTime from = bounds.start().earliest();
+        LocalDateTime to = bounds.end().latest();
+        return from == null || to == null ? Duration.ofSeconds(Long.MAX_VALUE) : Duration.between(from, to);
+    }
+
+    private List<Participant> participants() {
+        Map<String, Participant> byName = new LinkedHashMap<>();
+        for (Mention mention : mentions) {
+            for (Participant participant : mention.participants()) {
+                byName.merge(participant.kind() + BlockKeys.nameKey(participant), participant, ClusterResolver::fuller);
+            }
+        }
+        return byName.values().stream()
+                .map(one -> new Participant(one.id(), one.name(), one.kind(), one.role(), one.country(), null, null))
+                .toList();
+    }
+
+    private static Participant fuller(Participant a, Participant b) {
+        boolean longer = b.name().split(" ").length > a.name().split(" ").length;
+        Participant named = longer ? b : a;
+        String country = a.country() == null ? b.country() : a.country();
+        return new Participant(named.id(), named.name(), named.kind(), a.role(), country, named.begin(), named.end());
+    }
+
+    private @Nullable Place place() {
+        return mentions.stream()
+                .map(Mention::place)
+                .filter(Objects::nonNull)
+                .max(Comparator.comparing((Place place) -> place.country() != null)
+                        .thenComparingInt(place -> place.name().length())
+                        .thenComparing(Place::name))
+                .orElse(null);
+    }
+
+    /** Independent documents support each other. */
+    private double confidence() {
+        double doubt = 1;
+        Map<UUID, Double> byDocument = new LinkedHashMap<>();
+        for (Mention mention : mentions) {
+            byDocument.merge(
+                    mention.document() == null ? mention.id() : mention.document(), mention.confidence(), Math::max);
+        }
+        for (double confidence : byDocument.values()) {
+            doubt *= 1 - confidence;
+        }
+        return Math.round(Math.min(0.99, 1 - doubt) * 100) / 100.0;
+    }
+
+    private static Evidence evidence(LiveMention live) {
+        Mention mention = live.mention();
+        UUID document = mention.document() == null ? mention.id() : mention.document();
+        return new Evidence(document, live.url(), live.publisher(), mention.text(), mention.begin(), mention.end());
+    }
+
+    private @Nullable Plan plan(Status status) {
+        List<Mention> announcements = mentions.stream()
+                .filter(mention -> switch (mention.status()) {
+                    case PLANNED, POSSIBLE, POSTPONED, CANCELLED -> true;
+                    case OCCURRED, ONGOING, DENIED, NOT_OCCURRED, UNKNOWN -> false;
+                })
+                .toList();
+        if (announcements.isEmpty()) {
+            return null;
+        }
+        List<Plan.Step> steps = announcements.stream()
+                .map(mention -> new Plan.Step(
+                        mention.id(), mention.status(), mention.time().edtf()))
+                .toList();
+        UUID fulfilledBy = status != Status.OCCURRED && status != Status.ONGOING
+                ? null
+                : mentions.stream()
+                        .filter(mention -> mention.status() == status)
+                        .map(Mention::id)
+                        .findFirst()
+                        .orElse(null);
+        return new Plan(announcements.get(0).time(), null, steps, fulfilledBy);
+    }
+
+    private List<Conflict> conflicts() {
+        List<Conflict> conflicts = new ArrayList<>();
+        List<Conflict.Claim> times = claims(mention -> mention.time().bounds().isUndated() || isAhead(mention)
+                ? null
+                : mention.time().edtf());
+        if (disagree(times)) {
+            conflicts.add(new Conflict("time", times));
+        }
+        List<Conflict.Claim> statuses =
+                claims(mention -> isAhead(mention) ? null : mention.status().name());
+        if (disagree(statuses)) {
+            conflicts.add(new Conflict("status", statuses));
+        }
+        return conflicts;
+    }
+
+    private static boolean isAhead(Mention mention) {
+        return mention.status() == Status.PLANNED
+                || mention.status() == Status.POSSIBLE
+                || mention.status() == Status.POSTPONED;
+    }
+
+    private List<Conflict.Claim> claims(Function<Mention, @Nullable String> value) {
+        List<Conflict.Claim> claims = new ArrayList<>();
+        for (Mention mention : mentions) {
+            String said = value.apply(mention);
+            if (said != null) {
+                claims.add(new Conflict.Claim(mention.id(), said));
+            }
+        }
+        return claims;
+    }
+
+    private static boolean disagree(List<Conflict.Claim> claims) {
+        return claims.stream().map(Conflict.Claim::value).distinct().count() > 1;
+    }
+}

@@ -1,0 +1,254 @@
+package org.linimasa.extraction;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.linimasa.edtf.Edtf;
+import org.linimasa.edtf.EdtfParseException;
+import org.linimasa.edtf.TimeBounds;
+import org.linimasa.event.Mention;
+import org.linimasa.event.Participant;
+import org.linimasa.event.Place;
+import org.linimasa.event.Status;
+import org.linimasa.extraction.pack.EventType;
+
+/**
+ * Whether two mentions can be the same event: same family of types, participants that agree, times that can be the
+ * same, and no two different places. A wrong merge is worse than a missed one, so what is not known on both sides does
+ * not count as agreement where nothing else does. Symmetric.
+ */
+final class SameEvent {
+    /** Documents further apart than this speak of different events where one of them gives no date. */
+    private static final Duration UNDATED_REACH = Duration.ofDays(10);
+    /** A plan without a date is met by what happens within this time. */
+    private static final Duration PLAN_REACH = Duration.ofDays(400);
+
+    private SameEvent() {}
+
+    static boolean possible(LiveMention a, LiveMention b) {
+        return BlockKeys.family(a.mention().type())
+                        .equals(BlockKeys.family(b.mention().type()))
+                && timesAgree(a, b)
+                && placesAgree(a.mention().place(), b.mention().place())
+                && whoAgrees(a.mention(), b.mention());
+    }
+
+    /** How much speaks for it: shared participants, the same document, a date on both sides. */
+    static double closeness(LiveMention a, LiveMention b) {
+        double value = sharedNames(a.mention(), b.mention());
+        value += Objects.equals(a.mention().document(), b.mention().document()) ? 0.5 : 0;
+        boolean dated = isDated(a.mention()) && isDated(b.mention());
+        value += dated ? 1 : 0;
+        value += Objects.equals(a.mention().time().edtf(), b.mention().time().edtf()) ? 0.5 : 0;
+        return value;
+    }
+
+    private static boolean isDated(Mention mention) {
+        return !mention.time().bounds().isUndated();
+    }
+
+    private static boolean timesAgree(LiveMention a, LiveMention b) {
+        boolean datedA = isDated(a.mention());
+        boolean datedB = isDated(b.mention());
+        if (datedA && datedB) {
+            return daysOverlap(a.mention().time().bounds(), b.mention().time().bounds());
+        }
+        boolean planA = isAhead(a.mention().status());
+        boolean planB = isAhead(b.mention().status());
+        if (!datedA && !datedB) {
+            return planA == planB && documentsWithin(a, b, planA ? PLAN_REACH : UNDATED_REACH);
+        }
+        LiveMention dated = datedA ? a : b;
+        LiveMention undated = datedA ? b : a;
+        return datedAgainstUndated(dated, undated);
+    }
+
+    private static boolean datedAgainstUndated(LiveMention dated, LiveMention undated) {
+        TimeBounds when = dated.mention().time().bounds();
+        if (!daysOverlap(when, undated.mention().time().bounds())) {
+            return false;
+        }
+        boolean plan = isAhead(undated.mention().status());
+        if (!plan && isAhead(dated.mention().status())) {
+            return false;
+        }
+        if (Objects.equals(dated.mention().document(), undated.mention().document())) {
+            return plan == isAhead(dated.mention().status());
+        }
+        LocalDateTime start = when.start().earliest();
+        LocalDate written = written(undated);
+        if (start == null || written == null) {
+            return false;
+        }
+        Duration apart = Duration.between(written.atStartOfDay(), start).abs();
+        return apart.compareTo(plan ? PLAN_REACH : UNDATED_REACH) <= 0;
+    }
+
+    private static boolean isAhead(Status status) {
+        return switch (status) {
+            case PLANNED, POSSIBLE, POSTPONED -> true;
+            case OCCURRED, ONGOING, CANCELLED, DENIED, NOT_OCCURRED, UNKNOWN -> false;
+        };
+    }
+
+    private static boolean documentsWithin(LiveMention a, LiveMention b, Duration reach) {
+        if (Objects.equals(a.mention().document(), b.mention().document())) {
+            return true;
+        }
+        LocalDate first = written(a);
+        LocalDate second = written(b);
+        return first != null
+                && second != null
+                && Duration.between(first.atStartOfDay(), second.atStartOfDay())
+                                .abs()
+                                .compareTo(reach)
+                        <= 0;
+    }
+
+    private static @Nullable LocalDate written(LiveMention live) {
+        String edtf = live.documentTime().edtf();
+        if (edtf == null) {
+            return null;
+        }
+        try {
+            LocalDateTime start = Edtf.parse(edtf).bounds().start().earliest();
+            return start == null ? null : start.toLocalDate();
+        } catch (EdtfParseException e) {
+            return null;
+        }
+    }
+
+    /** Compared by whole days: two sources may give two hours of one event. */
+    private static boolean daysOverlap(TimeBounds a, TimeBounds b) {
+        return startsByEndOf(a, b) && startsByEndOf(b, a);
+    }
+
+    private static boolean startsByEndOf(TimeBounds a, TimeBounds b) {
+        LocalDateTime start = a.start().earliest();
+        LocalDateTime end = b.end().latest();
+        return start == null
+                || end == null
+                || start.toLocalDate().isBefore(lastDay(end).plusDays(1));
+    }
+
+    private static LocalDate lastDay(LocalDateTime exclusive) {
+        return exclusive.minusNanos(1).toLocalDate();
+    }
+
+    private static boolean placesAgree(@Nullable Place a, @Nullable Place b) {
+        if (a == null || b == null) {
+            return true;
+        }
+        String countryA = a.country();
+        String countryB = b.country();
+        return countryA == null || countryB == null || countryA.equals(countryB);
+    }
+
+    private static boolean whoAgrees(Mention a, Mention b) {
+        EventType.Shape shape = BlockKeys.shape(a.type());
+        return switch (shape) {
+            case TWO_SIDED -> sidesAgree(a.participants(), b.participants());
+            case ACT -> actsAgree(a, b);
+            case HAPPENING -> happeningsAgree(a, b);
+        };
+    }
+
+    /** The smaller side's participants are all among the other's, and at least one is more than a country's name. */
+    private static boolean sidesAgree(List<Participant> a, List<Participant> b) {
+        if (a.isEmpty() || b.isEmpty()) {
+            return false;
+        }
+        List<Participant> fewer = a.size() <= b.size() ? a : b;
+        List<Participant> more = a.size() <= b.size() ? b : a;
+        return fewer.stream().allMatch(one -> more.stream().anyMatch(other -> sameParty(one, other)));
+    }
+
+    private static boolean actsAgree(Mention a, Mention b) {
+        List<Participant> agentsA = agents(a);
+        List<Participant> agentsB = agents(b);
+        if (agentsA.isEmpty() || agentsB.isEmpty()) {
+            return sharedNames(a, b) > 0 && isDated(a) && isDated(b)
+                    || a.title().equals(b.title());
+        }
+        boolean agents = agentsA.size() == agentsB.size()
+                && agentsA.stream().allMatch(one -> agentsB.stream().anyMatch(other -> sameParty(one, other)));
+        return agents && samePurpose(a, b);
+    }
+
+    /** Two acts of one agent on one day are two, unless their objects or their words agree. */
+    private static boolean samePurpose(Mention a, Mention b) {
+        List<Participant> objectsA = others(a);
+        List<Participant> objectsB = others(b);
+        if (BlockKeys.family(a.type()).equals("VISIT")) {
+            Place placeA = a.place();
+            Place placeB = b.place();
+            return placeA == null || placeB == null || placesAgree(placeA, placeB);
+        }
+        if (!objectsA.isEmpty() && !objectsB.isEmpty()) {
+            return objectsA.stream().anyMatch(one -> objectsB.stream().anyMatch(other -> sameParty(one, other)));
+        }
+        return wordsShared(a.title(), b.title()) >= 0.5;
+    }
+
+    private static double wordsShared(String a, String b) {
+        Set<String> left = BlockKeys.words(a);
+        Set<String> right = BlockKeys.words(b);
+        int smaller = Math.min(left.size(), right.size());
+        left.retainAll(right);
+        return smaller == 0 ? 0 : left.size() / (double) smaller;
+    }
+
+    private static boolean happeningsAgree(Mention a, Mention b) {
+        Place placeA = a.place();
+        Place placeB = b.place();
+        if (sharedNames(a, b) > 0) {
+            return true;
+        }
+        if (placeA != null && placeB != null) {
+            Set<String> words = BlockKeys.words(placeA.name());
+            words.retainAll(BlockKeys.words(placeB.name()));
+            return !words.isEmpty();
+        }
+        return Objects.equals(a.document(), b.document())
+                && a.type().equals(b.type())
+                && Objects.equals(a.time().edtf(), b.time().edtf())
+                && isDated(a);
+    }
+
+    private static List<Participant> agents(Mention mention) {
+        return mention.participants().stream()
+                .filter(one -> one.role().equals("AGENT") || one.role().equals("SPEAKER"))
+                .toList();
+    }
+
+    private static List<Participant> others(Mention mention) {
+        return mention.participants().stream()
+                .filter(one -> !one.role().equals("AGENT") && !one.role().equals("SPEAKER"))
+                .toList();
+    }
+
+    private static int sharedNames(Mention a, Mention b) {
+        return (int) a.participants().stream()
+                .filter(one -> b.participants().stream().anyMatch(other -> sameParty(one, other)))
+                .count();
+    }
+
+    /** The same whatever the language: countries by code, others where the words of one name are all in the other. */
+    private static boolean sameParty(Participant a, Participant b) {
+        String countryA = a.country();
+        String countryB = b.country();
+        if (a.kind().equals("COUNTRY") && b.kind().equals("COUNTRY")) {
+            return countryA != null && countryA.equals(countryB) || a.name().equals(b.name());
+        }
+        if (countryA != null && countryB != null && !countryA.equals(countryB)) {
+            return false;
+        }
+        Set<String> left = BlockKeys.words(a.name());
+        Set<String> right = BlockKeys.words(b.name());
+        return left.containsAll(right) || right.containsAll(left);
+    }
+}

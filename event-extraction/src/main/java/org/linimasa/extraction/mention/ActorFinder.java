@@ -1,0 +1,318 @@
+package org.linimasa.extraction.mention;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.linimasa.extraction.name.Entity;
+import org.linimasa.extraction.name.NameMention;
+import org.linimasa.extraction.pack.EventType;
+import org.linimasa.extraction.pack.LanguagePack;
+import org.linimasa.extraction.pack.LanguagePack.Words;
+import org.linimasa.extraction.pack.Opener;
+import org.linimasa.extraction.text.SegmentedText;
+import org.linimasa.extraction.text.Sentence;
+import org.linimasa.extraction.text.Token;
+
+/** Who takes part in what a trigger reports, and where it happens. */
+final class ActorFinder {
+    private static final int OBJECT_REACH = 14;
+    private static final int NOUN_REACH = 14;
+
+    private final Reading reading;
+    private final SegmentedText text;
+    private final LanguagePack pack;
+
+    ActorFinder(Reading reading) {
+        this.reading = reading;
+        text = reading.text();
+        pack = reading.pack();
+    }
+
+    /** In text order, each entity once. */
+    List<Actor> actors(Trigger trigger, List<Trigger> inSentence) {
+        Map<Entity, Actor> actors = new LinkedHashMap<>();
+        if (trigger.nominal()) {
+            nounActors(trigger, inSentence, actors);
+        } else {
+            verbActors(trigger, inSentence, actors);
+        }
+        return List.copyOf(actors.values());
+    }
+
+    private void verbActors(Trigger trigger, List<Trigger> inSentence, Map<Entity, Actor> actors) {
+        boolean affected = trigger.passive() || trigger.rule().undergo();
+        String subjectRole = trigger.isSpeech() ? Actor.SPEAKER : affected ? Actor.AFFECTED : Actor.AGENT;
+        for (NameMention name : subject(trigger, trigger.from(), inSentence)) {
+            put(actors, name, subjectRole);
+        }
+        String objectRole = isTwoSided(trigger) ? Actor.COUNTERPART : Actor.AFFECTED;
+        for (NameMention name : objects(trigger, inSentence)) {
+            boolean agent = isAfter(name, Words.BY);
+            put(actors, name, agent ? Actor.AGENT : objectRole);
+        }
+    }
+
+    private static boolean isTwoSided(Trigger trigger) {
+        return trigger.rule().type().shape() == EventType.Shape.TWO_SIDED
+                || trigger.rule().type().family().equals("VISIT");
+    }
+
+    private void nounActors(Trigger trigger, List<Trigger> inSentence, Map<Entity, Actor> actors) {
+        List<NameMention> own = nounNames(trigger, inSentence);
+        if (trigger.light() >= 0 && trigger.light() < trigger.from()) {
+            boolean passive = pack.hasPassiveShape(text.token(trigger.light()).lower());
+            if (!passive) {
+                subject(trigger, trigger.light(), inSentence).forEach(name -> put(actors, name, Actor.AGENT));
+            }
+        }
+        boolean first = actors.isEmpty();
+        for (NameMention name : own) {
+            boolean invited = trigger.rule().type().family().equals("VISIT") && !first && !isCoordinated(name);
+            String role = first || isCoordinated(name) && actors.isEmpty()
+                    ? Actor.AGENT
+                    : isTwoSided(trigger) || invited ? Actor.COUNTERPART : Actor.AFFECTED;
+            put(actors, name, isAfter(name, Words.BY) ? Actor.AGENT : role);
+            first = false;
+        }
+    }
+
+    private static void put(Map<Entity, Actor> actors, NameMention name, String role) {
+        if (name.entity().kind().canAct()) {
+            actors.putIfAbsent(name.entity(), new Actor(name, role));
+        }
+    }
+
+    /** The names of a noun's own phrase: "pertemuan antara A dan B", "A's visit", "serangan udara Israel". */
+    private List<NameMention> nounNames(Trigger trigger, List<Trigger> inSentence) {
+        List<NameMention> names = new ArrayList<>();
+        Sentence sentence = reading.sentences().get(trigger.sentence());
+        Clauses clauses = reading.clauses(trigger.sentence());
+        possessor(trigger, sentence).ifPresent(names::add);
+        int limit = Math.min(sentence.to(), trigger.to() + NOUN_REACH);
+        for (int i = trigger.to(); i < limit; i++) {
+            if (reading.isTime(i)) {
+                continue;
+            }
+            Optional<NameMention> name = reading.nameAt(i);
+            if (name.isPresent()) {
+                boolean place = isPlaceAt(name.get());
+                if (!place
+                        && name.get().entity().kind().canAct()
+                        && clauses.of(i).index() == trigger.clause().index()) {
+                    names.add(name.get());
+                    limit = Math.min(sentence.to(), Math.max(limit, name.get().fullTo() + 4));
+                }
+                i = name.get().fullTo() - 1;
+                continue;
+            }
+            if (!carriesOn(i, trigger, inSentence)) {
+                break;
+            }
+        }
+        return names;
+    }
+
+    /** Whether a noun's phrase can still go on after this word. */
+    private boolean carriesOn(int at, Trigger trigger, List<Trigger> inSentence) {
+        String word = text.token(at).lower();
+        boolean connector = pack.has(Words.COORDINATOR, word)
+                || pack.has(Words.BETWEEN, word)
+                || pack.has(Words.WITH, word)
+                || pack.has(Words.BY, word)
+                || pack.has(Words.TO, word)
+                || pack.has(Words.AT, word)
+                || pack.has(Words.BACK_AFTER, word)
+                || pack.has(Words.ARTICLE, word)
+                || word.equals("of")
+                || text.token(at).is(",") && at + 1 < text.tokens().size() && reading.isName(at + 1);
+        boolean verb = pack.phrases(Words.LIGHT).isAt(text, at, text.tokens().size())
+                || pack.hasVerbShape(word)
+                || pack.has(Words.BE, word)
+                || pack.has(Words.MODAL, word)
+                || pack.statusCues().isAt(text, at, text.tokens().size());
+        boolean otherTrigger = inSentence.stream().anyMatch(other -> other.from() == at);
+        boolean mark = text.token(at).kind() == Token.Kind.PUNCTUATION;
+        return connector || !verb && !otherTrigger && !mark && at - trigger.to() < 5;
+    }
+
+    private Optional<NameMention> possessor(Trigger trigger, Sentence sentence) {
+        for (int i = trigger.from() - 1; i >= Math.max(sentence.from(), trigger.from() - 4); i--) {
+            Optional<NameMention> name = reading.nameAt(i);
+            if (name.isPresent()) {
+                boolean adjective = name.get().entity().kind() == Entity.Kind.COUNTRY && i == trigger.from() - 1;
+                boolean possessive = i + 1 < trigger.from()
+                        && pack.has(Words.POSSESSIVE, text.token(i + 1).lower());
+                return possessive || adjective && !pack.modifiersFollow() ? name : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The names before a verb that do what it says. */
+    List<NameMention> subject(Trigger trigger, int verb, List<Trigger> inSentence) {
+        Clauses clauses = reading.clauses(trigger.sentence());
+        Sentence sentence = reading.sentences().get(trigger.sentence());
+        Clause clause = trigger.clause();
+        List<NameMention> group = groupBefore(verb, clause.begin(), clause, clauses, sentence);
+        if (!group.isEmpty()) {
+            return group;
+        }
+        if (clause.opener() == Opener.RELATIVE) {
+            return reading.nameAt(clause.begin() - 1)
+                    .or(() -> clause.begin() - 2 >= sentence.from()
+                                    && text.token(clause.begin() - 1).is(",")
+                            ? reading.nameAt(clause.begin() - 2)
+                            : Optional.empty())
+                    .map(List::of)
+                    .orElseGet(() -> clause.begin() > sentence.from()
+                            ? groupBefore(clause.begin(), sentence.from(), clauses.parent(clause), clauses, sentence)
+                            : List.of());
+        }
+        if (!clause.isMain()) {
+            Clause main = clauses.parent(clause);
+            List<NameMention> before = groupBefore(clause.begin(), sentence.from(), main, clauses, sentence);
+            return before.isEmpty() ? firstGroupAfter(verb, main, clauses, sentence) : before;
+        }
+        return List.of();
+    }
+
+    private List<NameMention> groupBefore(int verb, int from, Clause clause, Clauses clauses, Sentence sentence) {
+        List<NameMention> candidates = reading.namesIn(sentence).stream()
+                .filter(name -> name.fullTo() <= verb && name.fullFrom() >= Math.min(from, clause.begin()))
+                .filter(name -> clauses.of(name.from()).index() == clause.index())
+                .filter(name -> name.entity().kind().canAct() && !isOblique(name))
+                .toList();
+        if (candidates.isEmpty()) {
+            return List.of();
+        }
+        List<NameMention> group = new ArrayList<>();
+        NameMention last = candidates.get(candidates.size() - 1);
+        group.add(last);
+        for (int i = candidates.size() - 2; i >= 0; i--) {
+            if (!areJoined(candidates.get(i), group.get(0))) {
+                break;
+            }
+            group.add(0, candidates.get(i));
+        }
+        return group;
+    }
+
+    private List<NameMention> firstGroupAfter(int from, Clause clause, Clauses clauses, Sentence sentence) {
+        List<NameMention> group = new ArrayList<>();
+        for (NameMention name : reading.namesIn(sentence)) {
+            if (name.fullFrom() < from
+                    || clauses.of(name.from()).index() != clause.index()
+                    || !name.entity().kind().canAct()
+                    || isOblique(name)) {
+                continue;
+            }
+            if (!group.isEmpty() && !areJoined(group.get(group.size() - 1), name)) {
+                break;
+            }
+            group.add(name);
+        }
+        return group;
+    }
+
+    /** "A dan B", "A, B, dan C". */
+    private boolean areJoined(NameMention left, NameMention right) {
+        boolean joined = false;
+        for (int i = left.fullTo(); i < right.fullFrom(); i++) {
+            if (pack.has(Words.COORDINATOR, text.token(i).lower())
+                    || text.token(i).is(",")) {
+                joined = true;
+            } else {
+                return false;
+            }
+        }
+        return joined || left.fullTo() == right.fullFrom() && left.fullTo() > left.to();
+    }
+
+    private boolean isCoordinated(NameMention name) {
+        return name.fullFrom() > 0
+                && pack.has(Words.COORDINATOR, text.token(name.fullFrom() - 1).lower());
+    }
+
+    private List<NameMention> objects(Trigger trigger, List<Trigger> inSentence) {
+        List<NameMention> objects = new ArrayList<>();
+        Sentence sentence = reading.sentences().get(trigger.sentence());
+        Clauses clauses = reading.clauses(trigger.sentence());
+        int limit = Math.min(sentence.to(), trigger.to() + OBJECT_REACH);
+        for (int i = trigger.to(); i < limit; i++) {
+            int at = i;
+            if (clauses.of(i).index() != trigger.clause().index()
+                    || inSentence.stream().anyMatch(other -> other.from() == at && !other.nominal())) {
+                break;
+            }
+            Optional<NameMention> name = reading.nameAt(i);
+            if (name.isPresent()) {
+                if (!isOblique(name.get()) || isAfter(name.get(), Words.WITH) || isAfter(name.get(), Words.BY)) {
+                    objects.add(name.get());
+                }
+                i = name.get().fullTo() - 1;
+            } else if (text.token(i).is(",")
+                    && !objects.isEmpty()
+                    && !reading.isName(Math.min(i + 1, sentence.to() - 1))) {
+                break;
+            }
+        }
+        return objects;
+    }
+
+    /** Whether a preposition before a name makes it neither subject nor object. */
+    private boolean isOblique(NameMention name) {
+        int before = name.fullFrom() - 1;
+        if (before < 0) {
+            return false;
+        }
+        String word = text.token(before).lower();
+        return pack.has(Words.AT, word)
+                || pack.has(Words.TO, word)
+                || pack.has(Words.WITH, word)
+                || pack.has(Words.BY, word)
+                || pack.has(Words.BETWEEN, word)
+                || pack.has(Words.OBLIQUE, word);
+    }
+
+    private boolean isAfter(NameMention name, Words list) {
+        int before = name.fullFrom() - 1;
+        return before >= 0 && pack.has(list, text.token(before).lower());
+    }
+
+    private boolean isPlaceAt(NameMention name) {
+        return name.placeLike() && (isAfter(name, Words.AT) || isAfter(name, Words.TO));
+    }
+
+    /** Where it happens: the place in the trigger's clause, nearest after the trigger, else before it. */
+    Optional<NameMention> place(Trigger trigger, List<Trigger> inSentence) {
+        Sentence sentence = reading.sentences().get(trigger.sentence());
+        Clauses clauses = reading.clauses(trigger.sentence());
+        NameMention best = null;
+        int bestDistance = Integer.MAX_VALUE;
+        for (NameMention name : reading.namesIn(sentence)) {
+            boolean place = name.entity().kind() == Entity.Kind.PLACE || isPlaceAt(name);
+            boolean reach = clauses.of(name.from()).index() == trigger.clause().index()
+                    || clauses.of(name.from()).parent() == trigger.clause().index()
+                            && clauses.of(name.from()).opener() == Opener.RELATIVE
+                            && trigger.nominal();
+            if (!place || !reach || isAfter(name, Words.OBLIQUE)) {
+                continue;
+            }
+            int distance =
+                    name.from() >= trigger.to() ? name.from() - trigger.to() : 2 * (trigger.from() - name.to()) + 4;
+            long between = inSentence.stream()
+                    .filter(other -> other != trigger
+                            && other.from() > Math.min(trigger.from(), name.from())
+                            && other.from() < Math.max(trigger.from(), name.from()))
+                    .count();
+            int cost = distance + (int) between * 10;
+            if (cost < bestDistance) {
+                best = name;
+                bestDistance = cost;
+            }
+        }
+        return bestDistance <= 30 ? Optional.ofNullable(best) : Optional.empty();
+    }
+}

@@ -1,0 +1,166 @@
+package org.linimasa.extraction.mention;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.linimasa.extraction.pack.LanguagePack;
+import org.linimasa.extraction.pack.LanguagePack.Words;
+import org.linimasa.extraction.pack.Opener;
+import org.linimasa.extraction.pack.Phrases;
+import org.linimasa.extraction.text.SegmentedText;
+import org.linimasa.extraction.text.Sentence;
+import org.linimasa.extraction.text.Token;
+
+/** The clauses of one sentence: which clause each token belongs to. */
+final class Clauses {
+    private final SegmentedText text;
+    private final LanguagePack pack;
+    private final Sentence sentence;
+    private final TokenSet times;
+    private final TokenSet names;
+    private final List<Clause> clauses = new ArrayList<>();
+    private final int[] clauseOf;
+    private final boolean[] quoted;
+
+    Clauses(SegmentedText text, LanguagePack pack, Sentence sentence, TokenSet times, TokenSet names) {
+        this.text = text;
+        this.pack = pack;
+        this.sentence = sentence;
+        this.times = times;
+        this.names = names;
+        clauseOf = new int[sentence.to() - sentence.from()];
+        quoted = new boolean[sentence.to() - sentence.from()];
+        split();
+        markQuotes();
+    }
+
+    Clause of(int token) {
+        return clauses.get(clauseOf[token - sentence.from()]);
+    }
+
+    Clause parent(Clause clause) {
+        return clauses.get(clause.parent());
+    }
+
+    List<Clause> all() {
+        return clauses;
+    }
+
+    boolean isQuoted(int token) {
+        return quoted[token - sentence.from()];
+    }
+
+    private void split() {
+        clauses.add(new Clause(0, sentence.from(), null, 0));
+        int current = 0;
+        for (int i = sentence.from(); i < sentence.to(); i++) {
+            Token token = text.token(i);
+            Optional<Phrases.Match<Opener>> opener = openerAt(i);
+            if (opener.isPresent()) {
+                current = open(i, opener.get().meaning(), current);
+                mark(i, opener.get().to(), current);
+                i = opener.get().to() - 1;
+                continue;
+            }
+            clauseOf[i - sentence.from()] = current;
+            if (token.is(";") || token.is("–") || token.is("—")) {
+                current = open(i + 1, null, 0);
+            } else if (token.is(",") && i + 1 < sentence.to()) {
+                if (startsCoordinateClause(i + 1)) {
+                    current = open(i + 1, null, 0);
+                } else if (closesAtComma(clauses.get(current)) && !isApposition(i)) {
+                    current = mainOf(current);
+                }
+            }
+        }
+    }
+
+    private int open(int begin, @Nullable Opener opener, int from) {
+        int index = clauses.size();
+        int parent = opener == null ? index : opener == Opener.CONTRAST ? mainOf(from) : from;
+        clauses.add(new Clause(index, begin, opener, parent));
+        return index;
+    }
+
+    private void mark(int from, int to, int clause) {
+        Arrays.fill(clauseOf, from - sentence.from(), to - sentence.from(), clause);
+    }
+
+    private int mainOf(int index) {
+        Clause clause = clauses.get(index);
+        while (!clause.isMain()) {
+            clause = clauses.get(clause.parent());
+        }
+        return clause.index();
+    }
+
+    private static boolean closesAtComma(Clause clause) {
+        return !clause.isMain() && clause.opener() != Opener.COMPLEMENT;
+    }
+
+    /** A comma inside a name with its apposition closes nothing. */
+    private boolean isApposition(int comma) {
+        return names.contains(comma);
+    }
+
+    private Optional<Phrases.Match<Opener>> openerAt(int at) {
+        if (names.contains(at)) {
+            return Optional.empty();
+        }
+        return pack.openers().longestAt(text, at, sentence.to()).filter(match -> {
+            boolean beforeTime = match.to() < sentence.to() && times.contains(match.to()) || times.contains(at);
+            if (match.meaning() == Opener.COMPLEMENT && match.to() < sentence.to() && isPreposition(at)) {
+                return !names.contains(match.to())
+                        && !pack.has(Words.ARTICLE, text.token(match.to()).lower())
+                        && text.token(match.to()).kind() == Token.Kind.WORD;
+            }
+            boolean opensClause = match.meaning() != Opener.RESULT || at > sentence.from();
+            return opensClause
+                    && !(beforeTime && match.meaning() != Opener.COMPLEMENT && match.meaning() != Opener.RELATIVE);
+        });
+    }
+
+    private boolean isPreposition(int at) {
+        String word = text.token(at).lower();
+        return pack.has(Words.TO, word) || pack.has(Words.WITH, word);
+    }
+
+    /** "..., dan Lavrov menandatangani ...": a coordinator and then a subject with its own verb. */
+    private boolean startsCoordinateClause(int at) {
+        if (at + 2 >= sentence.to()
+                || !pack.has(Words.COORDINATOR, text.token(at).lower())
+                || names.contains(at)) {
+            return false;
+        }
+        for (int i = at + 1; i < Math.min(sentence.to(), at + 9); i++) {
+            Token token = text.token(i);
+            if (token.is(",") && !names.contains(i)) {
+                return false;
+            }
+            boolean verb = !names.contains(i)
+                    && (pack.hasVerbShape(token.lower())
+                            || pack.has(Words.MODAL, token.lower())
+                            || pack.has(Words.BE, token.lower())
+                            || pack.has(Words.HAVE, token.lower()));
+            if (verb) {
+                return i > at + 1 && !names.contains(at - 2) || i > at + 1;
+            }
+        }
+        return false;
+    }
+
+    private void markQuotes() {
+        boolean inside = false;
+        for (int i = sentence.from(); i < sentence.to(); i++) {
+            Token token = text.token(i);
+            if (token.isQuote()) {
+                boolean opening = token.is("“") || token.is("„") || token.is("«");
+                boolean closing = token.is("”") || token.is("»");
+                inside = opening || !closing && !inside;
+            }
+            quoted[i - sentence.from()] = inside;
+        }
+    }
+}

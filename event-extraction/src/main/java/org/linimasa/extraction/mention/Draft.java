@@ -1,0 +1,62 @@
+package org.linimasa.extraction.mention;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.linimasa.event.EventTime;
+import org.linimasa.event.ExplanationStep;
+import org.linimasa.event.Mention.Attribution;
+import org.linimasa.event.Status;
+import org.linimasa.extraction.mention.Reading.TimeSpan;
+import org.linimasa.extraction.name.NameMention;
+
+/** A mention while the stages work on it. */
+final class Draft {
+    final Trigger trigger;
+    final List<ExplanationStep> steps = new ArrayList<>();
+    List<Actor> actors = List.of();
+    Status status = Status.UNKNOWN;
+
+    @Nullable
+    String cue;
+
+    @Nullable
+    NameMention place;
+
+    @Nullable
+    TimeSpan timeSpan;
+
+    boolean sharedTime;
+
+    @Nullable
+    EventTime time;
+
+    @Nullable
+    Attribution attribution;
+    /** The event told before that this mention points back to. */
+    @Nullable
+    Draft antecedent;
+
+    boolean pointsBack;
+    boolean quoted;
+
+    Draft(Trigger trigger) {
+        this.trigger = trigger;
+    }
+
+    String type() {
+        return trigger.rule().type().name();
+    }
+
+    String family() {
+        return trigger.rule().type().family();
+    }
+
+    boolean isDated() {
+        return time != null && !time.bounds().isUndated();
+    }
+
+    boolean hasOwnTime() {
+        return timeSpan != null;
+    }
+}

@@ -1,0 +1,105 @@
+package org.linimasa.extraction.mention;
+
+import java.util.List;
+import org.linimasa.event.Status;
+import org.linimasa.extraction.name.Entity;
+import org.linimasa.extraction.pack.LanguagePack.Words;
+import org.linimasa.extraction.pack.Opener;
+import org.linimasa.extraction.text.Sentence;
+
+/** Which drafts an editor would write down: something definite that happened, or is going to, and can be shown. */
+final class Selection {
+    private final Reading reading;
+
+    Selection(Reading reading) {
+        this.reading = reading;
+    }
+
+    List<Draft> choose(List<Draft> drafts) {
+        return drafts.stream().filter(this::isEvent).toList();
+    }
+
+    private boolean isEvent(Draft draft) {
+        if (draft.quoted && !(draft.hasOwnTime() && hasNamedActor(draft))) {
+            return false;
+        }
+        if (draft.status == Status.NOT_OCCURRED && (!draft.hasOwnTime() || draft.trigger.isSpeech())) {
+            return false;
+        }
+        if (draft.status == Status.POSSIBLE && !draft.hasOwnTime()) {
+            return false;
+        }
+        if (draft.trigger.isSpeech()) {
+            return isReportedStatement(draft);
+        }
+        if (draft.trigger.rule().weak()) {
+            return draft.hasOwnTime() && !draft.sharedTime && !draft.actors.isEmpty();
+        }
+        if (isPurpose(draft) && draft.status == Status.OCCURRED) {
+            return false;
+        }
+        return draft.trigger.nominal() ? isDefiniteNoun(draft) : isDefiniteVerb(draft);
+    }
+
+    /** A statement is an event where it is what the sentence reports, with its own date and a named speaker. */
+    private boolean isReportedStatement(Draft draft) {
+        boolean speaker = draft.actors.stream().anyMatch(actor -> actor.role().equals(Actor.SPEAKER) && isNamed(actor));
+        if (!speaker || draft.trigger.rule().weak() || !draft.trigger.clause().isMain()) {
+            return false;
+        }
+        return draft.hasOwnTime() && !draft.sharedTime
+                || !draft.trigger.rule().category().equals("STATEMENT") && isLead(draft);
+    }
+
+    private boolean isLead(Draft draft) {
+        return reading.sentences().get(draft.trigger.sentence()).role() == Sentence.Role.LEAD;
+    }
+
+    private boolean isDefiniteNoun(Draft draft) {
+        if (draft.antecedent != null) {
+            return draft.hasOwnTime() || draft.status != Status.OCCURRED;
+        }
+        if (draft.hasOwnTime() && !draft.sharedTime) {
+            return true;
+        }
+        boolean named = hasNamedActor(draft);
+        boolean carried = draft.trigger.light() >= 0;
+        return draft.isDated()
+                || named && (carried || draft.actors.size() >= 2)
+                || carried && isLead(draft)
+                || named && draft.status == Status.PLANNED;
+    }
+
+    private boolean isDefiniteVerb(Draft draft) {
+        if (draft.hasOwnTime()) {
+            return true;
+        }
+        Opener opener = draft.trigger.clause().opener();
+        boolean told = draft.trigger.clause().isMain() || opener == Opener.RESULT || opener == Opener.PRIOR;
+        boolean concrete = draft.status == Status.OCCURRED
+                || draft.status == Status.PLANNED
+                || draft.status == Status.ONGOING
+                || draft.status == Status.CANCELLED
+                || draft.status == Status.POSTPONED
+                || draft.status == Status.DENIED;
+        return told && concrete && (hasNamedActor(draft) || isLead(draft) && !draft.actors.isEmpty());
+    }
+
+    /** "untuk memperluas kemitraan": what something is for has not happened. */
+    private boolean isPurpose(Draft draft) {
+        if (draft.trigger.clause().opener() != Opener.COMPLEMENT) {
+            return false;
+        }
+        String word = reading.text().token(draft.trigger.clause().begin()).lower();
+        return !reading.pack().has(Words.THAT, word);
+    }
+
+    private static boolean hasNamedActor(Draft draft) {
+        return draft.actors.stream().anyMatch(Selection::isNamed);
+    }
+
+    private static boolean isNamed(Actor actor) {
+        Entity.Kind kind = actor.name().entity().kind();
+        return kind != Entity.Kind.GROUP;
+    }
+}

@@ -1,0 +1,127 @@
+package org.linimasa.extraction.mention;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.linimasa.event.Status;
+import org.linimasa.extraction.pack.LanguagePack;
+import org.linimasa.extraction.pack.LanguagePack.Words;
+import org.linimasa.extraction.pack.Opener;
+import org.linimasa.extraction.pack.Phrases;
+import org.linimasa.extraction.pack.StatusCue;
+import org.linimasa.extraction.text.SegmentedText;
+import org.linimasa.extraction.text.Sentence;
+
+/**
+ * Whether the text presents an event as real. The cues within reach of the trigger are read by precedence: cancelled,
+ * postponed, denied, negated, possible, planned, ongoing, occurred; without a cue it occurred.
+ */
+final class StatusReader {
+    private static final int REACH_INTO_PARENT = 8;
+    private static final int REACH_BEHIND_NOUN = 18;
+
+    private final Reading reading;
+    private final SegmentedText text;
+    private final LanguagePack pack;
+
+    /**
+     * A status and the word that says it.
+     *
+     * @param cue absent where nothing says it
+     */
+    record Reality(Status status, @Nullable String cue) {}
+
+    StatusReader(Reading reading) {
+        this.reading = reading;
+        text = reading.text();
+        pack = reading.pack();
+    }
+
+    Reality read(Trigger trigger, List<Trigger> inSentence) {
+        Sentence sentence = reading.sentences().get(trigger.sentence());
+        Clauses clauses = reading.clauses(trigger.sentence());
+        int from = scopeBegin(trigger, inSentence, clauses, sentence);
+        Scan scan = new Scan();
+        for (int i = from; i < trigger.from(); i++) {
+            if (!inScope(i, trigger, clauses)) {
+                continue;
+            }
+            i = Math.max(i, scan.readAt(i, trigger.from()) - 1);
+        }
+        if (trigger.nominal()) {
+            for (int i = trigger.to(); i < Math.min(sentence.to(), trigger.to() + REACH_BEHIND_NOUN); i++) {
+                Clause clause = clauses.of(i);
+                boolean own = clause.index() == trigger.clause().index();
+                boolean relative = clause.opener() == Opener.RELATIVE
+                        && clause.parent() == trigger.clause().index();
+                if (!own && !relative) {
+                    continue;
+                }
+                if (own && isOtherVerb(i, trigger, inSentence)) {
+                    break;
+                }
+                i = Math.max(i, scan.readAt(i, sentence.to()) - 1);
+            }
+        }
+        if (scan.best == null && isProgressive(trigger, sentence)) {
+            return new Reality(Status.ONGOING, text.token(trigger.from()).text());
+        }
+        return scan.best == null ? new Reality(Status.OCCURRED, null) : new Reality(scan.best.status(), scan.words);
+    }
+
+    private final class Scan {
+        private @Nullable StatusCue best;
+        private @Nullable String words;
+
+        /** Where the cue at the token ends, or the token itself where there is none. */
+        int readAt(int at, int limit) {
+            if (reading.isName(at) && text.token(at).isCapitalized()) {
+                return at;
+            }
+            Optional<Phrases.Match<StatusCue>> cue = pack.statusCues().longestAt(text, at, limit);
+            if (cue.isEmpty()) {
+                return at;
+            }
+            if (best == null || cue.get().meaning().compareTo(best) < 0) {
+                best = cue.get().meaning();
+                words = text.between(cue.get().from(), cue.get().to());
+            }
+            return cue.get().to();
+        }
+    }
+
+    private boolean inScope(int token, Trigger trigger, Clauses clauses) {
+        Clause clause = clauses.of(token);
+        if (clause.index() == trigger.clause().index()) {
+            return true;
+        }
+        boolean governed = trigger.clause().opener() == Opener.COMPLEMENT
+                && clause.index() == trigger.clause().parent();
+        return governed && trigger.clause().begin() - token <= REACH_INTO_PARENT;
+    }
+
+    /** Cues before the last verb of saying speak of the saying. */
+    private static int scopeBegin(Trigger trigger, List<Trigger> inSentence, Clauses clauses, Sentence sentence) {
+        int from = sentence.from();
+        for (Trigger other : inSentence) {
+            if (other.from() < trigger.from() && other.isSpeech()) {
+                from = other.from();
+            }
+        }
+        return from;
+    }
+
+    private boolean isOtherVerb(int at, Trigger trigger, List<Trigger> inSentence) {
+        return trigger.light() != at
+                && inSentence.stream().anyMatch(other -> !other.nominal() && other.from() == at && other != trigger);
+    }
+
+    private boolean isProgressive(Trigger trigger, Sentence sentence) {
+        if (trigger.nominal() || !text.token(trigger.from()).lower().endsWith("ing") || pack.modifiersFollow()) {
+            return false;
+        }
+        int before = trigger.from() - 1;
+        return before >= sentence.from()
+                && pack.has(Words.BE, text.token(before).lower());
+    }
+}

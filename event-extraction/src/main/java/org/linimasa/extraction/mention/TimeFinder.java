@@ -1,0 +1,170 @@
+package org.linimasa.extraction.mention;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.linimasa.extraction.mention.Reading.TimeSpan;
+import org.linimasa.extraction.pack.LanguagePack;
+import org.linimasa.extraction.pack.LanguagePack.Words;
+import org.linimasa.extraction.pack.Opener;
+import org.linimasa.extraction.text.SegmentedText;
+import org.linimasa.tagger.TimexType;
+
+/**
+ * Which time expression dates which trigger of a sentence. Every expression belongs to the trigger it costs least to
+ * reach; a trigger without its own shares one of its clause, unless that belongs to a verb of saying.
+ */
+final class TimeFinder {
+    private static final int OUT_OF_REACH = 1000;
+    private static final int LONGEST_REACH = 60;
+    private static final int OTHER_CLAUSE = 6;
+    private static final int BEHIND_ANOTHER_TRIGGER = 12;
+
+    private final Reading reading;
+    private final SegmentedText text;
+    private final LanguagePack pack;
+
+    /**
+     * An expression that dates a trigger.
+     *
+     * @param shared whether it belongs to another trigger of the clause first
+     */
+    record Dating(TimeSpan time, boolean shared) {}
+
+    TimeFinder(Reading reading) {
+        this.reading = reading;
+        text = reading.text();
+        pack = reading.pack();
+    }
+
+    Map<Trigger, Dating> find(int sentence, List<Trigger> triggers) {
+        Map<Trigger, Dating> datings = new HashMap<>();
+        Map<TimeSpan, Trigger> owners = new HashMap<>();
+        List<TimeSpan> times = reading.timesIn(reading.sentences().get(sentence)).stream()
+                .filter(TimeFinder::dates)
+                .toList();
+        for (TimeSpan time : times) {
+            Trigger owner = null;
+            int least = LONGEST_REACH;
+            for (Trigger trigger : triggers) {
+                int cost = cost(trigger, time, triggers);
+                if (cost < least) {
+                    least = cost;
+                    owner = trigger;
+                }
+            }
+            if (owner != null) {
+                owners.put(time, owner);
+            }
+        }
+        for (Trigger trigger : triggers) {
+            own(trigger, times, owners, triggers)
+                    .or(() -> shared(trigger, times, owners, triggers))
+                    .ifPresent(dating -> datings.put(trigger, dating));
+        }
+        return datings;
+    }
+
+    /** Whether an expression can say when: not a length of time, nor how often. */
+    private static boolean dates(TimeSpan time) {
+        TimexType type = time.expression().type();
+        boolean undated = time.expression().time().bounds().isUndated()
+                && time.expression().time().edtf() == null;
+        return type != TimexType.SET && !(type == TimexType.DURATION && undated) && !undated;
+    }
+
+    private Optional<Dating> own(
+            Trigger trigger, List<TimeSpan> times, Map<TimeSpan, Trigger> owners, List<Trigger> triggers) {
+        TimeSpan best = null;
+        int least = OUT_OF_REACH;
+        for (TimeSpan time : times) {
+            int cost = cost(trigger, time, triggers);
+            if (trigger.equals(owners.get(time)) && cost < least) {
+                best = time;
+                least = cost;
+            }
+        }
+        return Optional.ofNullable(best).map(time -> new Dating(time, false));
+    }
+
+    private Optional<Dating> shared(
+            Trigger trigger, List<TimeSpan> times, Map<TimeSpan, Trigger> owners, List<Trigger> triggers) {
+        for (TimeSpan time : times) {
+            Trigger owner = owners.get(time);
+            if (owner == null || owner.isSpeech()) {
+                continue;
+            }
+            boolean sameClause = owner.clause().index() == trigger.clause().index();
+            boolean result = trigger.clause().opener() == Opener.RESULT
+                    && trigger.clause().parent() == owner.clause().index();
+            boolean verbAfter = !trigger.nominal() || trigger.light() >= 0;
+            if ((sameClause && verbAfter || result) && cost(trigger, time, triggers) < LONGEST_REACH) {
+                return Optional.of(new Dating(time, true));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private int cost(Trigger trigger, TimeSpan time, List<Trigger> triggers) {
+        Clauses clauses = reading.clauses(trigger.sentence());
+        Clause own = trigger.clause();
+        Clause there = clauses.of(time.from());
+        int distance = time.from() >= trigger.to() ? time.from() - trigger.to() : (trigger.from() - time.to()) + 2;
+        int crossing = crossing(trigger, time, triggers) * BEHIND_ANOTHER_TRIGGER;
+        if (there.index() == own.index()) {
+            return distance + crossing;
+        }
+        boolean relativeBehind = there.opener() == Opener.RELATIVE && there.parent() == own.index();
+        if (relativeBehind) {
+            boolean head = trigger.nominal() && there.begin() >= trigger.to();
+            return head ? distance + 2 + crossing : OUT_OF_REACH;
+        }
+        boolean insideOf = there.index() == own.parent();
+        if (own.opener() == Opener.RESULT && insideOf
+                || own.opener() == Opener.RELATIVE && insideOf && trigger.light() < -1) {
+            return distance + OTHER_CLAUSE + crossing;
+        }
+        if (own.opener() == Opener.COMPLEMENT && insideOf && time.from() < own.begin() && governs(own, triggers)) {
+            return OUT_OF_REACH;
+        }
+        if (own.opener() == Opener.COMPLEMENT && insideOf) {
+            return distance + OTHER_CLAUSE + crossing;
+        }
+        if (there.opener() == Opener.COMPLEMENT && there.parent() == own.index() && !governs(there, triggers)) {
+            return distance + OTHER_CLAUSE + crossing;
+        }
+        if (own.opener() == Opener.SAME && insideOf || there.opener() == Opener.SAME && there.parent() == own.index()) {
+            return distance + 2 * OTHER_CLAUSE + crossing;
+        }
+        boolean frontedForAll = own.isMain()
+                && there.isMain()
+                && time.from() <= reading.sentences().get(trigger.sentence()).from() + 2
+                && own.opener() == Opener.CONTRAST;
+        return frontedForAll ? distance + 2 * OTHER_CLAUSE : OUT_OF_REACH;
+    }
+
+    /** Whether another trigger of the clause's own speaks for it. */
+    private static boolean governs(Clause clause, List<Trigger> triggers) {
+        return triggers.stream()
+                .anyMatch(trigger -> trigger.clause().index()
+                                == (clause.opener() == Opener.COMPLEMENT ? clause.parent() : clause.index())
+                        && trigger.isSpeech());
+    }
+
+    private static int crossing(Trigger trigger, TimeSpan time, List<Trigger> triggers) {
+        int low = Math.min(trigger.from(), time.from());
+        int high = Math.max(trigger.from(), time.from());
+        return (int) triggers.stream()
+                .filter(other -> other != trigger && other.from() > low && other.from() < high)
+                .filter(other -> !other.nominal() || other.light() >= 0)
+                .count();
+    }
+
+    /** Whether the words before an expression make it a beginning: "sejak Kamis", "since Thursday". */
+    boolean isSince(TimeSpan time) {
+        return time.from() > 0
+                        && pack.has(Words.SINCE, text.token(time.from() - 1).lower())
+                || pack.has(Words.SINCE, text.token(time.from()).lower());
+    }
+}

@@ -1,0 +1,170 @@
+package org.linimasa.extraction.mention;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.linimasa.event.EventTime;
+import org.linimasa.event.ExplanationStep;
+import org.linimasa.event.Precision;
+import org.linimasa.event.Status;
+import org.linimasa.extraction.mention.Reading.TimeSpan;
+import org.linimasa.tagger.Anchor;
+import org.linimasa.tagger.TemporalTagger;
+import org.linimasa.tagger.TimeExpression;
+
+/** Gives each draft its time: from its expression, from the event the expression names, or from the document. */
+final class TimeReader {
+    private final Reading reading;
+    private final DocumentClock clock;
+    private final TemporalTagger tagger;
+
+    TimeReader(Reading reading, DocumentClock clock, TemporalTagger tagger) {
+        this.reading = reading;
+        this.clock = clock;
+        this.tagger = tagger;
+    }
+
+    void read(List<Draft> drafts) {
+        drafts.stream()
+                .filter(draft -> draft.timeSpan != null && !namesAnEvent(draft.timeSpan))
+                .forEach(this::fromExpression);
+        // An expression that counts from another event is read once that event has its date.
+        for (Draft draft : drafts) {
+            if (draft.timeSpan != null && namesAnEvent(draft.timeSpan)) {
+                fromEvent(draft, drafts);
+            }
+        }
+        inheritByBackReference(drafts);
+        clock.learnFrom(drafts);
+        new StayDates(reading).read(drafts);
+        drafts.forEach(this::settleStatus);
+    }
+
+    private static boolean namesAnEvent(TimeSpan span) {
+        Anchor anchor = span.expression().anchor();
+        return anchor != null && anchor.kind() == Anchor.Kind.EVENT;
+    }
+
+    private void fromExpression(Draft draft) {
+        TimeExpression expression = span(draft).expression();
+        draft.time = expression.time();
+        draft.steps.addAll(expression.explanation());
+        draft.steps.add(ExplanationStep.of(
+                draft.sharedTime ? "time-shared-in-clause" : "time-in-clause",
+                draft.sharedTime
+                        ? "The expression dates another event of the same clause, and this one with it."
+                        : "The expression stands nearest to the words that report the event.",
+                expression.text(),
+                null));
+    }
+
+    private static TimeSpan span(Draft draft) {
+        return Objects.requireNonNull(draft.timeSpan);
+    }
+
+    private void fromEvent(Draft draft, List<Draft> drafts) {
+        TimeExpression expression = span(draft).expression();
+        Anchor anchor = expression.anchor();
+        Optional<Draft> named = drafts.stream()
+                .filter(other -> other != draft && other.time != null && other.time.precision() == Precision.DAY)
+                .filter(other -> anchor != null && isNamedBy(other, anchor, drafts))
+                .findFirst();
+        Optional<LocalDate> day = named.map(other -> other.time).flatMap(TimeReader::day);
+        if (day.isEmpty()) {
+            fromExpression(draft);
+            return;
+        }
+        TimeExpression again = tagger.reanchor(expression, reading.pack().language(), day.get());
+        draft.time = again.time();
+        draft.steps.addAll(again.explanation());
+        draft.steps.add(ExplanationStep.of(
+                "time-from-event",
+                "The expression counts from an event that the text dates.",
+                expression.text(),
+                day.get().toString()));
+    }
+
+    /** Whether the anchor's words name the event, themselves or by another mention with the same participants. */
+    private boolean isNamedBy(Draft event, Anchor anchor, List<Draft> drafts) {
+        Integer begin = anchor.begin();
+        Integer end = anchor.end();
+        if (begin == null || end == null) {
+            return false;
+        }
+        for (Draft mention : drafts) {
+            int at = reading.text().token(mention.trigger.from()).begin();
+            if (at < begin || at >= end) {
+                continue;
+            }
+            if (mention == event || mention.antecedent == event) {
+                return true;
+            }
+            if (mention.family().equals(event.family()) && BackReferences.sharesActors(mention, event)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Optional<LocalDate> day(@Nullable EventTime time) {
+        return Optional.ofNullable(time == null ? null : time.bounds().start().earliest())
+                .map(LocalDateTime::toLocalDate);
+    }
+
+    private static void inheritByBackReference(List<Draft> drafts) {
+        for (Draft draft : drafts) {
+            Draft antecedent = draft.antecedent;
+            if (antecedent == null) {
+                continue;
+            }
+            if (draft.time == null && antecedent.time != null) {
+                draft.time = antecedent.time;
+                draft.timeSpan = antecedent.timeSpan;
+                draft.steps.add(ExplanationStep.of(
+                        "time-by-reference", "The words point back to an event that the text dates."));
+                draft.steps.addAll(antecedent.steps);
+            } else if (antecedent.time == null && draft.time != null) {
+                antecedent.time = draft.time;
+                antecedent.timeSpan = draft.timeSpan;
+                antecedent.steps.addAll(draft.steps);
+                antecedent.steps.add(
+                        ExplanationStep.of("time-by-reference", "Later words point back to this event and date it."));
+            }
+        }
+    }
+
+    /** A date that lies ahead makes a plan of what no word calls one. */
+    private void settleStatus(Draft draft) {
+        if (draft.time == null) {
+            return;
+        }
+        boolean ahead = clock.isAfter(draft.time);
+        if (ahead && (draft.status == Status.OCCURRED || draft.status == Status.ONGOING)) {
+            draft.status = Status.PLANNED;
+            draft.steps.add(ExplanationStep.of("planned-by-date", "The date lies after the time of the document."));
+        }
+        TimeSpan span = draft.timeSpan;
+        boolean openEnd = draft.time.edtf() != null && draft.time.edtf().endsWith("/..");
+        if (draft.status == Status.OCCURRED && openEnd && span != null && draft.cue == null) {
+            draft.status = Status.ONGOING;
+        }
+    }
+
+    EventTime finished(Draft draft) {
+        EventTime time = draft.time;
+        if (time == null) {
+            return clock.undated(draft.status);
+        }
+        List<ExplanationStep> steps = new ArrayList<>(draft.steps);
+        return time.explainedBy(
+                        draft.timeSpan == null
+                                ? time.text()
+                                : draft.timeSpan.expression().text(),
+                        steps)
+                .narrowedBy(draft.status, clock.bounds());
+    }
+}

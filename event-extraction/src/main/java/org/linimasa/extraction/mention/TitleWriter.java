@@ -1,0 +1,153 @@
+package org.linimasa.extraction.mention;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.linimasa.extraction.pack.LanguagePack;
+import org.linimasa.extraction.pack.LanguagePack.Words;
+import org.linimasa.extraction.text.SegmentedText;
+import org.linimasa.extraction.text.Sentence;
+import org.linimasa.extraction.text.Token;
+
+/** One short sentence in the document's language: by the pack's template, else the clause without its dates. */
+final class TitleWriter {
+    private static final int WORDS_AFTER = 10;
+    private static final int WORDS_BEFORE = 9;
+    private static final int MAX_CHARS = 140;
+
+    private final Reading reading;
+    private final SegmentedText text;
+    private final LanguagePack pack;
+
+    TitleWriter(Reading reading) {
+        this.reading = reading;
+        text = reading.text();
+        pack = reading.pack();
+    }
+
+    String title(Draft draft) {
+        return capitalized(fromTemplate(draft).orElseGet(() -> fromClause(draft)));
+    }
+
+    private Optional<String> fromTemplate(Draft draft) {
+        Optional<String> template = pack.titleTemplate(draft.type());
+        if (template.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> agents = names(draft, List.of(Actor.AGENT));
+        List<String> others = names(draft, List.of(Actor.COUNTERPART, Actor.AFFECTED));
+        if (others.isEmpty() && agents.size() == 2) {
+            others = agents.subList(1, 2);
+            agents = agents.subList(0, 1);
+        }
+        boolean needsOther = template.get().contains("{counterpart}");
+        boolean needsPlace = template.get().contains("{place}");
+        if (agents.isEmpty() || needsOther && others.isEmpty() || needsPlace && draft.place == null) {
+            return Optional.empty();
+        }
+        String place = draft.place == null ? "" : draft.place.entity().name();
+        return Optional.of(template.get()
+                .replace("{agent}", joined(agents))
+                .replace("{counterpart}", joined(others))
+                .replace("{place}", place));
+    }
+
+    private static List<String> names(Draft draft, List<String> roles) {
+        return draft.actors.stream()
+                .filter(actor -> roles.contains(actor.role()))
+                .map(actor -> actor.name().entity().name())
+                .limit(3)
+                .toList();
+    }
+
+    private String joined(List<String> names) {
+        String and = pack.first(Words.COORDINATOR);
+        return names.stream().collect(Collectors.joining(" " + and + " "));
+    }
+
+    private String fromClause(Draft draft) {
+        Trigger trigger = draft.trigger;
+        Sentence sentence = reading.sentences().get(trigger.sentence());
+        Clauses clauses = reading.clauses(trigger.sentence());
+        int verb = trigger.light() >= 0 ? Math.min(trigger.light(), trigger.from()) : trigger.from();
+        int from = verb;
+        if (!trigger.nominal() || trigger.light() >= 0 && trigger.light() < trigger.from()) {
+            while (from > sentence.from() && verb - from < WORDS_BEFORE && belongsBefore(from - 1, trigger, clauses)) {
+                from--;
+            }
+        } else if (from > sentence.from() && reading.isName(from - 1)) {
+            from = reading.nameAt(from - 1).orElseThrow().from();
+        }
+        int to = Math.max(trigger.to(), trigger.light() + 1);
+        int limit = Math.min(sentence.to(), to + WORDS_AFTER);
+        while (to < limit && belongsAfter(to, trigger, clauses)) {
+            to++;
+        }
+        return written(from, trimmed(from, to));
+    }
+
+    private boolean belongsBefore(int at, Trigger trigger, Clauses clauses) {
+        Token token = text.token(at);
+        boolean mark = token.kind() == Token.Kind.PUNCTUATION && !reading.isName(at) && !token.is("-");
+        return clauses.of(at).index() == trigger.clause().index()
+                && !mark
+                && !reading.isTime(at)
+                && !pack.openers().isAt(text, at, at + 1);
+    }
+
+    private boolean belongsAfter(int at, Trigger trigger, Clauses clauses) {
+        Token token = text.token(at);
+        boolean mark = token.kind() == Token.Kind.PUNCTUATION
+                && !token.is("-")
+                && !token.is("%")
+                && !token.is("/")
+                && !reading.isName(at);
+        boolean sameClause = clauses.of(at).index() == trigger.clause().index()
+                || trigger.isSpeech()
+                        && clauses.of(at).parent() == trigger.clause().index();
+        return sameClause && !mark && !reading.isTime(at);
+    }
+
+    /** Without the small words that would dangle at the end: "pada", "on", "dan". */
+    private int trimmed(int from, int to) {
+        int end = to;
+        while (end > from + 1) {
+            String last = text.token(end - 1).lower();
+            boolean dangling = pack.has(Words.AT, last)
+                    || pack.has(Words.TO, last)
+                    || pack.has(Words.COORDINATOR, last)
+                    || pack.has(Words.OBLIQUE, last)
+                    || pack.has(Words.WITH, last)
+                    || pack.has(Words.BY, last)
+                    || pack.has(Words.SINCE, last)
+                    || pack.has(Words.ARTICLE, last)
+                    || pack.has(Words.PREPOSITION_OF_TIME, last);
+            if (!dangling) {
+                break;
+            }
+            end--;
+        }
+        return end;
+    }
+
+    private String written(int from, int to) {
+        int at = from;
+        while (at < to
+                && (pack.has(Words.COORDINATOR, text.token(at).lower())
+                        || pack.has(Words.PREPOSITION_OF_TIME, text.token(at).lower()))) {
+            at++;
+        }
+        String title =
+                text.between(Math.min(at, to - 1), to).replaceAll("\\s+", " ").strip();
+        return title.length() <= MAX_CHARS ? title : title.substring(0, title.lastIndexOf(' ', MAX_CHARS));
+    }
+
+    private static String capitalized(String title) {
+        if (title.isEmpty()) {
+            return title;
+        }
+        int first = title.offsetByCodePoints(0, 1);
+        return title.substring(0, first).toUpperCase(Locale.ROOT) + title.substring(first);
+    }
+}

@@ -1,0 +1,280 @@
+package org.linimasa.extraction.mention;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.linimasa.extraction.name.NameMention;
+import org.linimasa.extraction.pack.LanguagePack;
+import org.linimasa.extraction.pack.LanguagePack.Words;
+import org.linimasa.extraction.pack.Opener;
+import org.linimasa.extraction.pack.Phrases;
+import org.linimasa.extraction.pack.TriggerRule;
+import org.linimasa.extraction.text.SegmentedText;
+import org.linimasa.extraction.text.Sentence;
+import org.linimasa.extraction.text.Token;
+
+/** Finds the words that report events, in text order and without overlap. */
+final class TriggerFinder {
+    private static final int NEAR = 8;
+    private static final int LIGHT_REACH = 6;
+
+    private final Reading reading;
+    private final SegmentedText text;
+    private final LanguagePack pack;
+
+    TriggerFinder(Reading reading) {
+        this.reading = reading;
+        text = reading.text();
+        pack = reading.pack();
+    }
+
+    List<Trigger> find(int sentenceIndex) {
+        Sentence sentence = reading.sentences().get(sentenceIndex);
+        Clauses clauses = reading.clauses(sentenceIndex);
+        List<Trigger> triggers = new ArrayList<>();
+        int at = sentence.from();
+        while (at < sentence.to()) {
+            int next = at + 1;
+            if (!reading.isName(at) || isGroupWord(at)) {
+                for (Phrases.Match<TriggerRule> match : pack.triggers().allAt(text, at, sentence.to())) {
+                    if (fits(match, sentence, clauses)) {
+                        triggers.add(trigger(match, sentenceIndex, clauses));
+                        next = match.to();
+                        break;
+                    }
+                }
+            }
+            at = next;
+        }
+        return withoutAbsorbed(triggers);
+    }
+
+    private boolean isGroupWord(int at) {
+        return !text.token(at).isCapitalized();
+    }
+
+    private boolean fits(Phrases.Match<TriggerRule> match, Sentence sentence, Clauses clauses) {
+        TriggerRule rule = match.meaning();
+        int from = match.from();
+        boolean single = match.to() - from == 1;
+        Token token = text.token(from);
+        if (token.isCapitalized() && from > sentence.from() && !isAfterQuoteOrStart(from, sentence) && single) {
+            return false;
+        }
+        boolean noun = isNoun(match, sentence);
+        if (rule.partOfSpeech() == TriggerRule.PartOfSpeech.VERB && noun && !pack.modifiersFollow()) {
+            return false;
+        }
+        if (rule.partOfSpeech() == TriggerRule.PartOfSpeech.NOUN
+                && !noun
+                && !pack.modifiersFollow()
+                && single
+                && isAfterSubject(from, sentence)) {
+            return false;
+        }
+        if (single && pack.has(Words.LIGHT, token.lower()) && hasEventNounNear(match.to(), sentence)) {
+            return false;
+        }
+        if (noun && isGeneric(match, sentence)) {
+            return false;
+        }
+        if (rule.with().isPresent() && !hasNear(match, rule.with().get(), sentence, clauses)) {
+            return false;
+        }
+        return !rule.takesSomebody() || hasObject(match.to(), sentence);
+    }
+
+    private boolean isAfterQuoteOrStart(int at, Sentence sentence) {
+        return at == sentence.from()
+                || text.token(at - 1).kind() == Token.Kind.PUNCTUATION
+                        && !text.token(at - 1).is(",")
+                        && !text.token(at - 1).is("-");
+    }
+
+    /** In English the same form is a noun after an article, an adjective or a possessive, or before "of". */
+    private boolean isNoun(Phrases.Match<TriggerRule> match, Sentence sentence) {
+        TriggerRule.PartOfSpeech part = match.meaning().partOfSpeech();
+        if (pack.modifiersFollow()) {
+            return part == TriggerRule.PartOfSpeech.NOUN;
+        }
+        int from = match.from();
+        if (from == sentence.from()) {
+            return part != TriggerRule.PartOfSpeech.VERB;
+        }
+        String before = text.token(from - 1).lower();
+        boolean marked = pack.has(Words.ARTICLE, before) || pack.has(Words.POSSESSIVE, before);
+        if (part == TriggerRule.PartOfSpeech.NOUN) {
+            return true;
+        }
+        if (marked) {
+            return true;
+        }
+        boolean verbForm = pack.hasVerbShape(text.token(from).lower())
+                || text.token(from).lower().endsWith("ing");
+        if (part == TriggerRule.PartOfSpeech.VERB || verbForm) {
+            return false;
+        }
+        return !isAfterSubject(from, sentence);
+    }
+
+    /** Whether a verb is expected here: after a name, a modal or "to". */
+    private boolean isAfterSubject(int from, Sentence sentence) {
+        if (from == sentence.from()) {
+            return false;
+        }
+        String before = text.token(from - 1).lower();
+        return pack.has(Words.MODAL, before)
+                || before.equals("to")
+                || pack.has(Words.ADVERB, before)
+                || pack.has(Words.HAVE, before);
+    }
+
+    private boolean isGeneric(Phrases.Match<TriggerRule> match, Sentence sentence) {
+        int before = match.from() - 1;
+        boolean generic = before >= sentence.from()
+                && (pack.has(Words.GENERIC_BEFORE, text.token(before).lower())
+                        || before > sentence.from()
+                                && pack.phrases(Words.GENERIC_BEFORE).isAt(text, before - 1, match.from()));
+        boolean compound = match.to() < sentence.to()
+                && pack.has(Words.GENERIC_AFTER, text.token(match.to()).lower());
+        return generic || compound;
+    }
+
+    private boolean hasNear(
+            Phrases.Match<TriggerRule> match, Phrases<Boolean> with, Sentence sentence, Clauses clauses) {
+        int end = Math.min(sentence.to(), match.to() + NEAR);
+        int begin = Math.max(sentence.from(), match.from() - 3);
+        Clause own = clauses.of(match.from());
+        for (int i = begin; i < end; i++) {
+            boolean inReach =
+                    clauses.of(i).index() == own.index() || clauses.of(i).parent() == own.index();
+            if (inReach && (i < match.from() || i >= match.to()) && with.isAt(text, i, end)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean hasEventNounNear(int from, Sentence sentence) {
+        for (int i = from; i < Math.min(sentence.to(), from + LIGHT_REACH); i++) {
+            if (text.token(i).is(",")) {
+                return false;
+            }
+            if (isEventNoun(i, sentence)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isEventNoun(int at, Sentence sentence) {
+        return !reading.isName(at)
+                && pack.triggers().allAt(text, at, sentence.to()).stream()
+                        .anyMatch(match -> match.meaning().partOfSpeech() != TriggerRule.PartOfSpeech.VERB);
+    }
+
+    private boolean hasObject(int from, Sentence sentence) {
+        for (int i = from; i < Math.min(sentence.to(), from + 4); i++) {
+            if (text.token(i).is(",")) {
+                return false;
+            }
+            var name = reading.nameAt(i);
+            if (name.isPresent()) {
+                NameMention mention = name.get();
+                return switch (mention.entity().kind()) {
+                    case PERSON -> true;
+                    case ORGANIZATION, COUNTRY, GROUP, PLACE -> false;
+                };
+            }
+        }
+        return false;
+    }
+
+    private Trigger trigger(Phrases.Match<TriggerRule> match, int sentenceIndex, Clauses clauses) {
+        Sentence sentence = reading.sentences().get(sentenceIndex);
+        boolean nominal = isNoun(match, sentence);
+        int light = nominal ? lightVerb(match.from(), match.to(), sentence, clauses) : -1;
+        return new Trigger(
+                match.from(),
+                match.to(),
+                match.meaning(),
+                sentenceIndex,
+                clauses.of(match.from()),
+                nominal,
+                !nominal && isPassive(match, sentence),
+                light);
+    }
+
+    private int lightVerb(int from, int to, Sentence sentence, Clauses clauses) {
+        Clause own = clauses.of(from);
+        for (int i = from - 1; i >= Math.max(sentence.from(), from - LIGHT_REACH - 2); i--) {
+            if (text.token(i).is(",")) {
+                break;
+            }
+            if (clauses.of(i).index() == own.index()
+                    && pack.phrases(Words.LIGHT).isAt(text, i, from)) {
+                return i;
+            }
+        }
+        for (int i = to; i < Math.min(sentence.to(), to + 16); i++) {
+            Clause clause = clauses.of(i);
+            boolean reach = clause.index() == own.index()
+                    || clause.opener() == Opener.RELATIVE && clause.parent() == own.index();
+            if (reach && pack.phrases(Words.LIGHT).isAt(text, i, sentence.to()) && !reading.isName(i)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private boolean isPassive(Phrases.Match<TriggerRule> match, Sentence sentence) {
+        if (pack.hasPassiveShape(text.token(match.from()).lower())) {
+            return true;
+        }
+        if (pack.modifiersFollow()) {
+            return false;
+        }
+        if (!pack.hasVerbShape(text.token(match.from()).lower())
+                && !text.token(match.from()).lower().endsWith("n")) {
+            return false;
+        }
+        for (int i = match.from() - 1; i >= Math.max(sentence.from(), match.from() - 3); i--) {
+            String word = text.token(i).lower();
+            if (pack.has(Words.BE, word)) {
+                return true;
+            }
+            if (!pack.has(Words.ADVERB, word)) {
+                break;
+            }
+        }
+        return match.to() < sentence.to()
+                && pack.has(Words.BY, text.token(match.to()).lower());
+    }
+
+    /** "menyepakati gencatan senjata", "memutuskan menaikkan suku bunga": one event, told by two words. */
+    private List<Trigger> withoutAbsorbed(List<Trigger> triggers) {
+        List<Trigger> kept = new ArrayList<>();
+        for (int i = 0; i < triggers.size(); i++) {
+            Trigger trigger = triggers.get(i);
+            if (i > 0) {
+                Trigger before = triggers.get(i - 1);
+                boolean adjacent = trigger.from() - before.to() <= 2
+                        && before.clause().index() == trigger.clause().index()
+                        && noBreak(before.to(), trigger.from());
+                if (adjacent && !before.nominal() && trigger.nominal() && !before.isSpeech() && trigger.light() < 0) {
+                    continue;
+                }
+            }
+            kept.add(trigger);
+        }
+        return kept;
+    }
+
+    private boolean noBreak(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text.token(i).kind() == Token.Kind.PUNCTUATION) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

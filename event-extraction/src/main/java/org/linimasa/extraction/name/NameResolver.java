@@ -1,0 +1,137 @@
+package org.linimasa.extraction.name;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.linimasa.extraction.pack.LanguagePack;
+import org.linimasa.extraction.pack.LanguagePack.Words;
+import org.linimasa.extraction.text.SegmentedText;
+
+/** Gives each name the fullest form the document has for it: "Choe" is "Choe Son-hui", "KPK" its written-out name. */
+final class NameResolver {
+    private final SegmentedText text;
+    private final LanguagePack pack;
+    private final List<NameMention> names;
+
+    NameResolver(SegmentedText text, LanguagePack pack, List<NameMention> names) {
+        this.text = text;
+        this.pack = pack;
+        this.names = names;
+    }
+
+    List<NameMention> resolve() {
+        Map<String, Entity> aliases = aliasesInBrackets();
+        List<Entity> full = names.stream()
+                .map(NameMention::entity)
+                .filter(entity -> entity.kind() == Entity.Kind.PERSON || entity.kind() == Entity.Kind.ORGANIZATION)
+                .distinct()
+                .sorted(Comparator.comparingInt(
+                        (Entity entity) -> -words(entity).size()))
+                .toList();
+        List<NameMention> resolved = new ArrayList<>();
+        for (NameMention name : names) {
+            resolved.add(name.of(fullest(name, full, aliases)));
+        }
+        return withOneCountryEach(resolved);
+    }
+
+    /** "Komisi Pemberantasan Korupsi (KPK)": the word in brackets names the same. */
+    private Map<String, Entity> aliasesInBrackets() {
+        Map<String, Entity> aliases = new HashMap<>();
+        for (NameMention name : names) {
+            int open = name.to();
+            if (open + 2 < text.tokens().size()
+                    && text.token(open).is("(")
+                    && text.token(open + 2).is(")")
+                    && text.token(open + 1).isCapitalized()
+                    && name.entity().kind() != Entity.Kind.PLACE
+                    && !pack.has(Words.NOT_NAME, text.token(open + 1).lower())) {
+                aliases.putIfAbsent(text.token(open + 1).lower(), name.entity());
+            }
+        }
+        return aliases;
+    }
+
+    private Entity fullest(NameMention name, List<Entity> full, Map<String, Entity> aliases) {
+        Entity own = name.entity();
+        if (own.kind() == Entity.Kind.COUNTRY || own.kind() == Entity.Kind.GROUP) {
+            return own;
+        }
+        Entity alias = aliases.get(own.name().toLowerCase(Locale.ROOT));
+        if (alias != null) {
+            return alias.withCountry(own.country());
+        }
+        if (own.kind() == Entity.Kind.PLACE) {
+            return own;
+        }
+        Set<String> ownWords = words(own);
+        Entity nearest = null;
+        for (Entity candidate : full) {
+            Set<String> words = words(candidate);
+            boolean person = candidate.kind() == Entity.Kind.PERSON;
+            boolean longer = words.size() > ownWords.size() && words.containsAll(ownWords);
+            boolean fits = person
+                    ? own.kind() == Entity.Kind.PERSON || ownWords.size() == 1
+                    : own.kind() == Entity.Kind.ORGANIZATION && candidate.name().startsWith(own.name());
+            if (longer && fits && (nearest == null || introducedCloser(candidate, nearest, name))) {
+                nearest = candidate;
+            }
+        }
+        if (nearest != null) {
+            return nearest.withCountry(own.country());
+        }
+        // The same word may be a person where a title says so, and a bare shape elsewhere.
+        for (Entity candidate : full) {
+            if (candidate.kind() == Entity.Kind.PERSON && candidate.name().equals(own.name())) {
+                return candidate;
+            }
+        }
+        return own;
+    }
+
+    /** Whether {@code a} was last named nearer before {@code name} than {@code b}. */
+    private boolean introducedCloser(Entity a, Entity b, NameMention name) {
+        return lastBefore(a, name) > lastBefore(b, name);
+    }
+
+    private int lastBefore(Entity entity, NameMention name) {
+        int last = -1;
+        for (NameMention other : names) {
+            if (other.from() >= name.from()) {
+                break;
+            }
+            if (other.entity().equals(entity)) {
+                last = other.from();
+            }
+        }
+        return last;
+    }
+
+    private Set<String> words(Entity entity) {
+        Set<String> words = new HashSet<>();
+        for (String word : entity.name().toLowerCase(Locale.ROOT).split("[\\s.]+")) {
+            if (!word.isEmpty() && !pack.has(Words.PARTICLE, word)) {
+                words.add(word);
+            }
+        }
+        return words;
+    }
+
+    private static List<NameMention> withOneCountryEach(List<NameMention> names) {
+        Map<String, String> countries = new HashMap<>();
+        for (NameMention name : names) {
+            if (name.entity().country() != null) {
+                countries.putIfAbsent(name.entity().name(), name.entity().country());
+            }
+        }
+        return names.stream()
+                .map(name -> name.of(
+                        name.entity().withCountry(countries.get(name.entity().name()))))
+                .toList();
+    }
+}

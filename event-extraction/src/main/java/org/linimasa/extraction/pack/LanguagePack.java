@@ -1,0 +1,218 @@
+package org.linimasa.extraction.pack;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.linimasa.extraction.text.Segmenter;
+
+/** What the stages know of one language. Immutable. */
+public final class LanguagePack {
+    private static final Map<String, LanguagePack> BUNDLED =
+            Map.of("id", new LanguagePack("id"), "en", new LanguagePack("en"));
+
+    private final String language;
+    private final Segmenter segmenter;
+    private final Phrases<TriggerRule> triggers = new Phrases<>();
+    private final Phrases<NameEntry> names = new Phrases<>();
+    private final Phrases<StatusCue> statusCues = new Phrases<>();
+    private final Phrases<Opener> openers = new Phrases<>();
+    private final Map<Words, Set<String>> words = new HashMap<>();
+    private final Map<Words, Phrases<Words>> phrases = new HashMap<>();
+    private final Map<String, String> titleTemplates = new HashMap<>();
+    private final Map<String, String> countryNames = new HashMap<>();
+    private final Pattern verbShape;
+    private final Pattern passiveShape;
+    private final boolean modifiersFollow;
+
+    /** The short lists of a pack. */
+    public enum Words {
+        LIGHT("light"),
+        COORDINATOR("coordinators"),
+        BETWEEN("between"),
+        WITH("with"),
+        BY("by"),
+        TO("to"),
+        AT("at"),
+        POSSESSIVE("possessive"),
+        BACK_AFTER("back"),
+        BACK_BEFORE("backbefore"),
+        ARTICLE("articles"),
+        NEGATOR("negators"),
+        QUESTION("questions"),
+        GENERIC_BEFORE("generic"),
+        GENERIC_AFTER("genericafter"),
+        ADVERB("adverbs"),
+        BE("be"),
+        HAVE("have"),
+        MODAL("modals"),
+        ORGANIZATION_WORD("organization words"),
+        PLACE_WORD("place words"),
+        PARTICLE("particles"),
+        NOT_NAME("not names"),
+        HONORIFIC("honorifics"),
+        PRONOUN("pronouns"),
+        OBLIQUE("oblique"),
+        SINCE("since"),
+        THAT("that"),
+        PREPOSITION_OF_TIME("time prepositions");
+
+        private final String section;
+
+        Words(String section) {
+            this.section = section;
+        }
+    }
+
+    private LanguagePack(String language) {
+        this.language = language;
+        PackFile grammar = PackFile.read(language + "/grammar.txt");
+        PackFile lexicon = PackFile.read(language + "/names.txt");
+        segmenter = new Segmenter(
+                lower(grammar.words("abbreviations")),
+                grammar.words("boilerplate").stream()
+                        .map(line -> line.toLowerCase(Locale.ROOT))
+                        .toList());
+        for (Words list : Words.values()) {
+            List<String> entries = grammar.sections().containsKey(list.section)
+                    ? grammar.words(list.section)
+                    : lexicon.words(list.section);
+            words.put(list, lower(entries));
+            Phrases<Words> lookup = new Phrases<>();
+            entries.forEach(entry -> lookup.add(entry, list));
+            phrases.put(list, lookup);
+        }
+        for (StatusCue cue : StatusCue.values()) {
+            grammar.words("status " + cue.name().toLowerCase(Locale.ROOT)).forEach(word -> statusCues.add(word, cue));
+        }
+        for (Opener opener : Opener.values()) {
+            grammar.words("openers " + opener.name().toLowerCase(Locale.ROOT))
+                    .forEach(word -> openers.add(word, opener));
+        }
+        for (String line : PackFile.read(language + "/triggers.txt").lines("")) {
+            TriggerRule rule = TriggerRule.read(line);
+            rule.forms().forEach(form -> triggers.add(form, rule));
+        }
+        for (String line : PackFile.read(language + "/titles.txt").lines("")) {
+            List<String> fields = PackFile.split(line, '|');
+            titleTemplates.put(fields.get(0), fields.get(1));
+        }
+        verbShape = Pattern.compile(String.join("|", grammar.lines("verb shape")));
+        passiveShape = Pattern.compile(String.join("|", grammar.lines("passive shape")));
+        modifiersFollow = grammar.lines("modifiers").contains("after");
+        readNames(lexicon);
+    }
+
+    private void readNames(PackFile lexicon) {
+        lexicon.words("regional titles").forEach(title -> names.add(title, entry(NameEntry.Kind.REGIONAL_TITLE, "")));
+        lexicon.words("titles").forEach(title -> names.add(title, entry(NameEntry.Kind.TITLE, "")));
+        lexicon.words("groups").forEach(group -> names.add(group, entry(NameEntry.Kind.GROUP, "")));
+        for (String line : PackFile.read(language + "/countries.txt").lines("")) {
+            List<String> fields = PackFile.split(line, '|');
+            countryNames.put(fields.get(0), fields.get(1));
+            fields.subList(1, fields.size())
+                    .forEach(name -> names.add(name, entry(NameEntry.Kind.COUNTRY, fields.get(0))));
+        }
+        addNames(lexicon, "governments", NameEntry.Kind.GOVERNMENT);
+        addNames(lexicon, "organizations", NameEntry.Kind.ORGANIZATION);
+        addNames(lexicon, "places", NameEntry.Kind.PLACE);
+    }
+
+    private void addNames(PackFile lexicon, String section, NameEntry.Kind kind) {
+        for (String line : lexicon.lines(section)) {
+            List<String> fields = PackFile.split(line, '|');
+            names.add(fields.get(0), entry(kind, fields.size() > 1 ? fields.get(1) : ""));
+        }
+    }
+
+    private static NameEntry entry(NameEntry.Kind kind, String country) {
+        return new NameEntry(kind, country.isEmpty() ? null : country);
+    }
+
+    private static Set<String> lower(List<String> entries) {
+        return entries.stream()
+                .map(entry -> entry.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** The bundled pack of a language, by its primary subtag. */
+    public static Optional<LanguagePack> of(String language) {
+        return Optional.ofNullable(BUNDLED.get(language.split("-", 2)[0].toLowerCase(Locale.ROOT)));
+    }
+
+    /** BCP 47. */
+    public String language() {
+        return language;
+    }
+
+    /** Cuts texts of this language. */
+    public Segmenter segmenter() {
+        return segmenter;
+    }
+
+    /** The words that report events. */
+    public Phrases<TriggerRule> triggers() {
+        return triggers;
+    }
+
+    /** Countries, organizations, places, titles and groups. */
+    public Phrases<NameEntry> names() {
+        return names;
+    }
+
+    /** The words that say whether an event is real. */
+    public Phrases<StatusCue> statusCues() {
+        return statusCues;
+    }
+
+    /** The words that open a clause. */
+    public Phrases<Opener> openers() {
+        return openers;
+    }
+
+    /** Whether a word, in lower case, is in a list. */
+    public boolean has(Words list, String word) {
+        return words.getOrDefault(list, Set.of()).contains(word);
+    }
+
+    /** The first word of a list, the plainest. */
+    public String first(Words list) {
+        return words.getOrDefault(list, Set.of()).iterator().next();
+    }
+
+    /** A list whose entries may have several words. */
+    public Phrases<Words> phrases(Words list) {
+        return Objects.requireNonNull(phrases.get(list));
+    }
+
+    /** The everyday name of a country (ISO 3166-1 alpha-2) in this language. */
+    public Optional<String> countryName(String code) {
+        return Optional.ofNullable(countryNames.get(code));
+    }
+
+    /** Whether a word in lower case looks like a verb in a form that tells an event. */
+    public boolean hasVerbShape(String word) {
+        return verbShape.matcher(word).matches();
+    }
+
+    /** Whether a verb in lower case is passive by its form alone. */
+    public boolean hasPassiveShape(String word) {
+        return passiveShape.matcher(word).matches();
+    }
+
+    /** Whether a noun's modifiers stand behind it: "warga Palestina". */
+    public boolean modifiersFollow() {
+        return modifiersFollow;
+    }
+
+    /** How the title of a type is written, where the pack says so. */
+    public Optional<String> titleTemplate(String type) {
+        return Optional.ofNullable(titleTemplates.get(type));
+    }
+}

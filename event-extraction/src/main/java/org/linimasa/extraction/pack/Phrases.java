@@ -1,0 +1,91 @@
+package org.linimasa.extraction.pack;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.linimasa.extraction.text.SegmentedText;
+import org.linimasa.extraction.text.Segmenter;
+import org.linimasa.extraction.text.Token;
+
+/**
+ * Words and phrases to look up in a text, longest first. Case does not matter here; callers ask for capitals where they
+ * do.
+ *
+ * @param <T> what a phrase means
+ */
+public final class Phrases<T> {
+    private final Map<String, List<Entry<T>>> byFirstWord = new HashMap<>();
+
+    private record Entry<T>(List<String> words, T meaning) {}
+
+    /**
+     * A phrase found in a text.
+     *
+     * @param from index of its first token
+     * @param to index after its last token
+     */
+    public record Match<T>(int from, int to, T meaning) {}
+
+    /** Phrases that mean nothing but themselves. */
+    static Phrases<Boolean> of(Collection<String> entries) {
+        Phrases<Boolean> phrases = new Phrases<>();
+        entries.forEach(entry -> phrases.add(entry, true));
+        return phrases;
+    }
+
+    void add(String phrase, T meaning) {
+        List<String> words = wordsOf(phrase);
+        if (words.isEmpty()) {
+            return;
+        }
+        List<Entry<T>> entries = byFirstWord.computeIfAbsent(words.get(0), word -> new ArrayList<>());
+        entries.add(new Entry<>(words, meaning));
+        entries.sort(Comparator.comparingInt((Entry<T> entry) -> -entry.words().size()));
+    }
+
+    private static List<String> wordsOf(String phrase) {
+        return Segmenter.tokens(phrase).stream().map(Token::lower).toList();
+    }
+
+    /** The longest phrase that begins at a token and ends before {@code limit}. */
+    public Optional<Match<T>> longestAt(SegmentedText text, int at, int limit) {
+        List<Match<T>> all = allAt(text, at, limit);
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(0));
+    }
+
+    /** All phrases that begin at a token, longest first; phrases of one length in the order of their table. */
+    public List<Match<T>> allAt(SegmentedText text, int at, int limit) {
+        List<Entry<T>> entries = byFirstWord.get(text.token(at).lower());
+        if (entries == null) {
+            return List.of();
+        }
+        List<Match<T>> matches = new ArrayList<>();
+        for (Entry<T> entry : entries) {
+            if (matches(text, at, limit, entry.words())) {
+                matches.add(new Match<>(at, at + entry.words().size(), entry.meaning()));
+            }
+        }
+        return matches;
+    }
+
+    /** Whether a phrase begins at the token. */
+    public boolean isAt(SegmentedText text, int at, int limit) {
+        return longestAt(text, at, limit).isPresent();
+    }
+
+    private static boolean matches(SegmentedText text, int at, int limit, List<String> words) {
+        if (at + words.size() > limit) {
+            return false;
+        }
+        for (int i = 0; i < words.size(); i++) {
+            if (!text.token(at + i).lower().equals(words.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,43 @@
+package org.linimasa.extraction.text;
+
+import java.util.List;
+
+/**
+ * A document cut into tokens and sentences. Tokens of datelines, bylines and boilerplate belong to no sentence.
+ *
+ * @param text as received
+ * @param tokens in text order
+ * @param sentences in text order, never overlapping
+ */
+public record SegmentedText(String text, List<Token> tokens, List<Sentence> sentences) {
+    /** Copies the lists. */
+    public SegmentedText {
+        tokens = List.copyOf(tokens);
+        sentences = List.copyOf(sentences);
+    }
+
+    /** The token at an index. */
+    public Token token(int index) {
+        return tokens.get(index);
+    }
+
+    /** The original text from the first token to the last, {@code to} exclusive. */
+    public String between(int from, int to) {
+        return text.substring(token(from).begin(), token(to - 1).end());
+    }
+
+    /** The index of the first token that ends after the offset; the number of tokens where there is none. */
+    public int tokenAt(int offset) {
+        int low = 0;
+        int high = tokens.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (tokens.get(middle).end() <= offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+}

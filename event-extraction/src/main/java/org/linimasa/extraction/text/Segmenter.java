@@ -1,0 +1,236 @@
+package org.linimasa.extraction.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Cuts a news text into sentences: headline, dateline and text proper are told apart, boilerplate is dropped, and
+ * abbreviations end no sentence.
+ */
+public final class Segmenter {
+    private static final int LONGEST_HEADLINE = 24;
+    private static final int LONGEST_DATELINE = 12;
+    private static final int LONGEST_BOILERPLATE = 40;
+
+    private final Set<String> abbreviations;
+    private final List<String> boilerplate;
+
+    /**
+     * @param abbreviations in lower case, without their last full stop
+     * @param boilerplate in lower case, how a line begins that is no part of the article
+     */
+    public Segmenter(Set<String> abbreviations, List<String> boilerplate) {
+        this.abbreviations = Set.copyOf(abbreviations);
+        this.boilerplate = List.copyOf(boilerplate);
+    }
+
+    /** The tokens of a phrase. */
+    public static List<Token> tokens(String phrase) {
+        return Tokenizer.tokenize(phrase);
+    }
+
+    /** Cuts any text, also an empty one. */
+    public SegmentedText segment(String text) {
+        List<Token> tokens = Tokenizer.tokenize(text);
+        List<int[]> blocks = blocks(text, tokens);
+        List<Sentence> sentences = new ArrayList<>();
+        boolean lead = true;
+        for (int paragraph = 0; paragraph < blocks.size(); paragraph++) {
+            int from = blocks.get(paragraph)[0];
+            int to = blocks.get(paragraph)[1];
+            if (paragraph == 0 && blocks.size() > 1 && isHeadline(tokens, from, to)) {
+                sentences.add(sentence(tokens, from, to, Sentence.Role.HEADLINE, paragraph));
+                continue;
+            }
+            if (lead) {
+                from = afterDateline(tokens, from, to);
+            }
+            for (int[] range : sentences(tokens, from, to)) {
+                sentences.add(sentence(
+                        tokens, range[0], range[1], lead ? Sentence.Role.LEAD : Sentence.Role.BODY, paragraph));
+                lead = false;
+            }
+        }
+        return new SegmentedText(text, tokens, sentences);
+    }
+
+    private static Sentence sentence(List<Token> tokens, int from, int to, Sentence.Role role, int paragraph) {
+        boolean question = false;
+        for (int i = to - 1; i >= from && i >= to - 3; i--) {
+            question |= tokens.get(i).is("?");
+        }
+        return new Sentence(from, to, role, paragraph, question);
+    }
+
+    /** Token ranges of the lines that belong to the article; a line that is only wrapped goes on in the next. */
+    private List<int[]> blocks(String text, List<Token> tokens) {
+        List<int[]> blocks = new ArrayList<>();
+        int i = 0;
+        while (i < tokens.size()) {
+            int end = i + 1;
+            while (end < tokens.size() && !startsLine(text, tokens, end)) {
+                end++;
+            }
+            if (isBoilerplate(text, tokens, i, end)) {
+                i = end;
+                continue;
+            }
+            int[] last = blocks.isEmpty() ? null : blocks.get(blocks.size() - 1);
+            if (last != null && last[1] == i && continues(text, tokens, last, i)) {
+                last[1] = end;
+            } else {
+                blocks.add(new int[] {i, end});
+            }
+            i = end;
+        }
+        return blocks;
+    }
+
+    private static boolean startsLine(String text, List<Token> tokens, int token) {
+        return newlines(text, tokens, token) > 0;
+    }
+
+    private static long newlines(String text, List<Token> tokens, int token) {
+        return text.substring(tokens.get(token - 1).end(), tokens.get(token).begin())
+                .chars()
+                .filter(c -> c == '\n')
+                .count();
+    }
+
+    private static boolean continues(String text, List<Token> tokens, int[] previous, int next) {
+        Token last = tokens.get(next - 1);
+        Token first = tokens.get(next);
+        int lineChars = last.end() - text.lastIndexOf('\n', last.end() - 1);
+        boolean open = !endsSentence(last) && !last.isQuote() && !last.is("|") && !last.is(":");
+        boolean midSentence = first.kind() == Token.Kind.WORD && !first.isCapitalized() || last.is(",");
+        boolean wrapped = lineChars > 55 && lineChars < 100 && previous[1] - previous[0] > LONGEST_HEADLINE;
+        return open && newlines(text, tokens, next) == 1 && (midSentence || wrapped);
+    }
+
+    private boolean isBoilerplate(String text, List<Token> tokens, int from, int to) {
+        if (to - from > LONGEST_BOILERPLATE) {
+            return false;
+        }
+        String line = text.substring(
+                        tokens.get(from).begin(), tokens.get(to - 1).end())
+                .toLowerCase(Locale.ROOT);
+        int start = 0;
+        while (start < line.length() && !Character.isLetterOrDigit(line.charAt(start))) {
+            start++;
+        }
+        String bare = line.substring(start);
+        for (String beginning : boilerplate) {
+            if (bare.startsWith(beginning)) {
+                boolean whole = bare.length() == beginning.length();
+                boolean marked = !Character.isLetterOrDigit(beginning.charAt(beginning.length() - 1));
+                if (whole || marked || beginning.indexOf(' ') > 0 || bare.length() <= beginning.length() + 2) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean isHeadline(List<Token> tokens, int from, int to) {
+        return to - from <= LONGEST_HEADLINE && !tokens.get(to - 1).is(".");
+    }
+
+    /** Skips "JAKARTA, Linimasa.id (16/1) – ": places, sources and dates before a dash. */
+    private static int afterDateline(List<Token> tokens, int from, int to) {
+        for (int i = from; i < Math.min(to - 1, from + LONGEST_DATELINE); i++) {
+            Token token = tokens.get(i);
+            if (token.is("–")
+                    || token.is("—")
+                    || token.is("-") && i > from
+                    || token.is(":") && i == from + 1 && tokens.get(from).isAcronym()) {
+                return i == from ? from : i + 1;
+            }
+            boolean belongs = token.kind() != Token.Kind.WORD
+                    || token.isCapitalized()
+                    || token.text().contains(".");
+            if (!belongs && i > from + 1 && !insideBrackets(tokens, from, i)) {
+                return from;
+            }
+            if (!belongs && i <= from + 1) {
+                return from;
+            }
+        }
+        return from;
+    }
+
+    private static boolean insideBrackets(List<Token> tokens, int from, int at) {
+        for (int i = at; i >= from; i--) {
+            if (tokens.get(i).is(")")) {
+                return false;
+            }
+            if (tokens.get(i).is("(")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<int[]> sentences(List<Token> tokens, int from, int to) {
+        List<int[]> ranges = new ArrayList<>();
+        int begin = from;
+        for (int i = from; i < to; i++) {
+            if (!endsSentence(tokens.get(i)) || !isBoundary(tokens, i, to)) {
+                continue;
+            }
+            int end = i + 1;
+            while (end < to && closes(tokens, end)) {
+                end++;
+            }
+            ranges.add(new int[] {begin, end});
+            begin = end;
+            i = end - 1;
+        }
+        if (begin < to) {
+            ranges.add(new int[] {begin, to});
+        }
+        return ranges;
+    }
+
+    /** A closing quotation mark or bracket directly after the full stop. */
+    private static boolean closes(List<Token> tokens, int at) {
+        Token token = tokens.get(at);
+        boolean adjacent = tokens.get(at - 1).end() == token.begin();
+        return adjacent
+                && (token.isQuote()
+                        || token.is("'")
+                        || token.is("’")
+                        || token.is(")")
+                        || endsSentence(token)
+                        || token.is("*"));
+    }
+
+    private boolean isBoundary(List<Token> tokens, int at, int to) {
+        if (at + 1 >= to) {
+            return true;
+        }
+        Token stop = tokens.get(at);
+        Token next = tokens.get(at + 1);
+        boolean spaceAfter = next.begin() > stop.end();
+        if (!spaceAfter) {
+            return next.isQuote() || next.is("’") || next.is("'") || next.is("*");
+        }
+        if (stop.is(".") && at > 0) {
+            Token before = tokens.get(at - 1);
+            boolean adjacent = before.end() == stop.begin();
+            boolean abbreviation = abbreviations.contains(before.lower())
+                    || before.kind() == Token.Kind.WORD && before.text().length() == 1 && before.isCapitalized();
+            if (adjacent && abbreviation) {
+                return false;
+            }
+        }
+        return next.kind() == Token.Kind.NUMBER
+                || next.kind() == Token.Kind.PUNCTUATION
+                || !Character.isLowerCase(next.text().codePointAt(0));
+    }
+
+    private static boolean endsSentence(Token token) {
+        return token.is(".") || token.is("!") || token.is("?") || token.is("…");
+    }
+}

@@ -1,0 +1,97 @@
+package org.linimasa.extraction.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Cuts a text into tokens. Whatever the text, the tokens are in order, do not overlap and are substrings of it. */
+final class Tokenizer {
+    private final String text;
+    private final List<Token> tokens = new ArrayList<>();
+
+    private Tokenizer(String text) {
+        this.text = text;
+    }
+
+    static List<Token> tokenize(String text) {
+        var tokenizer = new Tokenizer(text);
+        tokenizer.run();
+        return tokenizer.tokens;
+    }
+
+    private void run() {
+        int at = 0;
+        while (at < text.length()) {
+            int codePoint = text.codePointAt(at);
+            if (Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint)) {
+                at += Character.charCount(codePoint);
+            } else if (Character.isLetterOrDigit(codePoint)) {
+                at = word(at);
+            } else {
+                int end = at + Character.charCount(codePoint);
+                tokens.add(Token.of(text, at, end, Token.Kind.PUNCTUATION));
+                at = end;
+            }
+        }
+    }
+
+    private int word(int begin) {
+        int end = begin;
+        boolean digitsOnly = true;
+        while (end < text.length()) {
+            int codePoint = text.codePointAt(end);
+            if (Character.isLetterOrDigit(codePoint) || Character.getType(codePoint) == Character.NON_SPACING_MARK) {
+                digitsOnly &= Character.isDigit(codePoint);
+                end += Character.charCount(codePoint);
+            } else if (end > begin && joins(end)) {
+                end++;
+            } else {
+                break;
+            }
+        }
+        int possessive = possessive(begin, end);
+        if (possessive > begin) {
+            tokens.add(Token.of(text, begin, possessive, Token.Kind.WORD));
+            tokens.add(Token.of(text, possessive, end, Token.Kind.WORD));
+        } else {
+            tokens.add(Token.of(text, begin, end, digitsOnly ? Token.Kind.NUMBER : Token.Kind.WORD));
+        }
+        return end;
+    }
+
+    /** Whether the mark at {@code at} stands inside a word or number: "Son-hui", "co.id", "2.108", "U.S", "don't". */
+    private boolean joins(int at) {
+        if (at + 1 >= text.length()) {
+            return false;
+        }
+        char mark = text.charAt(at);
+        boolean letterBefore = Character.isLetter(text.charAt(at - 1));
+        boolean letterAfter = Character.isLetter(text.charAt(at + 1));
+        boolean digitBefore = Character.isDigit(text.charAt(at - 1));
+        boolean digitAfter = Character.isDigit(text.charAt(at + 1));
+        return switch (mark) {
+            case '-' -> letterBefore && (letterAfter || digitAfter) || digitBefore && letterAfter;
+            case '\'', '’' -> letterBefore && letterAfter;
+            case '.' ->
+                digitBefore && digitAfter
+                        || letterBefore
+                                && letterAfter
+                                && Character.isLowerCase(text.charAt(at + 1))
+                                && Character.isLowerCase(text.charAt(at - 1))
+                        || letterBefore && letterAfter && (at == 1 || !Character.isLetter(text.charAt(at - 2)));
+            case ',' -> digitBefore && digitAfter;
+            default -> false;
+        };
+    }
+
+    /** Where the English possessive of a word begins, or {@code begin} where it has none. */
+    private int possessive(int begin, int end) {
+        if (end - begin > 2) {
+            char mark = text.charAt(end - 2);
+            char last = text.charAt(end - 1);
+            if ((mark == '\'' || mark == '’') && (last == 's' || last == 'S')) {
+                return end - 2;
+            }
+        }
+        return begin;
+    }
+}

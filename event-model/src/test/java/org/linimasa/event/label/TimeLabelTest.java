@@ -1,0 +1,156 @@
+package org.linimasa.event.label;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.LocalTime;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.linimasa.edtf.Edtf;
+import org.linimasa.event.ClockTime;
+import org.linimasa.event.DayHours;
+import org.linimasa.event.EventTime;
+import org.linimasa.event.PartOfDay;
+import org.linimasa.event.Precision;
+
+class TimeLabelTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2024-01-16                | Selasa, 16 Januari 2024                | Tuesday, 16 January 2024
+            2023-09                   | September 2023                         | September 2023
+            2024                      | 2024                                   | 2024
+            2014~                     | sekitar 2014                           | about 2014
+            2024-01-16?               | mungkin Selasa, 16 Januari 2024        | possibly Tuesday, 16 January 2024
+            2004-06%                  | mungkin sekitar Juni 2004              | possibly about June 2004
+            1950S2                    | sekitar 1950                           | about 1950
+            Y170000002                | 170000002                              | 170000002
+            0079-08-24                | 24 Agustus 79 M                 | 24 August 79 CE
+            -0043-03-15               | 15 Maret 44 SM                   | 15 March 44 BCE
+            0000                      | 1 SM                                   | 1 BCE
+            Y-17E7                    | 170000001 SM                           | 170000001 BCE
+            2024-01-16T18:30:05+07:00 | 16 Januari 2024 pukul 18.30.05         | 16 January 2024, 18:30:05
+            2024-21                   | musim semi 2024                        | spring 2024
+            2024-24                   | musim dingin 2024–2025                 | winter 2024–2025
+            2024-30                   | musim panas 2024–2025 (belahan selatan)| summer 2024–2025 (southern hemisphere)
+            2024-34                   | triwulan kedua 2024                    | second quarter of 2024
+            2024-37                   | caturwulan pertama 2024                | first four months of 2024
+            2024-41                   | semester kedua 2024                    | second half of 2024
+            201X                      | 2010-an                                | 2010s
+            20XX                      | abad ke-21                             | 21st century
+            10XX                      | abad ke-11                             | 11th century
+            1XXX                      | milenium ke-2                          | 2nd millennium
+            -004X                     | antara 50 SM dan 41 SM                 | between 50 BCE and 41 BCE
+            XXXX                      | XXXX                                   | XXXX
+            2004-XX                   | 2004                                   | 2004
+            1985-04-XX                | April 1985                             | April 1985
+            1985-XX-XX                | 1985                                   | 1985
+            1984-1X                   | antara Oktober dan Desember 1984       | between October and December 1984
+            2024-01-1X                | antara 10 dan 19 Januari 2024          | between 10 and 19 January 2024
+            156X-12-25                | 25 Desember 1560-an                    | 25 December 1560s
+            XXXX-12-25                | 25 Desember                            | 25 December
+            XXXX-12-XX                | Desember                               | December
+            2024-X1-05                | 2024-X1-05                             | 2024-X1-05
+            2024-01-15/2024-01-17     | 15–17 Januari 2024                     | 15–17 January 2024
+            2024-01-30/2024-02-02     | 30 Januari – 2 Februari 2024           | 30 January – 2 February 2024
+            2023-12-30/2024-01-02     | 30 Desember 2023 hingga 2 Januari 2024 | 30 December 2023 to 2 January 2024
+            2024-01/2024-03           | Januari–Maret 2024                     | January–March 2024
+            2023-12/2024-03           | Desember 2023 hingga Maret 2024        | December 2023 to March 2024
+            1964/2008                 | 1964–2008                              | 1964–2008
+            -0099/-0043               | 100 SM–44 SM                           | 100 BCE–44 BCE
+            2004-02-01/2005           | 1 Februari 2004 hingga 2005            | 1 February 2004 to 2005
+            2004~/2005-06             | sekitar 2004 hingga Juni 2005          | about 2004 to June 2005
+            2004-06-XX/2004-07-03     | Juni 2004 hingga 3 Juli 2004           | June 2004 to 3 July 2004
+            2014/..                   | sejak 2014                             | since 2014
+            2014/                     | mulai 2014                             | from 2014
+            ../1989                   | hingga 1989                            | until 1989
+            /1989                     | hingga 1989                            | until 1989
+            ../..                     | tanpa tanggal                          | undated
+            [2024-01-16..]            | setelah 15 Januari 2024                | after 15 January 2024
+            [2024-01-01..]            | setelah 31 Desember 2023               | after 31 December 2023
+            [2024-02..]               | setelah Januari 2024                   | after January 2024
+            [2024..]                  | setelah 2023                           | after 2023
+            [2024~..]                 | sekitar 2024 atau setelahnya           | about 2024 or later
+            [..2023]                  | sebelum 2024                           | before 2024
+            [..1760-12-03]            | sebelum 4 Desember 1760                | before 4 December 1760
+            [2024-01-10..2024-01-20]  | antara 10 dan 20 Januari 2024          | between 10 and 20 January 2024
+            [2020..2024]              | antara 2020 dan 2024                   | between 2020 and 2024
+            [1667,1668,1670..1672]    | 1667, 1668 atau 1670–1672              | 1667, 1668 or 1670–1672
+            {1960,1961-12}            | 1960 dan Desember 1961                 | 1960 and December 1961
+            [1760-01,1760-12..]       | Januari 1760 atau Desember 1760 atau setelahnya | January 1760 or December 1760 or later
+            {..1984}                  | hingga 1984                            | until 1984
+            """)
+    void saysWhatTheEdtfSays(String edtf, String indonesian, String english) {
+        EventTime time = EventTime.of(Edtf.parse(edtf));
+        assertEquals(indonesian, TimeLabel.of(time, "id"));
+        assertEquals(english, TimeLabel.of(time, "en"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            EARLY_MORNING | Selasa dini hari, 16 Januari 2024    | early Tuesday, 16 January 2024
+            MORNING       | Selasa pagi, 16 Januari 2024         | Tuesday morning, 16 January 2024
+            NOON          | Selasa siang, 16 Januari 2024        | Tuesday noon, 16 January 2024
+            AFTERNOON     | Selasa sore, 16 Januari 2024         | Tuesday afternoon, 16 January 2024
+            EVENING       | Selasa petang, 16 Januari 2024       | Tuesday evening, 16 January 2024
+            NIGHT         | Selasa malam, 16 Januari 2024        | Tuesday night, 16 January 2024
+            MIDNIGHT      | Selasa tengah malam, 16 Januari 2024 | Tuesday midnight, 16 January 2024
+            """)
+    void thePartOfTheDayStandsWithTheWeekday(PartOfDay part, String indonesian, String english) {
+        EventTime time = EventTime.of(Edtf.parse("2024-01-16")).withPartOfDay(part, new DayHours(0, 24));
+        assertEquals(indonesian, TimeLabel.of(time, "id-ID"));
+        assertEquals(english, TimeLabel.of(time, "en_US"));
+    }
+
+    @Test
+    void aClockTimeFollowsTheDay() {
+        EventTime day = EventTime.of(Edtf.parse("2024-01-16"));
+        ClockTime halfPastNine = new ClockTime(LocalTime.of(9, 30), Precision.MINUTE);
+        ClockTime noon = new ClockTime(LocalTime.NOON, Precision.MINUTE);
+        assertLabels(
+                day.withClock(halfPastNine), "Selasa, 16 Januari 2024 pukul 09.30", "Tuesday, 16 January 2024, 09:30");
+        assertLabels(
+                day.withClock(new ClockTime(LocalTime.of(9, 0), Precision.HOUR)),
+                "Selasa, 16 Januari 2024 pukul 09",
+                "Tuesday, 16 January 2024, 09 o’clock");
+        assertLabels(
+                day.withClock(halfPastNine, noon),
+                "Selasa, 16 Januari 2024 pukul 09.30–12.00",
+                "Tuesday, 16 January 2024, 09:30–12:00");
+        assertLabels(
+                EventTime.of(Edtf.parse("2024-01-16/2024-01-18")).withClock(halfPastNine, noon),
+                "16 Januari 2024 pukul 09.30 hingga 18 Januari 2024 pukul 12.00",
+                "16 January 2024, 09:30 to 18 January 2024, 12:00");
+    }
+
+    @Test
+    void withoutADateItIsUndated() {
+        assertLabels(EventTime.undated(), "tanpa tanggal", "undated");
+    }
+
+    @Test
+    void anotherLanguageFallsBackToTheEdtf() {
+        assertEquals("2024-01-16", TimeLabel.of(EventTime.of(Edtf.parse("2024-01-16")), "uk"));
+        assertEquals("../..", TimeLabel.of(EventTime.undated(), "uk"));
+    }
+
+    @Test
+    void everyLanguageHasTheSameWords() {
+        for (String language : TimeLabel.languages()) {
+            assertEquals(keys("id"), keys(language), language);
+        }
+    }
+
+    private static Set<String> keys(String language) {
+        Set<String> keys = new TreeSet<>(Phrases.of(language).orElseThrow().keys());
+        // How ordinals end is each language's own.
+        keys.removeIf(key -> key.startsWith("ordinal."));
+        return keys;
+    }
+
+    private static void assertLabels(EventTime time, String indonesian, String english) {
+        assertEquals(indonesian, TimeLabel.of(time, "id"));
+        assertEquals(english, TimeLabel.of(time, "en"));
+    }
+}
