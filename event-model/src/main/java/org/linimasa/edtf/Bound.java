@@ -22,8 +22,8 @@ public record Bound(
         }
     }
 
-    /** Whether both sides are known. */
-    public boolean isFinite() {
+    /** Whether both sides are known. Not public: a mapper that looks for getters would put it on the wire. */
+    boolean isFinite() {
         return earliest != null && latest != null;
     }
 }

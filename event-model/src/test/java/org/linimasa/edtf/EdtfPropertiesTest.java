@@ -10,13 +10,14 @@ import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 class EdtfPropertiesTest {
-    @Property(tries = 5_000)
+    @Property(tries = 5_000, edgeCases = EdgeCasesMode.NONE)
     void nothingButAParseExceptionIsThrown(@ForAll("nearlyEdtf") String text) {
         try {
             assertCanonical(Edtf.parse(text));
@@ -31,12 +32,12 @@ class EdtfPropertiesTest {
         nothingButAParseExceptionIsThrown(text);
     }
 
-    @Property(tries = 2_000)
+    @Property(tries = 2_000, edgeCases = EdgeCasesMode.NONE)
     void theCanonicalFormIsReadAsTheSameValue(@ForAll("edtf") String text) {
         assertCanonical(Edtf.parse(text));
     }
 
-    @Property
+    @Property(edgeCases = EdgeCasesMode.NONE)
     void exactBoundsTellWhatTheValueTells(@ForAll("edtf") String text, @ForAll("windows") LocalWindow window) {
         Edtf value = Edtf.parse(text);
         if (value.boundsAreExact()) {
