@@ -39,7 +39,7 @@ public final class TemporalTagger {
 
     /** A tagger with all packs of this library. */
     public static TemporalTagger withBundledPacks() {
-        return new TemporalTagger(List.of(PackReader.bundled("id")));
+        return new TemporalTagger(List.of(PackReader.bundled("id"), PackReader.bundled("en")));
     }
 
     /** A tagger with packs of one's own; the first is assumed where a text shows no language. */

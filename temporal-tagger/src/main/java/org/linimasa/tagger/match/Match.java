@@ -9,7 +9,7 @@ import org.linimasa.tagger.pack.Rule;
  * @param rule the rule
  * @param from its first token in the span
  * @param to the token after its last in the span
- * @param reach how many tokens the pattern took with the context around the span
+ * @param reach the token after the last that the pattern took, context included
  * @param slots what the pattern's elements took, by slot name
  */
 public record Match(Rule rule, int from, int to, int reach, Map<String, Slot> slots) {

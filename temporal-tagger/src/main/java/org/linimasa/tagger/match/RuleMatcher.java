@@ -9,11 +9,11 @@ import org.linimasa.tagger.pack.LanguagePack;
 import org.linimasa.tagger.pack.Rule;
 import org.linimasa.tagger.pack.RuleAutomaton;
 
-/** Finds every rule that fits somewhere in a sentence: best first for each place, leftmost and longest. */
+/** Finds every rule that fits somewhere in a sentence: best first for each place, leftmost and farthest, context included. */
 public final class RuleMatcher {
-    private static final Comparator<Match> LEFTMOST_LONGEST = Comparator.comparingInt(Match::from)
-            .thenComparing(Comparator.comparingInt(Match::length).reversed())
+    private static final Comparator<Match> LEFTMOST_FARTHEST = Comparator.comparingInt(Match::from)
             .thenComparing(Comparator.comparingInt(Match::reach).reversed())
+            .thenComparing(Comparator.comparingInt(Match::length).reversed())
             .thenComparingInt(match -> match.rule().order());
 
     private final LanguagePack pack;
@@ -37,7 +37,7 @@ public final class RuleMatcher {
                 state = t < sentence.size ? automaton.next(state, sentence.symbol[t], sentence.glued[t]) : 0;
             }
         }
-        matches.sort(LEFTMOST_LONGEST);
+        matches.sort(LEFTMOST_FARTHEST);
         return matches;
     }
 
@@ -64,7 +64,7 @@ public final class RuleMatcher {
             }
         }
         if (spanFrom >= 0) {
-            matches.add(new Match(rule, spanFrom, spanTo, to - from, slots));
+            matches.add(new Match(rule, spanFrom, spanTo, to, slots));
         }
     }
 

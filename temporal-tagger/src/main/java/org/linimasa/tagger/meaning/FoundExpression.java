@@ -24,7 +24,13 @@ public record FoundExpression(
     /** The same beside an event: -1 before it, 1 after it, 0 without one. */
     public FoundExpression beside(int eventSide) {
         Reading.Read moved = new Reading.Read(
-                reading.meaning(), reading.mod(), reading.quant(), reading.freq(), eventSide, reading.confidence());
+                reading.meaning(),
+                reading.mod(),
+                reading.quant(),
+                reading.freq(),
+                eventSide,
+                reading.dayAndMonthUnsure(),
+                reading.confidence());
         return new FoundExpression(rule, words, begin, end, moved, tense, signal, endsRange);
     }
 

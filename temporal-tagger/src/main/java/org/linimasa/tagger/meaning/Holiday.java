@@ -8,15 +8,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The rule of a feast's date, as packs write it: {@code 12-25}; {@code easter-2}; {@code 11#4-4}, the fourth Thursday
- * of November ({@code 5#-1-1}: the last Monday of May).
+ * The rule of a feast's date, as packs write it: {@code 12-25}; {@code easter-2}; {@code 11@4-4}, the fourth Thursday
+ * of November ({@code 5@-1-1}: the last Monday of May).
  *
  * @param rule as in the pack
  */
 public record Holiday(String rule) {
     private static final Pattern FIXED = Pattern.compile("(\\d{1,2})-(\\d{1,2})");
     private static final Pattern EASTER = Pattern.compile("easter([+-]\\d+)");
-    private static final Pattern NTH = Pattern.compile("(\\d{1,2})#(-?\\d)-(\\d)");
+    private static final Pattern NTH = Pattern.compile("(\\d{1,2})@(-?\\d)-(\\d)");
 
     /** The feast's day in a year. */
     public LocalDate in(int year) {

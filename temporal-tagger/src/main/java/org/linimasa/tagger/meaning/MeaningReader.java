@@ -52,6 +52,7 @@ public final class MeaningReader {
     private int reaching;
     private int eventSide;
     private boolean repeated;
+    private boolean unsure;
     private double confidence = 0.95;
 
     private MeaningReader(Map<String, Slot> slots) {
@@ -83,7 +84,7 @@ public final class MeaningReader {
         if (repeated) {
             meaning = new Meaning.Repeated(meaning);
         }
-        return new Reading.Read(meaning, mod, quant, freq, eventSide, confidence);
+        return new Reading.Read(meaning, mod, quant, freq, eventSide, unsure && canSwap(), confidence);
     }
 
     private void apply(ReadStep step) {
@@ -97,7 +98,7 @@ public final class MeaningReader {
             case "weekend" -> fields.put(Field.WEEKEND, 1);
             case "quarter" -> setNumber(Field.QUARTER, step.argument(0, "ORD"));
             case "half" -> setNumber(Field.HALF, step.argument(0, "ORD"));
-            case "season" -> setNumber(Field.SEASON, step.argument(0, "SEASON"));
+            case "season" -> setNumber(Field.SEASON, step.argument(0, "SEASON|SEASON!"));
             case "decade" -> decade(step.argument(0, "YEAR"));
             case "century" -> setNumber(Field.CENTURY, step.argument(0, "ORD"));
             case "holiday" -> holiday(step.argument(0, "HOLIDAY"));
@@ -106,7 +107,10 @@ public final class MeaningReader {
             case "shift" -> shift(step);
             case "toward" -> toward(step);
             case "length" -> length(step);
-            case "halfmore" -> halfMore();
+            case "halfmore" -> halfMore(slots.containsKey("HALF"));
+            case "addhalf" -> halfMore(true);
+            case "unsure" -> unsure = true;
+            case "shortdecade" -> setNumber(Field.DECADE, step.argument(0, "DECADENAME"));
             case "reaching" -> reaching = Integer.parseInt(step.argument(0, "0"));
             case "upto" -> upTo(step.argument(0, "DAY.2"));
             case "each" -> each(step.argument(0, "EVERY"));
@@ -119,8 +123,8 @@ public final class MeaningReader {
         }
     }
 
-    private @Nullable Slot slot(String name) {
-        return slots.get(name);
+    private @Nullable Slot slot(String names) {
+        return slots.get(present(names));
     }
 
     /** Of alternatives such as {@code NUM|1} the first that the text has. */
@@ -135,7 +139,8 @@ public final class MeaningReader {
     }
 
     /** The number a slot or literal says; null where the text leaves it out. */
-    private @Nullable Integer number(String name) {
+    private @Nullable Integer number(String names) {
+        String name = present(names);
         Slot slot = slot(name);
         if (slot == null) {
             return name.matches("-?\\d+") ? Integer.valueOf(name) : null;
@@ -213,6 +218,7 @@ public final class MeaningReader {
     private void clock() {
         setNumber(Field.HOUR, "HOUR");
         setNumber(Field.MINUTE, "MIN");
+        setNumber(Field.HOUR, "NOON");
         boolean hasOffset = slots.containsKey("SIGN");
         if (!hasOffset || slots.containsKey("MIN.3")) {
             setNumber(Field.SECOND, "MIN.2");
@@ -266,7 +272,8 @@ public final class MeaningReader {
         Unit unit = unit(step.argument(1, "UNIT"));
         Origin origin = originNamed(step.argument(2, "document"));
         int sign = amountName.startsWith("-") ? -1 : 1;
-        String name = amountName.startsWith("-") || amountName.startsWith("+") ? amountName.substring(1) : amountName;
+        String names = amountName.startsWith("-") || amountName.startsWith("+") ? amountName.substring(1) : amountName;
+        String name = present(names);
         Slot relation = slot(name);
         if (unit == null) {
             return;
@@ -313,7 +320,7 @@ public final class MeaningReader {
 
     private @Nullable Unit unit(String name) {
         Slot slot = slot(name);
-        String value = slot == null ? name : slot.value();
+        String value = slot == null ? present(name) : slot.value();
         return value == null || Character.isUpperCase(value.charAt(0)) ? null : Unit.named(value);
     }
 
@@ -328,8 +335,8 @@ public final class MeaningReader {
         amounts.add(new Amount(number, half, unit));
     }
 
-    private void halfMore() {
-        if (!amounts.isEmpty() && slots.containsKey("HALF")) {
+    private void halfMore(boolean half) {
+        if (!amounts.isEmpty() && half) {
             Amount last = amounts.removeLast();
             amounts.add(new Amount(last.number(), true, last.unit()));
         }
@@ -373,9 +380,14 @@ public final class MeaningReader {
         Slot slot = slot(name);
         if (slot != null) {
             mod = slot.value();
-        } else if (MODS.contains(name)) {
-            mod = name;
+        } else if (MODS.contains(present(name))) {
+            mod = present(name);
         }
+    }
+
+    private boolean canSwap() {
+        Integer day = fields.get(Field.DAY);
+        return day != null && day <= 12 && !day.equals(fields.get(Field.MONTH));
     }
 
     private void checkDay() {

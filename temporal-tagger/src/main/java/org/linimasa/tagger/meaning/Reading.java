@@ -12,6 +12,7 @@ public sealed interface Reading {
      * @param quant TIMEX3 quant of a set
      * @param freq TIMEX3 freq of a set
      * @param eventSide -1 where it lies before an event named after it, 1 after; 0 without an event
+     * @param dayAndMonthUnsure whether day and month could be the other way round: "03/04/2024"
      * @param confidence of the rule, 0 to 1
      */
     record Read(
@@ -20,6 +21,7 @@ public sealed interface Reading {
             @Nullable String quant,
             @Nullable String freq,
             int eventSide,
+            boolean dayAndMonthUnsure,
             double confidence)
             implements Reading {}
 

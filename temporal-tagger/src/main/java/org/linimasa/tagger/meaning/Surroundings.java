@@ -1,5 +1,6 @@
 package org.linimasa.tagger.meaning;
 
+import java.util.function.LongPredicate;
 import org.linimasa.tagger.match.Match;
 import org.linimasa.tagger.match.Sentence;
 import org.linimasa.tagger.meaning.FoundExpression.Signal;
@@ -60,19 +61,36 @@ final class Surroundings {
         if (from > 1 && sentence.words(from - 1, from).equals("(") && sentence.is(from - 2, notBefore)) {
             return false;
         }
-        if (endsWithDigits && (continuesAfter(text, sentence, to) || to - from == 1 && sentence.is(to, notAfter))) {
+        boolean wholeDate = match.slots().containsKey("YEAR")
+                && (match.slots().containsKey("MONTH") || match.slots().containsKey("MON"));
+        if (endsWithDigits && (continuesAfter(text, sentence, to) || !wholeDate && sentence.is(to, notAfter))) {
             return false;
         }
         if (sentence.is(from - 1, title)) {
             return false;
         }
-        if (match.rule().guards().contains("no-name") && besideName(sentence, from, to)) {
-            return false;
+        return match.rule().guards().stream().allMatch(guard -> passes(guard, sentence, match));
+    }
+
+    private boolean passes(String guard, Sentence sentence, Match match) {
+        return switch (guard) {
+            case "no-name" -> !besideName(sentence, match.from(), match.to());
+            case "no-score" -> !nearScore(sentence, match.from());
+            case "recent-year" -> hasNumber(sentence, match, number -> number >= 1900 && number < 2100);
+            case "plausible-year" -> hasNumber(sentence, match, number -> number >= 1000 && number < 3000);
+            case "round-year" -> !hasNumber(sentence, match, number -> number % 10 != 0);
+            case "future" -> tense(sentence, match) > 0;
+            default -> throw new IllegalArgumentException("unknown guard " + guard);
+        };
+    }
+
+    private static boolean hasNumber(Sentence sentence, Match match, LongPredicate condition) {
+        for (int t = match.from(); t < match.to(); t++) {
+            if (sentence.number(t) >= 0 && condition.test(sentence.number(t))) {
+                return true;
+            }
         }
-        if (match.rule().guards().contains("recent-year") && !isRecentYear(sentence, from)) {
-            return false;
-        }
-        return !match.rule().guards().contains("no-score") || !nearScore(sentence, from);
+        return false;
     }
 
     private static boolean continuesBefore(String text, Sentence sentence, int from) {
@@ -103,11 +121,6 @@ final class Surroundings {
     /** "Mei Lin", "April Smith": a month that stands beside a capitalized word that is nothing else. */
     private boolean besideName(Sentence sentence, int from, int to) {
         return sentence.is(to, name) || sentence.is(from - 1, name) && from > 1;
-    }
-
-    /** A bare number is a year only where it is one that news speak of. */
-    private static boolean isRecentYear(Sentence sentence, int token) {
-        return sentence.number(token) >= 1900 && sentence.number(token) < 2100;
     }
 
     private boolean nearScore(Sentence sentence, int from) {

@@ -128,7 +128,8 @@ public final class PackReader {
                 }
                 for (String form : parts[parts.length - 1].split("\\|")) {
                     if (!form.isBlank()) {
-                        source.declare(tokenClass, tokenValue, form.strip());
+                        source.declare(
+                                tokenClass, tokenValue, form.replace("\"", "").strip());
                     }
                 }
             }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.linimasa.event.Alternative;
 import org.linimasa.event.EventTime;
 import org.linimasa.event.ExplanationStep;
 import org.linimasa.event.PartOfDay;
@@ -54,6 +55,17 @@ final class ExpressionResolver {
         List<ExplanationStep> steps = new ArrayList<>();
         steps.add(ExplanationStep.of(found.rule(), "read as " + placed.value() + timeOfDay, found.words(), null));
         steps.addAll(placed.notes());
+        if (reading.dayAndMonthUnsure() && placed.granule() instanceof Granule.Day day) {
+            LocalDate swapped = LocalDate.of(
+                    day.date().getYear(), day.date().getDayOfMonth(), day.date().getMonthValue());
+            steps.add(new ExplanationStep(
+                    "month-first",
+                    "the month is read before the day",
+                    found.words(),
+                    null,
+                    "month before day, as in American English",
+                    List.of(new Alternative(swapped.toString(), 0.3, "day before month, as elsewhere"))));
+        }
         if (edtf != null && "APPROX".equals(mod) && !edtf.startsWith("[") && edtf.indexOf('/') < 0) {
             edtf = edtf + "~";
         }

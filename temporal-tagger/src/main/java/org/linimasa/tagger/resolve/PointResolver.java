@@ -375,7 +375,7 @@ final class PointResolver {
             return Placed.nowhere("XXXX-WXX-WE", "there is no date to count from");
         }
         Granule current = Granule.containing(near, Unit.WEEKEND);
-        int sign = point.toward() == null ? Math.min(tense, 0) : point.toward().sign();
+        int sign = point.toward() != null ? point.toward().sign() : tense > 0 ? 0 : -1;
         boolean over = !near.isBefore(current.first());
         Granule chosen = sign < 0 && !over ? current.plus(-1) : sign > 0 && over ? current.plus(1) : current;
         return Placed.at(chosen)
