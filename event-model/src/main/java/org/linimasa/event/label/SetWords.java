@@ -12,6 +12,8 @@ import org.linimasa.edtf.SetMember;
 
 /** A set of dates in words: "after", "before", "between", or a list with "or" or "and". */
 final class SetWords {
+    private static final int LAST_YEAR_OF_FOUR_DIGITS = 9_999;
+
     private final Phrases phrases;
     private final DateWords dates;
 
@@ -78,6 +80,9 @@ final class SetWords {
             return Optional.empty();
         }
         LocalDate day = DateWords.firstDay(plain);
+        if (Math.abs(day.getYear() + step) > LAST_YEAR_OF_FOUR_DIGITS) {
+            return Optional.empty();
+        }
         if (plain.month() == null) {
             return Optional.of(CalendarDate.ofYear(day.getYear() + step));
         }

@@ -74,6 +74,9 @@ class TimeLabelTest {
             [2024~..]                 | sekitar 2024 atau setelahnya           | about 2024 or later
             [..2023]                  | sebelum 2024                           | before 2024
             [..1760-12-03]            | sebelum 4 Desember 1760                | before 4 December 1760
+            [..9999]                  | 9999 atau sebelumnya                   | 9999 or earlier
+            [..-9999-01-01]           | sebelum 2 Januari 10000 SM             | before 2 January 10000 BCE
+            [-9999..]                 | 10000 SM atau setelahnya               | 10000 BCE or later
             [2024-01-10..2024-01-20]  | antara 10 dan 20 Januari 2024          | between 10 and 20 January 2024
             [2020..2024]              | antara 2020 dan 2024                   | between 2020 and 2024
             [1667,1668,1670..1672]    | 1667, 1668 atau 1670–1672              | 1667, 1668 or 1670–1672
