@@ -31,10 +31,10 @@ export function badgesOf(event) {
   return badges;
 }
 
-/** The time in words, as the service gives it, with what makes it less than certain. */
+/** The time in words, as the service gives it; where it gives none, the value with what makes it less than certain. */
 export function whenOf(event, shape) {
-  const notes = ["approximate", "uncertain", "partial"].filter((note) => shape[note]);
   const label = event.time?.label;
+  const notes = label ? [] : ["approximate", "uncertain", "partial"].filter((note) => shape[note]);
   const words = label ?? event.time?.edtf ?? t("event.noDate");
   return [
     h("span", { lang: label && event.language }, words),
