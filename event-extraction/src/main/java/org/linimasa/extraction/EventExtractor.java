@@ -3,6 +3,8 @@ package org.linimasa.extraction;
 import java.util.List;
 import org.linimasa.event.Mention;
 import org.linimasa.extraction.mention.MentionExtractor;
+import org.linimasa.extraction.mention.TitleReader;
+import org.linimasa.extraction.pack.EventType;
 import org.linimasa.extraction.pack.LanguagePack;
 import org.linimasa.tagger.Tagging;
 import org.linimasa.tagger.TaggingContext;
@@ -15,6 +17,22 @@ public final class EventExtractor {
     /** An extractor with all packs of this library. */
     public EventExtractor(TemporalTagger tagger) {
         this.tagger = tagger;
+    }
+
+    /**
+     * Reads a title that somebody wrote for an event: "meeting" is a MEETING, "Kunjungan Presiden ke Jepang" a VISIT to
+     * Japan. Dates in it are not read.
+     *
+     * @param language BCP 47; where it has no pack, or where its pack knows none of the words, the other packs are tried
+     */
+    public EventDescription describe(String title, String language) {
+        return LanguagePack.inOrder(language).stream()
+                .flatMap(pack -> TitleReader.read(title, pack).stream())
+                .findFirst()
+                .map(reading -> new EventDescription(
+                        reading.type().name(), reading.category(), reading.participants(), reading.place()))
+                .orElseGet(() ->
+                        new EventDescription(EventType.EVENT.name(), EventType.EVENT.category(), List.of(), null));
     }
 
     /** Reads a document. Equal documents give equal extractions. A language without a pack has no mentions. */

@@ -48,10 +48,20 @@ final class ActorFinder {
             put(actors, name, subjectRole);
         }
         String objectRole = isTwoSided(trigger) ? Actor.COUNTERPART : Actor.AFFECTED;
+        Optional<NameMention> visited = visited(trigger);
         for (NameMention name : objects(trigger, inSentence)) {
-            boolean agent = isAfter(name, Words.BY);
+            if (visited.filter(name::equals).isPresent()) {
+                continue;
+            }
+            boolean agent = isAfter(name, Words.BY) || isBareAgent(trigger, name);
             put(actors, name, agent ? Actor.AGENT : objectRole);
         }
+    }
+
+    /** "ditangkap KPK": behind a verb that is passive by its form, the agent needs no preposition. */
+    private boolean isBareAgent(Trigger trigger, NameMention name) {
+        return name.fullFrom() == trigger.to()
+                && pack.hasPassiveShape(text.token(trigger.from()).lower());
     }
 
     private static boolean isTwoSided(Trigger trigger) {
@@ -66,6 +76,11 @@ final class ActorFinder {
             if (!passive) {
                 subject(trigger, trigger.light(), inSentence).forEach(name -> put(actors, name, Actor.AGENT));
             }
+        }
+        boolean during = trigger.from() > 0
+                && pack.has(Words.DURING, text.token(trigger.from() - 1).lower());
+        if (actors.isEmpty() && own.isEmpty() && during) {
+            subject(trigger, trigger.from(), inSentence).forEach(name -> put(actors, name, Actor.AGENT));
         }
         boolean first = actors.isEmpty();
         for (NameMention name : own) {
@@ -98,7 +113,9 @@ final class ActorFinder {
             Optional<NameMention> name = reading.nameAt(i);
             if (name.isPresent()) {
                 boolean place = isPlaceAt(name.get());
+                boolean oblique = isAfter(name.get(), Words.OBLIQUE) && !isAfter(name.get(), Words.GENITIVE);
                 if (!place
+                        && !oblique
                         && name.get().entity().kind().canAct()
                         && clauses.of(i).index() == trigger.clause().index()) {
                     names.add(name.get());
@@ -155,9 +172,13 @@ final class ActorFinder {
         Clauses clauses = reading.clauses(trigger.sentence());
         Sentence sentence = reading.sentences().get(trigger.sentence());
         Clause clause = trigger.clause();
-        List<NameMention> group = groupBefore(verb, clause.begin(), clause, clauses, sentence);
-        if (!group.isEmpty()) {
+        int saying = lastSaying(trigger, verb, inSentence);
+        List<NameMention> group = groupBefore(verb, Math.max(clause.begin(), saying), clause, clauses, sentence);
+        if (!group.isEmpty() || saying > clause.begin()) {
             return group;
+        }
+        if (!clause.isMain() && hasOwnSubject(clause, verb)) {
+            return List.of();
         }
         if (clause.opener() == Opener.RELATIVE) {
             return reading.nameAt(clause.begin() - 1)
@@ -178,9 +199,52 @@ final class ActorFinder {
         return List.of();
     }
 
+    /** Whether the subject of a verb is a pronoun for a person: "ia", "she". */
+    boolean hasPronoun(Trigger trigger) {
+        if (trigger.nominal() && trigger.light() < 0) {
+            return false;
+        }
+        int verb = trigger.nominal() ? trigger.light() : trigger.from();
+        for (int i = verb - 1; i >= trigger.clause().begin() && verb - i <= 4; i--) {
+            if (pack.has(Words.PRONOUN, text.token(i).lower())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Where the last verb of saying before the verb ends: who says it is not who does it. */
+    static int lastSaying(Trigger trigger, int verb, List<Trigger> inSentence) {
+        return inSentence.stream()
+                .filter(other -> other.isSpeech() && other != trigger && other.to() <= verb)
+                .filter(other -> other.clause().index() == trigger.clause().index())
+                .mapToInt(Trigger::to)
+                .max()
+                .orElse(-1);
+    }
+
+    /** Whether words that are no name stand between a clause's opener and its verb, such as "gunung itu". */
+    private boolean hasOwnSubject(Clause clause, int verb) {
+        for (int i = clause.begin() + 1; i < verb; i++) {
+            String word = text.token(i).lower();
+            boolean small = pack.has(Words.ADVERB, word)
+                    || pack.has(Words.BE, word)
+                    || pack.has(Words.HAVE, word)
+                    || pack.has(Words.MODAL, word)
+                    || pack.statusCues().isAt(text, i, i + 1)
+                    || reading.isTime(i)
+                    || pack.openers().isAt(text, i, i + 1)
+                    || text.token(i).kind() == Token.Kind.PUNCTUATION;
+            if (!small) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private List<NameMention> groupBefore(int verb, int from, Clause clause, Clauses clauses, Sentence sentence) {
         List<NameMention> candidates = reading.namesIn(sentence).stream()
-                .filter(name -> name.fullTo() <= verb && name.fullFrom() >= Math.min(from, clause.begin()))
+                .filter(name -> name.fullTo() <= verb && name.fullFrom() >= from)
                 .filter(name -> clauses.of(name.from()).index() == clause.index())
                 .filter(name -> name.entity().kind().canAct() && !isOblique(name))
                 .toList();
@@ -263,7 +327,7 @@ final class ActorFinder {
 
     /** Whether a preposition before a name makes it neither subject nor object. */
     private boolean isOblique(NameMention name) {
-        int before = name.fullFrom() - 1;
+        int before = prepositionBefore(name);
         if (before < 0) {
             return false;
         }
@@ -277,18 +341,44 @@ final class ActorFinder {
     }
 
     private boolean isAfter(NameMention name, Words list) {
-        int before = name.fullFrom() - 1;
+        int before = prepositionBefore(name);
         return before >= 0 && pack.has(list, text.token(before).lower());
+    }
+
+    /** "in northern Vietnam", "the city of X": the word that governs a name, over articles and directions. */
+    private int prepositionBefore(NameMention name) {
+        int before = name.fullFrom() - 1;
+        while (before > 0
+                && !pack.modifiersFollow()
+                && (pack.has(Words.DIRECTION, text.token(before).lower())
+                        || pack.has(Words.ARTICLE, text.token(before).lower()))) {
+            before--;
+        }
+        return before;
     }
 
     private boolean isPlaceAt(NameMention name) {
         return name.placeLike() && (isAfter(name, Words.AT) || isAfter(name, Words.TO));
     }
 
+    /** "mengunjungi Tual": the town that a verb of visiting has as its object. */
+    private Optional<NameMention> visited(Trigger trigger) {
+        boolean visiting = trigger.rule().type().family().equals("VISIT") && !trigger.nominal() && !trigger.passive();
+        return visiting ? reading.nameAt(trigger.to()).filter(name -> !isSomebody(name)) : Optional.empty();
+    }
+
+    private static boolean isSomebody(NameMention name) {
+        return name.entity().kind() == Entity.Kind.PERSON || name.entity().kind() == Entity.Kind.GROUP;
+    }
+
     /** Where it happens: the place in the trigger's clause, nearest after the trigger, else before it. */
     Optional<NameMention> place(Trigger trigger, List<Trigger> inSentence) {
         Sentence sentence = reading.sentences().get(trigger.sentence());
         Clauses clauses = reading.clauses(trigger.sentence());
+        Optional<NameMention> visited = visited(trigger);
+        if (visited.isPresent()) {
+            return visited;
+        }
         NameMention best = null;
         int bestDistance = Integer.MAX_VALUE;
         for (NameMention name : reading.namesIn(sentence)) {

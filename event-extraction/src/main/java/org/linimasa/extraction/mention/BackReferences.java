@@ -1,6 +1,7 @@
 package org.linimasa.extraction.mention;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.linimasa.extraction.name.Entity;
@@ -22,6 +23,7 @@ final class BackReferences {
 
     void resolve(List<Draft> drafts) {
         for (int i = 0; i < drafts.size(); i++) {
+            int at = i;
             Draft draft = drafts.get(i);
             if (!draft.trigger.nominal()) {
                 continue;
@@ -30,22 +32,34 @@ final class BackReferences {
             if (!draft.pointsBack) {
                 continue;
             }
-            for (int j = i - 1; j >= 0; j--) {
-                Draft earlier = drafts.get(j);
-                if (draft.trigger.sentence() - earlier.trigger.sentence() > SENTENCES_BACK) {
-                    break;
-                }
-                if (isAntecedent(earlier, draft)) {
-                    draft.antecedent = earlier.antecedent == null ? earlier : earlier.antecedent;
-                    if (draft.actors.isEmpty()) {
-                        draft.actors = draft.antecedent.actors;
-                    }
-                    if (draft.place == null) {
-                        draft.place = draft.antecedent.place;
-                    }
-                    break;
-                }
+            Optional<Draft> antecedent = antecedent(drafts, i, true).or(() -> antecedent(drafts, at, false));
+            antecedent.ifPresent(earlier -> pointTo(draft, earlier));
+        }
+    }
+
+    /** The last event told before that fits, of the same type or at least of its family. */
+    private static Optional<Draft> antecedent(List<Draft> drafts, int at, boolean sameType) {
+        Draft draft = drafts.get(at);
+        for (int i = at - 1; i >= 0; i--) {
+            Draft earlier = drafts.get(i);
+            if (draft.trigger.sentence() - earlier.trigger.sentence() > SENTENCES_BACK) {
+                break;
             }
+            if (isAntecedent(earlier, draft) && (!sameType || earlier.type().equals(draft.type()))) {
+                return Optional.of(earlier);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static void pointTo(Draft draft, Draft earlier) {
+        Draft antecedent = earlier.antecedent == null ? earlier : earlier.antecedent;
+        draft.antecedent = antecedent;
+        if (draft.actors.isEmpty()) {
+            draft.actors = antecedent.actors;
+        }
+        if (draft.place == null) {
+            draft.place = antecedent.place;
         }
     }
 

@@ -79,7 +79,8 @@ final class Clauses {
 
     private int open(int begin, @Nullable Opener opener, int from) {
         int index = clauses.size();
-        int parent = opener == null ? index : opener == Opener.CONTRAST ? mainOf(from) : from;
+        boolean ofMain = opener == Opener.CONTRAST || opener == Opener.RESULT;
+        int parent = opener == null ? index : ofMain ? mainOf(from) : from;
         clauses.add(new Clause(index, begin, opener, parent));
         return index;
     }

@@ -26,6 +26,9 @@ final class Draft {
     @Nullable
     TimeSpan timeSpan;
 
+    /** Whether an expression of its own sentence dates it. */
+    boolean ownTime;
+
     boolean sharedTime;
 
     @Nullable
@@ -39,6 +42,8 @@ final class Draft {
 
     boolean pointsBack;
     boolean quoted;
+    /** Index of the token before which its clause is somebody's saying so. */
+    int titleFrom;
 
     Draft(Trigger trigger) {
         this.trigger = trigger;
@@ -57,6 +62,6 @@ final class Draft {
     }
 
     boolean hasOwnTime() {
-        return timeSpan != null;
+        return ownTime;
     }
 }

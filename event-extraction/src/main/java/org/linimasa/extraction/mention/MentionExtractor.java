@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.event.Identity;
 import org.linimasa.event.Mention;
 import org.linimasa.event.Participant;
 import org.linimasa.event.Place;
+import org.linimasa.event.Status;
 import org.linimasa.extraction.name.Entity;
 import org.linimasa.extraction.pack.LanguagePack;
 import org.linimasa.extraction.pack.Opener;
@@ -55,10 +57,12 @@ public final class MentionExtractor {
                 .toList();
     }
 
-    private void readSentence(int sentence, List<Trigger> triggers) {
+    private void readSentence(int sentence, List<Trigger> known) {
+        List<Trigger> triggers = new UnknownVerbs(reading).addTo(known, sentence);
         StatusReader statusReader = new StatusReader(reading);
         ActorFinder actorFinder = new ActorFinder(reading);
-        Map<Trigger, TimeFinder.Dating> datings = new TimeFinder(reading).find(sentence, triggers);
+        TimeFinder timeFinder = new TimeFinder(reading);
+        Map<Trigger, TimeFinder.Dating> datings = timeFinder.find(sentence, triggers);
         Clauses clauses = reading.clauses(sentence);
         List<Draft> here = new ArrayList<>();
         for (Trigger trigger : triggers) {
@@ -70,17 +74,52 @@ public final class MentionExtractor {
             draft.status = reality.status();
             draft.cue = reality.cue();
             draft.actors = actorFinder.actors(trigger, triggers);
+            if (draft.actors.stream().noneMatch(MentionExtractor::acts) && actorFinder.hasPronoun(trigger)) {
+                lastPerson(here).ifPresent(person -> draft.actors = withSubject(person, draft.actors, trigger));
+            }
             draft.place = actorFinder.place(trigger, triggers).orElse(null);
+            draft.titleFrom = ActorFinder.lastSaying(trigger, trigger.from(), triggers);
             draft.quoted = clauses.isQuoted(trigger.from());
             TimeFinder.Dating dating = datings.get(trigger);
             if (dating != null) {
                 draft.timeSpan = dating.time();
+                draft.ownTime = true;
                 draft.sharedTime = dating.shared();
             }
             here.add(draft);
         }
+        here.stream().filter(draft -> draft.status == Status.POSTPONED).forEach(draft -> timeFinder.newDate(draft));
         attribute(here);
-        drafts.addAll(here);
+        drafts.addAll(new OneEventPerClause(reading).join(here));
+    }
+
+    private static boolean acts(Actor actor) {
+        return actor.role().equals(Actor.AGENT) || actor.role().equals(Actor.SPEAKER);
+    }
+
+    /** Whom "ia" or "she" stands for: the person who last did or said something. */
+    private Optional<Actor> lastPerson(List<Draft> here) {
+        List<Draft> before = new ArrayList<>(drafts);
+        before.addAll(here);
+        for (int i = before.size() - 1; i >= 0; i--) {
+            for (Actor actor : before.get(i).actors) {
+                if (acts(actor) && actor.name().entity().kind() == Entity.Kind.PERSON) {
+                    return Optional.of(actor);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<Actor> withSubject(Actor person, List<Actor> others, Trigger trigger) {
+        boolean affected = trigger.passive() || trigger.rule().undergo();
+        String role = trigger.isSpeech() ? Actor.SPEAKER : affected ? Actor.AFFECTED : Actor.AGENT;
+        List<Actor> actors = new ArrayList<>();
+        actors.add(new Actor(person.name(), role));
+        others.stream()
+                .filter(other -> !other.name().entity().equals(person.name().entity()))
+                .forEach(actors::add);
+        return actors;
     }
 
     /** What a verb of saying introduces is said by its subject. */
@@ -135,9 +174,8 @@ public final class MentionExtractor {
     private Participant participant(Actor actor) {
         Entity entity = actor.name().entity();
         String country = entity.country();
-        String identity = entity.kind() == Entity.Kind.COUNTRY && country != null ? country : entity.name();
         return new Participant(
-                Identity.participantId(entity.kind().name(), identity),
+                Identity.participantId(entity.kind().name(), TitleReader.identityOf(entity)),
                 entity.name(),
                 entity.kind().name(),
                 actor.role(),

@@ -1,10 +1,12 @@
 package org.linimasa.extraction.mention;
 
 import java.util.List;
+import org.linimasa.event.Precision;
 import org.linimasa.event.Status;
 import org.linimasa.extraction.name.Entity;
 import org.linimasa.extraction.pack.LanguagePack.Words;
 import org.linimasa.extraction.pack.Opener;
+import org.linimasa.extraction.pack.TriggerRule;
 import org.linimasa.extraction.text.Sentence;
 
 /** Which drafts an editor would write down: something definite that happened, or is going to, and can be shown. */
@@ -16,18 +18,57 @@ final class Selection {
     }
 
     List<Draft> choose(List<Draft> drafts) {
-        return drafts.stream().filter(this::isEvent).toList();
+        List<Draft> events = drafts.stream().filter(this::isEvent).toList();
+        return events.stream().filter(draft -> !isConsequence(draft, events)).toList();
+    }
+
+    /** "... menewaskan 14 orang": what came of an event that is told in the same sentence is part of it. */
+    private static boolean isConsequence(Draft draft, List<Draft> events) {
+        Clause clause = draft.trigger.clause();
+        return clause.opener() == Opener.RESULT
+                && events.stream()
+                        .anyMatch(other -> other != draft
+                                && other.trigger.sentence() == draft.trigger.sentence()
+                                && other.trigger.clause().index() == clause.parent()
+                                && !other.trigger.isSpeech());
+    }
+
+    private boolean isHabit(Draft draft) {
+        Sentence sentence = reading.sentences().get(draft.trigger.sentence());
+        Clauses clauses = reading.clauses(draft.trigger.sentence());
+        for (int i = sentence.from(); i < sentence.to(); i++) {
+            boolean here = clauses.of(i).index() == draft.trigger.clause().index();
+            if (here
+                    && reading.pack()
+                            .has(Words.HABITUAL, reading.text().token(i).lower())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isTooVague(Draft draft) {
+        return draft.time != null
+                && draft.time.precision().compareTo(Precision.YEAR) > 0
+                && draft.time.precision().compareTo(Precision.INTERVAL) < 0;
     }
 
     private boolean isEvent(Draft draft) {
+        if (isHabit(draft) || isTooVague(draft)) {
+            return false;
+        }
         if (draft.quoted && !(draft.hasOwnTime() && hasNamedActor(draft))) {
             return false;
         }
-        if (draft.status == Status.NOT_OCCURRED && (!draft.hasOwnTime() || draft.trigger.isSpeech())) {
+        boolean dated = draft.hasOwnTime() && !draft.sharedTime;
+        if (draft.status == Status.NOT_OCCURRED && (!dated || draft.trigger.isSpeech())) {
             return false;
         }
         if (draft.status == Status.POSSIBLE && !draft.hasOwnTime()) {
             return false;
+        }
+        if (draft.trigger.rule().equals(TriggerRule.UNKNOWN_VERB)) {
+            return dated && !isPurpose(draft) && draft.status != Status.POSSIBLE;
         }
         if (draft.trigger.isSpeech()) {
             return isReportedStatement(draft);
@@ -48,6 +89,7 @@ final class Selection {
             return false;
         }
         return draft.hasOwnTime() && !draft.sharedTime
+                || draft.trigger.rule().category().equals("THREATEN") && draft.status == Status.OCCURRED
                 || !draft.trigger.rule().category().equals("STATEMENT") && isLead(draft);
     }
 
@@ -61,6 +103,9 @@ final class Selection {
         }
         if (draft.hasOwnTime() && !draft.sharedTime) {
             return true;
+        }
+        if (draft.pointsBack && draft.status == Status.OCCURRED) {
+            return false;
         }
         boolean named = hasNamedActor(draft);
         boolean carried = draft.trigger.light() >= 0;

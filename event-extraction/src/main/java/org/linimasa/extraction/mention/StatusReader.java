@@ -18,7 +18,7 @@ import org.linimasa.extraction.text.Sentence;
  */
 final class StatusReader {
     private static final int REACH_INTO_PARENT = 8;
-    private static final int REACH_BEHIND_NOUN = 18;
+    private static final int REACH_BEHIND_NOUN = 30;
 
     private final Reading reading;
     private final SegmentedText text;
@@ -46,8 +46,14 @@ final class StatusReader {
             if (!inScope(i, trigger, clauses)) {
                 continue;
             }
+            boolean headOfRelative = trigger.clause().opener() == Opener.RELATIVE
+                    && clauses.of(i).index() == trigger.clause().parent();
+            if (headOfRelative && !isNegation(i)) {
+                continue;
+            }
             i = Math.max(i, scan.readAt(i, trigger.from()) - 1);
         }
+        scan.readTrigger(trigger);
         if (trigger.nominal()) {
             for (int i = trigger.to(); i < Math.min(sentence.to(), trigger.to() + REACH_BEHIND_NOUN); i++) {
                 Clause clause = clauses.of(i);
@@ -66,16 +72,38 @@ final class StatusReader {
         if (scan.best == null && isProgressive(trigger, sentence)) {
             return new Reality(Status.ONGOING, text.token(trigger.from()).text());
         }
+        if (isConditional(trigger, clauses)) {
+            return new Reality(Status.POSSIBLE, null);
+        }
         return scan.best == null ? new Reality(Status.OCCURRED, null) : new Reality(scan.best.status(), scan.words);
+    }
+
+    /** Whether a clause of condition hangs on the trigger's clause. */
+    private static boolean isConditional(Trigger trigger, Clauses clauses) {
+        return clauses.all().stream()
+                .anyMatch(clause -> clause.opener() == Opener.CONDITION
+                        && clause.parent() == trigger.clause().index());
     }
 
     private final class Scan {
         private @Nullable StatusCue best;
         private @Nullable String words;
 
+        /** "Called off" is both what happened and how it stands. */
+        void readTrigger(Trigger trigger) {
+            Optional<Phrases.Match<StatusCue>> cue = pack.statusCues()
+                    .longestAt(text, trigger.from(), reading.text().tokens().size());
+            boolean ends = cue.map(Phrases.Match::meaning)
+                    .filter(meaning -> meaning == StatusCue.CANCELLED || meaning == StatusCue.POSTPONED)
+                    .isPresent();
+            if (ends && !trigger.nominal()) {
+                readAt(trigger.from(), reading.text().tokens().size());
+            }
+        }
+
         /** Where the cue at the token ends, or the token itself where there is none. */
         int readAt(int at, int limit) {
-            if (reading.isName(at) && text.token(at).isCapitalized()) {
+            if (reading.isTime(at) || reading.isName(at) && text.token(at).isCapitalized()) {
                 return at;
             }
             Optional<Phrases.Match<StatusCue>> cue = pack.statusCues().longestAt(text, at, limit);
@@ -95,9 +123,17 @@ final class StatusReader {
         if (clause.index() == trigger.clause().index()) {
             return true;
         }
-        boolean governed = trigger.clause().opener() == Opener.COMPLEMENT
+        boolean governed = (trigger.clause().opener() == Opener.COMPLEMENT
+                        || trigger.clause().opener() == Opener.RELATIVE)
                 && clause.index() == trigger.clause().parent();
         return governed && trigger.clause().begin() - token <= REACH_INTO_PARENT;
+    }
+
+    private boolean isNegation(int at) {
+        return pack.statusCues()
+                .longestAt(text, at, text.tokens().size())
+                .filter(cue -> cue.meaning() == StatusCue.NEGATED)
+                .isPresent();
     }
 
     /** Cues before the last verb of saying speak of the saying. */

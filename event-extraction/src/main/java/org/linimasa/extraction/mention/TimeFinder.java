@@ -1,5 +1,6 @@
 package org.linimasa.extraction.mention;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,10 @@ import org.linimasa.extraction.mention.Reading.TimeSpan;
 import org.linimasa.extraction.pack.LanguagePack;
 import org.linimasa.extraction.pack.LanguagePack.Words;
 import org.linimasa.extraction.pack.Opener;
+import org.linimasa.extraction.pack.StatusCue;
 import org.linimasa.extraction.text.SegmentedText;
+import org.linimasa.extraction.text.Sentence;
+import org.linimasa.tagger.Anchor;
 import org.linimasa.tagger.TimexType;
 
 /**
@@ -18,6 +22,7 @@ import org.linimasa.tagger.TimexType;
 final class TimeFinder {
     private static final int OUT_OF_REACH = 1000;
     private static final int LONGEST_REACH = 60;
+    private static final int ANCHOR_REACH = 5;
     private static final int OTHER_CLAUSE = 6;
     private static final int BEHIND_ANOTHER_TRIGGER = 12;
 
@@ -40,16 +45,37 @@ final class TimeFinder {
 
     Map<Trigger, Dating> find(int sentence, List<Trigger> triggers) {
         Map<Trigger, Dating> datings = new HashMap<>();
-        Map<TimeSpan, Trigger> owners = new HashMap<>();
-        List<TimeSpan> times = reading.timesIn(reading.sentences().get(sentence)).stream()
+        List<TimeSpan> times = datesOf(sentence);
+        Map<TimeSpan, Trigger> owners = owners(times, triggers);
+        for (Trigger trigger : triggers) {
+            own(trigger, times, owners, triggers)
+                    .or(() -> shared(trigger, times, owners, triggers))
+                    .ifPresent(dating -> datings.put(trigger, dating));
+        }
+        return datings;
+    }
+
+    /** The expressions of a sentence that date no trigger. */
+    List<TimeSpan> withoutOwner(int sentence, List<Trigger> triggers) {
+        List<TimeSpan> times = datesOf(sentence);
+        Map<TimeSpan, Trigger> owners = owners(times, triggers);
+        return times.stream().filter(time -> !owners.containsKey(time)).toList();
+    }
+
+    private List<TimeSpan> datesOf(int sentence) {
+        return reading.timesIn(reading.sentences().get(sentence)).stream()
                 .filter(TimeFinder::dates)
                 .toList();
+    }
+
+    private Map<TimeSpan, Trigger> owners(List<TimeSpan> times, List<Trigger> triggers) {
+        Map<TimeSpan, Trigger> owners = new HashMap<>();
         for (TimeSpan time : times) {
             Trigger owner = null;
             int least = LONGEST_REACH;
             for (Trigger trigger : triggers) {
                 int cost = cost(trigger, time, triggers);
-                if (cost < least) {
+                if (cost < least && !(isSince(time) && trigger.nominal() && trigger.light() < 0)) {
                     least = cost;
                     owner = trigger;
                 }
@@ -58,12 +84,7 @@ final class TimeFinder {
                 owners.put(time, owner);
             }
         }
-        for (Trigger trigger : triggers) {
-            own(trigger, times, owners, triggers)
-                    .or(() -> shared(trigger, times, owners, triggers))
-                    .ifPresent(dating -> datings.put(trigger, dating));
-        }
-        return datings;
+        return owners;
     }
 
     /** Whether an expression can say when: not a length of time, nor how often. */
@@ -106,7 +127,24 @@ final class TimeFinder {
         return Optional.empty();
     }
 
+    /** Whether an expression counts from an event that the words behind it name: "dua hari sebelum pertemuan". */
+    static boolean countsFromEvent(TimeSpan time) {
+        Anchor anchor = time.expression().anchor();
+        return anchor != null && anchor.kind() == Anchor.Kind.EVENT;
+    }
+
+    /** The trigger that names the event an expression counts from: the first behind it, if it is near. */
+    static Optional<Trigger> anchorOf(TimeSpan time, List<Trigger> triggers) {
+        return triggers.stream()
+                .filter(trigger -> trigger.to() > time.from() && trigger.from() - time.to() <= ANCHOR_REACH)
+                .min(Comparator.comparingInt(Trigger::from));
+    }
+
     private int cost(Trigger trigger, TimeSpan time, List<Trigger> triggers) {
+        if (countsFromEvent(time)
+                && anchorOf(time, triggers).filter(trigger::equals).isPresent()) {
+            return OUT_OF_REACH;
+        }
         Clauses clauses = reading.clauses(trigger.sentence());
         Clause own = trigger.clause();
         Clause there = clauses.of(time.from());
@@ -159,6 +197,39 @@ final class TimeFinder {
                 .filter(other -> other != trigger && other.from() > low && other.from() < high)
                 .filter(other -> !other.nominal() || other.light() >= 0)
                 .count();
+    }
+
+    /**
+     * What is put off has the date it is moved to, not the one it had: the date behind the cue and one of the words for
+     * it ("ditunda ke", "moved to"). Without such a date it has none.
+     */
+    void newDate(Draft draft) {
+        Sentence sentence = reading.sentences().get(draft.trigger.sentence());
+        int cue = cueAt(sentence);
+        TimeSpan moved = null;
+        for (TimeSpan time : datesOf(draft.trigger.sentence())) {
+            boolean behind = time.from() > cue && cue >= 0;
+            if (behind && pack.has(Words.NEW_DATE, text.token(time.from() - 1).lower())) {
+                moved = time;
+                break;
+            }
+        }
+        draft.timeSpan = moved;
+        draft.ownTime = moved != null;
+        draft.sharedTime = false;
+    }
+
+    private int cueAt(Sentence sentence) {
+        for (int i = sentence.from(); i < sentence.to(); i++) {
+            boolean postponed = pack.statusCues()
+                    .longestAt(text, i, sentence.to())
+                    .filter(match -> match.meaning() == StatusCue.POSTPONED)
+                    .isPresent();
+            if (postponed) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** Whether the words before an expression make it a beginning: "sejak Kamis", "since Thursday". */

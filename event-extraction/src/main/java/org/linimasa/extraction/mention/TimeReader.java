@@ -12,7 +12,6 @@ import org.linimasa.event.ExplanationStep;
 import org.linimasa.event.Precision;
 import org.linimasa.event.Status;
 import org.linimasa.extraction.mention.Reading.TimeSpan;
-import org.linimasa.tagger.Anchor;
 import org.linimasa.tagger.TemporalTagger;
 import org.linimasa.tagger.TimeExpression;
 
@@ -32,6 +31,7 @@ final class TimeReader {
         drafts.stream()
                 .filter(draft -> draft.timeSpan != null && !namesAnEvent(draft.timeSpan))
                 .forEach(this::fromExpression);
+        inheritByBackReference(drafts);
         // An expression that counts from another event is read once that event has its date.
         for (Draft draft : drafts) {
             if (draft.timeSpan != null && namesAnEvent(draft.timeSpan)) {
@@ -45,8 +45,7 @@ final class TimeReader {
     }
 
     private static boolean namesAnEvent(TimeSpan span) {
-        Anchor anchor = span.expression().anchor();
-        return anchor != null && anchor.kind() == Anchor.Kind.EVENT;
+        return TimeFinder.countsFromEvent(span);
     }
 
     private void fromExpression(Draft draft) {
@@ -67,15 +66,20 @@ final class TimeReader {
     }
 
     private void fromEvent(Draft draft, List<Draft> drafts) {
-        TimeExpression expression = span(draft).expression();
-        Anchor anchor = expression.anchor();
-        Optional<Draft> named = drafts.stream()
-                .filter(other -> other != draft && other.time != null && other.time.precision() == Precision.DAY)
-                .filter(other -> anchor != null && isNamedBy(other, anchor, drafts))
-                .findFirst();
-        Optional<LocalDate> day = named.map(other -> other.time).flatMap(TimeReader::day);
+        TimeSpan span = span(draft);
+        TimeExpression expression = span.expression();
+        List<Draft> sentence = drafts.stream()
+                .filter(other -> other.trigger.sentence() == draft.trigger.sentence())
+                .toList();
+        Optional<LocalDate> day = anchorOf(span, sentence).flatMap(named -> dayOf(named, draft, drafts));
         if (day.isEmpty()) {
-            fromExpression(draft);
+            draft.timeSpan = null;
+            draft.ownTime = false;
+            draft.steps.add(ExplanationStep.of(
+                    "anchor-undated",
+                    "The expression counts from an event that the text does not date.",
+                    expression.text(),
+                    null));
             return;
         }
         TimeExpression again = tagger.reanchor(expression, reading.pack().language(), day.get());
@@ -88,26 +92,27 @@ final class TimeReader {
                 day.get().toString()));
     }
 
-    /** Whether the anchor's words name the event, themselves or by another mention with the same participants. */
-    private boolean isNamedBy(Draft event, Anchor anchor, List<Draft> drafts) {
-        Integer begin = anchor.begin();
-        Integer end = anchor.end();
-        if (begin == null || end == null) {
-            return false;
+    private static Optional<Draft> anchorOf(TimeSpan span, List<Draft> sentence) {
+        return TimeFinder.anchorOf(
+                        span, sentence.stream().map(other -> other.trigger).toList())
+                .flatMap(trigger -> sentence.stream()
+                        .filter(other -> other.trigger == trigger)
+                        .findFirst());
+    }
+
+    /** The day of the event that a mention names: its own, or that of a mention with the same participants. */
+    private static Optional<LocalDate> dayOf(Draft named, Draft asking, List<Draft> drafts) {
+        if (named.time != null && named != asking && named.time.precision() == Precision.DAY) {
+            return day(named.time);
         }
-        for (Draft mention : drafts) {
-            int at = reading.text().token(mention.trigger.from()).begin();
-            if (at < begin || at >= end) {
-                continue;
-            }
-            if (mention == event || mention.antecedent == event) {
-                return true;
-            }
-            if (mention.family().equals(event.family()) && BackReferences.sharesActors(mention, event)) {
-                return true;
-            }
-        }
-        return false;
+        return drafts.stream()
+                .filter(other -> other != asking && other.time != null && other.time.precision() == Precision.DAY)
+                .filter(other -> other.family().equals(named.family()))
+                .filter(other -> BackReferences.sharesActors(named, other)
+                        || named.actors.isEmpty() && other.actors.isEmpty()
+                        || named.antecedent == other)
+                .findFirst()
+                .flatMap(other -> day(other.time));
     }
 
     private static Optional<LocalDate> day(@Nullable EventTime time) {

@@ -73,7 +73,9 @@ final class TitleWriter {
         int verb = trigger.light() >= 0 ? Math.min(trigger.light(), trigger.from()) : trigger.from();
         int from = verb;
         if (!trigger.nominal() || trigger.light() >= 0 && trigger.light() < trigger.from()) {
-            while (from > sentence.from() && verb - from < WORDS_BEFORE && belongsBefore(from - 1, trigger, clauses)) {
+            while (from > Math.max(sentence.from(), draft.titleFrom)
+                    && verb - from < WORDS_BEFORE
+                    && belongsBefore(from - 1, trigger, clauses)) {
                 from--;
             }
         } else if (from > sentence.from() && reading.isName(from - 1)) {
@@ -84,7 +86,21 @@ final class TitleWriter {
         while (to < limit && belongsAfter(to, trigger, clauses)) {
             to++;
         }
-        return written(from, trimmed(from, to));
+        String title = written(from, trimmed(from, to));
+        boolean headless = !trigger.nominal() && (from == verb || isSmall(from) && from + 1 >= verb);
+        List<String> subjects = names(draft, List.of(Actor.AGENT, Actor.SPEAKER, Actor.AFFECTED));
+        return headless && !subjects.isEmpty() && !title.startsWith(subjects.get(0))
+                ? joined(subjects.subList(0, 1)) + " " + title
+                : title;
+    }
+
+    private boolean isSmall(int at) {
+        String word = text.token(at).lower();
+        return pack.has(Words.BE, word)
+                || pack.has(Words.HAVE, word)
+                || pack.has(Words.MODAL, word)
+                || pack.has(Words.ADVERB, word)
+                || pack.statusCues().isAt(text, at, at + 1);
     }
 
     private boolean belongsBefore(int at, Trigger trigger, Clauses clauses) {

@@ -2,6 +2,7 @@ package org.linimasa.extraction.mention;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.linimasa.extraction.name.NameMention;
 import org.linimasa.extraction.pack.LanguagePack;
 import org.linimasa.extraction.pack.LanguagePack.Words;
@@ -46,6 +47,30 @@ final class TriggerFinder {
             at = next;
         }
         return withoutAbsorbed(triggers);
+    }
+
+    /** The trigger of a title, where capitals mean nothing: the first noun, else the first verb. */
+    Optional<Trigger> inTitle() {
+        if (reading.sentences().isEmpty()) {
+            return Optional.empty();
+        }
+        Sentence sentence = reading.sentences().get(0);
+        Clauses clauses = reading.clauses(0);
+        Phrases.Match<TriggerRule> best = null;
+        for (int i = sentence.from(); i < sentence.to(); i++) {
+            for (Phrases.Match<TriggerRule> match : pack.triggers().allAt(text, i, sentence.to())) {
+                boolean known = match.meaning()
+                        .with()
+                        .map(with -> hasNear(match, with, sentence, clauses))
+                        .orElse(!match.meaning().takesSomebody());
+                boolean noun = match.meaning().partOfSpeech() != TriggerRule.PartOfSpeech.VERB;
+                boolean better = best == null || noun && best.meaning().partOfSpeech() == TriggerRule.PartOfSpeech.VERB;
+                if (known && better) {
+                    best = match;
+                }
+            }
+        }
+        return Optional.ofNullable(best).map(match -> trigger(match, 0, clauses));
     }
 
     private boolean isGroupWord(int at) {
@@ -207,7 +232,8 @@ final class TriggerFinder {
     private int lightVerb(int from, int to, Sentence sentence, Clauses clauses) {
         Clause own = clauses.of(from);
         for (int i = from - 1; i >= Math.max(sentence.from(), from - LIGHT_REACH - 2); i--) {
-            if (text.token(i).is(",")) {
+            if (text.token(i).is(",")
+                    || i < from - 1 && pack.has(Words.OBLIQUE, text.token(i).lower())) {
                 break;
             }
             if (clauses.of(i).index() == own.index()

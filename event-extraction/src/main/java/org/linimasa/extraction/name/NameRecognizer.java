@@ -12,6 +12,7 @@ import org.linimasa.extraction.pack.LanguagePack;
 import org.linimasa.extraction.pack.LanguagePack.Words;
 import org.linimasa.extraction.pack.NameEntry;
 import org.linimasa.extraction.pack.Phrases;
+import org.linimasa.extraction.pack.TriggerRule;
 import org.linimasa.extraction.text.SegmentedText;
 import org.linimasa.extraction.text.Sentence;
 import org.linimasa.extraction.text.Token;
@@ -53,7 +54,9 @@ public final class NameRecognizer {
                 }
                 if (!token.isCapitalized()) {
                     lowerCased.add(token.lower());
-                } else if (i > sentence.from() && sentence.role() != Sentence.Role.HEADLINE) {
+                } else if (i > firstWord(sentence)
+                        && text.token(i - 1).kind() != Token.Kind.PUNCTUATION
+                        && sentence.role() != Sentence.Role.HEADLINE) {
                     insideSentences.add(token.lower());
                 }
             }
@@ -90,11 +93,22 @@ public final class NameRecognizer {
                 }
             } else if (entry.kind() == NameEntry.Kind.GROUP) {
                 return Optional.of(group(at, known.get(), sentence));
-            } else if (shapeEnd <= known.get().to() || !isOrganization(at, shapeEnd)) {
+            } else if (shapeEnd <= known.get().to()
+                    || !isOrganization(at, shapeEnd) && !isTownsOwn(known.get(), shapeEnd)) {
                 return lexical(at, known.get(), sentence);
             }
         }
         return shapeEnd > at ? shaped(at, shapeEnd, sentence) : Optional.empty();
+    }
+
+    /** "Bali United": a town and one more name word. */
+    private boolean isTownsOwn(Phrases.Match<NameEntry> town, int end) {
+        boolean place =
+                town.meaning().kind() == NameEntry.Kind.PLACE || town.meaning().kind() == NameEntry.Kind.GOVERNMENT;
+        return place
+                && end == town.to() + 1
+                && !pack.has(Words.DIRECTION, text.token(town.to()).lower())
+                && known(town.to(), end).isEmpty();
     }
 
     private Optional<NameMention> group(int at, Sentence sentence) {
@@ -139,8 +153,7 @@ public final class NameRecognizer {
                                 true));
             }
             case GOVERNMENT -> {
-                boolean place = isPlacedBefore(at, sentence)
-                        || match.to() < sentence.to() && text.token(match.to()).is(",") && isPlacedBefore(at, sentence);
+                boolean place = isPlacedBefore(at, sentence) || isAfterPlace(at);
                 yield Optional.of(simple(
                         match.from(),
                         match.to(),
@@ -151,7 +164,16 @@ public final class NameRecognizer {
             }
             case ORGANIZATION ->
                 Optional.of(simple(match.from(), match.to(), Entity.Kind.ORGANIZATION, written, country, false));
-            case PLACE -> Optional.of(simple(match.from(), match.to(), Entity.Kind.PLACE, written, country, true));
+            case PLACE -> {
+                int end = match.to();
+                if (end < sentence.to()
+                        && pack.has(Words.DIRECTION, text.token(end).lower())
+                        && text.token(end).isCapitalized()) {
+                    end++;
+                }
+                yield Optional.of(
+                        simple(match.from(), end, Entity.Kind.PLACE, text.between(match.from(), end), country, true));
+            }
             case TITLE, REGIONAL_TITLE, GROUP -> Optional.empty();
         };
     }
@@ -209,6 +231,18 @@ public final class NameRecognizer {
             }
         }
         int name = at;
+        int bodyEnd = name < sentence.to() ? shapeEnd(name, sentence) : name;
+        boolean body = bodyEnd > name
+                && bodyEnd + 1 < sentence.to()
+                && text.token(bodyEnd).is(",");
+        if (body) {
+            int holderEnd = shapeEnd(bodyEnd + 1, sentence);
+            boolean closed = holderEnd < sentence.to() && text.token(holderEnd).is(",");
+            boolean holder = holderEnd - bodyEnd > 2 && !isOrganization(bodyEnd + 1, holderEnd);
+            if (holder && (regional || closed)) {
+                name = bodyEnd;
+            }
+        }
         if (name < sentence.to() && text.token(name).is(",")) {
             name++;
             while (name < sentence.to()
@@ -234,6 +268,15 @@ public final class NameRecognizer {
         }
         Entity person = new Entity(Entity.Kind.PERSON, text.between(name, end), country);
         return Optional.of(new NameMention(name, end, begin, close, person, false));
+    }
+
+    /** "Menteri Pendidikan dan Kebudayaan Nadiem Makarim": an office of two fields. */
+    private boolean isJoinedOffice(int at, Sentence sentence) {
+        return at + 3 < sentence.to()
+                && text.token(at).isCapitalized()
+                && pack.has(Words.COORDINATOR, text.token(at + 1).lower())
+                && text.token(at + 2).isCapitalized()
+                && text.token(at + 3).isCapitalized();
     }
 
     private boolean isOrganizationAcronym(int at) {
@@ -297,9 +340,13 @@ public final class NameRecognizer {
         }
         boolean nextIsName = at + 1 < sentence.to()
                 && text.token(at + 1).isCapitalized()
+                && !insideSentences.contains(text.token(at + 1).lower())
                 && !pack.has(Words.NOT_NAME, text.token(at + 1).lower());
-        return insideSentences.contains(token.lower())
-                || !lowerCased.contains(token.lower()) && (nextIsName || !looksLikeCommonWord(token));
+        boolean possessive = at + 1 < sentence.to()
+                && pack.has(Words.POSSESSIVE, text.token(at + 1).lower());
+        return possessive
+                || insideSentences.contains(token.lower())
+                || nextIsName && !lowerCased.contains(token.lower()) && !looksLikeCommonWord(token);
     }
 
     /** At the start of a sentence every word has a capital: a trigger or a small word is no name there. */
@@ -315,7 +362,7 @@ public final class NameRecognizer {
 
     private Optional<NameMention> shaped(int at, int end, Sentence sentence) {
         Entity.Kind kind = kindOf(at, end, sentence);
-        if (kind == null) {
+        if (kind == null || isEventName(at, end)) {
             return Optional.empty();
         }
         String country = null;
@@ -328,6 +375,16 @@ public final class NameRecognizer {
         return Optional.of(simple(at, end, kind, text.between(at, end), country, kind == Entity.Kind.PLACE));
     }
 
+    /** "Typhoon Lira", "Sea Festival": the name of an event is nobody's. */
+    private boolean isEventName(int at, int end) {
+        return end - at > 1 && (isEventNoun(at) || isEventNoun(end - 1));
+    }
+
+    private boolean isEventNoun(int at) {
+        return pack.triggers().allAt(text, at, at + 1).stream()
+                .anyMatch(match -> match.meaning().partOfSpeech() == TriggerRule.PartOfSpeech.NOUN);
+    }
+
     private Entity.@Nullable Kind kindOf(int at, int end, Sentence sentence) {
         if (isOrganization(at, end)) {
             return Entity.Kind.ORGANIZATION;
@@ -335,7 +392,14 @@ public final class NameRecognizer {
         boolean placeWord = pack.has(Words.PLACE_WORD, text.token(at).lower()) && end - at > 1
                 || end - at > 1
                         && pack.has(Words.PLACE_WORD, text.token(end - 1).lower());
-        if (placeWord || isPlacedBefore(at, sentence)) {
+        boolean title = at > sentence.from()
+                && text.token(at - 1).isQuote()
+                && end < sentence.to()
+                && text.token(end).isQuote();
+        if (title) {
+            return null;
+        }
+        if (placeWord || isPlacedBefore(at, sentence) || isAfterPlace(at)) {
             return Entity.Kind.PLACE;
         }
         for (int i = at; i < end; i++) {
@@ -347,7 +411,7 @@ public final class NameRecognizer {
         if (end - at == 1) {
             return text.token(at).text().length() == 1 ? null : Entity.Kind.ORGANIZATION;
         }
-        for (int i = at + 1; i < end; i++) {
+        for (int i = at; i < end; i++) {
             Optional<Phrases.Match<NameEntry>> part = known(i, end);
             if (part.isPresent() && part.get().meaning().kind() != NameEntry.Kind.GROUP) {
                 return Entity.Kind.ORGANIZATION;
@@ -368,23 +432,39 @@ public final class NameRecognizer {
         return false;
     }
 
+    /** "Gedung DPR, Senayan, Jakarta": what follows a place and a comma is where that place is. */
+    private boolean isAfterPlace(int at) {
+        if (found.isEmpty() || at == 0 || !text.token(at - 1).is(",")) {
+            return false;
+        }
+        NameMention last = found.get(found.size() - 1);
+        return last.fullTo() == at - 1 && last.entity().kind() == Entity.Kind.PLACE;
+    }
+
     /** Whether the word before says where: "di Bogor", "in Bogor". */
     private boolean isPlacedBefore(int at, Sentence sentence) {
         if (at <= sentence.from()) {
             return false;
         }
         String before = text.token(at - 1).lower();
-        return pack.has(Words.AT, before) || pack.has(Words.TO, before);
+        boolean named = at - 2 >= sentence.from()
+                && pack.has(Words.PLACE_WORD, text.token(at - 2).lower())
+                && pack.has(Words.OBLIQUE, before);
+        int preposition = at - 1;
+        while (preposition > sentence.from() && isDirectionOrArticle(preposition)) {
+            preposition--;
+        }
+        String word = text.token(preposition).lower();
+        return named || pack.has(Words.AT, word) || pack.has(Words.TO, word);
+    }
+
+    private boolean isDirectionOrArticle(int at) {
+        String word = text.token(at).lower();
+        return pack.has(Words.DIRECTION, word) || pack.has(Words.ARTICLE, word) && !pack.modifiersFollow();
     }
 
     private NameMention group(int at, Phrases.Match<NameEntry> match, Sentence sentence) {
-        int from = at;
-        int earliest = Math.max(sentence.from(), at - 3);
-        for (int i = at - 1; i >= earliest; i--) {
-            if (text.token(i).kind() == Token.Kind.NUMBER) {
-                from = i;
-            }
-        }
+        int from = quantityBefore(at, sentence);
         String country = null;
         int to = match.to();
         if (to < sentence.to()) {
@@ -397,6 +477,33 @@ public final class NameRecognizer {
             }
         }
         return simple(from, to, Entity.Kind.GROUP, text.between(from, to), country, false);
+    }
+
+    /** Where "more than 300" before a group begins; {@code at} where no quantity stands there. */
+    private int quantityBefore(int at, Sentence sentence) {
+        int from = at;
+        boolean counted = false;
+        for (int i = at - 1; i >= Math.max(sentence.from(), at - 4); i--) {
+            Token token = text.token(i);
+            boolean number = token.kind() == Token.Kind.NUMBER || pack.has(Words.QUANTIFIER, token.lower());
+            if (!number && !pack.has(Words.QUANTIFIER_LINK, token.lower())) {
+                break;
+            }
+            counted |= number;
+            if (number || counted) {
+                from = i;
+            }
+        }
+        while (from < at && isArticle(from)) {
+            from++;
+        }
+        return counted ? from : at;
+    }
+
+    private boolean isArticle(int at) {
+        return pack.has(Words.QUANTIFIER_LINK, text.token(at).lower())
+                && text.token(at).text().length() <= 4
+                && !text.token(at).lower().equals("more");
     }
 
     private static NameMention simple(

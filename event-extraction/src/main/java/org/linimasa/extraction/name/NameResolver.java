@@ -25,6 +25,7 @@ final class NameResolver {
     }
 
     List<NameMention> resolve() {
+        names.replaceAll(this::withoutEmployer);
         Map<String, Entity> aliases = aliasesInBrackets();
         List<Entity> full = names.stream()
                 .map(NameMention::entity)
@@ -38,6 +39,27 @@ final class NameResolver {
             resolved.add(name.of(fullest(name, full, aliases)));
         }
         return withOneCountryEach(resolved);
+    }
+
+    /** "Pelatih Persija Carlos Pena": what stands elsewhere as an organization's name is no part of a person's. */
+    private NameMention withoutEmployer(NameMention name) {
+        if (name.entity().kind() != Entity.Kind.PERSON
+                || name.to() - name.from() < 2
+                || name.fullFrom() == name.from()) {
+            return name;
+        }
+        String first = text.token(name.from()).text();
+        boolean employer = names.stream()
+                .filter(other -> other.entity().kind() == Entity.Kind.ORGANIZATION)
+                .anyMatch(other -> other.entity().name().startsWith(first + " "));
+        if (!employer) {
+            return name;
+        }
+        Entity person = new Entity(
+                Entity.Kind.PERSON,
+                text.between(name.from() + 1, name.to()),
+                name.entity().country());
+        return new NameMention(name.from() + 1, name.to(), name.fullFrom(), name.fullTo(), person, false);
     }
 
     /** "Komisi Pemberantasan Korupsi (KPK)": the word in brackets names the same. */

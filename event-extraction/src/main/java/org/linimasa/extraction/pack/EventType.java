@@ -19,6 +19,9 @@ public record EventType(String name, String category, String family, Shape shape
     /** What a verb with a date reports when no table knows it. */
     public static final EventType ACTIVITY = of("ACTIVITY");
 
+    /** What a title names that no table knows. */
+    public static final EventType EVENT = of("EVENT");
+
     /** What tells two events of a type apart. */
     public enum Shape {
         /** Its participants meet as equals. */

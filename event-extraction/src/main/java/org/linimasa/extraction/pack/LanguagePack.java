@@ -1,5 +1,6 @@
 package org.linimasa.extraction.pack;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -61,6 +62,14 @@ public final class LanguagePack {
         OBLIQUE("oblique"),
         SINCE("since"),
         THAT("that"),
+        GENITIVE("genitive"),
+        DIRECTION("directions"),
+        QUANTIFIER_LINK("quantifier links"),
+        HABITUAL("habitual"),
+        STATIVE("stative"),
+        QUANTIFIER("quantifiers"),
+        DURING("during"),
+        NEW_DATE("new date"),
         PREPOSITION_OF_TIME("time prepositions");
 
         private final String section;
@@ -144,6 +153,18 @@ public final class LanguagePack {
     /** The bundled pack of a language, by its primary subtag. */
     public static Optional<LanguagePack> of(String language) {
         return Optional.ofNullable(BUNDLED.get(language.split("-", 2)[0].toLowerCase(Locale.ROOT)));
+    }
+
+    /** All bundled packs, that of the language first. */
+    public static List<LanguagePack> inOrder(String language) {
+        List<LanguagePack> packs = new ArrayList<>();
+        of(language).ifPresent(packs::add);
+        BUNDLED.keySet().stream()
+                .sorted()
+                .map(key -> Objects.requireNonNull(BUNDLED.get(key)))
+                .filter(pack -> !packs.contains(pack))
+                .forEach(packs::add);
+        return packs;
     }
 
     /** BCP 47. */

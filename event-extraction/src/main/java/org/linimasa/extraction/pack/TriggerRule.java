@@ -28,6 +28,18 @@ public record TriggerRule(
         boolean takesSomebody,
         Optional<Phrases<Boolean>> with,
         List<String> forms) {
+    /** A verb that no table knows. */
+    public static final TriggerRule UNKNOWN_VERB = new TriggerRule(
+            EventType.ACTIVITY,
+            EventType.ACTIVITY.category(),
+            PartOfSpeech.VERB,
+            false,
+            false,
+            false,
+            false,
+            Optional.empty(),
+            List.of());
+
     /** Copies the list. */
     public TriggerRule {
         forms = List.copyOf(forms);

@@ -1,0 +1,94 @@
+package org.linimasa.extraction.mention;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.linimasa.extraction.name.Entity;
+import org.linimasa.extraction.pack.LanguagePack.Words;
+
+/**
+ * Two words of one clause often report one event: "ditangkap dalam operasi tangkap tangan", "gempa mengguncang", "menang
+ * pada laga". The first keeps what the second adds.
+ */
+final class OneEventPerClause {
+    private final Reading reading;
+
+    OneEventPerClause(Reading reading) {
+        this.reading = reading;
+    }
+
+    /** The drafts of one sentence, without those that only tell more of another. */
+    List<Draft> join(List<Draft> drafts) {
+        List<Draft> kept = new ArrayList<>();
+        for (Draft draft : drafts) {
+            Draft same = kept.stream()
+                    .filter(earlier -> areOne(earlier, draft))
+                    .findFirst()
+                    .orElse(null);
+            if (same == null) {
+                kept.add(draft);
+            } else {
+                add(same, draft);
+            }
+        }
+        return kept;
+    }
+
+    private boolean areOne(Draft earlier, Draft later) {
+        boolean sameClause =
+                earlier.trigger.clause().index() == later.trigger.clause().index();
+        boolean saying = earlier.trigger.isSpeech() || later.trigger.isSpeech();
+        boolean twoDates = earlier.ownTime && later.ownTime && earlier.timeSpan != later.timeSpan;
+        if (!sameClause || saying || twoDates) {
+            return false;
+        }
+        boolean oneIsNoun = earlier.trigger.nominal() != later.trigger.nominal();
+        if (oneIsNoun && earlier.family().equals(later.family())) {
+            return true;
+        }
+        boolean disaster =
+                earlier.trigger.nominal() && isDamage(earlier) && !later.trigger.nominal() && isDamage(later);
+        return disaster || isDuring(earlier, later);
+    }
+
+    private static boolean isDamage(Draft draft) {
+        return switch (draft.trigger.rule().type().category()) {
+            case "DISASTER", "ACCIDENT", "DEATH" -> true;
+            default -> false;
+        };
+    }
+
+    /** "menjatuhkan hukuman dalam sidang": the noun says on what occasion, and has nobody of its own. */
+    private boolean isDuring(Draft earlier, Draft later) {
+        int before = later.trigger.from() - 1;
+        boolean occasion = !earlier.trigger.nominal()
+                && later.trigger.nominal()
+                && before >= 0
+                && (reading.pack()
+                                .has(Words.DURING, reading.text().token(before).lower())
+                        || reading.pack()
+                                .has(Words.AT, reading.text().token(before).lower()));
+        return occasion
+                && earlier.trigger.rule().category().equals(later.trigger.rule().category());
+    }
+
+    private static void add(Draft first, Draft second) {
+        if (!first.ownTime && second.ownTime) {
+            first.timeSpan = second.timeSpan;
+            first.ownTime = true;
+            first.sharedTime = second.sharedTime;
+        }
+        if (first.place == null) {
+            first.place = second.place;
+        }
+        if (first.cue == null && second.cue != null) {
+            first.status = second.status;
+            first.cue = second.cue;
+        }
+        Map<Entity, Actor> actors = new LinkedHashMap<>();
+        first.actors.forEach(actor -> actors.put(actor.name().entity(), actor));
+        second.actors.forEach(actor -> actors.putIfAbsent(actor.name().entity(), actor));
+        first.actors = List.copyOf(actors.values());
+    }
+}
