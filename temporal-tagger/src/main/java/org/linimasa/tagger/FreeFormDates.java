@@ -2,19 +2,44 @@ package org.linimasa.tagger;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.linimasa.edtf.Edtf;
+import org.linimasa.edtf.EdtfParseException;
 import org.linimasa.event.Alternative;
+import org.linimasa.event.EventTime;
 import org.linimasa.event.ExplanationStep;
 
-/** One free-form date, which is the whole text. */
+/** One free-form date, which is the whole text: EDTF as it is, else the words of a language. */
 final class FreeFormDates {
     private static final int MAX_CHARS = 200;
+    private static final Comparator<Reading> BEST_FIRST = Comparator.comparing(
+                    (Reading reading) -> reading.unread() != null)
+            .thenComparing(reading -> reading.expressions().isEmpty())
+            .thenComparing(reading -> -reading.covered());
 
     private final TemporalTagger tagger;
 
     FreeFormDates(TemporalTagger tagger) {
         this.tagger = tagger;
+    }
+
+    /**
+     * What one language reads in a short text.
+     *
+     * @param unread the first word that belongs to no date and is unknown; null where there is none
+     * @param impossible why words that look like a date are none; null where there are none
+     */
+    record Reading(
+            String language,
+            List<TimeExpression> expressions,
+            @Nullable String unread,
+            @Nullable String impossible) {
+        int covered() {
+            return expressions.stream().mapToInt(e -> e.end() - e.begin()).sum();
+        }
     }
 
     Resolution resolve(String text, @Nullable String language, @Nullable LocalDate anchor, @Nullable String zone) {
@@ -26,72 +51,97 @@ final class FreeFormDates {
             return new Resolution.Unresolved(
                     "a date has at most " + MAX_CHARS + " characters, this has " + words.length());
         }
-        List<String> languages = language == null ? List.copyOf(tagger.languages()) : List.of(language);
-        String reason = null;
-        TemporalTagger.ShortText best = null;
-        for (String each : languages) {
-            TemporalTagger.ShortText reading = tagger.read(each, words, anchor, zone);
-            if (best == null || covered(reading) > covered(best)) {
-                best = reading;
-            }
-            if (reason == null && !reading.impossible().isEmpty()) {
-                reason = reading.impossible().getFirst();
+        List<Reading> readings = (language == null ? List.copyOf(tagger.languages()) : List.of(language))
+                .stream()
+                        .map(each -> tagger.read(each, words, anchor, zone))
+                        .sorted(BEST_FIRST)
+                        .toList();
+        Reading best = readings.getFirst();
+        if (looksLikeEdtf(words)) {
+            try {
+                return edtf(words, Edtf.parse(words), zone);
+            } catch (EdtfParseException e) {
+                if (best.unread() != null || best.expressions().isEmpty()) {
+                    return new Resolution.Unresolved(e.getMessage() == null ? words : e.getMessage());
+                }
             }
         }
-        if (best == null || best.expressions().isEmpty()) {
-            return new Resolution.Unresolved(reason != null ? reason : "\"" + words + "\" is no date that I know");
+        if (best.expressions().isEmpty() || best.unread() != null) {
+            String unread = best.expressions().isEmpty() ? words : Objects.requireNonNullElse(best.unread(), words);
+            return new Resolution.Unresolved(reason(readings, "\"" + unread + "\" is no date that I know"));
         }
-        return whole(words, best, reason, anchor);
+        return words(words, readings, anchor);
     }
 
-    private static int covered(TemporalTagger.ShortText reading) {
-        return reading.expressions().stream().mapToInt(e -> e.end() - e.begin()).sum();
+    private static String reason(List<Reading> readings, String otherwise) {
+        return readings.stream()
+                .map(Reading::impossible)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(otherwise);
     }
 
-    private static Resolution whole(
-            String words, TemporalTagger.ShortText reading, @Nullable String impossible, @Nullable LocalDate anchor) {
-        List<TimeExpression> expressions = reading.expressions();
+    /** Letters are used in EDTF only for X, Y, E, S, T and Z. */
+    private static boolean looksLikeEdtf(String words) {
+        return words.length() >= 4
+                && words.chars().anyMatch(Character::isDigit)
+                && words.chars().allMatch(c -> "0123456789XYESTZ-/.,~?%:+[]{}".indexOf(c) >= 0)
+                && !words.matches("\\d{1,2}[/.-]\\d{1,2}([/.-]\\d{2,4})?|\\d{8}|\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}.*");
+    }
+
+    private static Resolution edtf(String words, Edtf edtf, @Nullable String zone) {
+        List<ExplanationStep> steps =
+                List.of(ExplanationStep.of("edtf", "an EDTF value is taken as it is", words, null));
+        EventTime time = EventTime.of(edtf).withZone(zone).explainedBy(words, steps);
+        TimeExpression expression = new TimeExpression(
+                words, 0, words.length(), TimexType.DATE, edtf.toString(), null, null, null, time, null, 1.0, steps);
+        return new Resolution.Resolved(expression, List.of(), List.of());
+    }
+
+    private static Resolution words(String words, List<Reading> readings, @Nullable LocalDate anchor) {
+        Reading best = readings.getFirst();
+        List<TimeExpression> expressions = best.expressions();
         TimeExpression first = expressions.getFirst();
-        TimeExpression last = expressions.getLast();
-        boolean range = expressions.size() == 2
-                && first.time().edtf() != null
-                && first.time().edtf().equals(last.time().edtf());
-        String before = words.substring(0, first.begin());
-        String after = words.substring(last.end());
-        if (expressions.size() > 1 && !range) {
-            return new Resolution.Unresolved("\"" + words + "\" holds more than one date: \"" + first.text()
-                    + "\" and \"" + expressions.get(1).text() + "\"");
+        String edtf = first.time().edtf();
+        for (TimeExpression other : expressions.subList(1, expressions.size())) {
+            if (edtf == null || !edtf.equals(other.time().edtf())) {
+                return new Resolution.Unresolved("\"" + words + "\" holds more than one date: \"" + first.text()
+                        + "\" and \"" + other.text() + "\"");
+            }
         }
-        if (wordsIn(before) > 2 || wordsIn(after) > 0) {
-            String rest = wordsIn(after) > 0 ? after : before;
-            return new Resolution.Unresolved(
-                    impossible != null ? impossible : "\"" + rest.strip() + "\" is no part of a date that I know");
-        }
-        boolean relativeWithoutAnchor =
-                anchor == null && first.time().edtf() == null && first.value().matches("X.*|.*_REF");
-        if (relativeWithoutAnchor) {
+        if (anchor == null && first.time().edtf() == null && first.value().matches("X.*|.*_REF")) {
             return new Resolution.Unresolved(
                     "\"" + words + "\" counts from another day: say which one it is counted from (anchor)");
         }
-        return resolved(words, first);
-    }
-
-    private static int wordsIn(String text) {
-        return (int) text.strip().chars().filter(Character::isLetterOrDigit).count() == 0
-                ? 0
-                : text.strip().split("\\s+").length;
-    }
-
-    private static Resolution resolved(String words, TimeExpression expression) {
         List<Alternative> alternatives = new ArrayList<>();
         List<String> warnings = new ArrayList<>();
-        for (ExplanationStep step : expression.explanation()) {
+        for (ExplanationStep step : first.explanation()) {
             alternatives.addAll(step.alternatives());
             if (step.rule().equals("weekday-mismatch")) {
                 warnings.add(step.detail());
             }
         }
-        TimeExpression whole = new TimeExpression(
+        readings.stream()
+                .skip(1)
+                .filter(reading ->
+                        reading.unread() == null && reading.expressions().size() == 1)
+                .forEach(reading -> addOther(alternatives, first, reading));
+        return new Resolution.Resolved(whole(words, first), alternatives, warnings);
+    }
+
+    /** Where the language is open, what another one reads is possible too. */
+    private static void addOther(List<Alternative> alternatives, TimeExpression first, Reading reading) {
+        String other = reading.expressions().getFirst().time().edtf();
+        if (other == null || other.equals(first.time().edtf())) {
+            return;
+        }
+        if (alternatives.stream().noneMatch(each -> each.edtf().equals(other))) {
+            alternatives.add(new Alternative(other, 0.3, "as the language " + reading.language() + " reads it"));
+        }
+    }
+
+    private static TimeExpression whole(String words, TimeExpression expression) {
+        return new TimeExpression(
                 words,
                 0,
                 words.length(),
@@ -104,6 +154,5 @@ final class FreeFormDates {
                 expression.anchor(),
                 expression.confidence(),
                 expression.explanation());
-        return new Resolution.Resolved(whole, alternatives, warnings);
     }
 }

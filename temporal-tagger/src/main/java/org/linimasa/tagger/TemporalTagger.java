@@ -96,18 +96,18 @@ public final class TemporalTagger {
         return expression;
     }
 
-    /** What a language's pack reads in a text. */
-    ShortText read(String language, String text, @Nullable LocalDate anchor, @Nullable String zone) {
+    /** What one language reads in a short text. */
+    FreeFormDates.Reading read(String language, String text, @Nullable LocalDate anchor, @Nullable String zone) {
         Reader reader = reader(language, text);
         ExpressionFinder.Findings findings = reader.finder.find(text);
         List<TimeExpression> expressions = anchor == null
                 ? reader.resolver.resolveNowhere(findings.expressions(), zone)
                 : reader.resolver.resolveAround(anchor, findings.expressions(), zone);
-        return new ShortText(reader.pack.language(), expressions, findings.impossible());
+        String unread = reader.finder.firstUnread(text, findings.expressions());
+        String impossible =
+                findings.impossible().isEmpty() ? null : findings.impossible().getFirst();
+        return new FreeFormDates.Reading(reader.pack.language(), expressions, unread, impossible);
     }
-
-    /** What was read in a short text, and why more was not. */
-    record ShortText(String language, List<TimeExpression> expressions, List<String> impossible) {}
 
     private Reader reader(@Nullable String language, String text) {
         if (language != null) {

@@ -1,25 +1,107 @@
 package org.linimasa.tagger.match;
 
+import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.linimasa.tagger.pack.Rule;
 
 /**
- * A rule that fits.
- *
- * @param rule the rule
- * @param from its first token in the span
- * @param to the token after its last in the span
- * @param reach the token after the last that the pattern took, context included
- * @param slots what the pattern's elements took, by slot name
+ * A rule that fits a stretch of a sentence. What its elements took is worked out when it is asked for, and only while
+ * the sentence still holds the same tokens.
  */
-public record Match(Rule rule, int from, int to, int reach, Map<String, Slot> slots) {
-    /** Copies the map. */
-    public Match {
-        slots = Map.copyOf(slots);
+public final class Match {
+    private final Sentence sentence;
+    private final Rule rule;
+    private final int begin;
+    private final int reach;
+    private final int from;
+    private final int to;
+    private int @Nullable [] path;
+    private @Nullable Map<String, Slot> slots;
+
+    private Match(Sentence sentence, Rule rule, int begin, int reach, int from, int to, int @Nullable [] path) {
+        this.sentence = sentence;
+        this.rule = rule;
+        this.begin = begin;
+        this.reach = reach;
+        this.from = from;
+        this.to = to;
+        this.path = path;
     }
 
-    /** How many tokens the span has. */
+    /** A match of the tokens from {@code begin} to {@code reach}, exclusive; null where they hold only context. */
+    static @Nullable Match of(Sentence sentence, Rule rule, int begin, int reach) {
+        if (!rule.pattern().hasContext()) {
+            return new Match(sentence, rule, begin, reach, begin, reach, null);
+        }
+        int[] path = align(sentence, rule, begin, reach);
+        int from = -1;
+        int to = -1;
+        for (int t = begin; t < reach; t++) {
+            if (rule.pattern().inSpan(path[t - begin])) {
+                from = from < 0 ? t : from;
+                to = t + 1;
+            }
+        }
+        return from < 0 ? null : new Match(sentence, rule, begin, reach, from, to, path);
+    }
+
+    private static int[] align(Sentence sentence, Rule rule, int begin, int reach) {
+        return sentence.pack().align(rule, sentence.symbols(), sentence.gluedFlags(), begin, reach);
+    }
+
+    /** The rule. */
+    public Rule rule() {
+        return rule;
+    }
+
+    /** The first token of the time expression. */
+    public int from() {
+        return from;
+    }
+
+    /** The token after the last of the time expression. */
+    public int to() {
+        return to;
+    }
+
+    /** The token after the last that the pattern took, context included. */
+    public int reach() {
+        return reach;
+    }
+
+    /** How many tokens the time expression has. */
     public int length() {
         return to - from;
+    }
+
+    /** What the pattern's elements took, by class; a class's second token is {@code CLASS.2}. */
+    public Map<String, Slot> slots() {
+        Map<String, Slot> known = slots;
+        if (known == null) {
+            known = readSlots();
+            slots = known;
+        }
+        return known;
+    }
+
+    private Map<String, Slot> readSlots() {
+        int[] elements = path;
+        if (elements == null) {
+            elements = align(sentence, rule, begin, reach);
+            path = elements;
+        }
+        Map<String, Slot> read = new HashMap<>();
+        for (int t = begin; t < reach; t++) {
+            String tokenClass = rule.pattern().slot(elements[t - begin]);
+            if (!tokenClass.startsWith("\"")) {
+                Slot slot = sentence.slot(t, tokenClass);
+                String name = tokenClass;
+                for (int count = 2; read.putIfAbsent(name, slot) != null; count++) {
+                    name = tokenClass + "." + count;
+                }
+            }
+        }
+        return read;
     }
 }

@@ -50,6 +50,11 @@ public final class Sentence {
         return token > 0 && token < size && glued[token];
     }
 
+    /** Whether a token is a word of the lexicon. */
+    public boolean isKnown(int token) {
+        return word[token] >= 0;
+    }
+
     /** The words of a stretch of tokens. */
     public String words(int from, int to) {
         return text.substring(begin[from], end[to - 1]);
@@ -63,6 +68,12 @@ public final class Sentence {
     /** The number a token says, or -1. */
     public long number(int token) {
         return number[token];
+    }
+
+    Slot slot(int token, String tokenClass) {
+        String words = words(token, token + 1);
+        boolean digits = word[token] < 0 && Character.isDigit(words.charAt(0));
+        return new Slot(tokenClass, words, valueAs(token, tokenClass), number[token], digits ? words.length() : 0);
     }
 
     String text() {

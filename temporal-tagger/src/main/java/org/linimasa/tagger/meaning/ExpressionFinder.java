@@ -2,6 +2,7 @@ package org.linimasa.tagger.meaning;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.linimasa.tagger.match.Match;
 import org.linimasa.tagger.match.RuleMatcher;
 import org.linimasa.tagger.match.Sentence;
@@ -47,11 +48,30 @@ public final class ExpressionFinder {
         return new Findings(expressions, impossible);
     }
 
+    /** The first word or number outside the expressions that the pack does not know; null where there is none. */
+    public @Nullable String firstUnread(String text, List<FoundExpression> expressions) {
+        Tokenizer tokenizer = new Tokenizer(pack, text);
+        for (Sentence sentence = tokenizer.next(); sentence.size() > 0; sentence = tokenizer.next()) {
+            for (int t = 0; t < sentence.size(); t++) {
+                int begin = sentence.begin(t);
+                boolean read = expressions.stream().anyMatch(each -> each.begin() <= begin && begin < each.end());
+                if (!read && !sentence.isKnown(t) && Character.isLetterOrDigit(text.charAt(begin))) {
+                    return sentence.words(t, t + 1);
+                }
+            }
+        }
+        return null;
+    }
+
     private void findIn(Sentence sentence, String text, List<FoundExpression> expressions, List<String> impossible) {
         int free = 0;
         int previousEnd = -1;
         for (Match match : matcher.matches(sentence)) {
             if (match.from() < free || !surroundings.allow(text, sentence, match)) {
+                continue;
+            }
+            if (surroundings.isAge(sentence, match)) {
+                free = match.to();
                 continue;
             }
             switch (MeaningReader.read(match)) {

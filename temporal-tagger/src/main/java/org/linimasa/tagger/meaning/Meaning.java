@@ -117,8 +117,10 @@ public sealed interface Meaning {
      * @param amount negative towards the past; null where the words leave it open: "beberapa hari lalu"
      * @param unit what is counted and how precise the result is
      * @param origin where the count begins
+     * @param samePeriod whether it is as coarse as the quarter or half-year named before: after "the third quarter", "a
+     *     year earlier" is the third quarter of the year before
      */
-    record Shift(@Nullable Integer amount, Unit unit, Origin origin) {}
+    record Shift(@Nullable Integer amount, Unit unit, Origin origin, boolean samePeriod) {}
 
     /**
      * A direction in which to look for the nearest day or month of a name.

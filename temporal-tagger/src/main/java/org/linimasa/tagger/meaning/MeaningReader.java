@@ -94,17 +94,21 @@ public final class MeaningReader {
             case "era" -> era(step.argument(0, "ERA"));
             case "month" -> month(step.argument(0, "MONTH"));
             case "day" -> setNumber(Field.DAY, step.argument(0, "DAY"));
-            case "weekday" -> setNumber(Field.WEEKDAY, step.argument(0, "WEEKDAY"));
+            case "weekday" -> setNumber(Field.WEEKDAY, step.argument(0, "WEEKDAY|WEEKDAY!"));
             case "weekend" -> fields.put(Field.WEEKEND, 1);
             case "quarter" -> setNumber(Field.QUARTER, step.argument(0, "ORD"));
             case "half" -> setNumber(Field.HALF, step.argument(0, "ORD"));
             case "season" -> setNumber(Field.SEASON, step.argument(0, "SEASON|SEASON!"));
             case "decade" -> decade(step.argument(0, "YEAR"));
-            case "century" -> setNumber(Field.CENTURY, step.argument(0, "ORD"));
+            case "century" -> century(step.argument(0, "ORD"));
             case "holiday" -> holiday(step.argument(0, "HOLIDAY"));
             case "part" -> part(step.argument(0, "PART"));
             case "clock" -> clock();
             case "shift" -> shift(step);
+            case "sameperiod" -> {
+                Integer years = number(step.argument(0, "-1"));
+                shift = new Shift(years, Unit.YEAR, originNamed(step.argument(1, "earlier")), true);
+            }
             case "toward" -> toward(step);
             case "length" -> length(step);
             case "halfmore" -> halfMore(slots.containsKey("HALF"));
@@ -143,12 +147,18 @@ public final class MeaningReader {
         String name = present(names);
         Slot slot = slot(name);
         if (slot == null) {
-            return name.matches("-?\\d+") ? Integer.valueOf(name) : null;
+            return isInteger(name) ? Integer.valueOf(name) : null;
         }
-        if (slot.value() != null && slot.value().matches("-?\\d+")) {
-            return Integer.valueOf(slot.value());
+        String value = slot.value();
+        if (value != null && isInteger(value)) {
+            return Integer.valueOf(value);
         }
         return slot.number() < 0 || slot.number() > 1_000_000 ? null : (int) slot.number();
+    }
+
+    private static boolean isInteger(String text) {
+        int first = text.startsWith("-") ? 1 : 0;
+        return text.length() > first && text.chars().skip(first).allMatch(c -> c >= '0' && c <= '9');
     }
 
     private void setNumber(Field field, String name) {
@@ -194,6 +204,14 @@ public final class MeaningReader {
         Integer year = number(name);
         if (year != null) {
             fields.put(Field.DECADE, year / 10);
+        }
+    }
+
+    private void century(String name) {
+        setNumber(Field.CENTURY, name);
+        Integer century = fields.get(Field.CENTURY);
+        if (century != null && (century < 1 || century > 30)) {
+            impossible = "there is no century " + century;
         }
     }
 
@@ -279,14 +297,14 @@ public final class MeaningReader {
             return;
         }
         if (relation != null && relation.tokenClass().equals("REL")) {
-            shift = new Shift(signOf(relation), unit, originOf(relation));
+            shift = new Shift(signOf(relation), unit, originOf(relation), false);
             return;
         }
         Integer amount = number(name);
         if (amount == null && relation == null && !name.equals("X")) {
             return;
         }
-        shift = new Shift(amount == null ? null : sign * amount, unit, origin);
+        shift = new Shift(amount == null ? null : sign * amount, unit, origin, false);
     }
 
     private void toward(ReadStep step) {

@@ -9,6 +9,7 @@ import org.linimasa.tagger.pack.LanguagePack;
 /** What the words around a match say about it: that it is no date, that it is a limit, which tense it stands in. */
 final class Surroundings {
     private static final int TENSE_REACH = 12;
+    private static final int COMMA_DISTANCE = 3;
     private static final int SCORE_REACH = 10;
 
     private final int notBefore;
@@ -28,6 +29,12 @@ final class Surroundings {
     private final int filler;
     private final int possessive;
     private final int title;
+    private final int due;
+    private final int age;
+    private final int aged;
+    private final int hyphen;
+    private final int comma;
+    private final int perfectAuxiliary;
 
     Surroundings(LanguagePack pack) {
         notBefore = pack.classNumber("NOTIMEBEFORE");
@@ -47,6 +54,12 @@ final class Surroundings {
         filler = pack.classNumber("FILLER");
         possessive = pack.classNumber("POSS");
         title = pack.classNumber("TITLE");
+        due = pack.classNumber("DUE");
+        age = pack.classNumber("AGE");
+        aged = pack.classNumber("AGED");
+        hyphen = pack.classNumber("\"-\"");
+        comma = pack.classNumber("\",\"");
+        perfectAuxiliary = pack.classNumber("PERFECT");
     }
 
     /** Whether nothing around a match speaks against it. */
@@ -79,6 +92,7 @@ final class Surroundings {
             case "recent-year" -> hasNumber(sentence, match, number -> number >= 1900 && number < 2100);
             case "plausible-year" -> hasNumber(sentence, match, number -> number >= 1000 && number < 3000);
             case "round-year" -> !hasNumber(sentence, match, number -> number % 10 != 0);
+            case "no-age" -> true; // asked by the finder, because no part of an age is a time either
             case "future" -> tense(sentence, match) > 0;
             default -> throw new IllegalArgumentException("unknown guard " + guard);
         };
@@ -132,23 +146,81 @@ final class Surroundings {
         return false;
     }
 
-    /** The nearest hint of tense on either side. */
+    /** "37 years old", "a 6-year-old", "berusia 37 tahun". */
+    boolean isAge(Sentence sentence, Match match) {
+        if (!match.rule().guards().contains("no-age")) {
+            return false;
+        }
+        int next = match.to();
+        if (sentence.is(next, hyphen)) {
+            next++;
+        }
+        return sentence.is(next, age) || sentence.is(match.from() - 1, aged);
+    }
+
+    /** The nearest hint of tense on either side; a comma makes it count as farther away. */
     int tense(Sentence sentence, Match match) {
-        for (int d = 1; d <= TENSE_REACH; d++) {
-            int left = tenseOf(sentence, match.from() - d);
-            if (left != 0) {
-                return left;
+        if (sentence.is(match.to(), possessive)) {
+            return -1;
+        }
+        int before = match.from() - 1;
+        while (sentence.is(before, filler)) {
+            before--;
+        }
+        if (sentence.is(before, due)) {
+            return 1;
+        }
+        int left = before(sentence, match.from());
+        int right = after(sentence, match.to());
+        if (left == 0 && right == 0) {
+            return 0;
+        }
+        return right == 0 || left != 0 && Math.abs(left) <= Math.abs(right)
+                ? Integer.signum(left)
+                : Integer.signum(right);
+    }
+
+    /** The distance to the nearest hint before a token, negative for the past; 0 where there is none. */
+    private int before(Sentence sentence, int from) {
+        int commas = 0;
+        for (int t = from - 1; t >= 0 && from - t + commas <= TENSE_REACH; t--) {
+            int tense = tenseOf(sentence, t);
+            if (tense != 0) {
+                return tense * (from - t + commas);
             }
-            int right = tenseOf(sentence, match.to() - 1 + d);
-            if (right != 0) {
-                return right;
+            commas += sentence.is(t, comma) ? COMMA_DISTANCE : 0;
+        }
+        return 0;
+    }
+
+    private int after(Sentence sentence, int to) {
+        int commas = 0;
+        for (int t = to; t < sentence.size() && t - to + 1 + commas <= TENSE_REACH; t++) {
+            int tense = tenseOf(sentence, t);
+            if (tense != 0) {
+                return tense * (t - to + 1 + commas);
             }
+            commas += sentence.is(t, comma) ? COMMA_DISTANCE : 0;
         }
         return 0;
     }
 
     private int tenseOf(Sentence sentence, int token) {
-        return sentence.is(token, future) ? 1 : sentence.is(token, past) ? -1 : 0;
+        if (sentence.is(token, future)) {
+            // "had been scheduled" tells of the past.
+            boolean perfect = sentence.is(token - 1, perfectAuxiliary)
+                    || sentence.is(token - 2, perfectAuxiliary)
+                    || sentence.is(token - 3, perfectAuxiliary);
+            return perfect ? -1 : 1;
+        }
+        if (!sentence.is(token, past)) {
+            return 0;
+        }
+        // "will be held" tells of the future.
+        boolean governed = sentence.is(token - 1, future)
+                || sentence.is(token - 2, future) && !sentence.is(token - 1, comma)
+                || sentence.is(token - 3, future) && !sentence.is(token - 1, comma) && !sentence.is(token - 2, comma);
+        return governed ? 1 : -1;
     }
 
     Signal signal(Sentence sentence, Match match) {

@@ -118,8 +118,8 @@ public final class LanguagePack {
         return classes.idOrMinusOne(tokenClass);
     }
 
-    /** Which pattern element took which token; null where the pattern does not match. */
-    public int @Nullable [] align(Rule rule, int[] symbols, boolean[] glued, int from, int to) {
+    /** Which pattern element took which token, for tokens that the pattern matches. */
+    public int[] align(Rule rule, int[] symbols, boolean[] glued, int from, int to) {
         return rule.pattern().align(this, symbols, glued, from, to);
     }
 

@@ -2,7 +2,6 @@ package org.linimasa.tagger.pack;
 
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A rule's pattern as a position automaton (Glushkov): which elements can come first, which can follow which, which can
@@ -19,16 +18,21 @@ public final class Pattern {
      */
     record Element(int classId, boolean glued, String slot, boolean inSpan) {}
 
+    private static final int UNREACHED = -2;
+    private static final int FIRST = -1;
+
     private final List<Element> elements;
     private final int[] first;
     private final boolean[] last;
     private final int[][] follow;
+    private final boolean hasContext;
 
     Pattern(List<Element> elements, int[] first, boolean[] last, int[][] follow) {
         this.elements = List.copyOf(elements);
         this.first = first;
         this.last = last;
         this.follow = follow;
+        this.hasContext = elements.stream().anyMatch(element -> !element.inSpan());
     }
 
     List<Element> elements() {
@@ -57,45 +61,60 @@ public final class Pattern {
         return elements.get(element).inSpan();
     }
 
+    /** Whether some of its elements stand outside the time expression. */
+    public boolean hasContext() {
+        return hasContext;
+    }
+
     /**
      * Which element took which token, for tokens this pattern is known to match. Runs all elements side by side and
      * reads one way back, so it is linear in the tokens.
      */
-    int @Nullable [] align(LanguagePack pack, int[] symbols, boolean[] glued, int from, int to) {
+    int[] align(LanguagePack pack, int[] symbols, boolean[] glued, int from, int to) {
         int length = to - from;
-        int[][] cameFrom = new int[length][elements.size()];
-        for (int[] row : cameFrom) {
-            Arrays.fill(row, -2);
-        }
+        int size = elements.size();
+        int[] cameFrom = new int[length * size];
+        Arrays.fill(cameFrom, UNREACHED);
+        int[] active = new int[size];
+        int count = 0;
         for (int e : first) {
             if (accepts(pack, e, symbols[from], true)) {
-                cameFrom[0][e] = -1;
+                cameFrom[e] = FIRST;
+                active[count++] = e;
             }
         }
+        int[] next = new int[size];
         for (int t = 1; t < length; t++) {
-            for (int e = 0; e < elements.size(); e++) {
-                if (cameFrom[t - 1][e] == -2) {
-                    continue;
-                }
-                for (int f : follow[e]) {
-                    if (cameFrom[t][f] == -2 && accepts(pack, f, symbols[from + t], glued[from + t])) {
-                        cameFrom[t][f] = e;
+            int reached = 0;
+            for (int i = 0; i < count; i++) {
+                for (int f : follow[active[i]]) {
+                    if (cameFrom[t * size + f] == UNREACHED && accepts(pack, f, symbols[from + t], glued[from + t])) {
+                        cameFrom[t * size + f] = active[i];
+                        next[reached++] = f;
                     }
                 }
             }
+            int[] swap = active;
+            active = next;
+            next = swap;
+            count = reached;
         }
-        for (int e = 0; e < elements.size(); e++) {
-            if (last[e] && cameFrom[length - 1][e] != -2) {
-                int[] path = new int[length];
-                int element = e;
-                for (int t = length - 1; t >= 0; t--) {
-                    path[t] = element;
-                    element = cameFrom[t][element];
-                }
-                return path;
+        for (int i = 0; i < count; i++) {
+            if (last[active[i]]) {
+                return wayBack(cameFrom, active[i], length);
             }
         }
-        return null;
+        throw new IllegalStateException("the pattern does not match these tokens");
+    }
+
+    private int[] wayBack(int[] cameFrom, int lastElement, int length) {
+        int[] path = new int[length];
+        int element = lastElement;
+        for (int t = length - 1; t >= 0; t--) {
+            path[t] = element;
+            element = cameFrom[t * elements.size() + element];
+        }
+        return path;
     }
 
     private boolean accepts(LanguagePack pack, int element, int symbol, boolean glued) {

@@ -107,6 +107,11 @@ final class Calendar {
         return base;
     }
 
+    /** The same quarter or half of another year. */
+    static Granule sameIn(Granule period, int years) {
+        return Granule.containing(period.first().plusYears(years), period.unit());
+    }
+
     /** The granule so many places away; null where the calendar ends before. */
     static @Nullable Granule plus(Granule granule, int amount) {
         try {

@@ -21,6 +21,10 @@ final class EventTimes {
     /** The event time of a date; without one, undated. */
     static EventTime of(
             @Nullable String edtf, @Nullable String zone, @Nullable String words, List<ExplanationStep> steps) {
+        if (edtf != null && edtf.startsWith("XXXX")) {
+            // A day of no known year is no date: its bounds would be all of time.
+            return new EventTime(edtf, null, Precision.UNDATED, zone, null, null, null, words, steps);
+        }
         EventTime time = edtf == null ? EventTime.undated() : EventTime.of(Edtf.parse(edtf));
         return time.withZone(zone).explainedBy(words, steps);
     }

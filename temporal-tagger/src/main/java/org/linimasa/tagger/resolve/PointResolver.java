@@ -115,6 +115,27 @@ final class PointResolver {
         if (amount == null) {
             return new Placed(null, "PAST_REF", null, null, false, 0.8, List.of());
         }
+        Situation.Named period = situation.earlierPeriod();
+        if (period != null && (shift.samePeriod() || shift.origin() == Origin.EARLIER && isPeriod(shift))) {
+            Granule granule = shift.samePeriod()
+                    ? Calendar.sameIn(period.granule(), amount)
+                    : period.granule().plus(amount);
+            return Placed.at(granule)
+                    .from(earlier(period))
+                    .because(
+                            "same-period",
+                            "counted from the period named before",
+                            period.granule().edtf(),
+                            null)
+                    .times(0.85);
+        }
+        Granule document = situation.document();
+        if (document != null && amount == 0 && shift.origin() == Origin.EARLIER && isPeriod(shift)) {
+            return Placed.at(Granule.containing(document.first(), shift.unit()).plus(-1))
+                    .from(new Anchor(Anchor.Kind.DOCUMENT_TIME, document.edtf(), null, null))
+                    .because("reported-period", "reports tell of the last full one", document.edtf(), "which one")
+                    .times(0.7);
+        }
         Base base = baseOf(shift);
         if (base == null) {
             return Placed.nowhere(unknown(shift.unit()), "there is no date to count from");
@@ -132,6 +153,10 @@ final class PointResolver {
         return Placed.at(granule)
                 .from(base.anchor)
                 .because("counted", counted + " from " + base.what + " " + base.day, base.day.toString(), null);
+    }
+
+    private static boolean isPeriod(Shift shift) {
+        return shift.unit() == Unit.QUARTER || shift.unit() == Unit.HALF;
     }
 
     /** Where a count begins. */

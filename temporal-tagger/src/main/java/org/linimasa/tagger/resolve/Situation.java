@@ -14,7 +14,9 @@ final class Situation {
     private final @Nullable LocalDate reportingDay;
     private @Nullable Named earlier;
     private @Nullable Named earlierDay;
+    private @Nullable Named earlierPeriod;
     private @Nullable LocalDate dayNamedOutright;
+    private boolean report = true;
 
     /**
      * A date named before.
@@ -43,6 +45,7 @@ final class Situation {
     static Situation around(LocalDate day) {
         Situation situation = new Situation(null, new Granule.Day(day), null);
         situation.dayNamedOutright = day;
+        situation.report = false;
         return situation;
     }
 
@@ -82,6 +85,17 @@ final class Situation {
         return earlierDay;
     }
 
+    /** The quarter or half-year named last. */
+    @Nullable
+    Named earlierPeriod() {
+        return earlierPeriod;
+    }
+
+    /** Whether expressions stand in a text, which tells of the past where it does not say otherwise. */
+    boolean isReport() {
+        return report;
+    }
+
     /** The day that an event without a date of its own most likely has: the last one named by its date. */
     @Nullable
     LocalDate dayNamedOutright() {
@@ -91,6 +105,9 @@ final class Situation {
     /** Remembers a date that was read. */
     void name(Granule granule, int begin, int end, boolean outright) {
         earlier = new Named(granule, begin, end);
+        if (granule instanceof Granule.Quarter || granule instanceof Granule.Half) {
+            earlierPeriod = earlier;
+        }
         if (granule instanceof Granule.Day day) {
             earlierDay = earlier;
             if (outright) {

@@ -1,0 +1,165 @@
+package org.linimasa.tagger;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.linimasa.event.Alternative;
+
+class DocumentTest {
+    private static final String DELEGATION = """
+            Delegasi itu tiba di ibu kota pada Selasa malam (16/1) untuk menemui presiden. \
+            Pada hari sebelumnya mereka berunding dengan menteri pertanian. \
+            Kesepakatan dagang ditandatangani pada bulan September tahun sebelumnya. \
+            Pada Senin sebelum pertemuan itu, juru bicara menyampaikan harapannya. \
+            Kunjungan balasan akan berlangsung dalam waktu dekat.""";
+
+    @Test
+    void infersTheYearFromAWeekdayAndItsDate() {
+        Tagging tagging = Readings.undated(DELEGATION);
+
+        assertEquals("id", tagging.language());
+        assertEquals("2024-01", tagging.documentTime().edtf());
+        assertTrue(tagging.documentTime().inferred());
+        assertEquals(
+                List.of("2018-01", "2007-01", "2001-01", "1996-01"),
+                tagging.documentTime().alternatives().stream()
+                        .map(Alternative::edtf)
+                        .toList());
+    }
+
+    @Test
+    void doesNotInferAYearAfterTheTextArrived() {
+        TaggingContext early = new TaggingContext("id", null, LocalDate.of(2020, 5, 1), null);
+
+        Tagging tagging = Readings.TAGGER.tag(DELEGATION, early);
+
+        assertEquals("2018-01", tagging.documentTime().edtf());
+        assertEquals("2018-01-16TNI", tagging.expressions().getFirst().value());
+    }
+
+    @Test
+    void countsFromTheDateNamedBefore() {
+        Tagging tagging = Readings.undated(DELEGATION);
+        TimeExpression before = Readings.find(tagging, "hari sebelumnya");
+        Anchor anchor = before.anchor();
+
+        assertEquals("2024-01-15", before.value());
+        assertEquals(Anchor.Kind.EARLIER_DATE, anchor == null ? null : anchor.kind());
+        assertEquals("2024-01-16", anchor == null ? null : anchor.edtf());
+        assertEquals(DELEGATION.indexOf("Selasa"), anchor == null ? null : anchor.begin());
+        assertEquals(
+                "2023-09",
+                Readings.find(tagging, "bulan September tahun sebelumnya").value());
+    }
+
+    @Test
+    void countsFromAnEventAndLetsTheCallerSayWhenThatWas() {
+        Tagging tagging = Readings.undated(DELEGATION);
+        TimeExpression monday = Readings.find(tagging, "Senin");
+        Anchor anchor = monday.anchor();
+
+        assertEquals("2024-01-15", monday.value());
+        assertEquals(Anchor.Kind.EVENT, anchor == null ? null : anchor.kind());
+        assertEquals(Anchor.Side.BEFORE, anchor == null ? null : anchor.side());
+
+        TimeExpression moved = Readings.TAGGER.reanchor(monday, "id", LocalDate.of(2024, 1, 15));
+        assertEquals("2024-01-08", moved.value());
+        assertEquals(monday.begin(), moved.begin());
+    }
+
+    @Test
+    void countsALengthFromTheEventNamedAfterIt() {
+        List<TimeExpression> found =
+                Readings.in("id").tag("Pertemuan digelar pada 10 Januari 2024. Sehari setelah pertemuan, harga naik.");
+
+        assertEquals("P1D", found.getLast().value());
+        assertEquals("2024-01-11", found.getLast().time().edtf());
+        TimeExpression moved = Readings.TAGGER.reanchor(found.getLast(), "id", LocalDate.of(2024, 1, 20));
+        assertEquals("2024-01-21", moved.time().edtf());
+    }
+
+    @Test
+    void bothEndsOfARangeAreDatedByTheWholeRange() {
+        List<TimeExpression> found = Readings.in("id").tag("Pameran digelar dari Senin (8/1) hingga Rabu (10/1).");
+
+        assertEquals(
+                List.of("2024-01-08", "2024-01-10"),
+                found.stream().map(TimeExpression::value).toList());
+        assertEquals("2024-01-08/2024-01-10", found.getFirst().time().edtf());
+        assertEquals("2024-01-08/2024-01-10", found.getLast().time().edtf());
+
+        List<TimeExpression> years = Readings.in("en").tag("The bridge was built between 2019 and 2021.");
+        assertEquals("2019/2021", years.getFirst().time().edtf());
+    }
+
+    @Test
+    void takesTheDayFromADateline() {
+        Tagging indonesian = Readings.undated("""
+                Harga Beras Naik
+                JAKARTA (3/5/2023) - Harga beras naik sejak kemarin, kata menteri dalam rapat itu.""");
+        assertEquals("2023-05-03", indonesian.documentTime().edtf());
+        assertEquals("2023-05-02", Readings.find(indonesian, "kemarin").value());
+
+        Tagging english = Readings.undated("""
+                Rice prices rise
+                May 3, 2023
+
+                The price of rice has been rising since yesterday, the minister said.""");
+        assertEquals("2023-05-03", english.documentTime().edtf());
+        assertEquals("2023-05-02", Readings.find(english, "yesterday").value());
+    }
+
+    @Test
+    void keepsTheMonthOfTheLatestReportedDay() {
+        Tagging tagging = Readings.undated(
+                "Menteri meresmikan pasar itu, Jumat (5/5/2023). Hari ini pedagang mulai berjualan di sana.");
+
+        assertEquals("2023-05", tagging.documentTime().edtf());
+        TimeExpression today = Readings.find(tagging, "Hari ini");
+        assertEquals("2023-05-XX", today.value());
+        assertEquals("2023-05", today.time().edtf());
+    }
+
+    @Test
+    void saysNothingWhereTheTextSaysNothing() {
+        Tagging tagging = Readings.undated("Kemarin hujan turun dan sungai meluap, tetapi warga sudah mengungsi.");
+
+        assertNull(tagging.documentTime().edtf());
+        assertFalse(tagging.documentTime().explanation().isEmpty());
+        assertEquals("XXXX-XX-XX", tagging.expressions().getFirst().value());
+        assertNull(tagging.expressions().getFirst().time().edtf());
+    }
+
+    @Test
+    void explainsEachStep() {
+        TimeExpression expression = Readings.undated(DELEGATION).expressions().getFirst();
+
+        assertEquals(
+                List.of("weekday-bracketed-date", "nearest-year"),
+                expression.explanation().stream().map(step -> step.rule()).toList());
+    }
+
+    @Test
+    void warnsWhereTheWeekdayIsWrong() {
+        TimeExpression expression =
+                Readings.in("id").tag("Rapat digelar Senin (16/1/2024).").getFirst();
+
+        assertEquals("2024-01-16", expression.value());
+        assertTrue(
+                expression.explanation().stream().anyMatch(step -> step.rule().equals("weekday-mismatch")));
+    }
+
+    @Test
+    void countsOffsetsInUtf16CodeUnits() {
+        String text = "😀🎉 Rapat digelar Senin (15/1) 😀.";
+
+        TimeExpression expression = Readings.in("id").tag(text).getFirst();
+
+        assertEquals("Senin (15/1)", text.substring(expression.begin(), expression.end()));
+    }
+}

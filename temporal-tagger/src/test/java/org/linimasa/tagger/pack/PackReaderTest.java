@@ -1,0 +1,47 @@
+package org.linimasa.tagger.pack;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PackReaderTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "tokens DAY\\n  one; xx.pack, line 2: expected value = form | form",
+                "rule r\\nreads date; xx.pack, line 1: rule r: needs a pattern and reads",
+                "rule r\\npattern ( DAY\\nreads date; xx.pack, line 1: rule r: missing )",
+                "rule r\\npattern DAY?\\nreads day; xx.pack, line 1: rule r: the pattern can be empty",
+                "rule r\\npattern day\\nreads day; xx.pack, line 1: rule r: unexpected day",
+                "rule r\\nanswer 42; xx.pack, line 1: rule r: unknown field answer",
+                "answer 42; xx.pack, line 1: unknown keyword answer",
+                "hours NIGHT 18; xx.pack, line 1: expected hours PART from to"
+            })
+    void saysWhichLineIsWrongAndWhy(String pack, String problem) {
+        PackException refused =
+                assertThrows(PackException.class, () -> PackReader.compile("xx", List.of(pack.split("\\\\n"))));
+        assertEquals(problem, refused.getMessage());
+    }
+
+    @Test
+    void refusesALanguageItDoesNotHave() {
+        PackException refused = assertThrows(PackException.class, () -> PackReader.bundled("tlh"));
+        assertEquals("there is no pack for the language tlh", refused.getMessage());
+    }
+
+    @Test
+    void compilesWordsAndRulesOfAnyLanguage() {
+        LanguagePack pack = PackReader.compile(
+                "xx",
+                List.of("tokens MONTH", "  1 = uno | ^?duo", "rule day", "pattern DAY \"of\" MONTH", "reads date"));
+
+        long found = pack.words().longestAt("UNO", 0, 3);
+        assertEquals("1", pack.word((int) (found >>> 32)).valueAs("MONTH"));
+        assertEquals(1, pack.rules().size());
+    }
+}
