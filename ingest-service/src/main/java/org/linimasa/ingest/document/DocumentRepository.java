@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.linimasa.event.DocumentTime;
 import org.linimasa.ingest.submission.Submission;
 
@@ -19,7 +20,7 @@ class DocumentRepository implements PanacheRepository<DocumentEntity> {
     }
 
     Optional<StoredDocument> findByPublicId(UUID id) {
-        return find("publicId", id).firstResultOptional().map(this::read);
+        return load(id).map(this::read);
     }
 
     /** All texts that were ever received for a URL. */
@@ -28,8 +29,7 @@ class DocumentRepository implements PanacheRepository<DocumentEntity> {
     }
 
     void save(StoredDocument document) {
-        DocumentEntity entity = find("publicId", document.id())
-                .firstResultOptional()
+        DocumentEntity entity = load(document.id())
                 .orElseGet(() ->
                         new DocumentEntity(document.id(), document.submission().text(), document.receivedAt()));
         entity.stateVersion = document.version();
@@ -43,6 +43,13 @@ class DocumentRepository implements PanacheRepository<DocumentEntity> {
         entity.documentTime = write(document.documentTime());
         entity.supersededBy = document.supersededBy();
         persist(entity);
+    }
+
+    private Optional<DocumentEntity> load(UUID id) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .bySimpleNaturalId(DocumentEntity.class)
+                .loadOptional(id);
     }
 
     private StoredDocument read(DocumentEntity entity) {

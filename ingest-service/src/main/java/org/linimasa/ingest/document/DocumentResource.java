@@ -16,12 +16,18 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.ingest.document.IngestDocument.Ingested;
 import org.linimasa.ingest.submission.FieldErrors;
-import org.linimasa.ingest.submission.RequestBody;
+import org.linimasa.ingest.submission.JsonBody;
 import org.linimasa.ingest.submission.SubmissionReader;
 import org.linimasa.ingest.submission.SubmittedText;
 import org.linimasa.rest.ProblemException;
@@ -42,9 +48,54 @@ class DocumentResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "ingestDocument", summary = "Take in a document and answer with its events")
+    @Operation(
+            operationId = "ingestDocument",
+            summary = "Take in a document and answer with its events",
+            description = "Stores the text, reads its events and merges them with those of other documents, all or"
+                    + " nothing. The id is a function of URL and text: what is sent again is answered 200 and changes"
+                    + " nothing. The same text with new metadata is analyzed again; another text at the same URL takes"
+                    + " the older one's place. Also takes `text/plain` (UTF-8), with title, url, publisher, language,"
+                    + " publishedAt and zone as query parameters.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = SubmittedText.class),
+                            examples = {
+                                @ExampleObject(
+                                        name = "metadata",
+                                        summary = "A text whose publication time is known",
+                                        value = """
+{"text": "Menteri Luar Negeri bertemu duta besar Jepang pada Selasa malam (16/1).", "title": "Menlu bertemu dubes", "url": "https://news.example/menlu-bertemu-dubes", "publisher": "Contoh News", "language": "id", "publishedAt": "2024-01-17T07:30:00+07:00", "zone": "Asia/Jakarta"}
+""")
+                            }))
+    @APIResponse(
+            responseCode = "201",
+            description = "Stored. The state of the document with its events",
+            headers = {
+                @Header(
+                        name = "Location",
+                        description = "The document's own address",
+                        schema = @Schema(format = "uri")),
+                @Header(
+                        name = "ETag",
+                        description = "Changes with the document and its events",
+                        schema = @Schema(implementation = String.class))
+            },
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = DocumentView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Known already. The present state",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = DocumentView.class)))
     public Response post(@Nullable SubmittedText body) {
-        return ingest(RequestBody.required(body), FieldErrors.inBody(""));
+        return ingest(JsonBody.required(body), FieldErrors.inBody(""));
     }
 
     @POST
@@ -56,13 +107,46 @@ class DocumentResource {
 
     @GET
     @Path("{id}")
-    @Operation(operationId = "getDocument", summary = "A document's state and the events it supports")
+    @Operation(
+            operationId = "getDocument",
+            summary = "A document's state and the events it supports",
+            description =
+                    "Without the text, which stands at `/text`. A text that another one at the same URL has replaced"
+                            + " is not live and supports nothing.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The document",
+            headers =
+                    @Header(
+                            name = "ETag",
+                            description = "Changes with the document and its events",
+                            schema = @Schema(implementation = String.class)),
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = DocumentView.class)))
+    @APIResponse(responseCode = "304", description = "Not changed since the state that If-None-Match names")
     public Response get(
             @PathParam("id") @Parameter(description = "UUID of the document") UUID id, @Context Request request) {
         DocumentView document = findDocument.find(id).orElseThrow(() -> ProblemException.notFound("document", id));
         EntityTag tag = tag(document);
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         return (unchanged == null ? Response.ok(document) : unchanged).tag(tag).build();
+    }
+
+    @GET
+    @Path("{id}/text")
+    @Produces(MediaType.TEXT_PLAIN)
+    @Operation(
+            operationId = "getDocumentText",
+            summary = "A document's text as it was received",
+            description = "What `begin` and `end` of quotes count in, as UTF-16 code units.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The text",
+            content = @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(implementation = String.class)))
+    public String text(@PathParam("id") @Parameter(description = "UUID of the document") UUID id) {
+        return findDocument.text(id).orElseThrow(() -> ProblemException.notFound("document", id));
     }
 
     private Response ingest(SubmittedText text, FieldErrors errors) {

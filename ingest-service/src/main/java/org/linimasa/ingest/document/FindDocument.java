@@ -20,4 +20,11 @@ class FindDocument {
     Optional<DocumentView> find(UUID id) {
         return documents.findByPublicId(id).map(document -> DocumentView.of(document, events.inDocument(id)));
     }
+
+    @Transactional
+    Optional<String> text(UUID id) {
+        return documents
+                .findByPublicId(id)
+                .map(document -> document.submission().text());
+    }
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.linimasa.event.Cause;
 import org.linimasa.event.Event;
 import org.linimasa.event.Mention;
@@ -49,28 +50,51 @@ public class EventMerging {
     /** Applies the changes together. Changes that change nothing leave no trace. */
     public void apply(List<SourceChange> changes, Instant at) {
         MentionChanges changed = store(changes);
-        if (changed.blocks().isEmpty()) {
+        if (changed.causes().isEmpty()) {
             return;
         }
-        List<StoredMention> affected = mentions.findConnected(changed.blocks());
-        List<MergedEvent> merged =
-                merger.merge(affected.stream().map(StoredMention::state).toList());
+        Map<UUID, UUID> formerEvents = new HashMap<>(changed.formerEvents());
+        List<LiveMention> affected =
+                new ArrayList<>(merger.affected(changed.before(), keys -> find(keys, formerEvents)));
+        affected.addAll(merger.affected(changed.now(), keys -> find(keys, formerEvents)));
+        List<MergedEvent> merged = merger.merge(affected);
         Map<UUID, UUID> eventByMention = new LinkedHashMap<>();
         merged.forEach(event -> event.mentions().forEach(mention -> eventByMention.put(mention.id(), event.id())));
 
-        Set<UUID> ids = new HashSet<>(changed.formerEvents());
-        affected.forEach(mention -> ids.add(mention.event()));
-        merged.forEach(event -> ids.add(event.id()));
+        Set<UUID> ids = new HashSet<>(changed.formerEvents().values());
+        eventByMention.forEach((mention, event) -> {
+            ids.add(event);
+            ids.add(formerEvents.getOrDefault(mention, event));
+        });
         Map<UUID, StoredEvent> stored =
                 events.findByPublicIds(ids).stream().collect(Collectors.toMap(StoredEvent::id, event -> event));
 
         merged.forEach(event -> write(event, stored, changed, at));
         endOthers(merged, stored, eventByMention, changed, at);
-        mentions.assign(eventByMention);
+        eventByMention.forEach(mentions::assign);
     }
 
-    /** What a change of sources means for single mentions. */
-    private record MentionChanges(Set<String> blocks, Set<UUID> formerEvents, Map<UUID, Cause> causes, Cause first) {
+    private List<LiveMention> find(Set<String> blockKeys, Map<UUID, UUID> formerEvents) {
+        List<StoredMention> found = mentions.findByBlocks(blockKeys);
+        found.forEach(mention -> formerEvents.putIfAbsent(mention.id(), mention.event()));
+        return found.stream().map(StoredMention::state).toList();
+    }
+
+    /**
+     * What a change of sources means for single mentions.
+     *
+     * @param before the changed mentions as they were
+     * @param now the changed mentions as they are
+     * @param formerEvents the events of those that were, by mention
+     * @param causes why each of them changed
+     * @param first cause of all
+     */
+    private record MentionChanges(
+            List<LiveMention> before,
+            List<LiveMention> now,
+            Map<UUID, UUID> formerEvents,
+            Map<UUID, Cause> causes,
+            Cause first) {
         /** The cause that touched one of these mentions; where only the surroundings changed, the first of all. */
         Cause causeAmong(Collection<UUID> mentionIds) {
             return mentionIds.stream()
@@ -82,42 +106,45 @@ public class EventMerging {
     }
 
     private MentionChanges store(List<SourceChange> changes) {
-        Map<UUID, StoredMention> before =
-                mentions
-                        .findBySources(
-                                changes.stream().map(SourceChange::source).toList())
-                        .stream()
-                        .collect(Collectors.toMap(StoredMention::id, mention -> mention));
-        Map<UUID, StoredMention> gone = new HashMap<>(before);
-        Set<String> blocks = new HashSet<>();
-        Map<UUID, Cause> causes = new HashMap<>();
+        MentionChanges changed = new MentionChanges(
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new HashMap<>(),
+                new HashMap<>(),
+                changes.getFirst().cause());
         for (SourceChange change : changes) {
+            Map<UUID, StoredMention> gone = mentions.findBySources(List.of(change.source())).stream()
+                    .collect(Collectors.toMap(StoredMention::id, mention -> mention));
             for (LiveMention mention : change.mentions()) {
-                UUID id = mention.mention().id();
-                StoredMention old = gone.remove(id);
-                if (old == null || !old.state().equals(mention)) {
-                    Set<String> now = merger.blockKeys(mention.mention());
-                    mentions.put(change.source(), mention, now);
-                    blocks.addAll(now);
-                    causes.put(id, change.cause());
-                }
+                put(mention, gone.remove(mention.mention().id()), change, changed);
             }
+            gone.values().forEach(old -> {
+                mentions.remove(old.id());
+                note(old, change, changed);
+            });
         }
-        for (SourceChange change : changes) {
-            gone.values().stream()
-                    .filter(mention -> mention.source().equals(change.source()))
-                    .forEach(mention -> causes.put(mention.id(), change.cause()));
+        return changed;
+    }
+
+    private void put(LiveMention mention, @Nullable StoredMention old, SourceChange change, MentionChanges changed) {
+        if (old != null && old.state().equals(mention)) {
+            return;
         }
-        mentions.remove(gone.keySet());
-        Set<UUID> formerEvents = new HashSet<>();
-        before.values().stream()
-                .filter(mention -> causes.containsKey(mention.id()))
-                .forEach(mention -> {
-                    blocks.addAll(mention.blocks());
-                    formerEvents.add(mention.event());
-                });
-        return new MentionChanges(
-                blocks, formerEvents, causes, changes.getFirst().cause());
+        Set<String> blockKeys = merger.blockKeys(mention.mention());
+        if (old == null) {
+            mentions.add(change.source(), mention, blockKeys);
+        } else {
+            mentions.change(mention, blockKeys);
+            note(old, change, changed);
+        }
+        changed.now().add(mention);
+        changed.causes().put(mention.mention().id(), change.cause());
+    }
+
+    private static void note(StoredMention old, SourceChange change, MentionChanges changed) {
+        changed.before().add(old.state());
+        changed.formerEvents().put(old.id(), old.event());
+        changed.causes().put(old.id(), change.cause());
     }
 
     private void write(MergedEvent merged, Map<UUID, StoredEvent> stored, MentionChanges changed, Instant at) {

@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 import org.linimasa.event.Cause;
 import org.linimasa.event.Event;
 import org.linimasa.event.Mention;
@@ -21,7 +23,7 @@ class EventRepository implements PanacheRepository<EventEntity> {
     }
 
     Optional<StoredEvent> findByPublicId(UUID id) {
-        return find("publicId", id).firstResultOptional().map(this::read);
+        return load(id).map(this::read);
     }
 
     List<StoredEvent> findByPublicIds(Collection<UUID> ids) {
@@ -41,10 +43,9 @@ class EventRepository implements PanacheRepository<EventEntity> {
 
     /** Writes a new state; the revision and the times stand in it. */
     void change(Event state, List<Mention> mentions, Cause cause) {
-        EventEntity entity = find("publicId", state.id()).firstResult();
-        if (entity == null) {
-            entity = new EventEntity(state.id(), state.createdAt(), json.write(state), json.write(mentions));
-        }
+        EventEntity entity = load(state.id())
+                .orElseGet(
+                        () -> new EventEntity(state.id(), state.createdAt(), json.write(state), json.write(mentions)));
         entity.standing = Standing.LIVE;
         entity.mergedInto = null;
         entity.state = json.write(state);
@@ -65,14 +66,8 @@ class EventRepository implements PanacheRepository<EventEntity> {
         end(event, Standing.RETRACTED, null, revision, cause, at);
     }
 
-    private void end(
-            StoredEvent event,
-            Standing standing,
-            @org.jspecify.annotations.Nullable UUID into,
-            int revision,
-            Cause cause,
-            Instant at) {
-        EventEntity entity = find("publicId", event.id()).firstResult();
+    private void end(StoredEvent event, Standing standing, @Nullable UUID into, int revision, Cause cause, Instant at) {
+        EventEntity entity = load(event.id()).orElseThrow();
         entity.standing = standing;
         entity.mergedInto = into;
         entity.revision = revision;
@@ -82,6 +77,13 @@ class EventRepository implements PanacheRepository<EventEntity> {
 
     private void append(EventEntity entity, Cause cause) {
         getEntityManager().persist(new EventRevisionEntity(entity, json.write(cause)));
+    }
+
+    private Optional<EventEntity> load(UUID id) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .bySimpleNaturalId(EventEntity.class)
+                .loadOptional(id);
     }
 
     private StoredEvent read(EventEntity entity) {

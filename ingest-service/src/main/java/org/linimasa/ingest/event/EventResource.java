@@ -1,6 +1,8 @@
 package org.linimasa.ingest.event;
 
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -12,7 +14,17 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.linimasa.ingest.event.SubmitEvent.Submitted;
+import org.linimasa.ingest.submission.JsonBody;
 import org.linimasa.rest.ProblemException;
 import org.linimasa.rest.ProblemKind;
 
@@ -23,15 +35,101 @@ class EventResource {
     private static final String PATH = "/api/v1/events/";
 
     private final FindEvent findEvent;
+    private final SubmitEvent submitEvent;
 
-    EventResource(FindEvent findEvent) {
+    EventResource(FindEvent findEvent, SubmitEvent submitEvent) {
         this.findEvent = findEvent;
+        this.submitEvent = submitEvent;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "submitEvent",
+            summary = "Take in a structured event with a free-form date",
+            description = "The date is in your own words, in Indonesian or English, or EDTF. It is resolved against"
+                    + " `anchor`. What you leave out is read from the title. The event is a mention like any other: it"
+                    + " merges with what documents report. The same key, or the same content, is one event however often"
+                    + " it is sent. A date that cannot be is answered 422 with the reason.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = SubmittedEvent.class),
+                            examples = {
+                                @ExampleObject(name = "meeting", summary = "A day without a year", value = """
+{"title": "Meeting of Putin and Choe Son-hui", "when": "Jan 16", "anchor": "2024-01-17", "language": "en"}
+"""),
+                                @ExampleObject(name = "summit", summary = "A month of last year", value = """
+{"title": "Pertemuan puncak Putin dan Kim Jong-un", "when": "September tahun lalu", "anchor": "2024-01-17", "language": "id", "type": "SUMMIT", "participants": [{"name": "Vladimir Putin", "country": "RU"}, {"name": "Kim Jong-un", "country": "KP", "role": "COUNTERPART"}]}
+"""),
+                                @ExampleObject(name = "plan", summary = "Something planned without a date", value = """
+{"title": "Putin's visit to North Korea", "when": "in the near future", "anchor": "2024-01-17", "status": "PLANNED", "language": "en", "place": "North Korea", "publisher": "Example Agency", "key": "agency-2024-17"}
+""")
+                            }))
+    @APIResponse(
+            responseCode = "201",
+            description = "Stored. The event, and how the submission was read",
+            headers = {
+                @Header(name = "Location", description = "The event's own address", schema = @Schema(format = "uri")),
+                @Header(
+                        name = "ETag",
+                        description = "Revision and phase",
+                        schema = @Schema(implementation = String.class))
+            },
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = SubmittedEventView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Known already. The present state",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = SubmittedEventView.class)))
+    public Response post(@Nullable SubmittedEvent body) {
+        Submitted submitted = submitEvent.submit(StructuredEventReader.read(JsonBody.required(body)));
+        EventView event = submitted.event().event();
+        URI location = URI.create(PATH + event.id());
+        return (submitted.created() ? Response.created(location) : Response.ok().location(location))
+                .entity(submitted.event())
+                .tag(tag(event))
+                .build();
     }
 
     @GET
     @Path("{id}")
-    @Operation(operationId = "getEvent", summary = "An event as the ingest service knows it")
-    public Response get(@PathParam("id") UUID id, @Context Request request) {
+    @Operation(
+            operationId = "getEvent",
+            summary = "An event as the ingest service knows it",
+            description = "The newest state, without the delay of the timeline service. An id that has become an alias"
+                    + " is answered with the way to the event that its mentions belong to now.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The event",
+            headers =
+                    @Header(
+                            name = "ETag",
+                            description = "Revision and phase",
+                            schema = @Schema(implementation = String.class)),
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = EventView.class)))
+    @APIResponse(responseCode = "304", description = "Not changed since the state that If-None-Match names")
+    @APIResponse(
+            responseCode = "308",
+            description = "Merged into another event",
+            headers =
+                    @Header(
+                            name = "Location",
+                            description = "The event it is part of now",
+                            schema = @Schema(format = "uri")))
+    @APIResponse(responseCode = "410", description = "Retracted: no document supports it any more")
+    public Response get(
+            @PathParam("id") @Parameter(description = "UUID of the event") UUID id, @Context Request request) {
         return switch (findEvent.find(id)) {
             case FindEvent.Found.Live(EventView event) -> {
                 EntityTag tag = tag(event);

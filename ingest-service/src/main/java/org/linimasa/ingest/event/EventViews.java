@@ -2,6 +2,7 @@ package org.linimasa.ingest.event;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.linimasa.event.Event;
 import org.linimasa.event.Mention;
@@ -27,7 +28,7 @@ public class EventViews {
                 event.type(),
                 event.category(),
                 event.status(),
-                phase(),
+                Phase.of(event.status(), event.time(), clock.instant(), ZoneOffset.UTC),
                 event.time(),
                 event.participants(),
                 event.place(),
@@ -52,7 +53,7 @@ public class EventViews {
                 event.type(),
                 event.category(),
                 event.status(),
-                phase(),
+                Phase.of(event.status(), event.time(), clock.instant(), ZoneOffset.UTC),
                 event.time(),
                 event.participants(),
                 event.place(),
@@ -65,9 +66,5 @@ public class EventViews {
                 event.mentions().stream().map(Mention::id).toList(),
                 null,
                 null);
-    }
-
-    private Phase phase() {
-        return clock.millis() >= 0 ? Phase.UNDETERMINED : Phase.PAST;
     }
 }

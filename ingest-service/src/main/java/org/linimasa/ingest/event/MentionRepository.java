@@ -3,12 +3,10 @@ package org.linimasa.ingest.event;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.linimasa.extraction.LiveMention;
 
 /** The live mentions. */
@@ -21,64 +19,49 @@ class MentionRepository implements PanacheRepository<MentionEntity> {
     }
 
     /** A mention as stored. */
-    record StoredMention(UUID id, UUID source, UUID event, LiveMention state, Set<String> blocks) {}
+    record StoredMention(UUID id, UUID source, UUID event, LiveMention state) {}
 
     List<StoredMention> findBySources(Collection<UUID> sources) {
         return list("source in ?1", sources).stream().map(this::read).toList();
     }
 
-    /** All mentions that share a block with one of these, or with one that does, and so on. */
-    List<StoredMention> findConnected(Set<String> blocks) {
-        Map<UUID, MentionEntity> found = new HashMap<>();
-        Set<String> seen = new HashSet<>();
-        Set<String> next = new HashSet<>(blocks);
-        while (!next.isEmpty()) {
-            seen.addAll(next);
-            list("select distinct m from MentionEntity m join m.blocks b where b in ?1", next)
-                    .forEach(mention -> found.put(mention.publicId, mention));
-            next = new HashSet<>();
-            for (MentionEntity mention : found.values()) {
-                next.addAll(mention.blocks);
-            }
-            next.removeAll(seen);
-        }
-        return found.values().stream().map(this::read).toList();
+    List<StoredMention> findByBlocks(Collection<String> blocks) {
+        return list("select distinct m from MentionEntity m join m.blocks b where b in ?1", blocks).stream()
+                .map(this::read)
+                .toList();
     }
 
-    /** Stores a mention that is new or has changed; its event is set once it is merged. */
-    void put(UUID source, LiveMention mention, Set<String> blocks) {
+    /** Adds a mention; which event it is part of is said once it is merged. */
+    void add(UUID source, LiveMention mention, Set<String> blocks) {
         UUID id = mention.mention().id();
-        MentionEntity stored = find("publicId", id).firstResult();
-        if (stored == null) {
-            persist(new MentionEntity(id, source, id, json.write(mention), blocks));
-            return;
-        }
-        stored.state = json.write(mention);
-        stored.source = source;
-        stored.blocks.retainAll(blocks);
-        stored.blocks.addAll(blocks);
+        persist(new MentionEntity(id, source, id, json.write(mention), blocks));
     }
 
-    void remove(Collection<UUID> ids) {
-        list("publicId in ?1", ids).forEach(this::delete);
+    /** Stores the new state of a known mention. */
+    void change(LiveMention mention, Set<String> blocks) {
+        MentionEntity entity = get(mention.mention().id());
+        entity.state = json.write(mention);
+        entity.blocks.retainAll(blocks);
+        entity.blocks.addAll(blocks);
     }
 
-    /** Notes which event each mention is part of. */
-    void assign(Map<UUID, UUID> eventByMention) {
-        list("publicId in ?1", eventByMention.keySet()).forEach(mention -> {
-            UUID event = eventByMention.get(mention.publicId);
-            if (event != null) {
-                mention.event = event;
-            }
-        });
+    void remove(UUID id) {
+        delete(get(id));
+    }
+
+    /** Notes which event a mention is part of. */
+    void assign(UUID id, UUID event) {
+        get(id).event = event;
+    }
+
+    private MentionEntity get(UUID id) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .bySimpleNaturalId(MentionEntity.class)
+                .load(id);
     }
 
     private StoredMention read(MentionEntity entity) {
-        return new StoredMention(
-                entity.publicId,
-                entity.source,
-                entity.event,
-                json.readLiveMention(entity.state),
-                Set.copyOf(entity.blocks));
+        return new StoredMention(entity.publicId, entity.source, entity.event, json.readLiveMention(entity.state));
     }
 }

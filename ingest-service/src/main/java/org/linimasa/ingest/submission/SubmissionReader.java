@@ -2,6 +2,7 @@ package org.linimasa.ingest.submission;
 
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
@@ -85,6 +86,20 @@ public final class SubmissionReader {
             return zone;
         }
         throw errors.invalid("zone", "unknown-zone", "\"" + zone + "\" is not an IANA time zone such as Asia/Jakarta.");
+    }
+
+    /** A day such as {@code 2024-01-17}. */
+    public @Nullable LocalDate day(String field, @Nullable String value) {
+        String day = line(field, value, MAX_NAME_CHARS);
+        if (day == null) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(day);
+        } catch (DateTimeException e) {
+            throw errors.invalid(
+                    field, "invalid-date", "\"" + day + "\" is not a day such as 2024-01-17: " + e.getMessage() + ".");
+        }
     }
 
     private String text(@Nullable String value) {

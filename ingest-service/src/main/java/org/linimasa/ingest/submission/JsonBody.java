@@ -6,8 +6,8 @@ import org.linimasa.rest.ProblemException;
 import org.linimasa.rest.ProblemKind;
 
 /** A JSON body that must be there: the framework takes an empty one, and {@code null}, for none. */
-public final class RequestBody {
-    private RequestBody() {}
+public final class JsonBody {
+    private JsonBody() {}
 
     /** @throws ProblemException 400 if there is none */
     public static <T> T required(@Nullable T body) {

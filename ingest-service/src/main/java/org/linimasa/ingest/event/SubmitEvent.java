@@ -1,0 +1,88 @@
+package org.linimasa.ingest.event;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.linimasa.event.Cause;
+import org.linimasa.ingest.event.EventReading.Read;
+import org.linimasa.ingest.event.MentionRepository.StoredMention;
+import org.linimasa.ingest.outbox.Outbox;
+
+/** Takes a structured event in: a mention without a text. */
+@ApplicationScoped
+class SubmitEvent {
+    private static final Logger LOG = Logger.getLogger(SubmitEvent.class);
+
+    private final EventReading reading;
+    private final MentionRepository mentions;
+    private final EventRepository events;
+    private final EventMerging merging;
+    private final EventViews views;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    SubmitEvent(
+            EventReading reading,
+            MentionRepository mentions,
+            EventRepository events,
+            EventMerging merging,
+            EventViews views,
+            Outbox outbox,
+            Clock clock) {
+        this.reading = reading;
+        this.mentions = mentions;
+        this.events = events;
+        this.merging = merging;
+        this.views = views;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /**
+     * The outcome.
+     *
+     * @param created false when the submitter's key, or the same content, was known already
+     */
+    record Submitted(SubmittedEventView event, boolean created) {}
+
+    Submitted submit(StructuredEvent event) {
+        Submitted submitted = QuarkusTransaction.requiringNew().call(() -> store(event));
+        LOG.infof(
+                "structured event %s: event %s revision %d",
+                event.mentionId(),
+                submitted.event().event().id(),
+                submitted.event().event().revision());
+        return submitted;
+    }
+
+    private Submitted store(StructuredEvent event) {
+        outbox.takeTurn();
+        UUID id = event.mentionId();
+        Optional<StoredMention> known =
+                mentions.findBySources(List.of(id)).stream().findFirst();
+        Read read =
+                reading.read(event, known.flatMap(SubmitEvent::assumedBefore).orElseGet(this::today));
+        merging.apply(
+                List.of(new SourceChange(id, List.of(read.mention()), new Cause("MENTION", null, null, null))),
+                clock.instant());
+        StoredEvent state = events.findLiveBySource(id).getFirst();
+        return new Submitted(SubmittedEventView.of(views.view(state), read), known.isEmpty());
+    }
+
+    /** The day that an earlier submission of this event counted from without being told to. */
+    private static Optional<LocalDate> assumedBefore(StoredMention known) {
+        return Optional.of(known.state().documentTime())
+                .filter(anchor -> anchor.inferred() && anchor.edtf() != null)
+                .map(anchor -> LocalDate.parse(anchor.edtf()));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,92 @@
+package org.linimasa.ingest;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.persistence.Entity;
+import jakarta.ws.rs.Path;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+    private static final JavaClasses SERVICE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.linimasa.ingest");
+
+    @Test
+    void nounsDependOnEachOtherWithoutCycles() {
+        slices().matching("org.linimasa.ingest.(*)..").should().beFreeOfCycles().check(SERVICE);
+    }
+
+    @Test
+    void entitiesStayAtHome() {
+        classes()
+                .that()
+                .areAnnotatedWith(Entity.class)
+                .should()
+                .bePackagePrivate()
+                .andShould()
+                .haveSimpleNameEndingWith("Entity")
+                .check(SERVICE);
+    }
+
+    @Test
+    void resourcesUseUseCasesAndViewsButNeverEntitiesOrRepositories() {
+        noClasses()
+                .that()
+                .haveSimpleNameEndingWith("Resource")
+                .should()
+                .dependOnClassesThat()
+                .haveSimpleNameEndingWith("Entity")
+                .orShould()
+                .dependOnClassesThat()
+                .haveSimpleNameEndingWith("Repository")
+                .check(SERVICE);
+    }
+
+    @Test
+    void whatHasAPathIsAResource() {
+        classes()
+                .that()
+                .areAnnotatedWith(Path.class)
+                .should()
+                .haveSimpleNameEndingWith("Resource")
+                .check(SERVICE);
+    }
+
+    @Test
+    void aUseCaseOffersOneThingToDo() {
+        methods()
+                .that()
+                .areDeclaredInClassesThat()
+                .haveNameMatching(".*\\.(IngestDocument|FindDocument|SubmitEvent|AnalyzeTexts)")
+                .and()
+                .doNotHaveModifier(JavaModifier.PRIVATE)
+                .and()
+                .doNotHaveModifier(JavaModifier.SYNTHETIC)
+                .should()
+                .haveNameMatching("ingest|find|text|submit|analyze")
+                .check(SERVICE);
+    }
+
+    @Test
+    void onlyTheTimelineServiceIsCalledAndOnlyByTheOutbox() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.linimasa.ingest.outbox")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("java.net.http..")
+                .check(SERVICE);
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.linimasa.timeline..")
+                .check(SERVICE);
+    }
+}

@@ -1,0 +1,146 @@
+package org.linimasa.ingest;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.oneOf;
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.linimasa.deploy.postgres.PostgresTestResource;
+
+/** The description of the API is true, and a newcomer can try all of it as it stands. */
+@QuarkusTest
+@WithTestResource(PostgresTestResource.class)
+class OpenApiResourceTest {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private record Described(String method, String path, JsonNode operation) {
+        String name() {
+            return method.toUpperCase(java.util.Locale.ROOT) + " " + path;
+        }
+    }
+
+    @BeforeEach
+    void ingestTheExamples() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("..", "examples"))) {
+            for (Path file :
+                    files.filter(file -> file.toString().endsWith(".txt")).toList()) {
+                given().contentType(ContentType.JSON)
+                        .body(Map.of("text", Files.readString(file)))
+                        .post("/api/v1/documents")
+                        .then()
+                        .statusCode(oneOf(200, 201));
+            }
+        }
+    }
+
+    @Test
+    void describesEachOperationInFull() throws IOException {
+        JsonNode api = api();
+        assertTrue(api.get("openapi").asText().startsWith("3.1"));
+        List<Described> operations = operations(api);
+        assertFalse(operations.isEmpty());
+        assertAll(operations.stream().map(described -> () -> {
+            JsonNode operation = described.operation();
+            for (String field : List.of("operationId", "summary", "description", "tags")) {
+                assertTrue(operation.hasNonNull(field), described.name() + " has no " + field);
+            }
+            for (JsonNode parameter : operation.path("parameters")) {
+                String name = described.name() + " " + parameter.get("name").asText();
+                assertTrue(parameter.hasNonNull("description"), name + " has no description");
+                assertTrue(parameter.hasNonNull("example"), name + " has no example");
+            }
+            if (operation.has("requestBody")) {
+                assertTrue(operation.get("requestBody").get("required").asBoolean(), described.name());
+            }
+        }));
+    }
+
+    @TestFactory
+    List<DynamicTest> eachExampleWorksAsItStands() throws IOException {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (Described described : operations(api())) {
+            JsonNode examples = described
+                    .operation()
+                    .path("requestBody")
+                    .path("content")
+                    .path("application/json")
+                    .path("examples");
+            if (examples.isEmpty()) {
+                tests.add(DynamicTest.dynamicTest(described.name(), () -> call(described, null)));
+            }
+            examples.properties()
+                    .forEach(example -> tests.add(DynamicTest.dynamicTest(
+                            described.name() + " " + example.getKey(),
+                            () -> call(described, example.getValue().get("value")))));
+        }
+        assertTrue(tests.size() >= 10, "examples found: " + tests.size());
+        return tests;
+    }
+
+    @Test
+    void showsItselfInSwaggerUi() {
+        given().get("/q/swagger-ui/").then().statusCode(200).contentType(ContentType.HTML);
+    }
+
+    private static void call(Described described, JsonNode body) throws IOException {
+        RequestSpecification request = given();
+        String path = described.path();
+        for (JsonNode parameter : described.operation().path("parameters")) {
+            String name = parameter.get("name").asText();
+            String value = parameter.get("example").asText();
+            if (parameter.get("in").asText().equals("path")) {
+                path = path.replace("{" + name + "}", value);
+            } else {
+                request.queryParam(name, value);
+            }
+        }
+        if (body != null) {
+            assertTrue(body.isObject(), "the example is JSON, not a string of it");
+            request.contentType(ContentType.JSON).body(MAPPER.writeValueAsString(body));
+        }
+        request.request(described.method(), path).then().statusCode(oneOf(200, 201));
+    }
+
+    private static List<Described> operations(JsonNode api) {
+        List<Described> operations = new ArrayList<>();
+        api.get("paths").properties().forEach(path -> {
+            if (path.getKey().startsWith("/api/")) {
+                path.getValue()
+                        .properties()
+                        .forEach(operation ->
+                                operations.add(new Described(operation.getKey(), path.getKey(), operation.getValue())));
+            }
+        });
+        assertEquals(
+                operations.size(),
+                operations.stream().map(Described::name).distinct().count());
+        return operations;
+    }
+
+    private static JsonNode api() throws IOException {
+        return MAPPER.readTree(given().get("/q/openapi?format=json")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString());
+    }
+}
