@@ -1,13 +1,11 @@
 package org.linimasa.evaluation;
 
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.edtf.Edtf;
-import org.linimasa.edtf.TimeBounds;
-import org.linimasa.evaluation.EventPairing.Days;
+import org.linimasa.evaluation.GoldArticle.GoldTime;
 
 /**
  * The scores of a set of articles.
@@ -15,6 +13,8 @@ import org.linimasa.evaluation.EventPairing.Days;
  * @param byArticle in the order of the articles
  */
 record Evaluation(Map<String, Score> byArticle) {
+    private static final int LONGEST_MONTH = 31;
+
     /** Reads every article with the system as it is shipped. */
     static Evaluation of(List<GoldArticle> articles) {
         Reader reader = new Reader();
@@ -34,33 +34,21 @@ record Evaluation(Map<String, Score> byArticle) {
         return byArticle.values().stream().reduce(Score.EMPTY, Score::plus);
     }
 
-    /** Only where it must be read from the text: right when it meets the days the annotator allows, within a month. */
+    /** Only where it must be read from the text: right when it is known to the month and meets the days allowed. */
     private static void documentTime(GoldArticle article, @Nullable String edtf, Score.Sheet sheet) {
         if (article.publishedOn() != null || article.documentDateEarliest() == null) {
             return;
         }
+        Days allowed = Days.of(new GoldTime(null, article.documentDateEarliest(), article.documentDateLatest()));
         boolean agrees = false;
         if (edtf != null) {
-            TimeBounds bounds = Edtf.parse(edtf).bounds();
-            LocalDate first = dayOf(bounds.start().earliest());
-            LocalDate last = bounds.end().latest() == null
-                    ? null
-                    : bounds.end().latest().minusSeconds(1).toLocalDate();
-            Days allowed = Days.of(
-                    new GoldArticle.GoldTime(null, article.documentDateEarliest(), article.documentDateLatest()));
-            agrees = first != null
-                    && last != null
-                    && !first.plusMonths(1).isBefore(last)
-                    && allowed.meets(new Days(first.toEpochDay(), last.toEpochDay()));
+            Days found = Days.of(Edtf.parse(edtf).bounds());
+            agrees = found.isWithin(LONGEST_MONTH) && found.meets(allowed);
         }
         sheet.add(Measure.DOCUMENT_TIME, Tally.ofPair(agrees));
         if (!agrees) {
-            sheet.note("written    " + article.id() + " " + article.documentDateEarliest() + ".."
+            sheet.note("written         " + article.id() + " " + article.documentDateEarliest() + ".."
                     + article.documentDateLatest() + " <> " + edtf);
         }
-    }
-
-    private static @Nullable LocalDate dayOf(java.time.@Nullable LocalDateTime time) {
-        return time == null ? null : time.toLocalDate();
     }
 }

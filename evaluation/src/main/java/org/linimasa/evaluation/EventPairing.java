@@ -1,6 +1,5 @@
 package org.linimasa.evaluation;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -80,7 +79,7 @@ final class EventPairing {
         }
         return best
                 + (gold.acceptsCategory(found.category()) ? 0.5 : 0)
-                + (Days.of(gold.time()).meets(Days.of(found)) ? 0.5 : 0);
+                + (Days.of(gold.time()).meets(found.days()) ? 0.5 : 0);
     }
 
     private static int overlap(Span span, int begin, int end) {
@@ -89,39 +88,5 @@ final class EventPairing {
 
     private static int overlap(int begin, int end, int otherBegin, int otherEnd) {
         return Math.max(0, Math.min(end, otherEnd) - Math.max(begin, otherBegin));
-    }
-
-    /** First and last day, inclusive. */
-    record Days(long first, long last) {
-        private static final long PAST = Long.MIN_VALUE;
-        private static final long FUTURE = Long.MAX_VALUE;
-
-        static Days of(GoldArticle.GoldTime time) {
-            return new Days(
-                    time.earliest() == null
-                            ? PAST
-                            : LocalDate.parse(time.earliest()).toEpochDay(),
-                    time.latest() == null
-                            ? FUTURE
-                            : LocalDate.parse(time.latest()).toEpochDay());
-        }
-
-        static Days of(FoundEvent event) {
-            return new Days(
-                    event.earliest() == null ? PAST : event.earliest().toEpochDay(),
-                    event.latest() == null ? FUTURE : event.latest().toEpochDay());
-        }
-
-        boolean meets(Days other) {
-            return Math.max(first, other.first) <= Math.min(last, other.last);
-        }
-
-        /** Dated, and outside {@code gold} by one day at most. */
-        boolean fitsIn(Days gold) {
-            return equals(gold)
-                    || first != PAST
-                            && (gold.first == PAST || first >= gold.first - 1)
-                            && (gold.last == FUTURE || last <= gold.last + 1);
-        }
     }
 }

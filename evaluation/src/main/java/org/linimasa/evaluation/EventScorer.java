@@ -1,7 +1,6 @@
 package org.linimasa.evaluation;
 
 import java.text.Normalizer;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,8 +11,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.edtf.Edtf;
 import org.linimasa.edtf.EdtfParseException;
-import org.linimasa.edtf.TimeBounds;
-import org.linimasa.evaluation.EventPairing.Days;
 import org.linimasa.evaluation.GoldArticle.GoldEvent;
 import org.linimasa.evaluation.GoldArticle.GoldName;
 import org.linimasa.evaluation.GoldArticle.Span;
@@ -57,7 +54,7 @@ final class EventScorer {
             }
             if (event.places().stream().anyMatch(this::isTrap)) {
                 sheet.trap();
-                sheet.note("trap       " + show(event));
+                sheet.note("trap            " + show(event));
             }
         }
     }
@@ -71,20 +68,20 @@ final class EventScorer {
         if (gold.core()) {
             sheet.add(Measure.CORE_EVENTS, missed);
         }
-        sheet.note((gold.core() ? "miss       " : "miss minor ") + show(gold));
+        sheet.note((gold.core() ? "miss            " : "miss minor      ") + show(gold));
     }
 
     private void invention(FoundEvent event) {
         Tally invented = new Tally(0, 0, 1);
         sheet.add(Measure.EVENTS, invented);
         sheet.add(Measure.CORE_EVENTS, invented);
-        sheet.note("invention  " + show(event));
+        sheet.note("invention       " + show(event));
     }
 
     private void pair(GoldEvent gold, FoundEvent event) {
         if (NO_FACTS.contains(gold.status()) && FACTS.contains(event.status()) && !gold.acceptsStatus(event.status())) {
             sheet.falseFact();
-            sheet.note("false fact " + show(gold) + " <> " + show(event));
+            sheet.note("false fact      " + show(gold) + " <> " + show(event));
         }
         if (!gold.isScored()) {
             return;
@@ -97,10 +94,10 @@ final class EventScorer {
         judge(Measure.CATEGORY, gold.acceptsCategory(event.category()), gold, event);
         if (gold.time().edtf() != null) {
             Days goldDays = Days.of(gold.time());
-            Days foundDays = Days.of(event);
+            Days foundDays = event.days();
             boolean exact = isExact(gold, event, goldDays, foundDays);
             judge(Measure.DATE_EXACT, exact, gold, event);
-            judge(Measure.DATE_COMPATIBLE, exact || foundDays.fitsIn(goldDays), gold, event);
+            sheet.add(Measure.DATE_COMPATIBLE, Tally.ofPair(exact || foundDays.fitsIn(goldDays)));
         }
         participants(gold, event);
         if (gold.place() != null) {
@@ -113,7 +110,7 @@ final class EventScorer {
     private void judge(Measure measure, boolean agrees, GoldEvent gold, FoundEvent event) {
         sheet.add(measure, Tally.ofPair(agrees));
         if (!agrees) {
-            String label = String.format(Locale.ROOT, "%-11s", measure.label());
+            String label = String.format(Locale.ROOT, "%-16s", measure.label());
             sheet.note(
                     label + (measure == Measure.PLACE ? showPlaces(gold, event) : show(gold) + " <> " + show(event)));
         }
@@ -139,7 +136,7 @@ final class EventScorer {
                 Measure.PARTICIPANTS,
                 new Tally(hits, gold.participants().size(), event.participants().size()));
         if (!missing.isEmpty() || !left.isEmpty()) {
-            sheet.note("who        " + gold.id() + " missing " + missing + " extra "
+            sheet.note("who             " + gold.id() + " missing " + missing + " extra "
                     + left.stream().map(Participant::name).toList());
         }
     }
@@ -172,14 +169,7 @@ final class EventScorer {
     /** The days of an accepted EDTF value. */
     private static Days daysOf(String edtf) {
         try {
-            TimeBounds bounds = Edtf.parse(edtf).bounds();
-            LocalDateTime first = bounds.start().earliest();
-            LocalDateTime last = bounds.end().latest();
-            return new Days(
-                    first == null ? Long.MIN_VALUE : first.toLocalDate().toEpochDay(),
-                    last == null
-                            ? Long.MAX_VALUE
-                            : last.minusSeconds(1).toLocalDate().toEpochDay());
+            return Days.of(Edtf.parse(edtf).bounds());
         } catch (EdtfParseException e) {
             throw new IllegalStateException("the gold accepts " + edtf + ": " + e.getMessage(), e);
         }

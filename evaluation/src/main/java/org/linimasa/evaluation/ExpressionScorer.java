@@ -29,7 +29,7 @@ final class ExpressionScorer {
             }
             if (expression == null) {
                 addAll(sheet, 0, 0, 0, 0, 1, 0);
-                sheet.note("no timex   " + show(article, gold));
+                sheet.note("no timex        " + show(article, gold));
                 continue;
             }
             boolean strict = expression.begin() == gold.begin() && expression.end() == gold.end();
@@ -37,7 +37,7 @@ final class ExpressionScorer {
             boolean value = expression.value().equals(gold.value());
             addAll(sheet, strict ? 1 : 0, 1, type ? 1 : 0, value ? 1 : 0, 1, 1);
             if (!strict || !type || !value) {
-                sheet.note("timex      " + show(article, gold) + " <> " + show(expression));
+                sheet.note("timex           " + show(article, gold) + " <> " + show(expression));
             }
         }
         for (TimeExpression expression : free) {
@@ -45,7 +45,7 @@ final class ExpressionScorer {
                     article.timeExpressions().stream().anyMatch(gold -> gold.optional() && meet(gold, expression));
             if (!tolerated) {
                 addAll(sheet, 0, 0, 0, 0, 0, 1);
-                sheet.note("extra timex " + article.id() + " " + show(expression));
+                sheet.note("extra timex     " + article.id() + " " + show(expression));
             }
         }
     }

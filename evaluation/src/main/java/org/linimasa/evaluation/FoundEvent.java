@@ -1,12 +1,9 @@
 package org.linimasa.evaluation;
 
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.linimasa.edtf.TimeBounds;
 import org.linimasa.event.Mention;
 import org.linimasa.event.Participant;
 import org.linimasa.event.Place;
@@ -16,8 +13,7 @@ import org.linimasa.extraction.MergedEvent;
  * An event of the system in the gold's terms.
  *
  * @param status the API's, in lower case
- * @param earliest first possible day; absent when open
- * @param latest last possible day, inclusive; absent when open
+ * @param days when
  * @param places where in the text it is told
  */
 record FoundEvent(
@@ -25,8 +21,7 @@ record FoundEvent(
         String category,
         String status,
         @Nullable String edtf,
-        @Nullable LocalDate earliest,
-        @Nullable LocalDate latest,
+        Days days,
         List<Participant> participants,
         @Nullable Place place,
         List<Telling> places) {
@@ -44,16 +39,12 @@ record FoundEvent(
                         mention.trigger().end()));
             }
         }
-        TimeBounds bounds = event.time().bounds();
-        LocalDateTime first = bounds.start().earliest();
-        LocalDateTime last = bounds.end().latest();
         return new FoundEvent(
                 event.title(),
                 event.category(),
                 event.status().name().toLowerCase(Locale.ROOT),
                 event.time().edtf(),
-                first == null ? null : first.toLocalDate(),
-                last == null ? null : last.minusSeconds(1).toLocalDate(),
+                Days.of(event.time().bounds()),
                 event.participants(),
                 event.place(),
                 tellings);

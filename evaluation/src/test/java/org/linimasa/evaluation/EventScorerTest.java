@@ -2,7 +2,6 @@ package org.linimasa.evaluation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +15,8 @@ import org.linimasa.event.Participant;
 
 class EventScorerTest {
     private static final String TEXT = "Ana met Ben on Monday. A rally on Tuesday was called off.";
+
+    private static final Days UNDATED = new Days(Long.MIN_VALUE, Long.MAX_VALUE);
 
     @Test
     void theGoldAgainstItselfIsPerfect() {
@@ -33,7 +34,7 @@ class EventScorerTest {
         Score score = score(
                 meeting(),
                 new FoundEvent(
-                        "", "SPORT", "occurred", null, null, null, List.of(), null, List.of(new Telling(0, 1, 0, 1))));
+                        "", "SPORT", "occurred", null, UNDATED, List.of(), null, List.of(new Telling(0, 1, 0, 1))));
         assertEquals(new Tally(1, 2, 2), score.of(Measure.EVENTS));
         assertEquals(
                 new Tally(2, 2, 3),
@@ -73,8 +74,7 @@ class EventScorerTest {
                 event.category(),
                 event.status(),
                 event.edtf(),
-                event.earliest(),
-                event.latest(),
+                event.days(),
                 List.of(person("Ana"), person("Ben")),
                 null,
                 event.places());
@@ -99,8 +99,7 @@ class EventScorerTest {
                 category,
                 status,
                 edtf,
-                LocalDate.parse(earliest),
-                LocalDate.parse(latest),
+                Days.of(new GoldTime(null, earliest, latest)),
                 List.of(),
                 null,
                 List.of(new Telling(offsets[0], offsets[1], offsets[2], offsets[3])));

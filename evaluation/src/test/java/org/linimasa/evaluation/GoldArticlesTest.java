@@ -16,8 +16,6 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.linimasa.edtf.Edtf;
-import org.linimasa.edtf.TimeBounds;
-import org.linimasa.evaluation.EventPairing.Days;
 import org.linimasa.evaluation.GoldArticle.GoldEvent;
 import org.linimasa.event.Status;
 
@@ -107,18 +105,7 @@ class GoldArticlesTest {
                 if (edtf == null) {
                     continue;
                 }
-                TimeBounds bounds = Edtf.parse(edtf).bounds();
-                Days days = new Days(
-                        bounds.start().earliest() == null
-                                ? Long.MIN_VALUE
-                                : bounds.start().earliest().toLocalDate().toEpochDay(),
-                        bounds.end().latest() == null
-                                ? Long.MAX_VALUE
-                                : bounds.end()
-                                        .latest()
-                                        .minusSeconds(1)
-                                        .toLocalDate()
-                                        .toEpochDay());
+                Days days = Days.of(Edtf.parse(edtf).bounds());
                 assertTrue(days.meets(Days.of(event.time())), event.id() + ": " + event.time());
                 if (event.acceptEdtf() != null) {
                     event.acceptEdtf().forEach(Edtf::parse);
