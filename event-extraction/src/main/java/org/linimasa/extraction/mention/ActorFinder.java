@@ -172,7 +172,7 @@ final class ActorFinder {
         Clauses clauses = reading.clauses(trigger.sentence());
         Sentence sentence = reading.sentences().get(trigger.sentence());
         Clause clause = trigger.clause();
-        int saying = lastSaying(trigger, verb, inSentence);
+        int saying = isCoordinatedVerb(verb, sentence) ? -1 : lastSaying(trigger, verb, inSentence);
         List<NameMention> group = groupBefore(verb, Math.max(clause.begin(), saying), clause, clauses, sentence);
         if (!group.isEmpty() || saying > clause.begin()) {
             return group;
@@ -211,6 +211,17 @@ final class ActorFinder {
             }
         }
         return false;
+    }
+
+    /** "announced it and took delivery": a verb behind a coordinator has the subject of the verb before. */
+    private boolean isCoordinatedVerb(int verb, Sentence sentence) {
+        int before = verb - 1;
+        while (before > sentence.from()
+                && pack.has(Words.ADVERB, text.token(before).lower())) {
+            before--;
+        }
+        return before > sentence.from()
+                && pack.has(Words.COORDINATOR, text.token(before).lower());
     }
 
     /** Where the last verb of saying before the verb ends: who says it is not who does it. */

@@ -15,6 +15,8 @@ import org.linimasa.extraction.text.Token;
 
 /** The clauses of one sentence: which clause each token belongs to. */
 final class Clauses {
+    private static final int PREDICATE_REACH = 10;
+
     private final SegmentedText text;
     private final LanguagePack pack;
     private final Sentence sentence;
@@ -117,10 +119,35 @@ final class Clauses {
                         && !pack.has(Words.ARTICLE, text.token(match.to()).lower())
                         && text.token(match.to()).kind() == Token.Kind.WORD;
             }
+            boolean temporal = match.meaning() == Opener.PRIOR
+                    || match.meaning() == Opener.LATER
+                    || match.meaning() == Opener.SAME;
+            if (temporal && !tellsSomething(match.to())) {
+                return false;
+            }
             boolean opensClause = match.meaning() != Opener.RESULT || at > sentence.from();
             return opensClause
                     && !(beforeTime && match.meaning() != Opener.COMPLEMENT && match.meaning() != Opener.RELATIVE);
         });
+    }
+
+    /** Whether a verb or an event noun follows before the next comma: "before dawn" opens no clause. */
+    private boolean tellsSomething(int from) {
+        for (int i = from; i < Math.min(sentence.to(), from + PREDICATE_REACH); i++) {
+            Token token = text.token(i);
+            if (token.is(",") && !names.contains(i)) {
+                return false;
+            }
+            boolean word = !names.contains(i) && !times.contains(i) && token.kind() == Token.Kind.WORD;
+            if (word
+                    && (pack.hasVerbShape(token.lower())
+                            || pack.has(Words.BE, token.lower())
+                            || pack.has(Words.LIGHT, token.lower())
+                            || pack.triggers().isAt(text, i, sentence.to()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isPreposition(int at) {

@@ -64,6 +64,15 @@ final class DocumentClock {
         return Optional.ofNullable(first);
     }
 
+    /** The day of the document, where it is known to the day. */
+    Optional<LocalDate> day() {
+        LocalDateTime start = bounds.start().earliest();
+        LocalDateTime end = bounds.end().latest();
+        return start != null && end != null && !start.plusDays(1).isBefore(end)
+                ? Optional.of(start.toLocalDate())
+                : Optional.empty();
+    }
+
     /** Whether a time lies wholly after the document was written. */
     boolean isAfter(EventTime time) {
         LocalDateTime start = time.bounds().start().earliest();

@@ -74,7 +74,7 @@ final class Selection {
             return isReportedStatement(draft);
         }
         if (draft.trigger.rule().weak()) {
-            return draft.hasOwnTime() && !draft.sharedTime && !draft.actors.isEmpty();
+            return dated;
         }
         if (isPurpose(draft) && draft.status == Status.OCCURRED) {
             return false;
@@ -84,7 +84,9 @@ final class Selection {
 
     /** A statement is an event where it is what the sentence reports, with its own date and a named speaker. */
     private boolean isReportedStatement(Draft draft) {
-        boolean speaker = draft.actors.stream().anyMatch(actor -> actor.role().equals(Actor.SPEAKER) && isNamed(actor));
+        boolean speaker = draft.actors.stream()
+                .anyMatch(actor -> actor.role().equals(Actor.SPEAKER)
+                        && (isNamed(actor) || !draft.trigger.rule().category().equals("STATEMENT")));
         if (!speaker || draft.trigger.rule().weak() || !draft.trigger.clause().isMain()) {
             return false;
         }

@@ -17,6 +17,7 @@ import org.linimasa.extraction.text.Sentence;
  * postponed, denied, negated, possible, planned, ongoing, occurred; without a cue it occurred.
  */
 final class StatusReader {
+    private static final int OBJECT_REACH = 3;
     private static final int REACH_INTO_PARENT = 8;
     private static final int REACH_BEHIND_NOUN = 30;
 
@@ -72,10 +73,24 @@ final class StatusReader {
         if (scan.best == null && isProgressive(trigger, sentence)) {
             return new Reality(Status.ONGOING, text.token(trigger.from()).text());
         }
-        if (isConditional(trigger, clauses)) {
+        if (isConditional(trigger, clauses) || scan.best == null && isOnlyAskedFor(trigger, inSentence)) {
             return new Reality(Status.POSSIBLE, null);
         }
         return scan.best == null ? new Reality(Status.OCCURRED, null) : new Reality(scan.best.status(), scan.words);
+    }
+
+    /** "called for protests", "menolak pertemuan": the noun is what somebody asks for, threatens or refuses. */
+    private static boolean isOnlyAskedFor(Trigger trigger, List<Trigger> inSentence) {
+        return trigger.nominal()
+                && inSentence.stream()
+                        .anyMatch(other -> other.isSpeech()
+                                && other.clause().index() == trigger.clause().index()
+                                && other.to() <= trigger.from()
+                                && trigger.from() - other.to() <= OBJECT_REACH
+                                && switch (other.rule().type().category()) {
+                                    case "REQUEST", "REJECT", "THREATEN" -> true;
+                                    default -> false;
+                                });
     }
 
     /** Whether a clause of condition hangs on the trigger's clause. */

@@ -5,11 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.linimasa.extraction.mention.Reading.TimeSpan;
 import org.linimasa.extraction.pack.LanguagePack;
 import org.linimasa.extraction.pack.LanguagePack.Words;
 import org.linimasa.extraction.pack.Opener;
 import org.linimasa.extraction.pack.StatusCue;
+import org.linimasa.extraction.pack.TriggerRule;
 import org.linimasa.extraction.text.SegmentedText;
 import org.linimasa.extraction.text.Sentence;
 import org.linimasa.tagger.Anchor;
@@ -23,6 +25,7 @@ final class TimeFinder {
     private static final int OUT_OF_REACH = 1000;
     private static final int LONGEST_REACH = 60;
     private static final int ANCHOR_REACH = 5;
+    private static final int UNKNOWN_VERB = 3;
     private static final int OTHER_CLAUSE = 6;
     private static final int BEHIND_ANOTHER_TRIGGER = 12;
 
@@ -55,11 +58,9 @@ final class TimeFinder {
         return datings;
     }
 
-    /** The expressions of a sentence that date no trigger. */
-    List<TimeSpan> withoutOwner(int sentence, List<Trigger> triggers) {
-        List<TimeSpan> times = datesOf(sentence);
-        Map<TimeSpan, Trigger> owners = owners(times, triggers);
-        return times.stream().filter(time -> !owners.containsKey(time)).toList();
+    /** The triggers of a sentence that a date belongs to. */
+    Set<Trigger> owners(int sentence, List<Trigger> triggers) {
+        return Set.copyOf(owners(datesOf(sentence), triggers).values());
     }
 
     private List<TimeSpan> datesOf(int sentence) {
@@ -74,7 +75,8 @@ final class TimeFinder {
             Trigger owner = null;
             int least = LONGEST_REACH;
             for (Trigger trigger : triggers) {
-                int cost = cost(trigger, time, triggers);
+                boolean unknown = trigger.rule().equals(TriggerRule.UNKNOWN_VERB);
+                int cost = cost(trigger, time, triggers) + (unknown ? UNKNOWN_VERB : 0);
                 if (cost < least && !(isSince(time) && trigger.nominal() && trigger.light() < 0)) {
                     least = cost;
                     owner = trigger;
@@ -92,7 +94,8 @@ final class TimeFinder {
         TimexType type = time.expression().type();
         boolean undated = time.expression().time().bounds().isUndated()
                 && time.expression().time().edtf() == null;
-        return type != TimexType.SET && !(type == TimexType.DURATION && undated) && !undated;
+        boolean now = time.expression().value().equals("PRESENT_REF");
+        return !now && type != TimexType.SET && !(type == TimexType.DURATION && undated) && !undated;
     }
 
     private Optional<Dating> own(

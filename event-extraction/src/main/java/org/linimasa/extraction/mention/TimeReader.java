@@ -41,6 +41,7 @@ final class TimeReader {
         inheritByBackReference(drafts);
         clock.learnFrom(drafts);
         new StayDates(reading).read(drafts);
+        drafts.forEach(this::planAhead);
         drafts.forEach(this::settleStatus);
     }
 
@@ -138,6 +139,36 @@ final class TimeReader {
                 antecedent.steps.addAll(draft.steps);
                 antecedent.steps.add(
                         ExplanationStep.of("time-by-reference", "Later words point back to this event and date it."));
+            }
+        }
+    }
+
+    /**
+     * What is planned lies ahead: "will reopen on Monday" is not the Monday past. Such an expression is read again from
+     * later anchors, and keeps its first reading where none of them helps.
+     */
+    private void planAhead(Draft draft) {
+        EventTime time = draft.time;
+        TimeSpan span = draft.timeSpan;
+        boolean planned = draft.status == Status.PLANNED || draft.status == Status.POSSIBLE;
+        Optional<LocalDate> written = clock.day();
+        boolean past = time != null && planned && draft.ownTime && clock.isBefore(time);
+        if (!past || span == null || written.isEmpty() || span.expression().anchor() == null) {
+            return;
+        }
+        for (LocalDate anchor :
+                List.of(written.get().plusWeeks(1), written.get().plusYears(1))) {
+            TimeExpression again =
+                    tagger.reanchor(span.expression(), reading.pack().language(), anchor);
+            LocalDateTime start = again.time().bounds().start().earliest();
+            if (start != null && !start.toLocalDate().isBefore(written.get())) {
+                draft.time = again.time();
+                draft.steps.add(ExplanationStep.of(
+                        "planned-so-ahead",
+                        "The event is planned, so its date is the next that fits, not the last.",
+                        span.expression().text(),
+                        written.get().toString()));
+                return;
             }
         }
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.linimasa.extraction.pack.LanguagePack;
 import org.linimasa.extraction.pack.LanguagePack.Words;
+import org.linimasa.extraction.pack.Opener;
 import org.linimasa.extraction.text.SegmentedText;
 import org.linimasa.extraction.text.Sentence;
 import org.linimasa.extraction.text.Token;
@@ -14,6 +15,7 @@ import org.linimasa.extraction.text.Token;
 final class TitleWriter {
     private static final int WORDS_AFTER = 10;
     private static final int WORDS_BEFORE = 9;
+    private static final int SUBJECT_WORDS = 6;
     private static final int MAX_CHARS = 140;
 
     private final Reading reading;
@@ -87,11 +89,40 @@ final class TitleWriter {
             to++;
         }
         String title = written(from, trimmed(from, to));
-        boolean headless = !trigger.nominal() && (from == verb || isSmall(from) && from + 1 >= verb);
+        if (trigger.nominal() || from < verb && !(isSmall(from) && from + 1 >= verb)) {
+            return title;
+        }
         List<String> subjects = names(draft, List.of(Actor.AGENT, Actor.SPEAKER, Actor.AFFECTED));
-        return headless && !subjects.isEmpty() && !title.startsWith(subjects.get(0))
-                ? joined(subjects.subList(0, 1)) + " " + title
-                : title;
+        String subject = subjects.isEmpty() ? rawSubject(trigger, sentence, clauses, from) : subjects.get(0);
+        return subject.isEmpty() || title.startsWith(subject) ? title : subject + " " + title;
+    }
+
+    /** The words before a relative clause, or the first words of the clause: what the verb is said of. */
+    private String rawSubject(Trigger trigger, Sentence sentence, Clauses clauses, int verb) {
+        Clause clause = trigger.clause();
+        boolean relative = clause.opener() == Opener.RELATIVE && clause.begin() > sentence.from();
+        boolean participle =
+                !relative && verb > sentence.from() + 1 && text.token(verb - 1).is(",");
+        int end = relative ? clause.begin() : participle ? verb - 1 : Math.min(verb, clause.begin() + SUBJECT_WORDS);
+        if (relative && text.token(end - 1).is(",")) {
+            end--;
+        }
+        int begin = end;
+        int first = relative || participle ? Math.max(sentence.from(), end - SUBJECT_WORDS) : clause.begin();
+        while (begin > first && belongsToSubject(begin - 1)) {
+            begin--;
+        }
+        return begin < end ? text.between(begin, end).replaceAll("\\s+", " ") : "";
+    }
+
+    private boolean belongsToSubject(int at) {
+        Token token = text.token(at);
+        boolean mark = token.kind() == Token.Kind.PUNCTUATION && !reading.isName(at);
+        return !mark
+                && !reading.isTime(at)
+                && !pack.has(Words.BE, token.lower())
+                && !pack.has(Words.LIGHT, token.lower())
+                && !(pack.hasVerbShape(token.lower()) && !reading.isName(at));
     }
 
     private boolean isSmall(int at) {

@@ -35,7 +35,7 @@ final class TriggerFinder {
         int at = sentence.from();
         while (at < sentence.to()) {
             int next = at + 1;
-            if (!reading.isName(at) || isGroupWord(at)) {
+            if (!reading.isTime(at) && (!reading.isName(at) || isGroupWord(at))) {
                 for (Phrases.Match<TriggerRule> match : pack.triggers().allAt(text, at, sentence.to())) {
                     if (fits(match, sentence, clauses)) {
                         triggers.add(trigger(match, sentenceIndex, clauses));
@@ -126,7 +126,9 @@ final class TriggerFinder {
             return part != TriggerRule.PartOfSpeech.VERB;
         }
         String before = text.token(from - 1).lower();
-        boolean marked = pack.has(Words.ARTICLE, before) || pack.has(Words.POSSESSIVE, before);
+        boolean adverbial = pack.has(Words.ORDINAL, before)
+                && pack.hasVerbShape(text.token(from).lower());
+        boolean marked = !adverbial && (pack.has(Words.ARTICLE, before) || pack.has(Words.POSSESSIVE, before));
         if (part == TriggerRule.PartOfSpeech.NOUN) {
             return true;
         }
@@ -193,6 +195,7 @@ final class TriggerFinder {
 
     private boolean isEventNoun(int at, Sentence sentence) {
         return !reading.isName(at)
+                && !reading.isTime(at)
                 && pack.triggers().allAt(text, at, sentence.to()).stream()
                         .anyMatch(match -> match.meaning().partOfSpeech() != TriggerRule.PartOfSpeech.VERB);
     }
@@ -290,14 +293,20 @@ final class TriggerFinder {
                     continue;
                 }
             }
-            kept.add(trigger);
+            boolean carries = triggers.stream().anyMatch(other -> other.nominal() && other.light() == trigger.from());
+            if (!carries) {
+                kept.add(trigger);
+            }
         }
         return kept;
     }
 
     private boolean noBreak(int from, int to) {
         for (int i = from; i < to; i++) {
-            if (text.token(i).kind() == Token.Kind.PUNCTUATION) {
+            String word = text.token(i).lower();
+            boolean preposition =
+                    pack.has(Words.AT, word) || pack.has(Words.OBLIQUE, word) || pack.has(Words.WITH, word);
+            if (preposition || text.token(i).kind() == Token.Kind.PUNCTUATION) {
                 return false;
             }
         }

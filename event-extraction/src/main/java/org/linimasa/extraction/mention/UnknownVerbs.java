@@ -3,9 +3,8 @@ package org.linimasa.extraction.mention;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
-import org.linimasa.extraction.mention.Reading.TimeSpan;
 import org.linimasa.extraction.pack.LanguagePack;
 import org.linimasa.extraction.pack.LanguagePack.Words;
 import org.linimasa.extraction.pack.Opener;
@@ -30,36 +29,47 @@ final class UnknownVerbs {
         pack = reading.pack();
     }
 
-    /** The triggers and those verbs, in text order. */
+    /** The triggers and those verbs that a date belongs to, in text order. */
     List<Trigger> addTo(List<Trigger> triggers, int sentence) {
         List<Trigger> all = new ArrayList<>(triggers);
-        for (TimeSpan time : new TimeFinder(reading).withoutOwner(sentence, triggers)) {
-            verbOf(time, sentence, all).ifPresent(all::add);
-        }
+        all.addAll(verbs(triggers, sentence));
         all.sort(Comparator.comparingInt(Trigger::from));
-        return all;
+        Set<Trigger> dated = new TimeFinder(reading).owners(sentence, all);
+        return all.stream()
+                .filter(trigger -> triggers.contains(trigger) || dated.contains(trigger))
+                .toList();
     }
 
-    private Optional<Trigger> verbOf(TimeSpan time, int sentenceIndex, List<Trigger> triggers) {
+    private List<Trigger> verbs(List<Trigger> triggers, int sentenceIndex) {
         Sentence sentence = reading.sentences().get(sentenceIndex);
         Clauses clauses = reading.clauses(sentenceIndex);
-        Clause clause = clauses.of(time.from());
-        if (clause.opener() == Opener.CONDITION || clauses.isQuoted(time.from())) {
-            return Optional.empty();
-        }
-        for (int i = clause.begin(); i < sentence.to(); i++) {
-            boolean here = clauses.of(i).index() == clause.index() && !reading.isTime(i) && !reading.isName(i);
-            if (here && isVerb(i, sentence) && triggers.stream().noneMatch(covers(i))) {
+        List<Trigger> verbs = new ArrayList<>();
+        for (int i = sentence.from(); i < sentence.to(); i++) {
+            Clause clause = clauses.of(i);
+            boolean free = !reading.isTime(i)
+                    && !reading.isName(i)
+                    && !clauses.isQuoted(i)
+                    && clause.opener() != Opener.CONDITION
+                    && triggers.stream().noneMatch(covers(i));
+            boolean carrier = pack.has(Words.LIGHT, text.token(i).lower())
+                    && triggers.stream().anyMatch(carriedIn(clause));
+            if (free && !carrier && isVerb(i, sentence)) {
                 boolean passive = pack.hasPassiveShape(text.token(i).lower()) || isAfterBe(i, sentence);
-                return Optional.of(
-                        new Trigger(i, i + 1, TriggerRule.UNKNOWN_VERB, sentenceIndex, clause, false, passive, -1));
+                verbs.add(new Trigger(i, i + 1, TriggerRule.UNKNOWN_VERB, sentenceIndex, clause, false, passive, -1));
             }
         }
-        return Optional.empty();
+        return verbs;
     }
 
     private static Predicate<Trigger> covers(int token) {
-        return trigger -> trigger.from() <= token && token < trigger.to();
+        return trigger -> trigger.light() == token || trigger.from() <= token && token < trigger.to();
+    }
+
+    /** An event noun of the clause, or of the clause it describes: a light verb there only carries it. */
+    private static Predicate<Trigger> carriedIn(Clause clause) {
+        return trigger -> trigger.nominal()
+                && (trigger.clause().index() == clause.index()
+                        || trigger.clause().index() == clause.parent());
     }
 
     private boolean isVerb(int at, Sentence sentence) {
@@ -76,7 +86,8 @@ final class UnknownVerbs {
             return false;
         }
         String before = at > sentence.from() ? text.token(at - 1).lower() : "";
-        if (pack.has(Words.ARTICLE, before) || pack.has(Words.POSSESSIVE, before)) {
+        boolean marked = pack.has(Words.ARTICLE, before) && !pack.has(Words.ORDINAL, before);
+        if (marked || pack.has(Words.POSSESSIVE, before)) {
             return false;
         }
         return pack.hasVerbShape(word) || isAfterModal(at, sentence);
@@ -92,7 +103,8 @@ final class UnknownVerbs {
 
     /** "will switch": the base form behind a modal. */
     private boolean isAfterModal(int at, Sentence sentence) {
-        if (pack.modifiersFollow() || pack.has(Words.MODAL, text.token(at).lower())) {
+        String word = text.token(at).lower();
+        if (pack.modifiersFollow() || pack.has(Words.MODAL, word) || pack.has(Words.ARTICLE, word)) {
             return false;
         }
         int before = at - 1;

@@ -62,6 +62,7 @@ public final class LanguagePack {
         OBLIQUE("oblique"),
         SINCE("since"),
         THAT("that"),
+        ORDINAL("ordinals"),
         GENITIVE("genitive"),
         DIRECTION("directions"),
         QUANTIFIER_LINK("quantifier links"),

@@ -10,6 +10,8 @@ public enum StatusCue {
     NEGATED(Status.NOT_OCCURRED),
     POSSIBLE(Status.POSSIBLE),
     PLANNED(Status.PLANNED),
+    /** "bisa", "can": what one is able to do is possible, unless it is hoped for or planned. */
+    ABLE(Status.POSSIBLE),
     ONGOING(Status.ONGOING),
     OCCURRED(Status.OCCURRED);
 

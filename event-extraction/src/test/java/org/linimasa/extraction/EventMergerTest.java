@@ -1,0 +1,140 @@
+package org.linimasa.extraction;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.linimasa.extraction.Reports.report;
+
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.linimasa.event.Identity;
+import org.linimasa.event.Place;
+import org.linimasa.event.Plan;
+import org.linimasa.event.Status;
+
+class EventMergerTest {
+    private final EventMerger merger = new EventMerger();
+
+    @Test
+    void twoReportsOfOneMeetingAreOneEventWithTheMorePreciseDate() {
+        var month = report("a", "2025-03-09", "MEETING", Status.OCCURRED, "2025-03", "Ruth Kamau", "Paul Okoye");
+        var day = report("b", "2025-03-10", "TALKS", Status.OCCURRED, "2025-03-08", "Okoye", "Ruth Kamau");
+
+        MergedEvent event = only(month, day);
+
+        assertEquals("2025-03-08", event.time().edtf());
+        assertEquals(
+                List.of("Ruth Kamau", "Paul Okoye"),
+                event.participants().stream().map(p -> p.name()).toList());
+        assertEquals(2, event.evidence().size());
+        assertEquals(Identity.eventId(month.mention().id()), event.id());
+    }
+
+    @Test
+    void differentDaysArePeoplesDifferentMeetings() {
+        var first = report("a", "2025-03-10", "MEETING", Status.OCCURRED, "2025-03-08", "Ruth Kamau", "Paul Okoye");
+        var second = report("b", "2025-03-10", "MEETING", Status.OCCURRED, "2025-03-09", "Ruth Kamau", "Paul Okoye");
+
+        assertEquals(2, merger.merge(List.of(first, second)).size());
+    }
+
+    @Test
+    void otherParticipantsOrAnotherCountryMakeAnotherEvent() {
+        var one = report("a", "2025-03-10", "MEETING", Status.OCCURRED, "2025-03-08", "Ruth Kamau", "Paul Okoye");
+        var other = report("b", "2025-03-10", "MEETING", Status.OCCURRED, "2025-03-08", "Ruth Kamau", "Eva Lind");
+        assertEquals(2, merger.merge(List.of(one, other)).size());
+
+        var quakeHere = quake("a", "2025-03-08", new Place("Ambon", "ID"));
+        var quakeThere = quake("b", "2025-03-08", new Place("Izmir", "TR"));
+        assertEquals(2, merger.merge(List.of(quakeHere, quakeThere)).size());
+    }
+
+    @Test
+    void whatBefallsAPlaceIsOneEventByPlaceAndDay() {
+        var here = quake("a", "2025-03-08", new Place("Maluku Tenggara", "ID"));
+        var alsoHere = quake("b", "2025-03-08", new Place("Maluku", "ID"));
+
+        assertEquals(1, merger.merge(List.of(here, alsoHere)).size());
+    }
+
+    @Test
+    void anUndatedReportJoinsOnlyWhatItsDocumentIsNear() {
+        var dated = report("a", "2025-03-10", "MEETING", Status.OCCURRED, "2025-03-08", "Ruth Kamau", "Paul Okoye");
+        var soon = report("b", "2025-03-11", "MEETING", Status.OCCURRED, "[..2025-03-11]", "Ruth Kamau", "Paul Okoye");
+        var muchLater =
+                report("c", "2025-09-11", "MEETING", Status.OCCURRED, "[..2025-09-11]", "Ruth Kamau", "Paul Okoye");
+
+        assertEquals(1, merger.merge(List.of(dated, soon)).size());
+        assertEquals(2, merger.merge(List.of(dated, muchLater)).size());
+    }
+
+    @Test
+    void aPlanIsFulfilledByTheReportThatItHappened() {
+        var plan = visit("a", "2025-01-16", Status.PLANNED, "[2025-01-16..]");
+        var outcome = visit("b", "2025-06-19", Status.OCCURRED, "2025-06-18");
+
+        MergedEvent event = only(plan, outcome);
+
+        assertEquals(Status.OCCURRED, event.status());
+        assertEquals("2025-06-18", event.time().edtf());
+        Plan followed = Objects.requireNonNull(event.plan());
+        assertEquals(
+                "[2025-01-16..]", Objects.requireNonNull(followed.expected()).edtf());
+        assertEquals(outcome.mention().id(), followed.fulfilledBy());
+        assertEquals(1, followed.steps().size());
+    }
+
+    @Test
+    void aPlanIsNotMetByWhatHappenedBeforeIt() {
+        var earlier = visit("a", "2024-06-19", Status.OCCURRED, "2024-06-18");
+        var plan = visit("b", "2025-01-16", Status.PLANNED, "[2025-01-16..]");
+
+        assertEquals(2, merger.merge(List.of(plan, earlier)).size());
+    }
+
+    @Test
+    void aLaterCancellationIsTheLastWord() {
+        var plan = visit("a", "2025-01-16", Status.PLANNED, "2025-02-03");
+        var cancelled = visit("b", "2025-01-30", Status.CANCELLED, "2025-02-03");
+
+        MergedEvent event = only(cancelled, plan);
+
+        assertEquals(Status.CANCELLED, event.status());
+        assertNull(Objects.requireNonNull(event.plan()).fulfilledBy());
+    }
+
+    @Test
+    void sourcesThatDisagreeAreKeptAsAConflict() {
+        var said = report("a", "2025-03-09", "MEETING", Status.OCCURRED, "2025-03-08", "Ruth Kamau", "Paul Okoye");
+        var denied = report("b", "2025-03-10", "MEETING", Status.DENIED, "2025-03-08", "Ruth Kamau", "Paul Okoye");
+
+        MergedEvent event = only(said, denied);
+
+        assertTrue(
+                event.conflicts().stream().anyMatch(conflict -> conflict.field().equals("status")));
+    }
+
+    @Test
+    void mentionsThatCanMeetShareABlockKey() {
+        var one = report("a", "2025-03-09", "MEETING", Status.OCCURRED, "2025-03-08", "Ruth Kamau", "Paul Okoye");
+        var other = report("b", "2025-03-10", "SUMMIT", Status.OCCURRED, "2025-03-08", "Kamau", "Okoye");
+        var keys = merger.blockKeys(one.mention());
+
+        assertTrue(merger.blockKeys(other.mention()).stream().anyMatch(keys::contains));
+    }
+
+    private MergedEvent only(LiveMention... mentions) {
+        List<MergedEvent> events = merger.merge(List.of(mentions));
+        assertEquals(1, events.size(), events::toString);
+        return events.get(0);
+    }
+
+    private static LiveMention visit(String document, String written, Status status, String edtf) {
+        return report(document, written, 10, "VISIT", status, edtf, new Place("Kenya", "KE"), "Paul Okoye");
+    }
+
+    private static LiveMention quake(String document, String edtf, Place place) {
+        return report(document, "2025-03-09", 10, "EARTHQUAKE", Status.OCCURRED, edtf, place);
+    }
+}

@@ -1,0 +1,64 @@
+package org.linimasa.extraction;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.linimasa.event.Status;
+
+class StatusOfEventsTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "id | OCCURRED  | Presiden Prabowo Subianto meresmikan bendungan itu pada Senin (3/3/2025).",
+                "id | OCCURRED  | Polisi telah menangkap tiga perampok di Bogor pada Senin (3/3/2025).",
+                "id | PLANNED   | Presiden Prabowo Subianto akan mengunjungi Jepang pada 20 Maret 2025.",
+                "id | PLANNED   | Menteri Anita Sari dijadwalkan melantik rektor baru pada 20 Maret 2025.",
+                "id | PLANNED   | Konser Raka Wirawan rencananya digelar di Medan pada 20 Maret 2025.",
+                "id | POSSIBLE  | Gunung Talaga mungkin meletus pada 20 Maret 2025.",
+                "id | CANCELLED | Kunjungan Menteri Anita Sari ke Turki pada 20 Maret 2025 dibatalkan.",
+                "id | POSTPONED | Konser Raka Wirawan di Medan ditunda ke 20 Maret 2025.",
+                "id | ONGOING   | Sejak Senin (3/3/2025) buruh pelabuhan mogok kerja.",
+                "en | OCCURRED  | President Ruth Kamau opened the new bridge in Mombasa on March 3, 2025.",
+                "en | PLANNED   | President Ruth Kamau will visit Tanzania on March 20, 2025.",
+                "en | PLANNED   | Foreign Minister Eva Lind is set to meet Paul Okoye on March 20, 2025.",
+                "en | PLANNED   | The Tolvane museum plans to open a new wing on March 20, 2025.",
+                "en | POSSIBLE  | Drivers may strike on March 20, 2025.",
+                "en | CANCELLED | A concert by Lena Ortiz planned for March 20, 2025 was called off.",
+                "en | POSTPONED | The trial of Lena Ortiz was postponed to March 20, 2025.",
+            })
+    void isReadFromTheWordsOfTheClause(String language, Status status, String text) {
+        assertEquals(status, ArticleReader.event(text, language, "2025-03-05").status());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "id | Apakah Presiden Prabowo Subianto bertemu Anwar Ibrahim pada Senin (3/3/2025)?",
+                "id | Jika Presiden Prabowo Subianto bertemu Anwar Ibrahim, perjanjian itu bisa diteken.",
+                "id | Kerja sama militer yang meningkat itu mengkhawatirkan banyak pihak.",
+                "id | Upacara itu biasanya digelar setiap Agustus.",
+                "en | Did President Ruth Kamau meet Paul Okoye on Monday?",
+                "en | If Ruth Kamau resigned, an election would follow.",
+                "en | Growing military cooperation has worried its neighbours.",
+                "en | The festival is usually held every August.",
+            })
+    void questionsConditionsAndGeneralitiesAreNoEvents(String language, String text) {
+        assertEquals(0, ArticleReader.events(text, language, "2025-03-05").size());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "id | Prabowo Subianto bertemu Anwar Ibrahim di Kuala Lumpur pada 9 Maret 2025.",
+                "en | Ruth Kamau meets Paul Okoye in Lagos on March 9, 2025.",
+            })
+    void aDateAheadOfTheDocumentMakesAPlan(String language, String text) {
+        assertEquals(
+                Status.PLANNED,
+                ArticleReader.event(text, language, "2025-03-05").status());
+    }
+}

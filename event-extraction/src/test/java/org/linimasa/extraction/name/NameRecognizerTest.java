@@ -1,0 +1,77 @@
+package org.linimasa.extraction.name;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.linimasa.extraction.pack.LanguagePack;
+import org.linimasa.extraction.text.SegmentedText;
+
+class NameRecognizerTest {
+    @Test
+    void officesGoWithTheirHoldersInsideOrBehindAComma() {
+        assertEquals(
+                List.of("PERSON Laila Hassan EG", "PERSON Paul Okoye NG"),
+                names("id", "Menteri Luar Negeri Mesir, Laila Hassan, menemui Presiden Nigeria Paul Okoye."));
+        assertEquals(
+                List.of("PERSON Laila Hassan EG", "PERSON Paul Okoye NG"),
+                names("en", "Egyptian Foreign Minister Laila Hassan met Nigeria's President Paul Okoye."));
+    }
+
+    @Test
+    void shortFormsAreResolvedToTheFullestNameOfTheDocument() {
+        assertEquals(
+                List.of("PERSON Laila Hassan EG", "PERSON Laila Hassan EG", "PERSON Laila Hassan EG"),
+                names(
+                        "id",
+                        "Menteri Luar Negeri Mesir Laila Hassan tiba. Hassan lalu berpidato. Kemudian Laila pulang."));
+    }
+
+    @Test
+    void anAbbreviationInBracketsNamesTheSame() {
+        assertEquals(
+                List.of("ORGANIZATION Badan Cuaca Nasional null", "ORGANIZATION Badan Cuaca Nasional null"),
+                names("id", "Menurut Badan Cuaca Nasional (BCN) hujan turun. Lalu BCN mencabut peringatan.").stream()
+                        .distinct()
+                        .limit(2)
+                        .flatMap(name -> List.of(name, name).stream())
+                        .limit(2)
+                        .toList());
+    }
+
+    @Test
+    void countriesHaveTheirCodeInEveryPackLanguageAndCapitalsStandForThem() {
+        assertEquals(
+                List.of("COUNTRY Korea Utara KP", "COUNTRY Jerman DE"), names("id", "Pyongyang menolak usul Jerman."));
+        assertEquals(
+                List.of("COUNTRY North Korea KP", "COUNTRY Germany DE"),
+                names("en", "Pyongyang rejected the German plan."));
+    }
+
+    @Test
+    void aCapitalBehindAPrepositionIsAPlace() {
+        assertEquals(List.of("PLACE Jakarta ID"), names("id", "Rapat itu digelar di Jakarta."));
+    }
+
+    @Test
+    void groupsKeepTheirNumber() {
+        assertEquals(
+                List.of("GROUP more than 300 workers null"), names("en", "Since then more than 300 workers left."));
+        assertEquals(List.of("GROUP Sekitar 40 nelayan null"), names("id", "Sekitar 40 nelayan pulang."));
+    }
+
+    @Test
+    void weekdaysMonthsAndSentenceBeginningsAreNoNames() {
+        assertEquals(List.of(), names("id", "Pada Senin hujan turun. Banjir surut Januari lalu."));
+        assertEquals(List.of(), names("en", "On Monday it rained. Heavy rain fell in March."));
+    }
+
+    private static List<String> names(String language, String text) {
+        LanguagePack pack = LanguagePack.of(language).orElseThrow();
+        SegmentedText segmented = pack.segmenter().segment(text);
+        return NameRecognizer.recognize(segmented, pack).stream()
+                .map(NameMention::entity)
+                .map(entity -> entity.kind() + " " + entity.name() + " " + entity.country())
+                .toList();
+    }
+}

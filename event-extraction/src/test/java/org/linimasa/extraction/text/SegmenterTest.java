@@ -1,0 +1,78 @@
+package org.linimasa.extraction.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.linimasa.extraction.pack.LanguagePack;
+
+class SegmenterTest {
+    @Test
+    void abbreviationsInitialsAndDecimalPointsEndNoSentence() {
+        assertEquals(
+                List.of("Dr. A. Wibowo datang pukul 16.00 WIB.", "Ia membawa Rp2.500 juta."),
+                sentences("id", "Dr. A. Wibowo datang pukul 16.00 WIB. Ia membawa Rp2.500 juta."));
+        assertEquals(
+                List.of("The U.S. envoy, Mr. Hale, left at 5 p.m. on Monday.", "He said \"no.\"", "Nobody asked."),
+                sentences("en", "The U.S. envoy, Mr. Hale, left at 5 p.m. on Monday. He said \"no.\" Nobody asked."));
+    }
+
+    @Test
+    void theHeadlineIsToldApartAndTheDatelineIsNoPartOfTheLead() {
+        SegmentedText text =
+                segment("id", "Jembatan Ditutup\n\nKUPANG, Nusa.id (3/4) – Jembatan itu ditutup. Warga memutar.");
+
+        assertEquals(
+                List.of(Sentence.Role.HEADLINE, Sentence.Role.LEAD, Sentence.Role.BODY),
+                text.sentences().stream().map(Sentence::role).toList());
+        assertEquals("Jembatan itu ditutup.", words(text, 1));
+    }
+
+    @Test
+    void boilerplateLinesAreDropped() {
+        assertEquals(
+                List.of("Rapat dimulai.", "Rapat selesai."),
+                sentences(
+                        "id",
+                        "Rapat dimulai.\nADVERTISEMENT\nSCROLL TO RESUME CONTENT\nBaca juga: Harga Beras Naik\nRapat selesai."));
+    }
+
+    @Test
+    void aLineThatIsOnlyWrappedGoesOnInTheNext() {
+        assertEquals(
+                List.of(
+                        "The council met on Tuesday to vote on the plan that its members had put off twice, and passed it."),
+                sentences(
+                                "en",
+                                "The council met on Tuesday to vote on the plan that its members\nhad put off twice, and passed it.")
+                        .stream()
+                        .map(sentence -> sentence.replace('\n', ' '))
+                        .toList());
+    }
+
+    @Test
+    void questionsAreMarked() {
+        assertEquals(
+                true,
+                segment("en", "Will she resign? She did not say.")
+                        .sentences()
+                        .get(0)
+                        .question());
+    }
+
+    private static List<String> sentences(String language, String text) {
+        SegmentedText segmented = segment(language, text);
+        return segmented.sentences().stream()
+                .map(sentence -> segmented.between(sentence.from(), sentence.to()))
+                .toList();
+    }
+
+    private static String words(SegmentedText text, int sentence) {
+        Sentence range = text.sentences().get(sentence);
+        return text.between(range.from(), range.to());
+    }
+
+    private static SegmentedText segment(String language, String text) {
+        return LanguagePack.of(language).orElseThrow().segmenter().segment(text);
+    }
+}
