@@ -3,6 +3,7 @@ package org.linimasa.timeline.event;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,7 +41,8 @@ class FindEvent {
     EventLookup find(UUID id) {
         EventEntity row = events.findById(id);
         if (row != null) {
-            return new EventLookup.Live(Phases.at(clock.instant(), json.read(row.state, Event.class)));
+            return new EventLookup.Live(
+                    ServedEvent.at(clock.instant().truncatedTo(ChronoUnit.SECONDS), json.read(row.state, Event.class)));
         }
         Optional<FormerEventEntity> former = formerEvents.findLast(id);
         if (former.isEmpty()) {

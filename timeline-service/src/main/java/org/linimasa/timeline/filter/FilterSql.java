@@ -12,17 +12,22 @@ import org.linimasa.edtf.LocalWindow;
  */
 public final class FilterSql {
     /**
-     * {@link org.linimasa.event.Phase} of a row; needs {@code clock.now}, the local seconds that the clocks of the
-     * row's zone show.
+     * {@link org.linimasa.event.Phase#of} a row; needs {@code clock.now}, the local seconds that the clocks of the row's
+     * zone show.
      */
     private static final String PHASE = """
             case
               when status in ('CANCELLED', 'DENIED', 'NOT_OCCURRED') then 'UNDETERMINED'
               when status = 'ONGOING' then 'CURRENT'
               when status = 'OCCURRED' then 'PAST'
-              when status <> 'UNKNOWN' and undated then 'UPCOMING'
-              when clock.now < start_earliest then 'UPCOMING'
-              when end_latest <= clock.now then case status when 'UNKNOWN' then 'PAST' else 'OVERDUE' end
+              when status = 'UNKNOWN' then case
+                when clock.now < start_earliest then 'UPCOMING'
+                when end_latest <= clock.now then 'PAST'
+                when start_latest <= clock.now and end_earliest >= clock.now then 'CURRENT'
+                else 'UNDETERMINED'
+              end
+              when end_latest <= clock.now then 'OVERDUE'
+              when undated or clock.now < start_earliest then 'UPCOMING'
               when start_latest <= clock.now then 'CURRENT'
               else 'UNDETERMINED'
             end""";

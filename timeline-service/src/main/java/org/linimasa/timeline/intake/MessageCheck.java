@@ -1,8 +1,6 @@
 package org.linimasa.timeline.intake;
 
 import org.jspecify.annotations.Nullable;
-import org.linimasa.edtf.Edtf;
-import org.linimasa.edtf.EdtfParseException;
 import org.linimasa.event.Event;
 import org.linimasa.event.Mention;
 import org.linimasa.event.Participant;
@@ -63,28 +61,23 @@ final class MessageCheck {
         requireCode(event.category(), pointer + "/category");
         require(event.status(), pointer + "/status");
         require(event.time(), pointer + "/time");
-        checkEdtf(event.time().edtf(), pointer + "/time/edtf");
         require(event.createdAt(), pointer + "/createdAt");
         require(event.updatedAt(), pointer + "/updatedAt");
         for (int i = 0; i < event.participants().size(); i++) {
             Participant participant = event.participants().get(i);
             require(participant.id(), pointer + "/participants/" + i + "/id");
             require(participant.name(), pointer + "/participants/" + i + "/name");
+            if (participant.country() != null) {
+                requireCode(participant.country(), pointer + "/participants/" + i + "/country");
+            }
+        }
+        if (event.place() != null && event.place().country() != null) {
+            requireCode(event.place().country(), pointer + "/place/country");
         }
     }
 
     private static void check(Mention mention, String pointer) {
         require(mention.id(), pointer + "/id");
-    }
-
-    private static void checkEdtf(@Nullable String edtf, String pointer) {
-        if (edtf != null) {
-            try {
-                Edtf.parse(edtf);
-            } catch (EdtfParseException e) {
-                throw ProblemException.invalidField(pointer, "invalid-edtf", String.valueOf(e.getMessage()));
-            }
-        }
     }
 
     private static void checkRevision(int revision, String pointer) {
