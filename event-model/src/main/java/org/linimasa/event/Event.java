@@ -80,4 +80,28 @@ public record Event(
                 createdAt,
                 updatedAt);
     }
+
+    /** The same event with its time said otherwise. */
+    public Event withTime(EventTime sameTime) {
+        return new Event(
+                id,
+                revision,
+                title,
+                language,
+                type,
+                category,
+                status,
+                phase,
+                sameTime,
+                participants,
+                place,
+                relations,
+                confidence,
+                evidence,
+                plan,
+                conflicts,
+                locked,
+                createdAt,
+                updatedAt);
+    }
 }

@@ -1,56 +1,218 @@
 package org.linimasa.timeline;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linimasa.deploy.postgres.PostgresTestResource;
+import org.linimasa.event.Event;
+import org.linimasa.event.Identity;
+import org.linimasa.event.Mention;
+import org.linimasa.extraction.Document;
+import org.linimasa.extraction.EventExtractor;
+import org.linimasa.extraction.EventMerger;
+import org.linimasa.extraction.Extraction;
+import org.linimasa.extraction.LiveMention;
+import org.linimasa.extraction.MergedEvent;
+import org.linimasa.message.CloudEvent;
+import org.linimasa.message.Message;
+import org.linimasa.message.Message.DocumentChanged;
+import org.linimasa.tagger.TemporalTagger;
+import org.linimasa.timeline.example.ShippedExample;
 
-/** The API's description says all that a caller needs. */
+/** The API's description says all that a caller needs, and its examples work on the shipped article. */
 @QuarkusTest
 @WithTestResource(PostgresTestResource.class)
 class OpenApiTest {
+    private static final LocalDate RECEIVED_ON = LocalDate.of(2024, 1, 17);
+
+    @Inject
+    Projection projection;
+
     private JsonNode api;
 
     @BeforeEach
-    void read() throws IOException {
-        String text =
-                given().accept("application/json").get("/q/openapi?format=json").asString();
-        Files.writeString(Path.of("target", "openapi.json"), text);
+    void read() throws IOException, SQLException {
+        projection.empty();
+        String text = given().queryParam("format", "json").get("/q/openapi").asString();
         api = new ObjectMapper().readTree(text);
+        Files.writeString(Path.of("target", "openapi.json"), api.toPrettyString());
     }
 
     @Test
     void isOpenApi31AndHidesTheIntake() {
         assertTrue(api.path("openapi").asText().startsWith("3.1"));
-        assertFalse(api.path("paths").has("/intake/messages"));
+        Set<String> paths = new TreeSet<>();
+        api.path("paths").fieldNames().forEachRemaining(paths::add);
+        assertEquals(
+                Set.of(
+                        "/api/v1/documents/{id}",
+                        "/api/v1/events",
+                        "/api/v1/events/{id}",
+                        "/api/v1/events/{id}/mentions",
+                        "/api/v1/events/{id}/revisions",
+                        "/api/v1/events/{id}/revisions/{revision}"),
+                paths);
     }
 
     @Test
     void eachOperationIsDescribedWithItsProblems() {
+        Set<String> ids = new HashSet<>();
         api.path("paths")
                 .forEach(item -> item.forEach(operation -> {
                     String id = operation.path("operationId").asText();
-                    for (String field : new String[] {"operationId", "summary", "description", "tags"}) {
+                    assertTrue(ids.add(id), id + " is given once");
+                    for (String field : List.of("operationId", "summary", "description", "tags")) {
                         assertTrue(operation.hasNonNull(field), id + " has " + field);
                     }
-                    for (String status : new String[] {"200", "400", "406", "503"}) {
-                        assertTrue(operation.path("responses").has(status), id + " has " + status);
+                    for (String status : List.of("200", "400", "406", "503")) {
+                        assertTrue(operation.path("responses").has(status), id + " answers " + status);
                     }
                     operation
                             .path("parameters")
-                            .forEach(parameter -> assertNotNull(
-                                    parameter.get("description"), id + " describes " + parameter.path("name")));
+                            .forEach(parameter -> assertTrue(
+                                    parameter.hasNonNull("description"), id + " describes " + parameter.path("name")));
                 }));
+    }
+
+    @Test
+    void eachSchemaAndFieldIsDescribedAndSaysWhatIsAlwaysThere() {
+        List<String> silent = new ArrayList<>();
+        api.path("components").path("schemas").properties().forEach(schema -> {
+            boolean isEnum = schema.getValue().has("enum");
+            if (!isEnum
+                    && !schema.getValue().hasNonNull("description")
+                    && !schema.getKey().equals("UUID")) {
+                silent.add(schema.getKey());
+            }
+            schema.getValue().path("properties").properties().forEach(field -> {
+                if (!field.getValue().hasNonNull("description")) {
+                    silent.add(schema.getKey() + "." + field.getKey());
+                }
+            });
+        });
+        assertEquals(List.of(), silent);
+        Set<String> required = new TreeSet<>();
+        schema("Event").path("required").forEach(name -> required.add(name.asText()));
+        assertTrue(required.containsAll(Set.of("id", "revision", "title", "status", "time", "participants")));
+        assertFalse(required.contains("place"));
+    }
+
+    @Test
+    void statusIsAClosedListAndTypeAnOpenOne() {
+        assertTrue(schema("Status").has("enum"));
+        assertTrue(schema("Phase").has("enum"));
+        JsonNode type = schema("Event").path("properties").path("type");
+        assertTrue(type.has("x-extensible-enum"));
+        assertFalse(type.has("enum"));
+    }
+
+    @Test
+    void eachOperationWorksWithItsOwnExample() throws IOException {
+        tellShippedArticle();
+        api.path("paths")
+                .properties()
+                .forEach(item -> item.getValue().forEach(operation -> {
+                    RequestSpecification request = given();
+                    var inPath = new TreeMap<String, String>();
+                    operation.path("parameters").forEach(parameter -> {
+                        JsonNode example = parameter.path("example");
+                        String name = parameter.path("name").asText();
+                        if (parameter.path("in").asText().equals("path")) {
+                            assertFalse(example.isMissingNode(), name + " has an example");
+                            inPath.put(name, example.asText());
+                        } else if (!example.isMissingNode()) {
+                            request.queryParam(name, example.asText());
+                        }
+                    });
+                    request.get(item.getKey(), inPath.values().toArray()).then().statusCode(200);
+                    if (item.getKey().equals("/api/v1/events")) {
+                        request.get(item.getKey()).then().body("events", not(empty()));
+                    }
+                }));
+    }
+
+    private JsonNode schema(String name) {
+        return api.path("components").path("schemas").path(name);
+    }
+
+    private void tellShippedArticle() throws IOException {
+        String text = Files.readString(Path.of("../examples/kunjungan-choe.txt"));
+        UUID id = Identity.documentId(null, text);
+        Extraction extraction = new EventExtractor(TemporalTagger.withBundledPacks())
+                .extract(new Document(id, text, null, null, null, RECEIVED_ON, null, null, null));
+        List<LiveMention> mentions = extraction.mentions().stream()
+                .map(it -> new LiveMention(it, extraction.tagging().documentTime(), null, null))
+                .toList();
+        List<MergedEvent> merged = new EventMerger().merge(mentions);
+        List<CloudEvent<Message>> batch = new ArrayList<>();
+        batch.add(projection.next(new DocumentChanged(
+                id,
+                1,
+                true,
+                null,
+                null,
+                null,
+                extraction.tagging().language(),
+                null,
+                extraction.tagging().documentTime(),
+                Events.KNOWN_AT)));
+        merged.forEach(it -> batch.add(projection.next(
+                Projection.changed(firstRevision(it), it.mentions().toArray(Mention[]::new)))));
+        projection.tell(batch).statusCode(200);
+        assertEquals(id.toString(), ShippedExample.DOCUMENT, "ShippedExample.DOCUMENT is the shipped article");
+        assertTrue(
+                merged.stream().anyMatch(it -> it.id().toString().equals(ShippedExample.EVENT)),
+                () -> "ShippedExample.EVENT is one of its events: "
+                        + merged.stream()
+                                .map(it -> it.id() + " " + it.title() + " "
+                                        + it.time().edtf())
+                                .toList());
+    }
+
+    private static Event firstRevision(MergedEvent merged) {
+        return new Event(
+                merged.id(),
+                1,
+                merged.title(),
+                merged.language(),
+                merged.type(),
+                merged.category(),
+                merged.status(),
+                null,
+                merged.time(),
+                merged.participants(),
+                merged.place(),
+                merged.relations(),
+                merged.confidence(),
+                merged.evidence(),
+                merged.plan(),
+                merged.conflicts(),
+                List.of(),
+                Events.KNOWN_AT,
+                Events.KNOWN_AT);
     }
 }

@@ -5,8 +5,8 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
-import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -76,7 +76,7 @@ class ServiceHabitsTest {
                 .header("Access-Control-Request-Method", "POST")
                 .options("/intake/messages")
                 .then()
-                .header("Access-Control-Allow-Methods", nullValue());
+                .header("Access-Control-Allow-Methods", not(containsString("POST")));
     }
 
     @Test

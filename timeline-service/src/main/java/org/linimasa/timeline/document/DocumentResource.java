@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.linimasa.timeline.example.ShippedExample;
 import org.linimasa.timeline.watermark.Lag;
 
 /** The texts that events rest on. */
@@ -41,7 +42,8 @@ public class DocumentResource {
             description = "The document, without its text.",
             content = @Content(schema = @Schema(implementation = DocumentView.class)))
     @APIResponse(responseCode = "410", description = "The document was retracted.")
-    public Response get(@PathParam("id") @Parameter(description = "Id of a document.") UUID id) {
+    public Response get(
+            @PathParam("id") @Parameter(description = "Id of a document.", example = ShippedExample.DOCUMENT) UUID id) {
         return Response.ok(findDocument.find(id))
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .header(Lag.HEADER, lag.header())

@@ -3,6 +3,7 @@ package org.linimasa.timeline.event;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
@@ -108,14 +109,21 @@ public class EventListResource {
                                             enumeration = {"exact"}))
                     @Nullable
                     String count,
+            @QueryParam(LabelLanguage.PARAMETER)
+                    @Parameter(description = LabelLanguage.DESCRIPTION, example = "en")
+                    @Nullable
+                    String lang,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true) @Nullable String acceptLanguage,
             @Context UriInfo uri,
             @Context Request request) {
-        EventPage page =
-                listEvents.list(parameters.read(), Sort.read(sort), Limit.read(limit), cursor, isCounted(count));
-        ResponseBuilder unchanged = request.evaluatePreconditions(EventTags.of(page));
+        LabelLanguage language = LabelLanguage.read(lang, acceptLanguage);
+        EventPage page = listEvents.list(
+                parameters.read(), Sort.read(sort), Limit.read(limit), cursor, isCounted(count), language);
+        ResponseBuilder unchanged = request.evaluatePreconditions(EventTags.of(page, language));
         ResponseBuilder answer = unchanged == null ? Response.ok(page) : unchanged;
-        answer.tag(EventTags.of(page))
+        answer.tag(EventTags.of(page, language))
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .header(Lag.HEADER, lag.header());
         PageLinks.add(answer, uri, page.nextCursor());
         return answer.build();

@@ -2,6 +2,7 @@ package org.linimasa.timeline.event;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -29,6 +30,7 @@ import org.linimasa.event.Event;
 import org.linimasa.event.Mention;
 import org.linimasa.rest.ProblemException;
 import org.linimasa.rest.ProblemKind;
+import org.linimasa.timeline.example.ShippedExample;
 import org.linimasa.timeline.paging.Cursors;
 import org.linimasa.timeline.paging.Limit;
 import org.linimasa.timeline.paging.PageLinks;
@@ -79,12 +81,21 @@ public class EventResource {
                             description = "The surviving event",
                             schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(responseCode = "410", description = GONE)
-    public Response get(@PathParam("id") @Parameter(description = ID) UUID id, @Context Request request) {
-        return switch (findEvent.find(id)) {
+    public Response get(
+            @PathParam("id") @Parameter(description = ID, example = ShippedExample.EVENT) UUID id,
+            @QueryParam(LabelLanguage.PARAMETER)
+                    @Parameter(description = LabelLanguage.DESCRIPTION, example = "en")
+                    @Nullable
+                    String lang,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true) @Nullable String acceptLanguage,
+            @Context Request request) {
+        LabelLanguage language = LabelLanguage.read(lang, acceptLanguage);
+        return switch (findEvent.find(id, language)) {
             case EventLookup.Live(Event event) -> {
-                ResponseBuilder unchanged = request.evaluatePreconditions(EventTags.of(event));
+                ResponseBuilder unchanged = request.evaluatePreconditions(EventTags.of(event, language));
                 yield fresh(unchanged == null ? Response.ok(event) : unchanged)
-                        .tag(EventTags.of(event))
+                        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                        .tag(EventTags.of(event, language))
                         .build();
             }
             case EventLookup.Merged(UUID into) -> moved(into, "");
@@ -108,7 +119,7 @@ public class EventResource {
     @APIResponse(responseCode = "308", description = MERGED)
     @APIResponse(responseCode = "410", description = GONE)
     public Response mentions(
-            @PathParam("id") @Parameter(description = ID) UUID id,
+            @PathParam("id") @Parameter(description = ID, example = ShippedExample.EVENT) UUID id,
             @QueryParam(Limit.PARAMETER)
                     @Parameter(
                             description = "Mentions per page.",
@@ -126,7 +137,7 @@ public class EventResource {
         int size = Limit.read(limit);
         String query = "mentions " + id;
         int after = PositionCursor.read(cursor, query, -1);
-        return switch (findEvent.find(id)) {
+        return switch (findEvent.find(id, LabelLanguage.OWN)) {
             case EventLookup.Live live -> {
                 List<Mention> found = findEvent.findMentions(id, after, size + 1);
                 String next = found.size() > size ? PositionCursor.write(after + size, query) : null;
@@ -152,7 +163,7 @@ public class EventResource {
             description = "A page of revisions, without their states.",
             content = @Content(schema = @Schema(implementation = RevisionPage.class)))
     public Response revisions(
-            @PathParam("id") @Parameter(description = ID) UUID id,
+            @PathParam("id") @Parameter(description = ID, example = ShippedExample.EVENT) UUID id,
             @QueryParam(Limit.PARAMETER)
                     @Parameter(
                             description = "Revisions per page.",
@@ -192,7 +203,7 @@ public class EventResource {
             description = "The revision.",
             content = @Content(schema = @Schema(implementation = RevisionView.class)))
     public Response revision(
-            @PathParam("id") @Parameter(description = ID) UUID id,
+            @PathParam("id") @Parameter(description = ID, example = ShippedExample.EVENT) UUID id,
             @PathParam("revision") @Parameter(description = "Number of the revision, from 1.", example = "1")
                     int revision) {
         RevisionView found = findEvent

@@ -8,21 +8,22 @@ import java.util.HexFormat;
 import java.util.stream.Collectors;
 import org.linimasa.event.Event;
 
-/** Entity tags. A revision is never altered, so that it says all but what depends on now: the phase. */
+/** Entity tags. A revision is never altered, so that it says all but what depends on
+ * the moment and the reader: the phase and the label. */
 final class EventTags {
     private static final int HASH_BYTES = 8;
 
     private EventTags() {}
 
     /** {@code "r3.0f1e…"}: the revision for writers, the hash for what the reader sees of it. */
-    static EntityTag of(Event event) {
-        return new EntityTag("r" + event.revision() + "." + hash(key(event)));
+    static EntityTag of(Event event, LabelLanguage language) {
+        return new EntityTag("r" + event.revision() + "." + hash(key(event) + language));
     }
 
     /** Weak, because the cursor of an unchanged page differs from answer to answer. */
-    static EntityTag of(EventPage page) {
+    static EntityTag of(EventPage page, LabelLanguage language) {
         String keys = page.events().stream().map(EventTags::key).collect(Collectors.joining(";"));
-        return new EntityTag(hash(keys + "|" + (page.nextCursor() != null) + "|" + page.total()), true);
+        return new EntityTag(hash(keys + "|" + (page.nextCursor() != null) + "|" + page.total() + language), true);
     }
 
     private static String key(Event event) {

@@ -3,7 +3,6 @@ package org.linimasa.timeline.event;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,11 +37,11 @@ class FindEvent {
         this.clock = clock;
     }
 
-    EventLookup find(UUID id) {
+    EventLookup find(UUID id, LabelLanguage language) {
         EventEntity row = events.findById(id);
         if (row != null) {
             return new EventLookup.Live(
-                    ServedEvent.at(clock.instant().truncatedTo(ChronoUnit.SECONDS), json.read(row.state, Event.class)));
+                    ServedEvent.at(ServedEvent.now(clock), language, json.read(row.state, Event.class)));
         }
         Optional<FormerEventEntity> former = formerEvents.findLast(id);
         if (former.isEmpty()) {

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.event.Event;
@@ -22,14 +21,21 @@ class ListEvents {
     }
 
     @Transactional
-    EventPage list(EventFilter filter, Sort sort, int limit, @Nullable String cursor, boolean counted) {
+    EventPage list(
+            EventFilter filter,
+            Sort sort,
+            int limit,
+            @Nullable String cursor,
+            boolean counted,
+            LabelLanguage language) {
         EventCursor place = cursor == null ? null : EventCursor.read(cursor, sort, filter);
-        Instant now = place == null ? clock.instant().truncatedTo(ChronoUnit.SECONDS) : place.now();
+        Instant now = place == null ? ServedEvent.now(clock) : place.now();
         List<EventSearch.Hit> hits = search.find(filter, sort, place == null ? null : place.after(), limit + 1, now);
         List<EventSearch.Hit> page = hits.subList(0, Math.min(limit, hits.size()));
         String next = hits.size() > limit ? new EventCursor(now, page.getLast().key()).write(sort, filter) : null;
-        List<Event> events =
-                page.stream().map(hit -> ServedEvent.at(now, hit.event())).toList();
+        List<Event> events = page.stream()
+                .map(hit -> ServedEvent.at(now, language, hit.event()))
+                .toList();
         return new EventPage(events, next, counted ? search.count(filter, now) : null);
     }
 }

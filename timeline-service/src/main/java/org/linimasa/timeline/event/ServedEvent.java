@@ -1,16 +1,24 @@
 package org.linimasa.timeline.event;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.linimasa.event.Event;
 import org.linimasa.event.Phase;
 
-/** An event as it is served: its stored state, with what depends on the reader's moment. */
+/** An event as it is served: its stored state, with what depends on the reader and the moment. */
 final class ServedEvent {
     private ServedEvent() {}
 
-    /** @param now in whole seconds, as the phase filter compares */
-    static Event at(Instant now, Event stored) {
+    /** The moment that decides the phases, in whole seconds, as bounds are stored. */
+    static Instant now(Clock clock) {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /** @param now see {@link #now} */
+    static Event at(Instant now, LabelLanguage language, Event stored) {
         String zone = LocalClock.nameOrEmpty(stored.time().zone());
-        return stored.withPhase(Phase.of(stored.status(), stored.time().bounds(), LocalClock.show(now, zone)));
+        Phase phase = Phase.of(stored.status(), stored.time().bounds(), LocalClock.show(now, zone));
+        return stored.withTime(language.label(stored)).withPhase(phase);
     }
 }

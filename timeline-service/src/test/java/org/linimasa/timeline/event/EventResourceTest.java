@@ -74,6 +74,25 @@ class EventResourceTest {
     }
 
     @Test
+    void saysTheTimeInTheLanguageOfTheReader() {
+        projection.holds(event("rapat", "2024-01-16").language("id"));
+        served("rapat").body("time.label", equalTo("Selasa, 16 Januari 2024"));
+        String path = "/api/v1/events/" + id("rapat");
+        get(path + "?lang=en").then().body("time.label", equalTo("Tuesday, 16 January 2024"));
+        given().header("Accept-Language", "de, en-GB;q=0.8, id;q=0.5")
+                .get(path)
+                .then()
+                .header("Vary", containsString("Accept-Language"))
+                .body("time.label", equalTo("Tuesday, 16 January 2024"));
+        given().header("Accept-Language", "de")
+                .get("/api/v1/events")
+                .then()
+                .body("events[0].time.label", equalTo("Selasa, 16 Januari 2024"));
+        given().header("Accept-Language", "%%;;").get(path).then().statusCode(200);
+        get(path + "?lang=de").then().statusCode(400).body("errors[0].name", equalTo("lang"));
+    }
+
+    @Test
     void theTagNamesTheRevisionAndChangesWithThePhase() {
         projection.holds(event("summit", "2024-01-20").status(Status.PLANNED));
         String tag = served("summit")

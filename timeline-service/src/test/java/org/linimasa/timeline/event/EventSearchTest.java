@@ -157,7 +157,9 @@ class EventSearchTest {
                 case INCLUDE -> true;
             };
             boolean phase = filter.phases().isEmpty()
-                    || filter.phases().contains(ServedEvent.at(now, event).phase());
+                    || filter.phases()
+                            .contains(ServedEvent.at(now, LabelLanguage.OWN, event)
+                                    .phase());
             return undated && phase && matchesWindow(event, bounds, filter);
         };
     }

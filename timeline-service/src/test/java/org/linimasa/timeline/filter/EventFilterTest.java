@@ -78,7 +78,7 @@ class EventFilterTest {
                         .status(Status.PLANNED)
                         .participants(person("Władimir Putin", null), person("Sergei Lavrov", "RU")));
         given().urlEncodingEnabled(false)
-                .get("/api/v1/events?" + (query == null ? "" : query))
+                .get("/api/v1/events" + (query == null ? "" : "?" + query))
                 .then()
                 .statusCode(200)
                 .body("events.title", containsInAnyOrder(titles == null ? new String[0] : titles.split(" ")));

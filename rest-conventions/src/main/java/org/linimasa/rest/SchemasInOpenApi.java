@@ -1,0 +1,119 @@
+package org.linimasa.rest;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.IndexView;
+import org.jboss.jandex.RecordComponentInfo;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Completes the schemas of our records: a component that is not {@code @Nullable} is required, because absent means
+ * unknown and nothing is null. What the records of event-model cannot say about themselves, since they know no
+ * framework, stands in {@code schemas.properties}: a description for each schema and field, and the values of open
+ * lists, which stay strings so that a new value breaks no generated client.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class SchemasInOpenApi implements OASFilter {
+    private static final String OURS = "org.linimasa.";
+    private static final String VALUES = ".values";
+    private static final DotName NULLABLE = DotName.createSimple(Nullable.class);
+    private static final DotName SCHEMA =
+            DotName.createSimple(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
+
+    private final IndexView index;
+    private final Properties words = words();
+
+    /** Called by Quarkus with what it knows of all classes. */
+    public SchemasInOpenApi(IndexView index) {
+        this.index = index;
+    }
+
+    @Override
+    public void filterOpenAPI(OpenAPI openApi) {
+        if (openApi.getComponents() == null || openApi.getComponents().getSchemas() == null) {
+            return;
+        }
+        Map<String, Schema> schemas = openApi.getComponents().getSchemas();
+        index.getKnownClasses().stream()
+                .filter(type -> type.isRecord() && type.name().toString().startsWith(OURS))
+                .filter(type -> schemas.containsKey(schemaName(type)))
+                .forEach(type -> complete(type, schemas.get(schemaName(type))));
+        schemas.forEach(this::describe);
+    }
+
+    private static String schemaName(ClassInfo type) {
+        AnnotationInstance schema = type.declaredAnnotation(SCHEMA);
+        return schema == null || schema.value("name") == null
+                ? type.name().withoutPackagePrefix().replaceFirst(".*\\$", "")
+                : schema.value("name").asString();
+    }
+
+    private static void complete(ClassInfo type, Schema schema) {
+        List<String> required = type.unsortedRecordComponents().stream()
+                .filter(component -> !isNullable(component))
+                .map(RecordComponentInfo::name)
+                .filter(name ->
+                        schema.getProperties() != null && schema.getProperties().containsKey(name))
+                .collect(Collectors.toList());
+        boolean saysItself =
+                schema.getRequired() != null && !schema.getRequired().isEmpty();
+        if (!saysItself && !required.isEmpty()) {
+            schema.setRequired(required);
+        }
+    }
+
+    private static boolean isNullable(RecordComponentInfo component) {
+        return component.type().hasAnnotation(NULLABLE);
+    }
+
+    private void describe(String name, Schema schema) {
+        String description = words.getProperty(name);
+        if (description != null && schema.getDescription() == null) {
+            schema.setDescription(description);
+        }
+        if (name.equals("LocalDateTime")) {
+            // Years before the Common Era and beyond 9999 are no RFC 3339 date-times.
+            schema.setFormat(null);
+        }
+        if (schema.getProperties() != null) {
+            schema.getProperties().forEach((field, fieldSchema) -> describeField(name + "." + field, fieldSchema));
+        }
+    }
+
+    private void describeField(String key, Schema field) {
+        String description = words.getProperty(key);
+        if (description != null && field.getDescription() == null) {
+            field.setDescription(description);
+        }
+        String values = words.getProperty(key + VALUES);
+        if (values != null) {
+            field.addExtension("x-extensible-enum", Arrays.asList(values.split(" ")));
+        }
+    }
+
+    private static Properties words() {
+        Properties words = new Properties();
+        try (InputStream file = SchemasInOpenApi.class.getResourceAsStream("schemas.properties")) {
+            words.load(new InputStreamReader(Objects.requireNonNull(file), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return words;
+    }
+}

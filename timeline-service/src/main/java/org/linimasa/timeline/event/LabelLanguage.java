@@ -1,0 +1,65 @@
+package org.linimasa.timeline.event;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.linimasa.event.Event;
+import org.linimasa.event.EventTime;
+import org.linimasa.event.label.TimeLabel;
+import org.linimasa.rest.ProblemException;
+
+/**
+ * The language in which times are said to a reader.
+ *
+ * @param chosen one of {@link TimeLabel#languages}; absent where each event speaks its own
+ */
+record LabelLanguage(@Nullable String chosen) {
+    /** Each event speaks its own. */
+    static final LabelLanguage OWN = new LabelLanguage(null);
+
+    static final String PARAMETER = "lang";
+    static final String DESCRIPTION = "Language of time.label, id or en; without it Accept-Language decides, and where"
+            + " that names neither, the event's own language.";
+
+    private static final List<Locale> OFFERED =
+            TimeLabel.languages().stream().map(Locale::forLanguageTag).toList();
+
+    /**
+     * What a request asks for.
+     *
+     * @param lang the query parameter
+     * @param accepted the header Accept-Language (RFC 9110, section 12.5.4); one that cannot be read says nothing
+     * @throws ProblemException 400 if {@code lang} is not offered
+     */
+    static LabelLanguage read(@Nullable String lang, @Nullable String accepted) {
+        if (lang != null) {
+            if (!TimeLabel.languages().contains(lang)) {
+                throw ProblemException.unreadableParameter(
+                        PARAMETER,
+                        "unknown-value",
+                        "\"" + lang + "\" is not a language that times are said in. Known values: "
+                                + String.join(", ", TimeLabel.languages()) + ".");
+            }
+            return new LabelLanguage(lang);
+        }
+        return new LabelLanguage(accepted == null ? null : bestOf(accepted));
+    }
+
+    private static @Nullable String bestOf(String accepted) {
+        try {
+            Locale best = Locale.lookup(Locale.LanguageRange.parse(accepted), OFFERED);
+            return best == null ? null : best.getLanguage();
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    /** The time with its label in this language. */
+    EventTime label(Event event) {
+        EventTime time = event.time();
+        if (chosen == null && time.label() != null) {
+            return time;
+        }
+        return time.withLabel(TimeLabel.of(time, chosen == null ? event.language() : chosen));
+    }
+}

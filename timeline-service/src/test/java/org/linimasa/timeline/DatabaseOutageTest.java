@@ -1,0 +1,61 @@
+package org.linimasa.timeline;
+
+import static io.restassured.RestAssured.get;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.linimasa.timeline.Events.event;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+import org.linimasa.deploy.postgres.Durability;
+import org.linimasa.deploy.postgres.EmbeddedDatabase;
+
+/** PostgreSQL goes away and comes back; nobody restarts the service. */
+@QuarkusTest
+@WithTestResource(RestartableDatabase.class)
+class DatabaseOutageTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @Inject
+    Projection projection;
+
+    @ConfigProperty(name = RestartableDatabase.FOLDER)
+    String folder;
+
+    @ConfigProperty(name = RestartableDatabase.PORT)
+    int port;
+
+    @Test
+    void saysSoWhilePostgresIsAwayAndServesAgainAfterwards() {
+        projection.holds(event("kept", "2024-01-16"));
+        String path = "/api/v1/events/" + Events.id("kept");
+        get(path).then().statusCode(200);
+
+        EmbeddedDatabase.stop(Path.of(folder));
+        for (String read : new String[] {"/api/v1/events", "/api/v1/events?phase=PAST", path, path + "/mentions"}) {
+            get(read)
+                    .then()
+                    .statusCode(503)
+                    .contentType("application/problem+json")
+                    .header("Retry-After", notNullValue())
+                    .body("status", equalTo(503));
+        }
+        projection.tell("[]", 1).statusCode(503).contentType("application/problem+json");
+        get("/q/health/live").then().statusCode(200);
+        get("/q/health/ready").then().statusCode(503);
+        get("/q/metrics").then().statusCode(200);
+
+        EmbeddedDatabase.start(Path.of(folder), port, Durability.FAST);
+        await().atMost(PATIENCE).untilAsserted(() -> get(path).then().statusCode(200));
+        get("/api/v1/events").then().statusCode(200).body("events.title", contains("kept"));
+        projection.holds(event("later", "2024-01-17"));
+        get("/q/health/ready").then().statusCode(200);
+    }
+}
