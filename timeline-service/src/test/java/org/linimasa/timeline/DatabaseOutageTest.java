@@ -12,7 +12,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import org.linimasa.deploy.postgres.Durability;
 import org.linimasa.deploy.postgres.EmbeddedDatabase;
@@ -26,19 +27,17 @@ class DatabaseOutageTest {
     @Inject
     Projection projection;
 
-    @ConfigProperty(name = RestartableDatabase.FOLDER)
-    String folder;
-
-    @ConfigProperty(name = RestartableDatabase.PORT)
-    int port;
-
     @Test
     void saysSoWhilePostgresIsAwayAndServesAgainAfterwards() {
+        // Not injected: the class is a bean of the other tests' service too, which has no such database.
+        Config config = ConfigProvider.getConfig();
+        Path folder = Path.of(config.getValue(RestartableDatabase.FOLDER, String.class));
+        int port = config.getValue(RestartableDatabase.PORT, Integer.class);
         projection.holds(event("kept", "2024-01-16"));
         String path = "/api/v1/events/" + Events.id("kept");
         get(path).then().statusCode(200);
 
-        EmbeddedDatabase.stop(Path.of(folder));
+        EmbeddedDatabase.stop(folder);
         for (String read : new String[] {"/api/v1/events", "/api/v1/events?phase=PAST", path, path + "/mentions"}) {
             get(read)
                     .then()
@@ -49,10 +48,10 @@ class DatabaseOutageTest {
         }
         projection.tell("[]", 1).statusCode(503).contentType("application/problem+json");
         get("/q/health/live").then().statusCode(200);
-        get("/q/health/ready").then().statusCode(503);
+        get("/q/health/ready").then().statusCode(503).body("status", equalTo("DOWN"));
         get("/q/metrics").then().statusCode(200);
 
-        EmbeddedDatabase.start(Path.of(folder), port, Durability.FAST);
+        EmbeddedDatabase.start(folder, port, Durability.FAST);
         await().atMost(PATIENCE).untilAsserted(() -> get(path).then().statusCode(200));
         get("/api/v1/events").then().statusCode(200).body("events.title", contains("kept"));
         projection.holds(event("later", "2024-01-17"));

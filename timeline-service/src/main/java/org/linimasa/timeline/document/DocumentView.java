@@ -1,5 +1,6 @@
 package org.linimasa.timeline.document;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -19,6 +20,7 @@ import org.linimasa.message.Message.DocumentChanged;
  * @param documentTime what "yesterday" counts from
  * @param receivedAt when it was handed in
  */
+@RegisterForReflection
 @Schema(name = "Document", description = "A text that events rest on, without its words.")
 public record DocumentView(
         UUID id,

@@ -15,6 +15,9 @@ import org.linimasa.timeline.paging.Cursors;
 record EventCursor(Instant now, SortKey after) {
     private static final int BYTES = 5 * Long.BYTES + 1;
 
+    /** The end of the year 9999: whoever forges a cursor gets a refusal, not a defect. */
+    private static final long LAST_SECOND = 253_402_300_799L;
+
     String write(Sort sort, EventFilter filter) {
         ByteBuffer place = ByteBuffer.allocate(BYTES)
                 .putLong(now.getEpochSecond())
@@ -28,8 +31,12 @@ record EventCursor(Instant now, SortKey after) {
 
     static EventCursor read(String cursor, Sort sort, EventFilter filter) {
         ByteBuffer place = Cursors.read(cursor, BYTES, query(sort, filter));
+        long now = place.getLong();
+        if (now < 0 || now > LAST_SECOND) {
+            throw Cursors.refusal();
+        }
         return new EventCursor(
-                Instant.ofEpochSecond(place.getLong()),
+                Instant.ofEpochSecond(now),
                 new SortKey(
                         place.get() == 1,
                         place.getLong(),

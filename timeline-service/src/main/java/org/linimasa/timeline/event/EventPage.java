@@ -1,5 +1,6 @@
 package org.linimasa.timeline.event;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.linimasa.event.Event;
  * @param nextCursor absent on the last page
  * @param total of the whole list; absent unless asked for
  */
+@RegisterForReflection
 @Schema(description = "A page of the timeline.")
 public record EventPage(
         List<Event> events,

@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.edtf.Edtf;
@@ -33,6 +35,9 @@ class EventSearch {
                 (select shown.now from unnest(?::text[], ?::bigint[]) as shown (zone, now) where shown.zone = event.zone),
                 ?::bigint) as now) as clock
             """;
+
+    /** A count may have to look at many rows; they are not all held at once. */
+    private static final int FETCH_ROWS = 512;
 
     private final EntityManager database;
     private final ZoneInUseRepository zones;
@@ -80,10 +85,13 @@ class EventSearch {
         exact.add("not over_approximate");
         SqlConditions doubtful = FilterSql.of(filter);
         doubtful.add("over_approximate");
-        long passing = read(new Page(doubtful, ""), filter, now).stream()
-                .filter(row -> passes(row, filter))
-                .count();
-        return count(exact, filter, now) + passing;
+        LongAdder passing = new LongAdder();
+        each(new Page(doubtful, ""), filter, now, row -> {
+            if (passes(row, filter)) {
+                passing.increment();
+            }
+        });
+        return count(exact, filter, now) + passing.sum();
     }
 
     private record Row(Event event, boolean overApproximate, SortKey key) {}
@@ -109,20 +117,24 @@ class EventSearch {
     }
 
     private List<Row> read(Page page, EventFilter filter, Instant now) {
+        List<Row> rows = new ArrayList<>();
+        each(page, filter, now, rows::add);
+        return rows;
+    }
+
+    private void each(Page page, EventFilter filter, Instant now, Consumer<Row> visit) {
         String sql = "select state, over_approximate, undated, sort_start, sort_end, id from event\n"
                 + (FilterSql.needsClock(filter) ? CLOCK : "") + "where "
-                + page.conditions().sql() + "\n"
-                + page.orderAndLimit();
-        return onConnection(connection -> {
+                + page.conditions().sql() + "\n" + page.orderAndLimit();
+        database.unwrap(Session.class).doWork(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                statement.setFetchSize(FETCH_ROWS);
                 bind(statement, page.conditions(), filter, now);
-                List<Row> rows = new ArrayList<>();
                 try (ResultSet result = statement.executeQuery()) {
                     while (result.next()) {
-                        rows.add(row(result));
+                        visit.accept(row(result));
                     }
                 }
-                return rows;
             }
         });
     }
@@ -130,7 +142,7 @@ class EventSearch {
     private long count(SqlConditions conditions, EventFilter filter, Instant now) {
         String sql = "select count(*) from event\n" + (FilterSql.needsClock(filter) ? CLOCK : "") + "where "
                 + conditions.sql();
-        return onConnection(connection -> {
+        return database.unwrap(Session.class).doReturningWork(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 bind(statement, conditions, filter, now);
                 try (ResultSet result = statement.executeQuery()) {
@@ -186,9 +198,5 @@ class EventSearch {
         return filter.match() == Match.OVERLAPS
                 ? value.canOverlap(filter.window())
                 : value.canLieWithin(filter.window());
-    }
-
-    private <T> T onConnection(org.hibernate.jdbc.ReturningWork<T> work) {
-        return database.unwrap(Session.class).doReturningWork(work);
     }
 }

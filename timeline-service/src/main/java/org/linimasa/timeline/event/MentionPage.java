@@ -1,5 +1,6 @@
 package org.linimasa.timeline.event;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.linimasa.event.Mention;
  * @param mentions the first is the one the event's id comes from
  * @param nextCursor absent on the last page
  */
+@RegisterForReflection
 @Schema(description = "The places in the texts that report an event, in the order in which they were put together.")
 public record MentionPage(List<Mention> mentions, @Nullable String nextCursor) {
     /** Copies the list. */

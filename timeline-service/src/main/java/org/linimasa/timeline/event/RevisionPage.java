@@ -1,5 +1,6 @@
 package org.linimasa.timeline.event;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param revisions newest first, without their states
  * @param nextCursor absent on the last page
  */
+@RegisterForReflection
 @Schema(description = "The history of an event, newest first; each state is at /revisions/{revision}.")
 public record RevisionPage(
         List<RevisionView> revisions, @Nullable String nextCursor) {

@@ -1,5 +1,6 @@
 package org.linimasa.timeline.event;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -18,6 +19,7 @@ import org.linimasa.event.Event;
  * @param event the full state after the change, without a phase (which depends on now); absent in lists, and where the
  *     event ended
  */
+@RegisterForReflection
 @Schema(name = "Revision", description = "One change of an event; revisions are never altered.")
 public record RevisionView(
         int revision,

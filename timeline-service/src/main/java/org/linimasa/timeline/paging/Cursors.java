@@ -61,7 +61,8 @@ public final class Cursors {
         }
     }
 
-    private static ProblemException refusal() {
+    /** What a reader is told whose cursor does not fit. */
+    public static ProblemException refusal() {
         return ProblemException.unreadableParameter(
                 PARAMETER,
                 "foreign-cursor",

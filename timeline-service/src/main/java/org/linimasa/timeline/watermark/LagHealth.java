@@ -1,6 +1,7 @@
 package org.linimasa.timeline.watermark;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.PersistenceException;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
@@ -21,7 +22,17 @@ class LagHealth implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        Watermark watermark = watermarks.current();
+        try {
+            return describe(watermarks.current());
+        } catch (PersistenceException e) {
+            return HealthCheckResponse.named("projection")
+                    .down()
+                    .withData("reason", "the database cannot be reached")
+                    .build();
+        }
+    }
+
+    private static HealthCheckResponse describe(Watermark watermark) {
         HealthCheckResponseBuilder answer = HealthCheckResponse.named("projection")
                 .up()
                 .withData("applied", watermark.applied())
