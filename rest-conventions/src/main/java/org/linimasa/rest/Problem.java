@@ -23,10 +23,11 @@ public record Problem(
                 examples = "/problems/invalid-value")
         String type,
 
-        @Schema(required = true, examples = "A value is not valid")
+        @Schema(required = true, description = "Kind of problem", examples = "A value is not valid")
         String title,
 
-        @Schema(required = true, examples = "422") int status,
+        @Schema(required = true, description = "HTTP status", examples = "422")
+        int status,
 
         @Schema(required = true, description = "What went wrong here, and how to mend it")
         String detail,
@@ -56,7 +57,7 @@ public record Problem(
      * @param code for programs, kebab-case
      * @param detail for people
      */
-    @Schema(name = "FieldError")
+    @Schema(name = "FieldError", description = "One field or parameter at fault.")
     public record FieldError(
             @Schema(required = true, description = "query, path, header or body")
             String in,
@@ -67,10 +68,11 @@ public record Problem(
             @Nullable @Schema(description = "JSON pointer into the body", examples = "/when")
             String pointer,
 
-            @Schema(required = true, examples = "unknown-parameter")
+            @Schema(required = true, description = "For programs, kebab-case", examples = "unknown-parameter")
             String code,
 
-            @Schema(required = true) String detail) {
+            @Schema(required = true, description = "For people")
+            String detail) {
         /** A query parameter at fault. */
         public static FieldError query(String name, String code, String detail) {
             return new FieldError("query", name, null, code, detail);

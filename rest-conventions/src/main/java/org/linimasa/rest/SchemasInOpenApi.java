@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -32,6 +33,11 @@ import org.jspecify.annotations.Nullable;
 public class SchemasInOpenApi implements OASFilter {
     private static final String OURS = "org.linimasa.";
     private static final String VALUES = ".values";
+    private static final String OPEN_LIST = "x-extensible-enum";
+
+    /** The enums that get no new value within v1. */
+    private static final Set<String> CLOSED = Set.of("Status", "Phase");
+
     private static final DotName NULLABLE = DotName.createSimple(Nullable.class);
     private static final DotName SCHEMA =
             DotName.createSimple(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
@@ -91,6 +97,10 @@ public class SchemasInOpenApi implements OASFilter {
             // Years before the Common Era and beyond 9999 are no RFC 3339 date-times.
             schema.setFormat(null);
         }
+        if (schema.getEnumeration() != null && !CLOSED.contains(name)) {
+            schema.addExtension(OPEN_LIST, schema.getEnumeration());
+            schema.setEnumeration(null);
+        }
         if (schema.getProperties() != null) {
             schema.getProperties().forEach((field, fieldSchema) -> describeField(name + "." + field, fieldSchema));
         }
@@ -103,7 +113,7 @@ public class SchemasInOpenApi implements OASFilter {
         }
         String values = words.getProperty(key + VALUES);
         if (values != null) {
-            field.addExtension("x-extensible-enum", Arrays.asList(values.split(" ")));
+            field.addExtension(OPEN_LIST, Arrays.asList(values.split(" ")));
         }
     }
 

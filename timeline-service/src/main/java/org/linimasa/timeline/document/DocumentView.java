@@ -23,15 +23,28 @@ import org.linimasa.message.Message.DocumentChanged;
 @RegisterForReflection
 @Schema(name = "Document", description = "A text that events rest on, without its words.")
 public record DocumentView(
+        @Schema(description = "Depends on URL and text alone")
         UUID id,
+
+        @Schema(description = "Counts the states of this document, from 1")
         int version,
-        @Nullable String url,
-        @Nullable String title,
-        @Nullable String publisher,
+
+        @Nullable @Schema(description = "Where it was published")
+        String url,
+
+        @Nullable @Schema(description = "As published") String title,
+        @Nullable @Schema(description = "Who published it") String publisher,
+
+        @Schema(description = "BCP 47, given or detected", examples = "id")
         String language,
-        @Nullable String publishedAt,
+
+        @Nullable @Schema(description = "Date or date-time of publication, as given", examples = "2024-01-17")
+        String publishedAt,
+
+        @Schema(description = "What \"yesterday\" counts from")
         DocumentTime documentTime,
-        Instant receivedAt) {
+
+        @Schema(description = "When it was handed in") Instant receivedAt) {
     static DocumentView of(DocumentChanged state) {
         return new DocumentView(
                 state.id(),

@@ -16,9 +16,13 @@ import org.linimasa.event.Event;
 @RegisterForReflection
 @Schema(description = "A page of the timeline.")
 public record EventPage(
-        List<Event> events,
-        @Nullable String nextCursor,
-        @Nullable Long total) {
+        @Schema(description = "In the order asked for") List<Event> events,
+
+        @Nullable @Schema(description = "Ask for the next page with it; absent on the last page")
+        String nextCursor,
+
+        @Nullable @Schema(description = "Events in all; only with count=exact")
+        Long total) {
     /** Copies the list. */
     public EventPage {
         events = List.copyOf(events);

@@ -14,7 +14,12 @@ import org.linimasa.event.Mention;
  */
 @RegisterForReflection
 @Schema(description = "The places in the texts that report an event, in the order in which they were put together.")
-public record MentionPage(List<Mention> mentions, @Nullable String nextCursor) {
+public record MentionPage(
+        @Schema(description = "In the order in which they were put together")
+        List<Mention> mentions,
+
+        @Nullable @Schema(description = "Ask for the next page with it; absent on the last page")
+        String nextCursor) {
     /** Copies the list. */
     public MentionPage {
         mentions = List.copyOf(mentions);

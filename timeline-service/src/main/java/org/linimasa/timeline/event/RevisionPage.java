@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
 @RegisterForReflection
 @Schema(description = "The history of an event, newest first; each state is at /revisions/{revision}.")
 public record RevisionPage(
-        List<RevisionView> revisions, @Nullable String nextCursor) {
+        @Schema(description = "Newest first, without their states")
+        List<RevisionView> revisions,
+
+        @Nullable @Schema(description = "Ask for the next page with it; absent on the last page")
+        String nextCursor) {
     /** Copies the list. */
     public RevisionPage {
         revisions = List.copyOf(revisions);

@@ -22,12 +22,23 @@ import org.linimasa.event.Event;
 @RegisterForReflection
 @Schema(name = "Revision", description = "One change of an event; revisions are never altered.")
 public record RevisionView(
+        @Schema(description = "Counts the changes of this event, from 1", examples = "1")
         int revision,
+
+        @Schema(description = "What happened. An open list: accept new values")
         Change change,
-        Instant at,
-        Cause cause,
-        @Nullable UUID mergedInto,
-        @Nullable Event event) {
+
+        @Schema(description = "When the change was made") Instant at,
+        @Schema(description = "Why") Cause cause,
+
+        @Nullable @Schema(description = "The surviving event, after a merge")
+        UUID mergedInto,
+
+        @Nullable
+        @Schema(
+                description = "The full state after the change, without phase; absent in lists and where the event"
+                        + " ended")
+        Event event) {
     /** What happened to the event. */
     public enum Change {
         CHANGED,
