@@ -58,7 +58,6 @@ public class SchemasInOpenApi implements OASFilter {
         Map<String, Schema> schemas = openApi.getComponents().getSchemas();
         index.getKnownClasses().stream()
                 .filter(type -> type.isRecord() && type.name().toString().startsWith(OURS))
-                .filter(type -> schemas.containsKey(schemaName(type)))
                 .forEach(type -> complete(type, schemas.get(schemaName(type))));
         schemas.forEach(this::describe);
     }
@@ -70,7 +69,10 @@ public class SchemasInOpenApi implements OASFilter {
                 : schema.value("name").asString();
     }
 
-    private static void complete(ClassInfo type, Schema schema) {
+    private static void complete(ClassInfo type, @Nullable Schema schema) {
+        if (schema == null) {
+            return;
+        }
         List<String> required = type.unsortedRecordComponents().stream()
                 .filter(component -> !isNullable(component))
                 .map(RecordComponentInfo::name)

@@ -6,10 +6,10 @@ package org.linimasa.timeline.example;
  */
 public final class ShippedExample {
     /** The article. */
-    public static final String DOCUMENT = "00000000-0000-8000-8000-000000000000";
+    public static final String DOCUMENT = "19b64a10-b62b-844f-904c-187f0241b291";
 
     /** The meeting of Putin and Choe. */
-    public static final String EVENT = "00000000-0000-8000-8000-000000000000";
+    public static final String EVENT = "c58539ad-23c8-87ee-9752-024bf94fde37";
 
     private ShippedExample() {}
 }
