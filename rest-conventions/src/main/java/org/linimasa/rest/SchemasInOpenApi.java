@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -73,12 +74,20 @@ public class SchemasInOpenApi implements OASFilter {
         if (schema == null) {
             return;
         }
-        List<String> required = type.unsortedRecordComponents().stream()
+        List<RecordComponentInfo> components = type.unsortedRecordComponents();
+        if (schema.getProperties() != null) {
+            // Methods such as isFinite look like properties, but are not on the wire.
+            Map<String, Schema> onTheWire = new LinkedHashMap<>(schema.getProperties());
+            onTheWire
+                    .keySet()
+                    .retainAll(
+                            components.stream().map(RecordComponentInfo::name).collect(Collectors.toSet()));
+            schema.setProperties(onTheWire);
+        }
+        List<String> required = components.stream()
                 .filter(component -> !isNullable(component))
                 .map(RecordComponentInfo::name)
-                .filter(name ->
-                        schema.getProperties() != null && schema.getProperties().containsKey(name))
-                .collect(Collectors.toList());
+                .toList();
         boolean saysItself =
                 schema.getRequired() != null && !schema.getRequired().isEmpty();
         if (!saysItself && !required.isEmpty()) {
