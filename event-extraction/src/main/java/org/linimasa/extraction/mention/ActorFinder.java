@@ -1,6 +1,7 @@
 package org.linimasa.extraction.mention;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -172,6 +173,11 @@ final class ActorFinder {
         Clauses clauses = reading.clauses(trigger.sentence());
         Sentence sentence = reading.sentences().get(trigger.sentence());
         Clause clause = trigger.clause();
+        Optional<Trigger> coordinated =
+                isCoordinatedVerb(verb, sentence) ? verbBefore(trigger, verb, inSentence) : Optional.empty();
+        if (coordinated.isPresent()) {
+            return subject(coordinated.get(), coordinated.get().from(), inSentence);
+        }
         int saying = isCoordinatedVerb(verb, sentence) ? -1 : lastSaying(trigger, verb, inSentence);
         List<NameMention> group = groupBefore(verb, Math.max(clause.begin(), saying), clause, clauses, sentence);
         if (!group.isEmpty() || saying > clause.begin()) {
@@ -222,6 +228,13 @@ final class ActorFinder {
         }
         return before > sentence.from()
                 && pack.has(Words.COORDINATOR, text.token(before).lower());
+    }
+
+    private static Optional<Trigger> verbBefore(Trigger trigger, int verb, List<Trigger> inSentence) {
+        return inSentence.stream()
+                .filter(other -> other != trigger && other.to() <= verb && !other.nominal())
+                .filter(other -> other.clause().index() == trigger.clause().index())
+                .max(Comparator.comparingInt(Trigger::from));
     }
 
     /** Where the last verb of saying before the verb ends: who says it is not who does it. */

@@ -173,7 +173,7 @@ final class Clauses {
                             || pack.has(Words.BE, token.lower())
                             || pack.has(Words.HAVE, token.lower()));
             if (verb) {
-                return i > at + 1 && !names.contains(at - 2) || i > at + 1;
+                return i > at + 1;
             }
         }
         return false;

@@ -80,6 +80,13 @@ final class DocumentClock {
         return start != null && written != null && !start.isBefore(written);
     }
 
+    /** Whether a time ends after the document was written. */
+    boolean endsAfter(EventTime time) {
+        LocalDateTime end = time.bounds().end().latest();
+        LocalDateTime written = bounds.end().latest();
+        return end != null && written != null && end.isAfter(written);
+    }
+
     /** Whether a time was over before the document was written. */
     boolean isBefore(EventTime time) {
         LocalDateTime end = time.bounds().end().latest();

@@ -41,6 +41,9 @@ final class Draft {
     Draft antecedent;
 
     boolean pointsBack;
+    /** Index after the verb that tells more of this noun's event; 0 where there is none. */
+    int joinedTo;
+
     boolean quoted;
     /** Index of the token before which its clause is somebody's saying so. */
     int titleFrom;

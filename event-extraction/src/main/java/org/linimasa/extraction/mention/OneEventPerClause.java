@@ -79,6 +79,9 @@ final class OneEventPerClause {
             first.ownTime = true;
             first.sharedTime = second.sharedTime;
         }
+        if (first.trigger.nominal() && !second.trigger.nominal()) {
+            first.joinedTo = second.trigger.to();
+        }
         if (first.place == null) {
             first.place = second.place;
         }

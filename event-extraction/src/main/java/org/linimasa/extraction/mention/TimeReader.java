@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.linimasa.edtf.Edtf;
 import org.linimasa.event.EventTime;
 import org.linimasa.event.ExplanationStep;
 import org.linimasa.event.Precision;
@@ -41,6 +42,7 @@ final class TimeReader {
         inheritByBackReference(drafts);
         clock.learnFrom(drafts);
         new StayDates(reading).read(drafts);
+        drafts.forEach(this::onlyUntil);
         drafts.forEach(this::planAhead);
         drafts.forEach(this::settleStatus);
     }
@@ -141,6 +143,35 @@ final class TimeReader {
                         ExplanationStep.of("time-by-reference", "Later words point back to this event and date it."));
             }
         }
+    }
+
+    /**
+     * "Until the 24th" says when something ends. What was done at one moment is only known to have happened by then, and
+     * where that day is still ahead nothing dates it; what lasts goes on until then.
+     */
+    private void onlyUntil(Draft draft) {
+        EventTime time = draft.time;
+        if (time == null || time.edtf() == null || !time.edtf().startsWith("../") || draft.status != Status.OCCURRED) {
+            return;
+        }
+        boolean ahead = !clock.isBefore(time);
+        if (ahead && lasts(draft)) {
+            draft.status = Status.ONGOING;
+        } else if (ahead && clock.endsAfter(time)) {
+            draft.time = null;
+            draft.timeSpan = null;
+            draft.ownTime = false;
+        } else {
+            draft.time = EventTime.of(Edtf.parse("[.." + time.edtf().substring("../".length()) + "]"));
+            draft.steps.add(ExplanationStep.of("by-then", "It had happened by then; the text does not say when."));
+        }
+    }
+
+    private static boolean lasts(Draft draft) {
+        return switch (draft.family()) {
+            case "CLOSURE", "RESTRICTION", "PROTEST", "PERFORMANCE", "COMPETITION", "OUTBREAK", "CAMPAIGN" -> true;
+            default -> false;
+        };
     }
 
     /**

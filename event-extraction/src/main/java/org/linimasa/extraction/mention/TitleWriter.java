@@ -83,13 +83,22 @@ final class TitleWriter {
         } else if (from > sentence.from() && reading.isName(from - 1)) {
             from = reading.nameAt(from - 1).orElseThrow().from();
         }
-        int to = Math.max(trigger.to(), trigger.light() + 1);
+        boolean lightHere = trigger.light() >= 0
+                && clauses.of(trigger.light()).index() == trigger.clause().index();
+        int to = Math.max(trigger.to(), lightHere ? trigger.light() + 1 : 0);
+        to = Math.max(to, draft.joinedTo);
         int limit = Math.min(sentence.to(), to + WORDS_AFTER);
         while (to < limit && belongsAfter(to, trigger, clauses)) {
             to++;
         }
         String title = written(from, trimmed(from, to));
-        if (trigger.nominal() || from < verb && !(isSmall(from) && from + 1 >= verb)) {
+        int head = from;
+        while (head < verb
+                && (isSmall(head)
+                        || pack.has(Words.COORDINATOR, text.token(head).lower()))) {
+            head++;
+        }
+        if (trigger.nominal() || head < verb) {
             return title;
         }
         List<String> subjects = names(draft, List.of(Actor.AGENT, Actor.SPEAKER, Actor.AFFECTED));
@@ -178,16 +187,35 @@ final class TitleWriter {
         return end;
     }
 
+    /** The words without the time expressions among them and their prepositions. */
     private String written(int from, int to) {
+        StringBuilder title = new StringBuilder();
         int at = from;
-        while (at < to
-                && (pack.has(Words.COORDINATOR, text.token(at).lower())
-                        || pack.has(Words.PREPOSITION_OF_TIME, text.token(at).lower()))) {
+        while (at < to && isLeading(at)) {
             at++;
         }
-        String title =
-                text.between(Math.min(at, to - 1), to).replaceAll("\\s+", " ").strip();
-        return title.length() <= MAX_CHARS ? title : title.substring(0, title.lastIndexOf(' ', MAX_CHARS));
+        int end = -1;
+        for (int i = Math.min(at, to - 1); i < to; i++) {
+            boolean beforeTime = i + 1 < to
+                    && reading.isTime(i + 1)
+                    && pack.has(Words.PREPOSITION_OF_TIME, text.token(i).lower());
+            if (reading.isTime(i) || beforeTime || text.token(i).is(",") && end < 0) {
+                continue;
+            }
+            boolean spaced = end >= 0 && text.token(i).begin() > end;
+            title.append(spaced && !title.isEmpty() ? " " : "")
+                    .append(text.token(i).text());
+            end = text.token(i).end();
+        }
+        String words = title.toString().strip();
+        return words.length() <= MAX_CHARS ? words : words.substring(0, words.lastIndexOf(' ', MAX_CHARS));
+    }
+
+    private boolean isLeading(int at) {
+        String word = text.token(at).lower();
+        return pack.has(Words.COORDINATOR, word)
+                || pack.has(Words.PREPOSITION_OF_TIME, word)
+                || text.token(at).is("-");
     }
 
     private static String capitalized(String title) {

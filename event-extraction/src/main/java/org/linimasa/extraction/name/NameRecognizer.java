@@ -27,6 +27,7 @@ public final class NameRecognizer {
     private final List<NameMention> found = new ArrayList<>();
     private final Set<String> lowerCased = new HashSet<>();
     private final Set<String> insideSentences = new HashSet<>();
+    private final Set<String> nameStarts = new HashSet<>();
 
     private NameRecognizer(SegmentedText text, LanguagePack pack) {
         this.text = text;
@@ -58,6 +59,9 @@ public final class NameRecognizer {
                         && text.token(i - 1).kind() != Token.Kind.PUNCTUATION
                         && sentence.role() != Sentence.Role.HEADLINE) {
                     insideSentences.add(token.lower());
+                    if (!text.token(i - 1).isCapitalized()) {
+                        nameStarts.add(token.lower());
+                    }
                 }
             }
         }
@@ -340,11 +344,17 @@ public final class NameRecognizer {
         }
         boolean nextIsName = at + 1 < sentence.to()
                 && text.token(at + 1).isCapitalized()
-                && !insideSentences.contains(text.token(at + 1).lower())
+                && !nameStarts.contains(text.token(at + 1).lower())
                 && !pack.has(Words.NOT_NAME, text.token(at + 1).lower());
         boolean possessive = at + 1 < sentence.to()
                 && pack.has(Words.POSSESSIVE, text.token(at + 1).lower());
+        boolean heads = at + 1 < sentence.to()
+                && text.token(at + 1).isCapitalized()
+                && (pack.has(Words.ORGANIZATION_WORD, token.lower())
+                        || pack.has(Words.PLACE_WORD, token.lower())
+                        || pack.phrases(Words.PLACE_WORD).isAt(text, at, sentence.to()));
         return possessive
+                || heads
                 || insideSentences.contains(token.lower())
                 || nextIsName && !lowerCased.contains(token.lower()) && !looksLikeCommonWord(token);
     }
@@ -389,7 +399,7 @@ public final class NameRecognizer {
         if (isOrganization(at, end)) {
             return Entity.Kind.ORGANIZATION;
         }
-        boolean placeWord = pack.has(Words.PLACE_WORD, text.token(at).lower()) && end - at > 1
+        boolean placeWord = end - at > 1 && pack.phrases(Words.PLACE_WORD).isAt(text, at, end)
                 || end - at > 1
                         && pack.has(Words.PLACE_WORD, text.token(end - 1).lower());
         boolean title = at > sentence.from()

@@ -1,0 +1,149 @@
+package org.linimasa.extraction;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.linimasa.event.Mention;
+import org.linimasa.event.Status;
+import org.linimasa.tagger.TemporalTagger;
+
+class EventExtractorTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "id | MEETING    | 2025-03-03 | Presiden Kenya Ruth Kamau bertemu Perdana Menteri Mesir Laila Hassan di Nairobi, Senin (3/3/2025).",
+                "id | ARREST     | 2025-03-03 | Polisi menangkap Budi Raharjo dalam operasi tangkap tangan di Bogor pada 3 Maret 2025.",
+                "id | EARTHQUAKE | 2025-03-03 | Gempa bermagnitudo 5,1 mengguncang Kupang pada Senin (3/3/2025), menewaskan dua orang.",
+                "id | VICTORY    | 2025-03-02 | Persela Lamongan mengalahkan Gresik United 2-0 pada laga di Stadion Surajaya, Minggu (2/3/2025).",
+                "en | VISIT      | 2025-03-03 | Egyptian Prime Minister Laila Hassan visited Kenya on March 3, 2025.",
+                "en | RATE       | 2025-03-03 | The Bank of Veldland raised its key rate by a quarter point on March 3, 2025.",
+                "en | ACTIVITY   | 2024-11    | Veldland's postal service recalled 400 scooters in November 2024.",
+                "en | FLOOD      | 2025-03-03 | Floods destroyed a bridge in Lagos on March 3, 2025, killing two people.",
+            })
+    void oneSentenceIsOneDatedEvent(String language, String type, String edtf, String text) {
+        MergedEvent event = ArticleReader.event(text, language, "2025-03-05");
+
+        assertEquals(type, event.type());
+        assertEquals(edtf, event.time().edtf());
+        assertEquals(Status.OCCURRED, event.status());
+    }
+
+    @Test
+    void laterWordsPointBackAndDateTheEvent() {
+        MergedEvent event = ArticleReader.event(
+                "Ruth Kamau dan Laila Hassan mengadakan pertemuan. Pertemuan tersebut berlangsung pada 3 Maret 2025.",
+                "id",
+                "2025-03-05");
+
+        assertEquals("2025-03-03", event.time().edtf());
+        assertEquals(2, event.evidence().size());
+        assertEquals(
+                List.of("Ruth Kamau", "Laila Hassan"),
+                event.participants().stream()
+                        .map(participant -> participant.name())
+                        .toList());
+    }
+
+    @Test
+    void aDayCountedFromAnEventIsCountedFromItsDate() {
+        List<MergedEvent> events = ArticleReader.events(
+                "Ruth Kamau bertemu Laila Hassan pada 3 Maret 2025. "
+                        + "Sehari sebelum pertemuan itu, polisi menangkap Budi Raharjo.",
+                "id",
+                "2025-03-05");
+
+        assertEquals(
+                List.of("2025-03-03", "2025-03-02"),
+                events.stream().map(event -> event.time().edtf()).toList());
+    }
+
+    @Test
+    void aDayCountedFromAnEventWithoutADateIsNoDate() {
+        MergedEvent event =
+                ArticleReader.event("Sehari sebelum pelantikan, polisi menangkap Budi Raharjo.", "id", "2025-03-05");
+
+        assertEquals("[..2025-03-05]", event.time().edtf());
+    }
+
+    @Test
+    void aVisitOfThreeDaysHoldsItsDatedMeetings() {
+        List<MergedEvent> events = ArticleReader.events(
+                "Laila Hassan melakukan kunjungan tiga hari ke Kenya. Laila Hassan bertemu Ruth Kamau pada 3 Maret 2025 "
+                        + "dan berunding dengan Paul Okoye pada 4 Maret 2025.",
+                "id",
+                "2025-03-05");
+
+        assertEquals("2025-03-02~/2025-03-05~", events.get(0).time().edtf());
+    }
+
+    @Test
+    void whatNothingDatesHasTheBoundsOfTheDocument() {
+        assertEquals(
+                "[..2025-03-05]",
+                ArticleReader.event("Laila Hassan resigned.", "en", "2025-03-05")
+                        .time()
+                        .edtf());
+        assertEquals(
+                "[2025-03-05..]",
+                ArticleReader.event("Kunjungan Laila Hassan ke Kenya akan segera diumumkan.", "id", "2025-03-05")
+                        .time()
+                        .edtf());
+    }
+
+    @Test
+    void aStatementIsAnEventOnlyWhereItIsWhatIsReported() {
+        MergedEvent event = ArticleReader.event(
+                "Pada 3 Maret 2025 Kremlin menyatakan niatnya untuk memperluas kerja sama dengan Mesir. "
+                        + "Laila Hassan mengatakan usul itu menarik.",
+                "id",
+                "2025-03-05");
+
+        assertEquals("STATEMENT", event.type());
+        assertEquals("AGREE", event.category());
+    }
+
+    @Test
+    void whoSaysSoIsKept() {
+        Mention mention = ArticleReader.mentions(
+                        "Menteri Laila Hassan mengatakan bahwa Paul Okoye tiba di Kairo pada 3 Maret 2025.",
+                        "id",
+                        "2025-03-05")
+                .get(0);
+
+        assertEquals("Laila Hassan", mention.attribution().source());
+    }
+
+    @Test
+    void everyTimeIsExplained() {
+        for (Mention mention : ArticleReader.mentions(
+                "Ruth Kamau bertemu Laila Hassan pada 3 Maret 2025. Paul Okoye mengundurkan diri.",
+                "id",
+                "2025-03-05")) {
+            assertTrue(!mention.time().explanation().isEmpty());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | MEETING | meeting",
+                "en | SUMMIT  | September summit",
+                "en | VISIT   | Putin's visit",
+                "id | VISIT   | Kunjungan Presiden ke Jepang",
+                "id | LAUNCH  | Peluncuran satelit",
+                "en | EVENT   | moon garden",
+            })
+    void aTitleSaysItsType(String language, String type, String title) {
+        assertEquals(
+                type,
+                new EventExtractor(TemporalTagger.withBundledPacks())
+                        .describe(title, language)
+                        .type());
+    }
+}
