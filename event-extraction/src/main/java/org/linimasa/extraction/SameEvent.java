@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.linimasa.edtf.Bound;
 import org.linimasa.edtf.Edtf;
 import org.linimasa.edtf.EdtfParseException;
 import org.linimasa.edtf.TimeBounds;
@@ -47,8 +48,10 @@ final class SameEvent {
         return value;
     }
 
+    /** Whether its beginning is dated: "until the 7th" agrees with every day before, and so with none. */
     private static boolean isDated(Mention mention) {
-        return !mention.time().bounds().isUndated();
+        Bound start = mention.time().bounds().start();
+        return start.earliest() != null && start.latest() != null;
     }
 
     private static boolean timesAgree(LiveMention a, LiveMention b) {

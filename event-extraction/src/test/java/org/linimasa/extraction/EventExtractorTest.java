@@ -96,6 +96,29 @@ class EventExtractorTest {
     }
 
     @Test
+    void whatIsPutOffHasItsNewDate() {
+        assertEquals(
+                "2025-04-07",
+                ArticleReader.event(
+                                "Konser Raka Wirawan yang semula dijadwalkan pada 8 Maret 2025 di Medan ditunda hingga 7 April 2025.",
+                                "id",
+                                "2025-03-05")
+                        .time()
+                        .edtf());
+    }
+
+    @Test
+    void aDateBelongsToTheVerbBeforeItNotToTheSayingBehindAnd() {
+        MergedEvent event = ArticleReader.event(
+                "The Bank of Veldland raised its key rate to 3 percent on March 3, 2025 and said more would follow.",
+                "en",
+                "2025-03-05");
+
+        assertEquals("RATE", event.type());
+        assertEquals("2025-03-03", event.time().edtf());
+    }
+
+    @Test
     void aStatementIsAnEventOnlyWhereItIsWhatIsReported() {
         MergedEvent event = ArticleReader.event(
                 "Pada 3 Maret 2025 Kremlin menyatakan niatnya untuk memperluas kerja sama dengan Mesir. "

@@ -116,6 +116,14 @@ class EventMergerTest {
     }
 
     @Test
+    void anEndAloneIsNoDateToAgreeOn() {
+        var until = visit("a", "2025-01-16", Status.ONGOING, "../2025-02-03");
+        var earlier = visit("b", "2019-04-10", Status.OCCURRED, "2019");
+
+        assertEquals(2, merger.merge(List.of(until, earlier)).size());
+    }
+
+    @Test
     void mentionsThatCanMeetShareABlockKey() {
         var one = report("a", "2025-03-09", "MEETING", Status.OCCURRED, "2025-03-08", "Ruth Kamau", "Paul Okoye");
         var other = report("b", "2025-03-10", "SUMMIT", Status.OCCURRED, "2025-03-08", "Kamau", "Okoye");

@@ -64,6 +64,12 @@ final class StatusReader {
                 if (!own && !relative) {
                     continue;
                 }
+                boolean nextVerb = trigger.light() >= trigger.to()
+                        && i > trigger.light()
+                        && pack.has(Words.COORDINATOR, text.token(i).lower());
+                if (nextVerb) {
+                    break;
+                }
                 if (own && isOtherVerb(i, trigger, inSentence)) {
                     break;
                 }

@@ -152,7 +152,10 @@ final class TimeFinder {
         Clause own = trigger.clause();
         Clause there = clauses.of(time.from());
         int distance = time.from() >= trigger.to() ? time.from() - trigger.to() : (trigger.from() - time.to()) + 2;
-        int crossing = crossing(trigger, time, triggers) * BEHIND_ANOTHER_TRIGGER;
+        boolean secondVerb = time.to() <= trigger.from()
+                && trigger.from() > 0
+                && pack.has(Words.COORDINATOR, text.token(trigger.from() - 1).lower());
+        int crossing = (crossing(trigger, time, triggers) + (secondVerb ? 2 : 0)) * BEHIND_ANOTHER_TRIGGER;
         if (there.index() == own.index()) {
             return distance + crossing;
         }

@@ -18,6 +18,8 @@ import org.linimasa.tagger.TimeExpression;
 
 /** Gives each draft its time: from its expression, from the event the expression names, or from the document. */
 final class TimeReader {
+    private static final String UNTIL = "../";
+
     private final Reading reading;
     private final DocumentClock clock;
     private final TemporalTagger tagger;
@@ -151,7 +153,16 @@ final class TimeReader {
      */
     private void onlyUntil(Draft draft) {
         EventTime time = draft.time;
-        if (time == null || time.edtf() == null || !time.edtf().startsWith("../") || draft.status != Status.OCCURRED) {
+        if (time == null || time.edtf() == null || !time.edtf().startsWith(UNTIL)) {
+            return;
+        }
+        String last = time.edtf().substring(UNTIL.length());
+        if (draft.status == Status.POSTPONED) {
+            draft.time = EventTime.of(Edtf.parse(last));
+            draft.steps.add(ExplanationStep.of("put-off-until", "What is put off until a day is to be on that day."));
+            return;
+        }
+        if (draft.status != Status.OCCURRED) {
             return;
         }
         boolean ahead = !clock.isBefore(time);
@@ -162,7 +173,7 @@ final class TimeReader {
             draft.timeSpan = null;
             draft.ownTime = false;
         } else {
-            draft.time = EventTime.of(Edtf.parse("[.." + time.edtf().substring("../".length()) + "]"));
+            draft.time = EventTime.of(Edtf.parse("[.." + last + "]"));
             draft.steps.add(ExplanationStep.of("by-then", "It had happened by then; the text does not say when."));
         }
     }

@@ -112,15 +112,23 @@ final class TitleWriter {
         boolean relative = clause.opener() == Opener.RELATIVE && clause.begin() > sentence.from();
         boolean participle =
                 !relative && verb > sentence.from() + 1 && text.token(verb - 1).is(",");
-        int end = relative ? clause.begin() : participle ? verb - 1 : Math.min(verb, clause.begin() + SUBJECT_WORDS);
-        if (relative && text.token(end - 1).is(",")) {
-            end--;
+        if (relative || participle) {
+            int end = relative ? clause.begin() : verb - 1;
+            end -= text.token(end - 1).is(",") ? 1 : 0;
+            int begin = end;
+            while (begin > sentence.from() && end - begin < SUBJECT_WORDS && belongsToSubject(begin - 1)) {
+                begin--;
+            }
+            return words(begin, end);
         }
-        int begin = end;
-        int first = relative || participle ? Math.max(sentence.from(), end - SUBJECT_WORDS) : clause.begin();
-        while (begin > first && belongsToSubject(begin - 1)) {
-            begin--;
+        int end = clause.begin();
+        while (end < verb && end - clause.begin() < SUBJECT_WORDS && belongsToSubject(end)) {
+            end++;
         }
+        return words(clause.begin(), end);
+    }
+
+    private String words(int begin, int end) {
         return begin < end ? text.between(begin, end).replaceAll("\\s+", " ") : "";
     }
 
