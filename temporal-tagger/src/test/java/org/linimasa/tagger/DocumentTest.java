@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.linimasa.event.Alternative;
@@ -95,6 +96,40 @@ class DocumentTest {
 
         List<TimeExpression> years = Readings.in("en").tag("The bridge was built between 2019 and 2021.");
         assertEquals("2019/2021", years.getFirst().time().edtf());
+    }
+
+    @Test
+    void aRangeOfClockTimesMayEndOnTheNextDay() {
+        List<TimeExpression> found = Readings.in("id").tag("Jalan ditutup pukul 22.00 hingga 04.00 WIB.");
+
+        assertEquals(
+                LocalDateTime.of(2024, 1, 17, 22, 0),
+                found.getFirst().time().bounds().start().earliest());
+        assertEquals(
+                LocalDateTime.of(2024, 1, 18, 4, 1),
+                found.getFirst().time().bounds().end().latest());
+        assertEquals(found.getFirst().time().bounds(), found.getLast().time().bounds());
+        assertEquals("Asia/Jakarta", found.getFirst().time().zone());
+    }
+
+    @Test
+    void theFirstOfTwoClockTimesTakesTheDayOfTheSecond() {
+        List<TimeExpression> found = Readings.in("en").tag("They met between 9 a.m. and 5 p.m. on Monday.");
+
+        assertEquals("2024-01-15T09:00", found.getFirst().value());
+    }
+
+    @Test
+    void readsANumericDateAsThePastThatItsSentenceTells() {
+        assertEquals(
+                "2024-01-12",
+                Readings.in("en").tag("It was signed on 12/01/2024.").getFirst().value());
+        assertEquals(
+                "2024-12-01",
+                Readings.in("en")
+                        .tag("It will be signed on 12/01/2024.")
+                        .getFirst()
+                        .value());
     }
 
     @Test

@@ -82,6 +82,7 @@ class IndonesianTest {
         id.dates("../2025", "Kontrak berlaku hingga 2025.");
         id.dates("[..2013]", "Sebelum 2014 jalan itu rusak.");
         id.dates("[2024-01-16..]", "Setelah 15 Januari kantor tutup.");
+        id.dates("[2024-01-17..2024-03-20]", "Hasilnya akan diumumkan paling lambat 20 Maret 2024.");
         id.dates("2014~", "Gedung itu dibangun sekitar 2014.");
         id.dates("2024-01-15/2024-01-17", "Pameran digelar 15-17 Januari 2024.");
     }

@@ -79,6 +79,7 @@ public final class ExpressionFinder {
                     impossible.add(reason);
                     free = match.to();
                 }
+                case Reading.NoTime none -> free = match.to();
                 case Reading.Read read -> {
                     boolean endsRange = previousEnd >= 0
                             && surroundings.isRange(sentence, expressions.getLast(), previousEnd, match);

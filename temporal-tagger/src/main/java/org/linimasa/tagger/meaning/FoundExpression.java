@@ -8,7 +8,8 @@ package org.linimasa.tagger.meaning;
  * @param begin UTF-16 code units from the start of the text, inclusive
  * @param end exclusive
  * @param reading what it says
- * @param tense -1 where the sentence tells of the past near it, 1 of the future, 0 where it gives no hint
+ * @param tense -1 where the sentence tells of the past near it, 1 of the future, 2 where a word of the future stands
+ *     close before it, 0 where it gives no hint
  * @param signal the word before it that makes it an end or a limit
  * @param endsRange whether it is the end of a range that the expression before it begins
  */
@@ -46,6 +47,8 @@ public record FoundExpression(
         SINCE,
         /** "hingga 2025": it ended then. */
         UNTIL,
+        /** "by 2030": then at the latest. */
+        BY,
         /** "sebelum 2014". */
         BEFORE,
         /** "setelah 15 Januari". */

@@ -53,6 +53,7 @@ public final class MeaningReader {
     private int eventSide;
     private boolean repeated;
     private boolean unsure;
+    private boolean nothing;
     private double confidence = 0.95;
 
     private MeaningReader(Map<String, Slot> slots) {
@@ -69,6 +70,10 @@ public final class MeaningReader {
     }
 
     private Reading result() {
+        if (nothing) {
+            return new Reading.NoTime();
+        }
+        checkYear();
         checkDay();
         if (impossible != null) {
             return new Reading.Impossible(impossible);
@@ -112,6 +117,7 @@ public final class MeaningReader {
             case "toward" -> toward(step);
             case "length" -> length(step);
             case "halfmore" -> halfMore(slots.containsKey("HALF"));
+            case "decimal" -> halfMore(Integer.valueOf(5).equals(number(step.argument(0, "DIGITS"))));
             case "addhalf" -> halfMore(true);
             case "unsure" -> unsure = true;
             case "shortdecade" -> setNumber(Field.DECADE, step.argument(0, "DECADENAME"));
@@ -119,6 +125,7 @@ public final class MeaningReader {
             case "upto" -> upTo(step.argument(0, "DAY.2"));
             case "each" -> each(step.argument(0, "EVERY"));
             case "times" -> times(step.argument(0, "NUM"));
+            case "nothing" -> nothing = true;
             case "ref" -> reference = step.argument(0, "PRESENT_REF");
             case "mod" -> mod(step.argument(0, "MOD"));
             case "event" -> eventSide = Integer.parseInt(step.argument(0, "-1"));
@@ -406,6 +413,13 @@ public final class MeaningReader {
     private boolean canSwap() {
         Integer day = fields.get(Field.DAY);
         return day != null && day <= 12 && !day.equals(fields.get(Field.MONTH));
+    }
+
+    private void checkYear() {
+        Integer year = fields.get(Field.YEAR);
+        if (year != null && Math.abs(year) > 9998) {
+            impossible = "the year " + Math.abs(year) + " has too many digits";
+        }
     }
 
     private void checkDay() {

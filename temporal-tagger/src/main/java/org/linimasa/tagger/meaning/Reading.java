@@ -25,6 +25,9 @@ public sealed interface Reading {
             double confidence)
             implements Reading {}
 
+    /** Words that hold a word of time and name none, such as the number of a law. */
+    record NoTime() implements Reading {}
+
     /**
      * Words that look like a date and are none.
      *

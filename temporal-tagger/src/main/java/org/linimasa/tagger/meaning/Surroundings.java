@@ -9,6 +9,8 @@ import org.linimasa.tagger.pack.LanguagePack;
 /** What the words around a match say about it: that it is no date, that it is a limit, which tense it stands in. */
 final class Surroundings {
     private static final int TENSE_REACH = 12;
+    private static final int TENSE_REACH_AFTER = 7;
+    private static final int CLOSE = 6;
     private static final int COMMA_DISTANCE = 3;
     private static final int SCORE_REACH = 10;
 
@@ -35,6 +37,10 @@ final class Surroundings {
     private final int hyphen;
     private final int comma;
     private final int perfectAuxiliary;
+    private final int of;
+    private final int by;
+    private final int month;
+    private final int word;
 
     Surroundings(LanguagePack pack) {
         notBefore = pack.classNumber("NOTIMEBEFORE");
@@ -60,6 +66,10 @@ final class Surroundings {
         hyphen = pack.classNumber("\"-\"");
         comma = pack.classNumber("\",\"");
         perfectAuxiliary = pack.classNumber("PERFECT");
+        by = pack.classNumber("BY");
+        month = pack.classNumber("MONTH");
+        of = pack.classNumber("\"of\"");
+        word = pack.classNumber("WORD");
     }
 
     /** Whether nothing around a match speaks against it. */
@@ -93,6 +103,9 @@ final class Surroundings {
             case "plausible-year" -> hasNumber(sentence, match, number -> number >= 1000 && number < 3000);
             case "round-year" -> !hasNumber(sentence, match, number -> number % 10 != 0);
             case "no-age" -> true; // asked by the finder, because no part of an age is a time either
+            case "not-of" -> !sentence.is(match.to(), of);
+            case "not-before-number" -> !sentence.is(match.to(), digits);
+            case "ends-phrase" -> !sentence.is(match.to(), word);
             case "future" -> tense(sentence, match) > 0;
             default -> throw new IllegalArgumentException("unknown guard " + guard);
         };
@@ -107,14 +120,15 @@ final class Surroundings {
         return false;
     }
 
-    private static boolean continuesBefore(String text, Sentence sentence, int from) {
+    private boolean continuesBefore(String text, Sentence sentence, int from) {
         if (!sentence.isGlued(from)) {
             return false;
         }
         int begin = sentence.begin(from);
         char c = text.charAt(begin - 1);
         if (c == '-' || c == '\u2013') {
-            return begin >= 2 && Character.isLetterOrDigit(text.charAt(begin - 2));
+            boolean afterMonth = sentence.is(from - 2, month);
+            return begin >= 2 && Character.isLetterOrDigit(text.charAt(begin - 2)) && !afterMonth;
         }
         return "([{\"'\u201c\u201d\u2018\u2019\u2014*|<>".indexOf(c) < 0;
     }
@@ -158,7 +172,7 @@ final class Surroundings {
         return sentence.is(next, age) || sentence.is(match.from() - 1, aged);
     }
 
-    /** The nearest hint of tense on either side; a comma makes it count as farther away. */
+    /** The nearest hint of tense before, else after; a comma makes it count as farther away. */
     int tense(Sentence sentence, Match match) {
         if (sentence.is(match.to(), possessive)) {
             return -1;
@@ -167,38 +181,48 @@ final class Surroundings {
         while (sentence.is(before, filler)) {
             before--;
         }
+        if (sentence.is(before, since)) {
+            return -1;
+        }
         if (sentence.is(before, due)) {
             return 1;
         }
         int left = before(sentence, match.from());
-        int right = after(sentence, match.to());
-        if (left == 0 && right == 0) {
-            return 0;
+        if (left > 0 && isClose(sentence, match.from())) {
+            return 2;
         }
-        return right == 0 || left != 0 && Math.abs(left) <= Math.abs(right)
-                ? Integer.signum(left)
-                : Integer.signum(right);
+        return left != 0 ? left : after(sentence, match.to());
     }
 
-    /** The distance to the nearest hint before a token, negative for the past; 0 where there is none. */
+    /** The nearest hint before a token, 0 where there is none near. */
     private int before(Sentence sentence, int from) {
         int commas = 0;
         for (int t = from - 1; t >= 0 && from - t + commas <= TENSE_REACH; t--) {
             int tense = tenseOf(sentence, t);
             if (tense != 0) {
-                return tense * (from - t + commas);
+                return tense;
             }
             commas += sentence.is(t, comma) ? COMMA_DISTANCE : 0;
         }
         return 0;
     }
 
+    /** Whether a word of the future stands close before a token, with no comma between. */
+    private boolean isClose(Sentence sentence, int from) {
+        for (int t = from - 1; t >= Math.max(0, from - CLOSE) && !sentence.is(t, comma); t--) {
+            if (tenseOf(sentence, t) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private int after(Sentence sentence, int to) {
         int commas = 0;
-        for (int t = to; t < sentence.size() && t - to + 1 + commas <= TENSE_REACH; t++) {
+        for (int t = to; t < sentence.size() && t - to + 1 + commas <= TENSE_REACH_AFTER; t++) {
             int tense = tenseOf(sentence, t);
             if (tense != 0) {
-                return tense * (t - to + 1 + commas);
+                return tense;
             }
             commas += sentence.is(t, comma) ? COMMA_DISTANCE : 0;
         }
@@ -233,6 +257,9 @@ final class Surroundings {
         }
         if (sentence.is(t, since)) {
             return Signal.SINCE;
+        }
+        if (sentence.is(t, by)) {
+            return Signal.BY;
         }
         if (sentence.is(t, until)) {
             return Signal.UNTIL;

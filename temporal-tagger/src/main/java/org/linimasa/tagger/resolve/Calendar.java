@@ -112,10 +112,12 @@ final class Calendar {
         return Granule.containing(period.first().plusYears(years), period.unit());
     }
 
-    /** The granule so many places away; null where the calendar ends before. */
+    /** The granule so many places away; null where its years have more than four digits. */
     static @Nullable Granule plus(Granule granule, int amount) {
         try {
-            return granule.plus(amount);
+            Granule moved = granule.plus(amount);
+            boolean written = moved.first().getYear() >= -9999 && moved.last().getYear() <= 9999;
+            return written ? moved : null;
         } catch (DateTimeException | ArithmeticException e) {
             return null;
         }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.linimasa.event.Alternative;
 import org.linimasa.event.EventTime;
 import org.linimasa.event.ExplanationStep;
 import org.linimasa.event.PartOfDay;
@@ -46,6 +45,11 @@ final class ExpressionResolver {
     private TimeExpression point(FoundExpression found, Point point) {
         Reading.Read reading = found.reading();
         Placed placed = new PointResolver(situation, found.tense(), reading.eventSide()).place(point);
+        boolean swapped = reading.dayAndMonthUnsure() && swapsToPast(found, point);
+        if (swapped) {
+            point = DayAndMonth.swapped(point);
+            placed = new PointResolver(situation, found.tense(), reading.eventSide()).place(point);
+        }
         if (placed.granule() != null) {
             situation.name(placed.granule(), found.begin(), found.end(), placed.outright());
         }
@@ -55,21 +59,13 @@ final class ExpressionResolver {
         List<ExplanationStep> steps = new ArrayList<>();
         steps.add(ExplanationStep.of(found.rule(), "read as " + placed.value() + timeOfDay, found.words(), null));
         steps.addAll(placed.notes());
-        if (reading.dayAndMonthUnsure() && placed.granule() instanceof Granule.Day day) {
-            LocalDate swapped = LocalDate.of(
-                    day.date().getYear(), day.date().getDayOfMonth(), day.date().getMonthValue());
-            steps.add(new ExplanationStep(
-                    "month-first",
-                    "the month is read before the day",
-                    found.words(),
-                    null,
-                    "month before day, as in American English",
-                    List.of(new Alternative(swapped.toString(), 0.3, "day before month, as elsewhere"))));
+        if (reading.dayAndMonthUnsure()) {
+            steps.add(DayAndMonth.explain(found.words(), DayAndMonth.swapped(point), swapped));
         }
-        if (edtf != null && "APPROX".equals(mod) && !edtf.startsWith("[") && edtf.indexOf('/') < 0) {
-            edtf = edtf + "~";
+        if (edtf != null && timeOfDay.isEmpty() && placed.granule() != null) {
+            edtf = modified(edtf, mod, placed.granule());
         }
-        Limit limit = limit(found, placed, edtf);
+        Limit limit = limit(found, placed, edtf, situation.reportingDay());
         if (limit != null) {
             edtf = limit.edtf;
             mod = mod == null ? limit.mod : mod;
@@ -95,10 +91,42 @@ final class ExpressionResolver {
                 steps);
     }
 
+    /** Whether only with the day before the month it lies in the past that the sentence tells of. */
+    private boolean swapsToPast(FoundExpression found, Point point) {
+        LocalDate written = situation.documentDay();
+        return found.tense() <= 0
+                && situation.isReport()
+                && written != null
+                && DayAndMonth.day(point).isAfter(written)
+                && !DayAndMonth.day(DayAndMonth.swapped(point)).isAfter(written);
+    }
+
+    /** "About 2014" is approximate, "more than 20 years ago" open towards the past. */
+    private static String modified(String edtf, @Nullable String mod, Granule granule) {
+        if (mod == null || edtf.startsWith("[") || edtf.indexOf('/') >= 0) {
+            return edtf;
+        }
+        return switch (mod) {
+            case "APPROX", "LESS_THAN" -> edtf + "~";
+            case "MORE_THAN" -> "[.." + outermost(granule) + "]";
+            default -> edtf;
+        };
+    }
+
+    private static String outermost(Granule granule) {
+        return switch (granule) {
+            case Granule.Day day -> day.edtf();
+            case Granule.Month month -> month.edtf();
+            case Granule.Year year -> year.edtf();
+            default -> new Granule.Day(granule.last()).edtf();
+        };
+    }
+
     /** What a word before an expression makes of it. */
     private record Limit(String edtf, @Nullable String mod, boolean interval, ExplanationStep step) {}
 
-    private static @Nullable Limit limit(FoundExpression found, Placed placed, @Nullable String edtf) {
+    private static @Nullable Limit limit(
+            FoundExpression found, Placed placed, @Nullable String edtf, @Nullable LocalDate written) {
         Granule granule = placed.granule();
         if (edtf == null || granule == null || edtf.indexOf('/') >= 0 || edtf.startsWith("[")) {
             return null;
@@ -107,6 +135,12 @@ final class ExpressionResolver {
             case NONE -> null;
             case SINCE -> limit(found.signal(), edtf + "/..", null, true, "it begins then and its end is open");
             case UNTIL -> limit(found.signal(), "../" + edtf, null, true, "it ends then and its beginning is open");
+            case BY -> {
+                boolean ahead = found.tense() > 0 && written != null && written.isBefore(granule.first());
+                String earliest = ahead ? written + ".." : "..";
+                yield limit(
+                        found.signal(), "[" + earliest + outermost(granule) + "]", null, false, "then at the latest");
+            }
             case BEFORE -> {
                 String latest = neighbour(granule, -1);
                 yield limit(found.signal(), "[.." + latest + "]", "BEFORE", false, "some time until " + latest);

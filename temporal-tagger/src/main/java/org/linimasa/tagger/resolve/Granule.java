@@ -54,6 +54,11 @@ sealed interface Granule {
         return year < 0 ? String.format(Locale.ROOT, "-%04d", -year) : String.format(Locale.ROOT, "%04d", year);
     }
 
+    private static String yearSet(Granule granule) {
+        return "[" + year(granule.first().getYear()) + ".."
+                + year(granule.last().getYear()) + "]";
+    }
+
     private static String daySet(Granule granule) {
         return "[" + granule.first() + ".." + granule.last() + "]";
     }
@@ -383,7 +388,7 @@ sealed interface Granule {
 
         @Override
         public String edtf() {
-            return timex() + "X";
+            return first().getYear() < 0 ? yearSet(this) : timex() + "X";
         }
 
         @Override
@@ -421,7 +426,7 @@ sealed interface Granule {
 
         @Override
         public String edtf() {
-            return timex() + "XX";
+            return first().getYear() < 0 ? yearSet(this) : timex() + "XX";
         }
 
         @Override
@@ -459,7 +464,7 @@ sealed interface Granule {
 
         @Override
         public String edtf() {
-            return timex() + "XXX";
+            return first().getYear() < 0 ? yearSet(this) : timex() + "XXX";
         }
 
         @Override

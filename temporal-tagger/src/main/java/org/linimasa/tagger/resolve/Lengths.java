@@ -77,6 +77,7 @@ final class Lengths {
                 case SECOND, MINUTE, HOUR, WHILE -> result;
             };
         }
-        return result.equals(day) ? null : result;
+        boolean written = Math.abs(result.getYear()) <= 9999;
+        return result.equals(day) || !written ? null : result;
     }
 }

@@ -180,7 +180,12 @@ final class PointResolver {
             return null;
         }
         Anchor anchor = new Anchor(Anchor.Kind.DOCUMENT_TIME, document.edtf(), null, null);
-        boolean fuzzy = document.unit().isLongerThan(Unit.DAY) && !shift.unit().isLongerThan(Unit.WEEK);
+        LocalDate reporting = situation.reportingDay();
+        boolean monthOnly = document.unit().isLongerThan(Unit.DAY);
+        if (monthOnly && reporting != null && (shift.unit() == Unit.WEEK || shift.unit() == Unit.WEEKEND)) {
+            return new Base(reporting, anchor, "the latest day the report names", false);
+        }
+        boolean fuzzy = monthOnly && !shift.unit().isLongerThan(Unit.WEEK);
         return new Base(document.first(), anchor, "the document time", fuzzy);
     }
 
@@ -240,7 +245,7 @@ final class PointResolver {
         if (candidates.isEmpty()) {
             return Placed.nowhere("XXXX-XX-XX", "no year near the document time has this date");
         }
-        Granule chosen = choose(point, candidates, near);
+        Granule chosen = new YearChoice(point, candidates, near).choose(tense, situation.isReport());
         List<Alternative> others = new ArrayList<>();
         for (Granule candidate : candidates) {
             if (!candidate.equals(chosen) && others.size() < 2) {
@@ -257,51 +262,6 @@ final class PointResolver {
         return chosen instanceof Granule.Day day
                 ? checkWeekday(range(placed, point).outrightDay(), point, day)
                 : placed;
-    }
-
-    private Granule choose(Point point, List<Granule> nearestFirst, LocalDate near) {
-        Toward toward = point.toward();
-        if (toward != null && toward.sign() != 0) {
-            for (Granule candidate : nearestFirst) {
-                boolean fits = toward.sign() < 0
-                        ? candidate.last().isBefore(near)
-                        : candidate.first().isAfter(near);
-                if (fits) {
-                    return candidate;
-                }
-            }
-        }
-        if (toward != null) {
-            for (Granule candidate : nearestFirst) {
-                if (candidate.first().getYear() == near.getYear()) {
-                    return candidate;
-                }
-            }
-        }
-        Integer weekday = point.get(Field.WEEKDAY);
-        if (weekday != null) {
-            for (Granule candidate : nearestFirst) {
-                if (candidate.first().getDayOfWeek().getValue() == weekday) {
-                    return candidate;
-                }
-            }
-        }
-        Granule nearest = nearestFirst.getFirst();
-        boolean wrongSide = tense < 0
-                ? nearest.first().isAfter(near)
-                : tense > 0 && nearest.last().isBefore(near);
-        boolean far = Calendar.distance(nearest, near) > (point.has(Field.DAY) ? 60 : 0);
-        if (wrongSide && far) {
-            for (Granule candidate : nearestFirst) {
-                boolean fits = tense < 0
-                        ? !candidate.first().isAfter(near)
-                        : !candidate.last().isBefore(near);
-                if (fits) {
-                    return candidate;
-                }
-            }
-        }
-        return nearest;
     }
 
     private Placed withoutDocumentTime(Point point) {

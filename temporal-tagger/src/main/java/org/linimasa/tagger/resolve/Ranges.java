@@ -1,11 +1,14 @@
 package org.linimasa.tagger.resolve;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.edtf.TimeBounds;
+import org.linimasa.event.ClockTime;
 import org.linimasa.event.EventTime;
 import org.linimasa.event.ExplanationStep;
+import org.linimasa.event.Precision;
 import org.linimasa.tagger.TimeExpression;
 
 /**
@@ -20,6 +23,11 @@ final class Ranges {
         TimeExpression begin = expressions.getLast();
         String from = plain(begin.time().edtf());
         String to = plain(end.time().edtf());
+        if (from != null && from.equals(to)) {
+            expressions.removeLast();
+            joinClocks(expressions, begin, end);
+            return;
+        }
         if (from == null
                 || to == null
                 || !isOrdered(begin.time().bounds(), end.time().bounds())) {
@@ -30,8 +38,37 @@ final class Ranges {
         String edtf = from + "/" + to;
         ExplanationStep step =
                 ExplanationStep.of("range", "from " + from + " to " + to, begin.text() + " ... " + end.text(), null);
-        expressions.add(with(begin, edtf, step));
-        expressions.add(with(end, edtf, step));
+        expressions.add(with(begin, whole(begin, edtf), step));
+        expressions.add(with(end, whole(end, edtf), step));
+    }
+
+    /** From one clock time to another on the same day, or into the next: "pukul 22.00 hingga 04.00". */
+    private static void joinClocks(List<TimeExpression> expressions, TimeExpression begin, TimeExpression end) {
+        ClockTime from = clock(begin.time());
+        ClockTime to = clock(end.time());
+        if (from == null || to == null) {
+            expressions.add(begin);
+            expressions.add(end);
+            return;
+        }
+        ExplanationStep step = ExplanationStep.of(
+                "clock-range", "from " + from.time() + " to " + to.time(), begin.text() + " ... " + end.text(), null);
+        EventTime whole = EventTimes.of(begin.time().edtf(), begin.time().zone(), begin.text(), List.of())
+                .withClock(from, to)
+                .withZone(
+                        end.time().zone() != null
+                                ? end.time().zone()
+                                : begin.time().zone());
+        expressions.add(with(begin, whole, step));
+        expressions.add(with(end, whole, step));
+    }
+
+    private static @Nullable ClockTime clock(EventTime time) {
+        boolean clock = time.precision() == Precision.HOUR
+                || time.precision() == Precision.MINUTE
+                || time.precision() == Precision.SECOND;
+        LocalDateTime start = time.bounds().start().earliest();
+        return clock && start != null ? new ClockTime(start.toLocalTime(), time.precision()) : null;
     }
 
     private static @Nullable String plain(@Nullable String edtf) {
@@ -48,10 +85,14 @@ final class Ranges {
                 && begin.start().earliest().isBefore(end.end().latest());
     }
 
-    private static TimeExpression with(TimeExpression expression, String edtf, ExplanationStep step) {
+    private static EventTime whole(TimeExpression expression, String edtf) {
+        return EventTimes.of(edtf, expression.time().zone(), expression.text(), List.of());
+    }
+
+    private static TimeExpression with(TimeExpression expression, EventTime whole, ExplanationStep step) {
         List<ExplanationStep> steps = new ArrayList<>(expression.explanation());
         steps.add(step);
-        EventTime time = EventTimes.of(edtf, expression.time().zone(), expression.text(), steps);
+        EventTime time = whole.explainedBy(expression.text(), steps);
         return new TimeExpression(
                 expression.text(),
                 expression.begin(),

@@ -11,6 +11,7 @@ import org.linimasa.tagger.Tagging;
 import org.linimasa.tagger.TaggingContext;
 import org.linimasa.tagger.TimeExpression;
 import org.linimasa.tagger.meaning.FoundExpression;
+import org.linimasa.tagger.meaning.Meaning.Point;
 import org.linimasa.tagger.pack.LanguagePack;
 
 /** Places all expressions of a text in time. */
@@ -53,14 +54,24 @@ public final class TextResolver {
     private List<TimeExpression> expressions(List<FoundExpression> found, Situation situation, @Nullable String zone) {
         ExpressionResolver resolver = new ExpressionResolver(pack, situation, zone);
         List<TimeExpression> expressions = new ArrayList<>();
+        FoundExpression previous = null;
         for (FoundExpression each : found) {
             TimeExpression expression = resolver.resolve(each);
-            if (each.endsRange() && !expressions.isEmpty()) {
+            if (each.endsRange() && previous != null) {
+                if (isTimeOfDay(previous)) {
+                    // "between 9 and 17 on Monday": the first takes the day of the second
+                    expressions.set(expressions.size() - 1, resolver.resolve(previous));
+                }
                 Ranges.join(expressions, expression);
             } else {
                 expressions.add(expression);
             }
+            previous = each;
         }
         return expressions;
+    }
+
+    private static boolean isTimeOfDay(FoundExpression found) {
+        return found.reading().meaning() instanceof Point point && point.isTimeOfDayOnly() && point.hasClock();
     }
 }

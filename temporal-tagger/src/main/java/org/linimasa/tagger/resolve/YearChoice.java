@@ -1,0 +1,101 @@
+package org.linimasa.tagger.resolve;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.linimasa.tagger.meaning.Field;
+import org.linimasa.tagger.meaning.Meaning.Point;
+import org.linimasa.tagger.meaning.Meaning.Toward;
+
+/**
+ * Which year a date without one belongs to: the one the words point to, else the one in which its weekday is right,
+ * else the one the tense points to, else the nearest.
+ */
+final class YearChoice {
+    /** A month that begins within so many days can be meant without a word of the future. */
+    private static final int SOON_DAYS = 45;
+
+    /** A month farther in the future than this is rather the one just over. */
+    private static final int FAR_DAYS = 270;
+
+    private final Point point;
+    private final List<Granule> nearestFirst;
+    private final LocalDate near;
+
+    /** @param nearestFirst the date in the years around, not empty */
+    YearChoice(Point point, List<Granule> nearestFirst, LocalDate near) {
+        this.point = point;
+        this.nearestFirst = nearestFirst;
+        this.near = near;
+    }
+
+    /**
+     * The date in its year.
+     *
+     * @param tense as in {@link org.linimasa.tagger.meaning.FoundExpression}
+     * @param report whether the text tells of the past where it does not say otherwise
+     */
+    Granule choose(int tense, boolean report) {
+        Granule pointedTo = pointedTo(point.toward());
+        if (pointedTo != null) {
+            return pointedTo;
+        }
+        Integer weekday = point.get(Field.WEEKDAY);
+        if (weekday != null) {
+            Granule right = first(candidate -> candidate.first().getDayOfWeek().getValue() == weekday);
+            if (right != null) {
+                return right;
+            }
+        }
+        return byTense(tense, report);
+    }
+
+    private @Nullable Granule pointedTo(@Nullable Toward toward) {
+        if (toward == null) {
+            return null;
+        }
+        if (toward.sign() == 0) {
+            return first(candidate -> candidate.first().getYear() == near.getYear());
+        }
+        return first(candidate -> toward.sign() < 0
+                ? candidate.last().isBefore(near)
+                : candidate.first().isAfter(near));
+    }
+
+    private Granule byTense(int tense, boolean report) {
+        Granule nearest = nearestFirst.getFirst();
+        long distance = Calendar.distance(nearest, near);
+        boolean later = nearest.first().isAfter(near);
+        boolean earlier = nearest.last().isBefore(near);
+        boolean coarse = tolerance() == 0;
+        int direction = tense == 0 && report && coarse && !(later && distance <= SOON_DAYS) ? -1 : tense;
+        if (distance <= tolerance() || direction == 0) {
+            return nearest;
+        }
+        if (direction < 0 && later) {
+            Granule past = first(candidate -> !candidate.first().isAfter(near));
+            return past == null ? nearest : past;
+        }
+        if (direction > 0 && earlier) {
+            Granule future = first(candidate -> !candidate.last().isBefore(near));
+            if (future == null || direction == 1 && coarse && Calendar.distance(future, near) > FAR_DAYS) {
+                return nearest;
+            }
+            return future;
+        }
+        return nearest;
+    }
+
+    /** How many days on the wrong side of the document time a date may lie for all its tense says. */
+    private int tolerance() {
+        if (point.has(Field.DAY) || point.holiday() != null) {
+            return 60;
+        }
+        return point.has(Field.QUARTER) || point.has(Field.HALF) ? 150 : 0;
+    }
+
+    private @Nullable Granule first(Predicate<Granule> condition) {
+        return nearestFirst.stream().filter(condition).findFirst().orElse(null);
+    }
+}
