@@ -83,7 +83,7 @@ install_first() {
     as_root apt-get -qq update >&2 || return 1
     for package in "$@"; do
       # An unknown name prints nothing here, while `apt-get install` would take it for a pattern.
-      [ -n "$(apt-cache policy "$package" 2>/dev/null | grep 'Candidate: [0-9]')" ] || continue
+      apt-cache policy "$package" 2>/dev/null | grep 'Candidate: [0-9]' >/dev/null || continue
       as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq -y --no-install-recommends install "$package" >&2 && return
     done
   elif command -v dnf >/dev/null; then

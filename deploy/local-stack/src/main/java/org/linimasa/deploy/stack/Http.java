@@ -106,6 +106,9 @@ final class Http {
             message.append(": ").append(detail);
         }
         for (JsonNode error : problem.path("errors")) {
+            if (detail.contains(error.path("detail").asText(""))) {
+                continue; // a single field at fault is the whole detail
+            }
             String place = error.path("pointer").asText(error.path("name").asText(""));
             message.append("\n  ").append(place).append(place.isEmpty() ? "" : ": ");
             message.append(error.path("detail").asText(""));

@@ -20,7 +20,7 @@ final class TimelineTable {
      */
     static String of(List<JsonNode> events, int width) {
         if (events.isEmpty()) {
-            return "No events yet.\n";
+            return "No events.\n";
         }
         List<List<String>> rows = events.stream().map(TimelineTable::row).toList();
         List<Integer> widths = widths(rows, Math.max(width, NARROWEST));

@@ -22,6 +22,15 @@ class HttpTest {
     }
 
     @Test
+    void doesNotSayTheSameTwice() throws JsonProcessingException {
+        String problem = """
+                {"title": "A value is not valid", "detail": "from: month 13",
+                 "errors": [{"in": "query", "name": "from", "code": "x", "detail": "from: month 13"}]}
+                """;
+        assertEquals("A value is not valid: from: month 13", Http.problem(422, new ObjectMapper().readTree(problem)));
+    }
+
+    @Test
     void saysThatNothingRuns() {
         StackException failure =
                 assertThrows(StackException.class, () -> new Http("http://127.0.0.1:1").get("/api/v1/events"));

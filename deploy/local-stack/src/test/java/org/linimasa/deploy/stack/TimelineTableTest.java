@@ -42,7 +42,7 @@ class TimelineTableTest {
 
     @Test
     void saysWhenThereIsNothing() {
-        assertEquals("No events yet.\n", TimelineTable.of(List.of(), 80));
+        assertEquals("No events.\n", TimelineTable.of(List.of(), 80));
     }
 
     private static JsonNode event(String label, String status, String title, String... names)

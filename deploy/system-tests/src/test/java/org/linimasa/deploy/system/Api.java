@@ -1,0 +1,91 @@
+package org.linimasa.deploy.system;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A client of one service, as anyone might write it. */
+final class Api {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern NEXT = Pattern.compile("<([^>]*)>\\s*;\\s*rel=\"?next\"?");
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+    private final URI base;
+
+    Api(int port) {
+        base = URI.create("http://127.0.0.1:" + port);
+    }
+
+    HttpResponse<String> send(String method, String path, Optional<String> contentType, String body)
+            throws IOException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path))
+                .timeout(Duration.ofSeconds(30))
+                .method(method, HttpRequest.BodyPublishers.ofString(body));
+        contentType.ifPresent(type -> request.header("Content-Type", type));
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+
+    HttpResponse<String> get(String path) throws IOException {
+        return send("GET", path, Optional.empty(), "");
+    }
+
+    JsonNode json(String path) throws IOException {
+        HttpResponse<String> response = get(path);
+        if (response.statusCode() != 200) {
+            throw new IOException(path + " answered " + response.statusCode() + ": " + response.body());
+        }
+        return JSON.readTree(response.body());
+    }
+
+    /** Hands in a text; the caller decides what a refusal means. */
+    HttpResponse<String> submit(String text) throws IOException {
+        String body = JsonNodeFactory.instance.objectNode().put("text", text).toString();
+        return send("POST", "/api/v1/documents", Optional.of("application/json"), body);
+    }
+
+    /** Hands in a text that must be taken, and returns the document's state. */
+    JsonNode ingest(String text) throws IOException {
+        HttpResponse<String> response = submit(text);
+        if (response.statusCode() / 100 != 2) {
+            throw new IOException("the text was refused with " + response.statusCode() + ": " + response.body());
+        }
+        return JSON.readTree(response.body());
+    }
+
+    /** The whole timeline, page by page. */
+    List<JsonNode> timeline() throws IOException {
+        List<JsonNode> events = new ArrayList<>();
+        Optional<String> page = Optional.of("/api/v1/events?limit=100");
+        while (page.isPresent()) {
+            HttpResponse<String> response = get(page.get());
+            if (response.statusCode() != 200) {
+                throw new IOException("the timeline answered " + response.statusCode() + ": " + response.body());
+            }
+            JSON.readTree(response.body()).path("events").forEach(events::add);
+            page = response.headers().allValues("Link").stream()
+                    .map(NEXT::matcher)
+                    .filter(Matcher::find)
+                    .map(link -> link.group(1))
+                    .findFirst();
+        }
+        return events;
+    }
+}
