@@ -23,11 +23,31 @@ final class GeneratedNews {
     private static final List<String> CITIES = List.of("Jakarta", "Surabaya", "Makassar", "Medan", "Kupang");
     private static final List<String> CAPITALS = List.of("Madrid", "Prague", "Lagos", "Dublin", "Oslo");
     private static final List<String> BULAN = List.of(
-            "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober",
-            "November", "Desember");
+            "Januari",
+            "Februari",
+            "Maret",
+            "April",
+            "Mei",
+            "Juni",
+            "Juli",
+            "Agustus",
+            "September",
+            "Oktober",
+            "November",
+            "Desember");
     private static final List<String> MONTHS = List.of(
-            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-            "November", "December");
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December");
 
     private GeneratedNews() {}
 
@@ -55,7 +75,8 @@ final class GeneratedNews {
         String guest = other(OFFICIALS, host, choice);
         int day = 1 + choice.nextInt(28);
         String month = pick(MONTHS, choice);
-        return pick(CAPITALS, choice).toUpperCase(java.util.Locale.ROOT) + ", " + month + " " + (day + 1 > 28 ? 28 : day + 1)
+        return pick(CAPITALS, choice).toUpperCase(java.util.Locale.ROOT) + ", " + month + " "
+                + (day + 1 > 28 ? 28 : day + 1)
                 + ", 2023 - " + host + " met " + guest + " in " + pick(CAPITALS, choice) + " on " + month + " " + day
                 + ", 2023. " + host + " said the two would meet again on " + pick(MONTHS, choice) + " "
                 + (1 + choice.nextInt(28)) + ", 2024. Report number " + number + " noted that " + guest + " visited "
