@@ -192,7 +192,8 @@ public final class LocalStack implements AutoCloseable {
                 settings.home(),
                 commands.command(name),
                 ServiceEnvironment.of(settings, port, database, databaseName, token),
-                log);
+                log,
+                commands.stopLimit());
     }
 
     private synchronized boolean isStopping() {

@@ -80,6 +80,10 @@ public final class Main {
             throw usage("up has no option \"" + option + "\"");
         });
         boolean example = !options.contains(NO_EXAMPLE);
+        if (!options.contains(BACKGROUND)) {
+            new DataFolder(settings.data()).requireUnlocked();
+            new Training(settings.home(), console).run();
+        }
         if (options.contains("--detach")) {
             return new Background(settings, console).run(example);
         }

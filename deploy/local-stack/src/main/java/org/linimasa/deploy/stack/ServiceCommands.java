@@ -1,9 +1,15 @@
 package org.linimasa.deploy.stack;
 
+import java.time.Duration;
 import java.util.List;
 
-/** How a service is started. */
+/** How a service is started, and how long its end may take. */
 interface ServiceCommands {
     /** @param service as the ledger names it, which is also its module's name */
     List<String> command(String service);
+
+    /** After this it is killed. */
+    default Duration stopLimit() {
+        return Duration.ofSeconds(15);
+    }
 }

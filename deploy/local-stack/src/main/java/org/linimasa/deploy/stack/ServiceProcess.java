@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** One of the two services as a child process: started, awaited, stopped, started again. */
 final class ServiceProcess {
     private static final int SHOWN_LINES = 15;
-    private static final Duration STOP_LIMIT = Duration.ofSeconds(15);
     private static final Duration POLL = Duration.ofMillis(100);
 
     private final String name;
@@ -23,21 +22,30 @@ final class ServiceProcess {
     private final List<String> command;
     private final Map<String, String> environment;
     private final Path log;
+    private final Duration stopLimit;
     private @Nullable Process process;
 
     /**
      * @param folder in which it is started
      * @param environment added to the launcher's own
      * @param log where its output goes
+     * @param stopLimit after which it is killed
      */
     ServiceProcess(
-            String name, int port, Path folder, List<String> command, Map<String, String> environment, Path log) {
+            String name,
+            int port,
+            Path folder,
+            List<String> command,
+            Map<String, String> environment,
+            Path log,
+            Duration stopLimit) {
         this.name = name;
         this.port = port;
         this.folder = folder;
         this.command = List.copyOf(command);
         this.environment = Map.copyOf(environment);
         this.log = log;
+        this.stopLimit = stopLimit;
     }
 
     String name() {
@@ -102,8 +110,8 @@ final class ServiceProcess {
         }
         process.destroy();
         try {
-            if (!process.waitFor(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
-                process.destroyForcibly().waitFor(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS);
+            if (!process.waitFor(stopLimit.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor(stopLimit.toSeconds(), TimeUnit.SECONDS);
             }
         } catch (InterruptedException e) {
             process.destroyForcibly();

@@ -6,7 +6,7 @@ import java.util.Map;
 
 /** {@code up}: starts everything, hands in the example, shows the timeline, and stays until it is told to stop. */
 final class Up {
-    private static final String EXAMPLE = "examples/kunjungan-choe.txt";
+    static final String EXAMPLE = "examples/kunjungan-choe.txt";
 
     private final StackSettings settings;
     private final Console console;
