@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.deploy.postgres.Durability;
@@ -24,6 +25,10 @@ import org.linimasa.deploy.postgres.Secret;
 public final class LocalStack implements AutoCloseable {
     private static final Duration READY_LIMIT = Duration.ofSeconds(120);
     private static final String HOST = "127.0.0.1";
+
+    /** A thread of its own for each: a restart waits, and the common pool may have one thread only. */
+    private static final Executor RESTARTS =
+            restart -> Thread.ofPlatform().daemon().name("restart").start(restart);
 
     private final StackSettings settings;
     private final ServiceCommands commands;
@@ -212,22 +217,24 @@ public final class LocalStack implements AutoCloseable {
 
     /** Starts it again when it dies, unless that happens too often. */
     private void watch(ProcessHandle process, String name, Restart restart) {
-        process.onExit().thenRunAsync(() -> {
-            if (isStopping()) {
-                return;
+        process.onExit().thenRunAsync(() -> restartUnlessStopping(name, restart), RESTARTS);
+    }
+
+    private void restartUnlessStopping(String name, Restart restart) {
+        if (isStopping()) {
+            return;
+        }
+        try {
+            if (!restarts.permit()) {
+                throw new StackException(ExitCode.FAILED, name + " ends again and again; logs: " + data.logs());
             }
-            try {
-                if (!restarts.permit()) {
-                    throw new StackException(ExitCode.FAILED, name + " ends again and again; logs: " + data.logs());
-                }
-                progress.accept(name + " ended; starting it again");
-                restart.run();
-            } catch (IOException | RuntimeException e) {
-                end.complete(
-                        e instanceof StackException known
-                                ? known
-                                : new StackException(ExitCode.FAILED, name + " could not be started again: " + e, e));
-            }
-        });
+            progress.accept(name + " ended; starting it again");
+            restart.run();
+        } catch (IOException | RuntimeException e) {
+            end.complete(
+                    e instanceof StackException known
+                            ? known
+                            : new StackException(ExitCode.FAILED, name + " could not be started again: " + e, e));
+        }
     }
 }
