@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -47,7 +49,7 @@ record DocumentedOperation(String name, String method, String path, Optional<Str
                         .append(encode(example.get()));
             }
         }
-        String verb = method.getKey().toUpperCase(java.util.Locale.ROOT);
+        String verb = method.getKey().toUpperCase(Locale.ROOT);
         String name = operation.path("operationId").asText(verb + " " + template);
         List<DocumentedOperation> calls = new ArrayList<>();
         for (Map.Entry<String, JsonNode> content :
@@ -72,7 +74,7 @@ record DocumentedOperation(String name, String method, String path, Optional<Str
     }
 
     private static Map<String, String> bodies(JsonNode openApi, JsonNode content) {
-        Map<String, String> bodies = new java.util.LinkedHashMap<>();
+        Map<String, String> bodies = new LinkedHashMap<>();
         if (content.has("example")) {
             bodies.put("example", text(content.path("example")));
         }

@@ -1,6 +1,7 @@
 package org.linimasa.deploy.system;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 
 /**
@@ -75,7 +76,7 @@ final class GeneratedNews {
         String guest = other(OFFICIALS, host, choice);
         int day = 1 + choice.nextInt(28);
         String month = pick(MONTHS, choice);
-        return pick(CAPITALS, choice).toUpperCase(java.util.Locale.ROOT) + ", " + month + " "
+        return pick(CAPITALS, choice).toUpperCase(Locale.ROOT) + ", " + month + " "
                 + (day + 1 > 28 ? 28 : day + 1)
                 + ", 2023 - " + host + " met " + guest + " in " + pick(CAPITALS, choice) + " on " + month + " " + day
                 + ", 2023. " + host + " said the two would meet again on " + pick(MONTHS, choice) + " "
