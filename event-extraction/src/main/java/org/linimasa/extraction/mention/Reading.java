@@ -1,7 +1,9 @@
 package org.linimasa.extraction.mention;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.linimasa.extraction.name.NameMention;
 import org.linimasa.extraction.name.NameRecognizer;
@@ -19,6 +21,9 @@ final class Reading {
     private final List<NameMention> names;
     private final List<TimeSpan> times;
     private final List<Clauses> clauses;
+    private final Map<Sentence, List<NameMention>> namesBySentence = new HashMap<>();
+    private final Map<Sentence, List<TimeSpan>> timesBySentence = new HashMap<>();
+    private final Map<Integer, NameMention> nameByToken = new HashMap<>();
     private final TokenSet nameTokens = new TokenSet();
     private final TokenSet timeTokens = new TokenSet();
 
@@ -43,6 +48,19 @@ final class Reading {
                 times.add(new TimeSpan(from, to, expression));
                 timeTokens.add(from, to);
             }
+        }
+        for (Sentence sentence : text.sentences()) {
+            namesBySentence.put(sentence, new ArrayList<>());
+            timesBySentence.put(sentence, new ArrayList<>());
+        }
+        for (NameMention name : names) {
+            sentenceOf(name.from()).ifPresent(sentence -> add(namesBySentence, sentence, name));
+            for (int i = name.fullFrom(); i < name.fullTo(); i++) {
+                nameByToken.putIfAbsent(i, name);
+            }
+        }
+        for (TimeSpan time : times) {
+            sentenceOf(time.from()).ifPresent(sentence -> add(timesBySentence, sentence, time));
         }
         clauses = text.sentences().stream()
                 .map(sentence -> new Clauses(text, pack, sentence, timeTokens, nameTokens))
@@ -82,14 +100,33 @@ final class Reading {
     }
 
     List<NameMention> namesIn(Sentence sentence) {
-        return names.stream().filter(name -> sentence.contains(name.from())).toList();
+        return namesBySentence.getOrDefault(sentence, List.of());
     }
 
     List<TimeSpan> timesIn(Sentence sentence) {
-        return times.stream().filter(time -> sentence.contains(time.from())).toList();
+        return timesBySentence.getOrDefault(sentence, List.of());
     }
 
     Optional<NameMention> nameAt(int token) {
-        return names.stream().filter(name -> name.covers(token)).findFirst();
+        return Optional.ofNullable(nameByToken.get(token));
+    }
+
+    private Optional<Sentence> sentenceOf(int token) {
+        List<Sentence> all = text.sentences();
+        int low = 0;
+        int high = all.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (all.get(middle).to() <= token) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low < all.size() && all.get(low).contains(token) ? Optional.of(all.get(low)) : Optional.empty();
+    }
+
+    private static <T> void add(Map<Sentence, List<T>> bySentence, Sentence sentence, T value) {
+        bySentence.computeIfAbsent(sentence, key -> new ArrayList<>()).add(value);
     }
 }

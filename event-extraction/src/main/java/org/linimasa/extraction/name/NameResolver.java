@@ -18,10 +18,19 @@ final class NameResolver {
     private final LanguagePack pack;
     private final List<NameMention> names;
 
+    private final Set<String> employers = new HashSet<>();
+    private final Map<String, Set<String>> wordsByName = new HashMap<>();
+
     NameResolver(SegmentedText text, LanguagePack pack, List<NameMention> names) {
         this.text = text;
         this.pack = pack;
         this.names = names;
+        for (NameMention name : names) {
+            String written = name.entity().name();
+            if (name.entity().kind() == Entity.Kind.ORGANIZATION && written.indexOf(' ') > 0) {
+                employers.add(written.substring(0, written.indexOf(' ')));
+            }
+        }
     }
 
     List<NameMention> resolve() {
@@ -49,10 +58,7 @@ final class NameResolver {
             return name;
         }
         String first = text.token(name.from()).text();
-        boolean employer = names.stream()
-                .filter(other -> other.entity().kind() == Entity.Kind.ORGANIZATION)
-                .anyMatch(other -> other.entity().name().startsWith(first + " "));
-        if (!employer) {
+        if (!employers.contains(first)) {
             return name;
         }
         Entity person = new Entity(
@@ -135,8 +141,12 @@ final class NameResolver {
     }
 
     private Set<String> words(Entity entity) {
+        return wordsByName.computeIfAbsent(entity.name(), this::wordsOf);
+    }
+
+    private Set<String> wordsOf(String name) {
         Set<String> words = new HashSet<>();
-        for (String word : entity.name().toLowerCase(Locale.ROOT).split("[\\s.]+")) {
+        for (String word : name.toLowerCase(Locale.ROOT).split("[\\s.]+")) {
             if (!word.isEmpty() && !pack.has(Words.PARTICLE, word)) {
                 words.add(word);
             }
