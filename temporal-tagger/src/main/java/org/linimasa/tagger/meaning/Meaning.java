@@ -1,6 +1,5 @@
 package org.linimasa.tagger.meaning;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -69,17 +68,6 @@ public sealed interface Meaning {
                     && toward == null
                     && holiday == null
                     && fields.keySet().stream().allMatch(field -> field.compareTo(Field.HOUR) >= 0);
-        }
-
-        /** The same without a time of day. */
-        public Point withoutTimeOfDay() {
-            Map<Field, Integer> rest = new EnumMap<>(Field.class);
-            fields.forEach((field, value) -> {
-                if (field.compareTo(Field.HOUR) < 0) {
-                    rest.put(field, value);
-                }
-            });
-            return new Point(rest, shift, toward, null, holiday, null, lastDay, lastYear);
         }
     }
 

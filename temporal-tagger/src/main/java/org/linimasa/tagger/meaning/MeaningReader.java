@@ -1,21 +1,15 @@
 package org.linimasa.tagger.meaning;
 
-import java.time.Month;
-import java.time.YearMonth;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.linimasa.event.PartOfDay;
 import org.linimasa.tagger.match.Match;
 import org.linimasa.tagger.match.Slot;
 import org.linimasa.tagger.meaning.Meaning.Amount;
 import org.linimasa.tagger.meaning.Meaning.Length;
-import org.linimasa.tagger.meaning.Meaning.Point;
 import org.linimasa.tagger.meaning.Meaning.Shift;
 import org.linimasa.tagger.meaning.Meaning.Toward;
 import org.linimasa.tagger.pack.ReadStep;
@@ -34,21 +28,15 @@ public final class MeaningReader {
             "EQUAL_OR_MORE",
             "EQUAL_OR_LESS");
 
-    private final Map<String, Slot> slots;
-    private final Map<Field, Integer> fields = new EnumMap<>(Field.class);
+    private final Slots slots;
+    private final FieldReader fields;
     private final List<Amount> amounts = new ArrayList<>();
     private @Nullable Shift shift;
     private @Nullable Toward toward;
-    private @Nullable PartOfDay part;
-    private @Nullable Holiday holiday;
-    private @Nullable String zone;
-    private @Nullable Integer lastDay;
-    private @Nullable Integer lastYear;
     private @Nullable String reference;
     private @Nullable String mod;
     private @Nullable String quant;
     private @Nullable String freq;
-    private @Nullable String impossible;
     private int reaching;
     private int eventSide;
     private boolean repeated;
@@ -57,7 +45,8 @@ public final class MeaningReader {
     private double confidence = 0.95;
 
     private MeaningReader(Map<String, Slot> slots) {
-        this.slots = slots;
+        this.slots = new Slots(slots);
+        this.fields = new FieldReader(this.slots);
     }
 
     /** The meaning of a match, or why it can have none. */
@@ -73,8 +62,7 @@ public final class MeaningReader {
         if (nothing) {
             return new Reading.NoTime();
         }
-        checkYear();
-        checkDay();
+        String impossible = fields.impossible();
         if (impossible != null) {
             return new Reading.Impossible(impossible);
         }
@@ -84,45 +72,45 @@ public final class MeaningReader {
         } else if (!amounts.isEmpty()) {
             meaning = new Length(amounts, reaching);
         } else {
-            meaning = new Point(fields, shift, toward, part, holiday, zone, lastDay, lastYear);
+            meaning = fields.point(shift, toward);
         }
         if (repeated) {
             meaning = new Meaning.Repeated(meaning);
         }
-        return new Reading.Read(meaning, mod, quant, freq, eventSide, unsure && canSwap(), confidence);
+        return new Reading.Read(meaning, mod, quant, freq, eventSide, unsure && fields.canSwap(), confidence);
     }
 
     private void apply(ReadStep step) {
         switch (step.verb()) {
-            case "date" -> date();
-            case "year" -> setNumber(Field.YEAR, step.argument(0, "YEAR"));
-            case "era" -> era(step.argument(0, "ERA"));
-            case "month" -> month(step.argument(0, "MONTH"));
-            case "day" -> setNumber(Field.DAY, step.argument(0, "DAY"));
-            case "weekday" -> setNumber(Field.WEEKDAY, step.argument(0, "WEEKDAY|WEEKDAY!"));
-            case "weekend" -> fields.put(Field.WEEKEND, 1);
-            case "quarter" -> setNumber(Field.QUARTER, step.argument(0, "ORD"));
-            case "half" -> setNumber(Field.HALF, step.argument(0, "ORD"));
-            case "season" -> setNumber(Field.SEASON, step.argument(0, "SEASON|SEASON!"));
-            case "decade" -> decade(step.argument(0, "YEAR"));
-            case "century" -> century(step.argument(0, "ORD"));
-            case "holiday" -> holiday(step.argument(0, "HOLIDAY"));
-            case "part" -> part(step.argument(0, "PART"));
-            case "clock" -> clock();
+            case "date" -> fields.date();
+            case "year" -> fields.setNumber(Field.YEAR, step.argument(0, "YEAR"));
+            case "era" -> fields.era(step.argument(0, "ERA"));
+            case "month" -> fields.month(step.argument(0, "MONTH"));
+            case "day" -> fields.setNumber(Field.DAY, step.argument(0, "DAY"));
+            case "weekday" -> fields.setNumber(Field.WEEKDAY, step.argument(0, "WEEKDAY|WEEKDAY!"));
+            case "weekend" -> fields.weekend();
+            case "quarter" -> fields.setNumber(Field.QUARTER, step.argument(0, "ORD"));
+            case "half" -> fields.setNumber(Field.HALF, step.argument(0, "ORD"));
+            case "season" -> fields.setNumber(Field.SEASON, step.argument(0, "SEASON|SEASON!"));
+            case "decade" -> fields.decade(step.argument(0, "YEAR"));
+            case "century" -> fields.century(step.argument(0, "ORD"));
+            case "holiday" -> fields.holiday(step.argument(0, "HOLIDAY"));
+            case "part" -> fields.part(step.argument(0, "PART"));
+            case "clock" -> fields.clock();
             case "shift" -> shift(step);
             case "sameperiod" -> {
-                Integer years = number(step.argument(0, "-1"));
+                Integer years = slots.number(step.argument(0, "-1"));
                 shift = new Shift(years, Unit.YEAR, originNamed(step.argument(1, "earlier")), true);
             }
             case "toward" -> toward(step);
             case "length" -> length(step);
-            case "halfmore" -> halfMore(slots.containsKey("HALF"));
-            case "decimal" -> halfMore(Integer.valueOf(5).equals(number(step.argument(0, "DIGITS"))));
+            case "halfmore" -> halfMore(slots.has("HALF"));
+            case "decimal" -> halfMore(Integer.valueOf(5).equals(slots.number(step.argument(0, "DIGITS"))));
             case "addhalf" -> halfMore(true);
             case "unsure" -> unsure = true;
-            case "shortdecade" -> setNumber(Field.DECADE, step.argument(0, "DECADENAME"));
+            case "shortdecade" -> fields.setNumber(Field.DECADE, step.argument(0, "DECADENAME"));
             case "reaching" -> reaching = Integer.parseInt(step.argument(0, "0"));
-            case "upto" -> upTo(step.argument(0, "DAY.2"));
+            case "upto" -> fields.upTo(step.argument(0, "DAY.2"));
             case "each" -> each(step.argument(0, "EVERY"));
             case "times" -> times(step.argument(0, "NUM"));
             case "nothing" -> nothing = true;
@@ -134,172 +122,14 @@ public final class MeaningReader {
         }
     }
 
-    private @Nullable Slot slot(String names) {
-        return slots.get(present(names));
-    }
-
-    /** Of alternatives such as {@code NUM|1} the first that the text has. */
-    private String present(String names) {
-        String[] all = names.split("\\|");
-        for (String name : all) {
-            if (slots.containsKey(name)) {
-                return name;
-            }
-        }
-        return all[all.length - 1];
-    }
-
-    /** The number a slot or literal says; null where the text leaves it out. */
-    private @Nullable Integer number(String names) {
-        String name = present(names);
-        Slot slot = slot(name);
-        if (slot == null) {
-            return isInteger(name) ? Integer.valueOf(name) : null;
-        }
-        String value = slot.value();
-        if (value != null && isInteger(value)) {
-            return Integer.valueOf(value);
-        }
-        return slot.number() < 0 || slot.number() > 1_000_000 ? null : (int) slot.number();
-    }
-
-    private static boolean isInteger(String text) {
-        int first = text.startsWith("-") ? 1 : 0;
-        return text.length() > first && text.chars().skip(first).allMatch(c -> c >= '0' && c <= '9');
-    }
-
-    private void setNumber(Field field, String name) {
-        Integer number = number(name);
-        if (number != null) {
-            fields.put(field, number);
-        }
-    }
-
-    private void date() {
-        setNumber(Field.DAY, "DAY");
-        setNumber(Field.MONTH, "MON");
-        month("MONTH");
-        setNumber(Field.YEAR, "YEAR");
-        Integer shortYear = number("YEAR2");
-        if (shortYear != null) {
-            fields.put(Field.YEAR, shortYear < 50 ? 2000 + shortYear : 1900 + shortYear);
-        }
-        Integer whole = number("YMD");
-        Slot digits = slot("YMD");
-        if (whole == null && digits != null) {
-            long value = digits.number();
-            fields.put(Field.YEAR, (int) (value / 10000));
-            fields.put(Field.MONTH, (int) (value / 100 % 100));
-            fields.put(Field.DAY, (int) (value % 100));
-        }
-    }
-
-    private void month(String name) {
-        setNumber(Field.MONTH, name);
-        setNumber(Field.MONTH, name + "!");
-    }
-
-    private void era(String name) {
-        Slot era = slot(name);
-        Integer year = fields.get(Field.YEAR);
-        if (era != null && year != null && "BC".equals(era.value())) {
-            fields.put(Field.YEAR, 1 - year);
-        }
-    }
-
-    private void decade(String name) {
-        Integer year = number(name);
-        if (year != null) {
-            fields.put(Field.DECADE, year / 10);
-        }
-    }
-
-    private void century(String name) {
-        setNumber(Field.CENTURY, name);
-        Integer century = fields.get(Field.CENTURY);
-        if (century != null && (century < 1 || century > 30)) {
-            impossible = "there is no century " + century;
-        }
-    }
-
-    private void holiday(String name) {
-        Slot slot = slot(name);
-        String rule = slot == null ? null : slot.value();
-        if (rule != null) {
-            holiday = new Holiday(rule);
-        }
-    }
-
-    private void part(String name) {
-        Slot slot = slot(name);
-        String value = slot == null ? name : slot.value();
-        for (PartOfDay candidate : PartOfDay.values()) {
-            if (candidate.name().equals(value)) {
-                part = candidate;
-            }
-        }
-    }
-
-    private void clock() {
-        setNumber(Field.HOUR, "HOUR");
-        setNumber(Field.MINUTE, "MIN");
-        setNumber(Field.HOUR, "NOON");
-        boolean hasOffset = slots.containsKey("SIGN");
-        if (!hasOffset || slots.containsKey("MIN.3")) {
-            setNumber(Field.SECOND, "MIN.2");
-        }
-        Slot zoneSlot = slot("ZONE");
-        if (zoneSlot != null) {
-            zone = zoneSlot.value();
-        }
-        if (hasOffset) {
-            offset();
-        }
-        Integer hour = fields.get(Field.HOUR);
-        if (hour == null) {
-            return;
-        }
-        Slot meridiem = slot("AMPM");
-        if (meridiem != null && hour <= 12) {
-            fields.put(Field.HOUR, hour % 12 + ("PM".equals(meridiem.value()) ? 12 : 0));
-        } else if (part != null) {
-            fields.put(Field.HOUR, hourIn(part, hour));
-        }
-        part = null;
-        if (hour == 24 && fields.getOrDefault(Field.MINUTE, 0) > 0) {
-            impossible = "a day has no hour 24:" + fields.get(Field.MINUTE);
-        }
-    }
-
-    private void offset() {
-        Slot sign = slot("SIGN");
-        Integer hours = number("HOUR.2");
-        Integer minutes = number(slots.containsKey("MIN.3") ? "MIN.3" : "MIN.2");
-        if (sign != null && hours != null && hours <= 14) {
-            String hoursAndMinutes = String.format(Locale.ROOT, "%02d:%02d", hours, minutes == null ? 0 : minutes);
-            zone = (sign.text().equals("+") ? "+" : "-") + hoursAndMinutes;
-        }
-    }
-
-    /** "jam 8 malam" is 20, "jam 2 siang" 14, "jam 5 pagi" 5. */
-    private static int hourIn(PartOfDay part, int hour) {
-        boolean afterNoon = switch (part) {
-            case NOON -> hour <= 4;
-            case AFTERNOON -> hour < 12;
-            case EVENING, NIGHT -> hour >= 5 && hour < 12;
-            case EARLY_MORNING, MORNING, MIDNIGHT -> false;
-        };
-        return afterNoon ? hour + 12 : hour;
-    }
-
     private void shift(ReadStep step) {
         String amountName = step.argument(0, "REL");
-        Unit unit = unit(step.argument(1, "UNIT"));
+        Unit unit = slots.unit(step.argument(1, "UNIT"));
         Origin origin = originNamed(step.argument(2, "document"));
         int sign = amountName.startsWith("-") ? -1 : 1;
         String names = amountName.startsWith("-") || amountName.startsWith("+") ? amountName.substring(1) : amountName;
-        String name = present(names);
-        Slot relation = slot(name);
+        String name = slots.present(names);
+        Slot relation = slots.slot(name);
         if (unit == null) {
             return;
         }
@@ -307,7 +137,7 @@ public final class MeaningReader {
             shift = new Shift(signOf(relation), unit, originOf(relation), false);
             return;
         }
-        Integer amount = number(name);
+        Integer amount = slots.number(name);
         if (amount == null && relation == null && !name.equals("X")) {
             return;
         }
@@ -316,7 +146,7 @@ public final class MeaningReader {
 
     private void toward(ReadStep step) {
         String name = step.argument(0, "REL");
-        Slot relation = slot(name);
+        Slot relation = slots.slot(name);
         if (relation != null) {
             toward = new Toward(signOf(relation), originOf(relation));
         } else if (name.matches("-?\\d")) {
@@ -343,17 +173,11 @@ public final class MeaningReader {
         return Origin.valueOf(name.toUpperCase(Locale.ROOT));
     }
 
-    private @Nullable Unit unit(String name) {
-        Slot slot = slot(name);
-        String value = slot == null ? present(name) : slot.value();
-        return value == null || Character.isUpperCase(value.charAt(0)) ? null : Unit.named(value);
-    }
-
     private void length(ReadStep step) {
-        String name = present(step.argument(0, "NUM"));
-        Unit unit = unit(step.argument(1, "UNIT"));
-        Integer number = number(name);
-        if (unit == null || number == null && slot(name) == null && !name.equals("X")) {
+        String name = slots.present(step.argument(0, "NUM"));
+        Unit unit = slots.unit(step.argument(1, "UNIT"));
+        Integer number = slots.number(name);
+        if (unit == null || number == null && slots.slot(name) == null && !name.equals("X")) {
             return;
         }
         boolean half = name.equals("0");
@@ -367,76 +191,25 @@ public final class MeaningReader {
         }
     }
 
-    private void upTo(String name) {
-        Integer number = number(name);
-        if (number == null) {
-            return;
-        }
-        if (name.startsWith("YEAR2")) {
-            Integer first = fields.get(Field.YEAR);
-            lastYear = first == null ? null : Integer.valueOf(first / 100 * 100 + number);
-        } else if (name.startsWith("YEAR")) {
-            lastYear = number;
-        } else {
-            lastDay = number;
-        }
-        Integer firstYear = fields.get(Field.YEAR);
-        Integer firstDay = fields.get(Field.DAY);
-        if (lastYear != null && firstYear != null && lastYear <= firstYear
-                || lastDay != null && firstDay != null && lastDay <= firstDay) {
-            impossible = "a range must end after it begins";
-        }
-    }
-
     private void each(String name) {
         repeated = true;
-        Slot slot = slot(name);
+        Slot slot = slots.slot(name);
         quant = slot == null ? null : slot.value();
     }
 
     private void times(String name) {
-        Integer number = number(name);
+        Integer number = slots.number(name);
         if (number != null) {
             freq = number + "X";
         }
     }
 
     private void mod(String name) {
-        Slot slot = slot(name);
+        Slot slot = slots.slot(name);
         if (slot != null) {
             mod = slot.value();
-        } else if (MODS.contains(present(name))) {
-            mod = present(name);
-        }
-    }
-
-    private boolean canSwap() {
-        Integer day = fields.get(Field.DAY);
-        return day != null && day <= 12 && !day.equals(fields.get(Field.MONTH));
-    }
-
-    private void checkYear() {
-        Integer year = fields.get(Field.YEAR);
-        if (year != null && Math.abs(year) > 9998) {
-            impossible = "the year " + Math.abs(year) + " has too many digits";
-        }
-    }
-
-    private void checkDay() {
-        Integer day = fields.get(Field.DAY);
-        Integer month = fields.get(Field.MONTH);
-        if (day == null || month == null || impossible != null) {
-            return;
-        }
-        int last = Math.max(day, lastDay == null ? day : lastDay);
-        Integer year = fields.get(Field.YEAR);
-        String monthName = Month.of(month).getDisplayName(TextStyle.FULL, Locale.ENGLISH);
-        int longest = year == null
-                ? Month.of(month).maxLength()
-                : YearMonth.of(year, month).lengthOfMonth();
-        if (last > longest) {
-            String when = year == null ? monthName : monthName + " " + year;
-            impossible = last + " " + when + ": " + when + " has " + longest + " days";
+        } else if (MODS.contains(slots.present(name))) {
+            mod = slots.present(name);
         }
     }
 }

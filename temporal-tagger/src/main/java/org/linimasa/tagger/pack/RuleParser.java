@@ -10,6 +10,51 @@ import java.util.regex.Pattern;
 /** Reads one rule of a pack. */
 final class RuleParser {
     private static final Set<String> FIELDS = Set.of("pattern", "reads", "guard", "hits", "misses");
+    private static final Set<String> VERBS = Set.of(
+            "date",
+            "year",
+            "era",
+            "month",
+            "day",
+            "weekday",
+            "weekend",
+            "quarter",
+            "half",
+            "season",
+            "decade",
+            "shortdecade",
+            "century",
+            "holiday",
+            "part",
+            "clock",
+            "shift",
+            "sameperiod",
+            "toward",
+            "length",
+            "halfmore",
+            "addhalf",
+            "decimal",
+            "reaching",
+            "upto",
+            "each",
+            "times",
+            "ref",
+            "nothing",
+            "mod",
+            "event",
+            "unsure",
+            "confidence");
+    private static final Set<String> GUARDS = Set.of(
+            "no-name",
+            "no-score",
+            "no-age",
+            "recent-year",
+            "plausible-year",
+            "round-year",
+            "future",
+            "not-of",
+            "not-before-number",
+            "ends-phrase");
     private static final Pattern STEP = Pattern.compile("([a-z]+)(?:\\(([^)]*)\\))?");
     private static final Pattern HIT = Pattern.compile("\"([^\"]*)\"\\s+([A-Z]+)\\s+(\\S+)");
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
@@ -28,13 +73,23 @@ final class RuleParser {
         if (pattern == null || reads == null) {
             throw new IllegalArgumentException("needs a pattern and reads");
         }
+        steps(reads).stream()
+                .filter(step -> !VERBS.contains(step.verb()))
+                .findFirst()
+                .ifPresent(step -> {
+                    throw new IllegalArgumentException("unknown step " + step.verb());
+                });
         String guard = fields.getOrDefault("guard", "").strip();
+        Set<String> guards = guard.isEmpty() ? Set.of() : Set.of(guard.split("\\s+"));
+        guards.stream().filter(each -> !GUARDS.contains(each)).findFirst().ifPresent(each -> {
+            throw new IllegalArgumentException("unknown guard " + each);
+        });
         return new Rule(
                 source.name(),
                 order,
                 PatternParser.parse(pattern, classes, definitions),
                 steps(reads),
-                guard.isEmpty() ? Set.of() : Set.of(guard.split("\\s+")),
+                guards,
                 hits(fields.getOrDefault("hits", "")),
                 misses(fields.getOrDefault("misses", "")));
     }

@@ -21,10 +21,24 @@ sealed interface Granule {
     String timex();
 
     /** As EDTF. Where EDTF has no name for it, one unknown day of the set of its days. */
-    String edtf();
+    default String edtf() {
+        return timex();
+    }
 
     /** How fine it is. */
-    Precision precision();
+    default Precision precision() {
+        return switch (unit()) {
+            case SECOND, MINUTE, HOUR, DAY, WHILE -> Precision.DAY;
+            case WEEKEND, WEEK -> Precision.WEEK;
+            case MONTH -> Precision.MONTH;
+            case QUARTER -> Precision.QUARTER;
+            case HALF -> Precision.HALF_YEAR;
+            case YEAR -> Precision.YEAR;
+            case DECADE -> Precision.DECADE;
+            case CENTURY -> Precision.CENTURY;
+            case MILLENNIUM -> Precision.MILLENNIUM;
+        };
+    }
 
     /** Its unit. */
     Unit unit();
@@ -82,16 +96,6 @@ sealed interface Granule {
         }
 
         @Override
-        public String edtf() {
-            return timex();
-        }
-
-        @Override
-        public Precision precision() {
-            return Precision.DAY;
-        }
-
-        @Override
         public Unit unit() {
             return Unit.DAY;
         }
@@ -122,11 +126,6 @@ sealed interface Granule {
         @Override
         public String edtf() {
             return daySet(this);
-        }
-
-        @Override
-        public Precision precision() {
-            return Precision.WEEK;
         }
 
         @Override
@@ -164,11 +163,6 @@ sealed interface Granule {
         }
 
         @Override
-        public Precision precision() {
-            return Precision.WEEK;
-        }
-
-        @Override
         public Unit unit() {
             return Unit.WEEK;
         }
@@ -194,16 +188,6 @@ sealed interface Granule {
         @Override
         public String timex() {
             return year(month.getYear()) + String.format(Locale.ROOT, "-%02d", month.getMonthValue());
-        }
-
-        @Override
-        public String edtf() {
-            return timex();
-        }
-
-        @Override
-        public Precision precision() {
-            return Precision.MONTH;
         }
 
         @Override
@@ -240,11 +224,6 @@ sealed interface Granule {
         }
 
         @Override
-        public Precision precision() {
-            return Precision.QUARTER;
-        }
-
-        @Override
         public Unit unit() {
             return Unit.QUARTER;
         }
@@ -275,11 +254,6 @@ sealed interface Granule {
         @Override
         public String edtf() {
             return Granule.year(year) + "-" + (39 + half);
-        }
-
-        @Override
-        public Precision precision() {
-            return Precision.HALF_YEAR;
         }
 
         @Override
@@ -354,11 +328,6 @@ sealed interface Granule {
         }
 
         @Override
-        public Precision precision() {
-            return Precision.YEAR;
-        }
-
-        @Override
         public Unit unit() {
             return Unit.YEAR;
         }
@@ -389,11 +358,6 @@ sealed interface Granule {
         @Override
         public String edtf() {
             return first().getYear() < 0 ? yearSet(this) : timex() + "X";
-        }
-
-        @Override
-        public Precision precision() {
-            return Precision.DECADE;
         }
 
         @Override
@@ -430,11 +394,6 @@ sealed interface Granule {
         }
 
         @Override
-        public Precision precision() {
-            return Precision.CENTURY;
-        }
-
-        @Override
         public Unit unit() {
             return Unit.CENTURY;
         }
@@ -465,11 +424,6 @@ sealed interface Granule {
         @Override
         public String edtf() {
             return first().getYear() < 0 ? yearSet(this) : timex() + "XXX";
-        }
-
-        @Override
-        public Precision precision() {
-            return Precision.MILLENNIUM;
         }
 
         @Override

@@ -1,7 +1,6 @@
 package org.linimasa.tagger.resolve;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +8,6 @@ import org.jspecify.annotations.Nullable;
  * read from front to back.
  */
 final class Situation {
-    private final @Nullable LocalDateTime written;
     private final @Nullable Granule document;
     private final @Nullable LocalDate reportingDay;
     private @Nullable Named earlier;
@@ -30,20 +28,18 @@ final class Situation {
     /**
      * Before the first expression of a text.
      *
-     * @param written the document time with its clock time, where given
      * @param document the document time, a day or a month
      * @param reportingDay the latest day that a report of this month names: the document was written on it or soon
      *     after; null where the day is known
      */
-    Situation(@Nullable LocalDateTime written, @Nullable Granule document, @Nullable LocalDate reportingDay) {
-        this.written = written;
+    Situation(@Nullable Granule document, @Nullable LocalDate reportingDay) {
         this.document = document;
         this.reportingDay = reportingDay;
     }
 
     /** A situation in which one day is everything: document time, last date, event. */
     static Situation around(LocalDate day) {
-        Situation situation = new Situation(null, new Granule.Day(day), null);
+        Situation situation = new Situation(new Granule.Day(day), null);
         situation.dayNamedOutright = day;
         situation.report = false;
         return situation;
@@ -53,12 +49,6 @@ final class Situation {
     @Nullable
     Granule document() {
         return document;
-    }
-
-    /** The document time with its clock time; null where that is not given. */
-    @Nullable
-    LocalDateTime written() {
-        return written;
     }
 
     /** The day of the document time; null where only a month is known. */

@@ -32,11 +32,11 @@ public final class TextResolver {
             Granule day = new Granule.Day(published.toLocalDate());
             ExplanationStep step = ExplanationStep.of("given", "the document time was given");
             documentTime = new DocumentTime(day.edtf(), false, List.of(step), List.of());
-            situation = new Situation(published, day, null);
+            situation = new Situation(day, null);
         } else {
             DocumentTimes.Inferred inferred = new DocumentTimes(text, context.receivedOn()).infer(found);
             documentTime = inferred.time();
-            situation = new Situation(null, inferred.granule(), inferred.reportingDay());
+            situation = new Situation(inferred.granule(), inferred.reportingDay());
         }
         return new Tagging(pack.language(), documentTime, expressions(found, situation, context.zone()));
     }
@@ -48,7 +48,7 @@ public final class TextResolver {
 
     /** The expressions where no day is known to count from. */
     public List<TimeExpression> resolveNowhere(List<FoundExpression> found, @Nullable String zone) {
-        return expressions(found, new Situation(null, null, null), zone);
+        return expressions(found, new Situation(null, null), zone);
     }
 
     private List<TimeExpression> expressions(List<FoundExpression> found, Situation situation, @Nullable String zone) {

@@ -18,6 +18,8 @@ class PackReaderTest {
                 "rule r\\npattern ( DAY\\nreads date; xx.pack, line 1: rule r: missing )",
                 "rule r\\npattern DAY?\\nreads day; xx.pack, line 1: rule r: the pattern can be empty",
                 "rule r\\npattern day\\nreads day; xx.pack, line 1: rule r: unexpected day",
+                "rule r\\npattern DAY\\nreads dance; xx.pack, line 1: rule r: unknown step dance",
+                "rule r\\npattern DAY\\nreads day\\nguard dog; xx.pack, line 1: rule r: unknown guard dog",
                 "rule r\\nanswer 42; xx.pack, line 1: rule r: unknown field answer",
                 "answer 42; xx.pack, line 1: unknown keyword answer",
                 "hours NIGHT 18; xx.pack, line 1: expected hours PART from to"
