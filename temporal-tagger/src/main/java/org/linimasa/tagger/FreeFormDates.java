@@ -11,6 +11,7 @@ import org.linimasa.edtf.EdtfParseException;
 import org.linimasa.event.Alternative;
 import org.linimasa.event.EventTime;
 import org.linimasa.event.ExplanationStep;
+import org.linimasa.event.label.TimeLabel;
 
 /** One free-form date, which is the whole text: EDTF as it is, else the words of a language. */
 final class FreeFormDates {
@@ -59,7 +60,7 @@ final class FreeFormDates {
         Reading best = readings.getFirst();
         if (looksLikeEdtf(words)) {
             try {
-                return edtf(words, Edtf.parse(words), zone);
+                return edtf(words, Edtf.parse(words), best.language(), zone);
             } catch (EdtfParseException e) {
                 if (best.unread() != null || best.expressions().isEmpty()) {
                     return new Resolution.Unresolved(e.getMessage() == null ? words : e.getMessage());
@@ -89,10 +90,10 @@ final class FreeFormDates {
                 && !words.matches("\\d{1,2}[/.-]\\d{1,2}([/.-]\\d{2,4})?|\\d{8}|\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}.*");
     }
 
-    private static Resolution edtf(String words, Edtf edtf, @Nullable String zone) {
+    private static Resolution edtf(String words, Edtf edtf, String language, @Nullable String zone) {
         List<ExplanationStep> steps =
                 List.of(ExplanationStep.of("edtf", "an EDTF value is taken as it is", words, null));
-        EventTime time = EventTime.of(edtf).withZone(zone).explainedBy(words, steps);
+        EventTime time = labelled(EventTime.of(edtf).withZone(zone).explainedBy(words, steps), language);
         TimeExpression expression = new TimeExpression(
                 words, 0, words.length(), TimexType.DATE, edtf.toString(), null, null, null, time, null, 1.0, steps);
         return new Resolution.Resolved(expression, List.of(), List.of());
@@ -126,7 +127,7 @@ final class FreeFormDates {
                 .filter(reading ->
                         reading.unread() == null && reading.expressions().size() == 1)
                 .forEach(reading -> addOther(alternatives, first, reading));
-        return new Resolution.Resolved(whole(words, first), alternatives, warnings);
+        return new Resolution.Resolved(whole(words, first, best.language()), alternatives, warnings);
     }
 
     /** Where the language is open, what another one reads is possible too. */
@@ -140,7 +141,7 @@ final class FreeFormDates {
         }
     }
 
-    private static TimeExpression whole(String words, TimeExpression expression) {
+    private static TimeExpression whole(String words, TimeExpression expression, String language) {
         return new TimeExpression(
                 words,
                 0,
@@ -150,9 +151,13 @@ final class FreeFormDates {
                 expression.mod(),
                 expression.quant(),
                 expression.freq(),
-                expression.time(),
+                labelled(expression.time(), language),
                 expression.anchor(),
                 expression.confidence(),
                 expression.explanation());
+    }
+
+    private static EventTime labelled(EventTime time, String language) {
+        return time.edtf() == null ? time : time.withLabel(TimeLabel.of(time, language));
     }
 }

@@ -110,6 +110,15 @@ class FreeFormDatesTest {
     }
 
     @Test
+    void saysTheDateInTheLanguageOfItsWords() {
+        assertEquals(
+                "Selasa malam, 16 Januari 2024",
+                resolved("Selasa malam (16/1)").expression().time().label());
+        assertEquals(
+                "September 2023", resolved("last September").expression().time().label());
+    }
+
+    @Test
     void keepsTheZone() {
         Resolution resolution = Readings.TAGGER.resolve("besok", "id", LocalDate.of(2024, 2, 28), "Asia/Jakarta");
         Resolved resolved = assertInstanceOf(Resolved.class, resolution);
