@@ -74,6 +74,25 @@ class OpenApiResourceTest {
         }));
     }
 
+    @Test
+    void describesEachProperty() throws IOException {
+        JsonNode schemas = api().get("components").get("schemas");
+        List<String> undescribed = new ArrayList<>();
+        schemas.properties()
+                .forEach(schema -> schema.getValue()
+                        .path("properties")
+                        .properties()
+                        .forEach(property -> {
+                            if (!property.getValue().hasNonNull("description")) {
+                                undescribed.add(schema.getKey() + "." + property.getKey());
+                            }
+                        }));
+        assertEquals(List.of(), undescribed);
+        assertTrue(
+                schemas.get("EventTime").get("required").toString().contains("precision"),
+                "what is always there is required");
+    }
+
     @TestFactory
     List<DynamicTest> eachExampleWorksAsItStands() throws IOException {
         List<DynamicTest> tests = new ArrayList<>();

@@ -29,7 +29,7 @@ record DocumentView(
         String title,
 
         @Nullable @Schema(description = "Canonical") String url,
-        @Nullable String publisher,
+        @Nullable @Schema(description = "Who published it") String publisher,
 
         @Schema(required = true, description = "BCP 47, given or detected", examples = "id")
         String language,

@@ -75,7 +75,13 @@ record SubmittedEvent(
     @Schema(name = "SubmittedParticipant")
     @RegisterForReflection
     record SubmittedParticipant(
-            @Schema(required = true, nullable = false, maxLength = 300, examples = "Vladimir Putin") @Nullable
+            @Schema(
+                    required = true,
+                    nullable = false,
+                    maxLength = 300,
+                    description = "In full, without titles",
+                    examples = "Vladimir Putin")
+            @Nullable
             String name,
 
             @Nullable @Schema(description = "PERSON, ORGANIZATION, COUNTRY or GROUP; an open list. PERSON where absent")

@@ -1,0 +1,109 @@
+package org.linimasa.ingest.event;
+
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.linimasa.edtf.Edtf;
+import org.linimasa.edtf.EdtfParseException;
+import org.linimasa.event.Alternative;
+import org.linimasa.event.EventTime;
+import org.linimasa.event.ExplanationStep;
+import org.linimasa.ingest.submission.FieldErrors;
+import org.linimasa.tagger.Resolution;
+import org.linimasa.tagger.TemporalTagger;
+import org.linimasa.tagger.TimeExpression;
+
+/** Reads the date of a structured event: in words, in EDTF, or none. */
+@Singleton
+class WhenReading {
+    private final TemporalTagger tagger;
+
+    WhenReading(TemporalTagger tagger) {
+        this.tagger = tagger;
+    }
+
+    /**
+     * A date as read.
+     *
+     * @param timexValue TIMEX3 value; empty where words were not what was read
+     * @param anchor the day it counts from, where there is one
+     * @param anchorAssumed whether the submitter left the anchor out and the date needs one
+     * @param alternatives other readings
+     * @param warnings what does not fit
+     */
+    record Dated(
+            EventTime time,
+            String timexValue,
+            @Nullable LocalDate anchor,
+            boolean anchorAssumed,
+            List<Alternative> alternatives,
+            List<String> warnings) {}
+
+    /**
+     * Reads the date.
+     *
+     * @param assumedAnchor what a relative date counts from where the submitter names no anchor
+     * @throws org.linimasa.rest.ProblemException 422 if it cannot be read
+     */
+    Dated read(StructuredEvent event, LocalDate assumedAnchor) {
+        if (event.when() == null) {
+            return new Dated(EventTime.undated(), "", event.anchor(), false, List.of(), List.of());
+        }
+        Resolution resolution = tagger.resolve(event.when(), event.language(), event.anchor(), event.zone());
+        if (resolution instanceof Resolution.Resolved resolved) {
+            return dated(resolved, event.anchor());
+        }
+        Optional<EventTime> notation = edtf(event.when(), event.zone());
+        if (notation.isPresent()) {
+            return new Dated(notation.get(), "", event.anchor(), false, List.of(), List.of());
+        }
+        // Perhaps the words only lack a day to count from; if not, the reason is the one that counts.
+        Resolution assuming = event.anchor() == null
+                ? tagger.resolve(event.when(), event.language(), assumedAnchor, event.zone())
+                : resolution;
+        return switch (assuming) {
+            case Resolution.Resolved resolved -> explainAssumption(dated(resolved, assumedAnchor), assumedAnchor);
+            case Resolution.Unresolved(String reason) ->
+                throw FieldErrors.inBody("").invalid("when", "unresolved-date", reason);
+        };
+    }
+
+    /** What is no date in words may be one in the notation of EDTF, such as {@code 2024-01~} or {@code 2024/..}. */
+    private static Optional<EventTime> edtf(String when, @Nullable String zone) {
+        try {
+            return Optional.of(EventTime.of(Edtf.parse(when))
+                    .withZone(zone)
+                    .explainedBy(when, List.of(ExplanationStep.of("edtf", "Read as EDTF (ISO 8601-2).", when, null))));
+        } catch (EdtfParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Dated dated(Resolution.Resolved resolved, @Nullable LocalDate anchor) {
+        TimeExpression expression = resolved.expression();
+        return new Dated(
+                expression.time(), expression.value(), anchor, false, resolved.alternatives(), resolved.warnings());
+    }
+
+    private static Dated explainAssumption(Dated dated, LocalDate anchor) {
+        List<ExplanationStep> steps = new ArrayList<>();
+        steps.add(new ExplanationStep(
+                "assumed-anchor",
+                "No anchor was given, so the date counts from the day the event was first submitted.",
+                null,
+                anchor.toString(),
+                "the words were written on " + anchor,
+                List.of()));
+        steps.addAll(dated.time().explanation());
+        return new Dated(
+                dated.time().explainedBy(dated.time().text(), steps),
+                dated.timexValue(),
+                anchor,
+                true,
+                dated.alternatives(),
+                dated.warnings());
+    }
+}

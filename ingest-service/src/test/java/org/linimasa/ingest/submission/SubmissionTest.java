@@ -1,0 +1,60 @@
+package org.linimasa.ingest.submission;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import org.junit.jupiter.api.Test;
+import org.linimasa.extraction.Document;
+import org.linimasa.rest.ProblemException;
+
+class SubmissionTest {
+    private static final Instant RECEIVED_AT = Instant.parse("2024-01-17T18:30:00Z");
+
+    @Test
+    void tellsTheLocalTimeOfPublicationInTheZoneOfTheText() {
+        assertEquals(LocalDateTime.of(2024, 1, 17, 0, 0), published("2024-01-17", null));
+        assertEquals(LocalDateTime.of(2024, 1, 17, 8, 0), published("2024-01-17T08:00:00", "Asia/Jakarta"));
+        assertEquals(LocalDateTime.of(2024, 1, 17, 8, 0), published("2024-01-17T08:00+07:00", null));
+        assertEquals(LocalDateTime.of(2024, 1, 18, 1, 30), published("2024-01-17T18:30:00Z", "Asia/Jakarta"));
+        assertNull(published(null, null));
+    }
+
+    @Test
+    void isReceivedOnTheDayOfItsZone() {
+        assertEquals(LocalDate.of(2024, 1, 17), document(null, null).receivedOn());
+        assertEquals(LocalDate.of(2024, 1, 18), document(null, "Asia/Jakarta").receivedOn());
+    }
+
+    @Test
+    void keepsWhatAnEarlierSubmissionSaidAndTheNewOneLeavesOut() {
+        Submission earlier = new Submission("a", "title", null, "publisher", "id", "2024-01-17", null);
+        Submission later = new Submission("a", null, null, "other", null, null, "Asia/Jakarta");
+        assertEquals(
+                new Submission("a", "title", null, "other", "id", "2024-01-17", "Asia/Jakarta"),
+                later.completedBy(earlier));
+    }
+
+    @Test
+    void refusesATimeThatIsNone() {
+        for (String value : new String[] {"17/1/2024", "2024-02-30", "2024-01-17T25:00:00", "yesterday", "2024-01"}) {
+            assertThrows(ProblemException.class, () -> read(value, null), value);
+        }
+    }
+
+    private static LocalDateTime published(String publishedAt, String zone) {
+        return document(publishedAt, zone).publishedAt();
+    }
+
+    private static Document document(String publishedAt, String zone) {
+        return read(publishedAt, zone).received(RECEIVED_AT);
+    }
+
+    private static Submission read(String publishedAt, String zone) {
+        return new SubmissionReader(FieldErrors.inBody(""))
+                .read(new SubmittedText("text", null, null, null, null, publishedAt, zone));
+    }
+}
