@@ -91,6 +91,13 @@ class OpenApiResourceTest {
         assertTrue(
                 schemas.get("EventTime").get("required").toString().contains("precision"),
                 "what is always there is required");
+        for (String schema : List.of("Event", "EventOfSubmission")) {
+            assertTrue(
+                    schemas.get(schema).toString().contains("mentions")
+                            || schemas.get(schema).toString().contains("#/components/schemas/Event\""),
+                    schema);
+        }
+        assertTrue(schemas.get("Analysis").get("properties").has("timeExpressions"));
     }
 
     @TestFactory

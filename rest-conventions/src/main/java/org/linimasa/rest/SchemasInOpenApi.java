@@ -1,5 +1,6 @@
 package org.linimasa.rest;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -40,6 +42,7 @@ public class SchemasInOpenApi implements OASFilter {
     private static final Set<String> CLOSED = Set.of("Status", "Phase");
 
     private static final DotName NULLABLE = DotName.createSimple(Nullable.class);
+    private static final DotName UNWRAPPED = DotName.createSimple(JsonUnwrapped.class);
     private static final DotName SCHEMA =
             DotName.createSimple(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
 
@@ -57,10 +60,20 @@ public class SchemasInOpenApi implements OASFilter {
             return;
         }
         Map<String, Schema> schemas = openApi.getComponents().getSchemas();
-        index.getKnownClasses().stream()
-                .filter(type -> type.isRecord() && type.name().toString().startsWith(OURS))
-                .forEach(type -> complete(type, schemas.get(schemaName(type))));
+        recordsBySchemaName().forEach((name, type) -> complete(type, schemas.get(name)));
         schemas.forEach(this::describe);
+    }
+
+    /** Where two records have one name, the one that gives itself a schema is the one described. */
+    private Map<String, ClassInfo> recordsBySchemaName() {
+        return index.getKnownClasses().stream()
+                .filter(type -> type.isRecord() && type.name().toString().startsWith(OURS))
+                // Its properties are those of another record too.
+                .filter(type -> !type.annotationsMap().containsKey(UNWRAPPED))
+                .collect(Collectors.toMap(
+                        SchemasInOpenApi::schemaName,
+                        Function.identity(),
+                        (one, other) -> other.hasDeclaredAnnotation(SCHEMA) ? other : one));
     }
 
     private static String schemaName(ClassInfo type) {
