@@ -23,9 +23,12 @@ import org.linimasa.event.Place;
 import org.linimasa.event.Status;
 
 class EventMergerPropertiesTest {
+    /** Fixed, so that a build fails for a change and not for a draw. */
+    private static final String SEED = "20240116";
+
     private final EventMerger merger = new EventMerger();
 
-    @Property(tries = 300)
+    @Property(seed = SEED, tries = 300)
     void neitherOrderNorRepetitionMatters(@ForAll("reports") List<LiveMention> reports, @ForAll Random random) {
         List<LiveMention> shuffled = new ArrayList<>(reports);
         shuffled.addAll(reports.subList(0, reports.size() / 2));
@@ -34,7 +37,7 @@ class EventMergerPropertiesTest {
         assertEquals(merger.merge(reports), merger.merge(shuffled));
     }
 
-    @Property(tries = 300)
+    @Property(seed = SEED, tries = 300)
     void mergingOnlyWhatIsAffectedEqualsMergingEverything(@ForAll("reports") List<LiveMention> reports) {
         Map<UUID, LiveMention> live = new HashMap<>();
         Map<UUID, MergedEvent> events = new HashMap<>();

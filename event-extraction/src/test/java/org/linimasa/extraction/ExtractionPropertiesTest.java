@@ -13,7 +13,10 @@ import org.linimasa.event.Evidence;
 import org.linimasa.event.Mention;
 
 class ExtractionPropertiesTest {
-    @Property(tries = 400)
+    /** Fixed, so that a build fails for a change and not for a draw. */
+    private static final String SEED = "20240116";
+
+    @Property(seed = SEED, tries = 400)
     void everyTextIsReadAndEveryQuoteIsItsWords(@ForAll("texts") String text, @ForAll("languages") String language) {
         List<Mention> mentions = ArticleReader.mentions(text, language, "2025-03-05");
 

@@ -17,7 +17,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 class EdtfPropertiesTest {
-    @Property(tries = 5_000, edgeCases = EdgeCasesMode.NONE)
+    /** Fixed, so that a build fails for a change and not for a draw. */
+    private static final String SEED = "20240116";
+
+    @Property(seed = SEED, tries = 5_000, edgeCases = EdgeCasesMode.NONE)
     void nothingButAParseExceptionIsThrown(@ForAll("nearlyEdtf") String text) {
         try {
             assertCanonical(Edtf.parse(text));
@@ -27,17 +30,17 @@ class EdtfPropertiesTest {
         }
     }
 
-    @Property(tries = 2_000)
+    @Property(seed = SEED, tries = 2_000)
     void anyTextIsReadOrRefused(@ForAll String text) {
         nothingButAParseExceptionIsThrown(text);
     }
 
-    @Property(tries = 2_000, edgeCases = EdgeCasesMode.NONE)
+    @Property(seed = SEED, tries = 2_000, edgeCases = EdgeCasesMode.NONE)
     void theCanonicalFormIsReadAsTheSameValue(@ForAll("edtf") String text) {
         assertCanonical(Edtf.parse(text));
     }
 
-    @Property(edgeCases = EdgeCasesMode.NONE)
+    @Property(seed = SEED, edgeCases = EdgeCasesMode.NONE)
     void exactBoundsTellWhatTheValueTells(@ForAll("edtf") String text, @ForAll("windows") LocalWindow window) {
         Edtf value = Edtf.parse(text);
         if (value.boundsAreExact()) {
@@ -49,7 +52,7 @@ class EdtfPropertiesTest {
         }
     }
 
-    @Property
+    @Property(seed = SEED)
     void qualifiersNeverWidenTheBounds(@ForAll("dates") String date, @ForAll("qualifiers") String qualifier) {
         Edtf qualified = Edtf.parse(date + qualifier);
         assertEquals(Edtf.parse(date).bounds(), qualified.bounds());
@@ -73,7 +76,7 @@ class EdtfPropertiesTest {
     }
 
     /** Unspecified digits against the calendar itself: every day that fits them, and no other. */
-    @Property(tries = 300)
+    @Property(seed = SEED, tries = 300)
     void unspecifiedDigitsMeanEveryDayThatFits(
             @ForAll("unspecified") String text, @ForAll("years") int year, @ForAll("daysOfYear") int dayOfYear) {
         LocalDate day = LocalDate.ofYearDay(year, dayOfYear);

@@ -17,6 +17,9 @@ import org.junit.jupiter.api.Test;
 
 /** What holds for any text at all. */
 class TaggingPropertiesTest {
+    /** Fixed, so that a build fails for a change and not for a draw. */
+    private static final String SEED = "20240116";
+
     private static final TaggingContext UNKNOWN = new TaggingContext(null, null, Readings.RECEIVED, null);
     private static final TaggingContext GIVEN =
             new TaggingContext("id", Readings.WEDNESDAY.atStartOfDay(), Readings.RECEIVED, "Asia/Jakarta");
@@ -108,23 +111,23 @@ class TaggingPropertiesTest {
                 .flatMap(spaced -> Arbitraries.of(spaced, spaced.replace(" ", "")));
     }
 
-    @Property
+    @Property(seed = SEED)
     void neverThrowsAndSpansAreOrderedAndQuoteTheText(@ForAll("anyText") String text) {
         check(text);
     }
 
-    @Property
+    @Property(seed = SEED)
     void holdsForTimeLikeTextsToo(@ForAll("timeLikeText") String text) {
         check(text);
     }
 
-    @Property
+    @Property(seed = SEED)
     void aFreeFormDateIsAlwaysAnswered(@ForAll("timeLikeText") String text) {
         assertNotNull(Readings.TAGGER.resolve(text, null, Readings.WEDNESDAY, null));
         assertNotNull(Readings.TAGGER.resolve(text, null, null, null));
     }
 
-    @Property
+    @Property(seed = SEED)
     void otherSentencesBeforeOnlyShiftOffsets(@ForAll("timeLikeText") String text) {
         String before = "Warga berkumpul di balai desa. Mereka bernyanyi.\n\n";
         List<TimeExpression> alone = Readings.TAGGER.tag(text, GIVEN).expressions();

@@ -18,6 +18,9 @@ public record Holiday(String rule) {
     private static final Pattern EASTER = Pattern.compile("easter([+-]\\d+)");
     private static final Pattern NTH = Pattern.compile("(\\d{1,2})@(-?\\d)-(\\d)");
 
+    /** The dates of the Gregorian Easter repeat after so many years. */
+    private static final int EASTER_CYCLE = 5_700_000;
+
     /** The feast's day in a year. */
     public LocalDate in(int year) {
         Matcher fixed = FIXED.matcher(rule);
@@ -39,14 +42,15 @@ public record Holiday(String rule) {
     }
 
     /**
-     * Easter Sunday of the Gregorian calendar.
+     * Easter Sunday of the Gregorian calendar, carried back before its introduction, and before the Common Era too.
      *
      * @see <a href="https://en.wikipedia.org/wiki/Date_of_Easter">the anonymous Gregorian algorithm (Meeus)</a>
      */
     static LocalDate easter(int year) {
-        int a = year % 19;
-        int b = year / 100;
-        int c = year % 100;
+        int yearOfCycle = Math.floorMod(year, EASTER_CYCLE);
+        int a = yearOfCycle % 19;
+        int b = yearOfCycle / 100;
+        int c = yearOfCycle % 100;
         int d = b / 4;
         int e = b % 4;
         int f = (b + 8) / 25;
