@@ -20,6 +20,7 @@ import org.linimasa.extraction.text.Token;
 final class ActorFinder {
     private static final int OBJECT_REACH = 14;
     private static final int NOUN_REACH = 14;
+    private static final int HEAD_REACH = 3;
 
     private final Reading reading;
     private final SegmentedText text;
@@ -187,6 +188,7 @@ final class ActorFinder {
             return List.of();
         }
         if (clause.opener() == Opener.RELATIVE) {
+            int head = clause.begin();
             return reading.nameAt(clause.begin() - 1)
                     .or(() -> clause.begin() - 2 >= sentence.from()
                                     && text.token(clause.begin() - 1).is(",")
@@ -194,7 +196,10 @@ final class ActorFinder {
                             : Optional.empty())
                     .map(List::of)
                     .orElseGet(() -> clause.begin() > sentence.from()
-                            ? groupBefore(clause.begin(), sentence.from(), clauses.parent(clause), clauses, sentence)
+                            ? nearest(
+                                    groupBefore(
+                                            clause.begin(), sentence.from(), clauses.parent(clause), clauses, sentence),
+                                    head)
                             : List.of());
         }
         if (!clause.isMain()) {
@@ -203,6 +208,12 @@ final class ActorFinder {
             return before.isEmpty() ? firstGroupAfter(verb, main, clauses, sentence) : before;
         }
         return List.of();
+    }
+
+    /** The names, where they are what a relative clause hangs on and no other noun stands between. */
+    private static List<NameMention> nearest(List<NameMention> group, int clause) {
+        boolean near = !group.isEmpty() && clause - group.get(group.size() - 1).fullTo() <= HEAD_REACH;
+        return near ? group : List.of();
     }
 
     /** Whether the subject of a verb is a pronoun for a person: "ia", "she". */
@@ -270,7 +281,7 @@ final class ActorFinder {
         List<NameMention> candidates = reading.namesIn(sentence).stream()
                 .filter(name -> name.fullTo() <= verb && name.fullFrom() >= from)
                 .filter(name -> clauses.of(name.from()).index() == clause.index())
-                .filter(name -> name.entity().kind().canAct() && !isOblique(name))
+                .filter(name -> name.entity().kind().canAct() && !isOblique(name) && !isCountryOfPlace(name))
                 .toList();
         if (candidates.isEmpty()) {
             return List.of();
@@ -323,11 +334,21 @@ final class ActorFinder {
                 && pack.has(Words.COORDINATOR, text.token(name.fullFrom() - 1).lower());
     }
 
+    /** Where "..., Solberg said" begins behind the trigger; the end of the sentence where nothing of that kind does. */
+    private int tagAfter(Trigger trigger, List<Trigger> inSentence, Sentence sentence) {
+        return inSentence.stream()
+                .filter(other -> other.isSpeech() && other.from() >= trigger.to())
+                .mapToInt(other -> SpeechTag.begin(reading, other, inSentence))
+                .filter(begin -> begin > trigger.to())
+                .min()
+                .orElse(sentence.to());
+    }
+
     private List<NameMention> objects(Trigger trigger, List<Trigger> inSentence) {
         List<NameMention> objects = new ArrayList<>();
         Sentence sentence = reading.sentences().get(trigger.sentence());
         Clauses clauses = reading.clauses(trigger.sentence());
-        int limit = Math.min(sentence.to(), trigger.to() + OBJECT_REACH);
+        int limit = Math.min(tagAfter(trigger, inSentence, sentence), trigger.to() + OBJECT_REACH);
         for (int i = trigger.to(); i < limit; i++) {
             int at = i;
             if (clauses.of(i).index() != trigger.clause().index()
@@ -336,6 +357,10 @@ final class ActorFinder {
             }
             Optional<NameMention> name = reading.nameAt(i);
             if (name.isPresent()) {
+                if (isCountryOfPlace(name.get())) {
+                    i = name.get().fullTo() - 1;
+                    continue;
+                }
                 if (!isOblique(name.get()) || isAfter(name.get(), Words.WITH) || isAfter(name.get(), Words.BY)) {
                     objects.add(name.get());
                 }
@@ -347,6 +372,16 @@ final class ActorFinder {
             }
         }
         return objects;
+    }
+
+    /** "Melbourne, Australia": the country says where the place lies. */
+    private boolean isCountryOfPlace(NameMention name) {
+        return name.entity().kind() == Entity.Kind.COUNTRY
+                && name.fullFrom() > 1
+                && text.token(name.fullFrom() - 1).is(",")
+                && reading.nameAt(name.fullFrom() - 2)
+                        .filter(place -> place.entity().kind() == Entity.Kind.PLACE)
+                        .isPresent();
     }
 
     /** Whether a preposition before a name makes it neither subject nor object. */

@@ -179,15 +179,30 @@ final class Clauses {
         return false;
     }
 
-    private void markQuotes() {
+    /** Whether a quotation of several sentences goes on from those before in the paragraph. */
+    private boolean opensInsideQuote() {
         boolean inside = false;
-        for (int i = sentence.from(); i < sentence.to(); i++) {
-            Token token = text.token(i);
-            if (token.isQuote()) {
-                boolean opening = token.is("“") || token.is("„") || token.is("«");
-                boolean closing = token.is("”") || token.is("»");
-                inside = opening || !closing && !inside;
+        for (Sentence before : text.sentences()) {
+            if (before.paragraph() != sentence.paragraph() || before.from() >= sentence.from()) {
+                continue;
             }
+            for (int i = before.from(); i < before.to(); i++) {
+                inside = insideAfter(text.token(i), inside);
+            }
+        }
+        return inside;
+    }
+
+    private static boolean insideAfter(Token token, boolean inside) {
+        boolean opening = token.is("“") || token.is("„") || token.is("«");
+        boolean closing = token.is("”") || token.is("»");
+        return token.isQuote() ? opening || !closing && !inside : inside;
+    }
+
+    private void markQuotes() {
+        boolean inside = opensInsideQuote();
+        for (int i = sentence.from(); i < sentence.to(); i++) {
+            inside = insideAfter(text.token(i), inside);
             quoted[i - sentence.from()] = inside;
         }
     }

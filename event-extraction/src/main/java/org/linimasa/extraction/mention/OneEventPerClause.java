@@ -26,7 +26,15 @@ final class OneEventPerClause {
                     .filter(earlier -> areOne(earlier, draft))
                     .findFirst()
                     .orElse(null);
-            if (same == null) {
+            Draft occasion = kept.stream()
+                    .filter(earlier -> isOccasion(earlier, draft))
+                    .findFirst()
+                    .orElse(null);
+            if (occasion != null) {
+                kept.remove(occasion);
+                add(draft, occasion);
+                kept.add(draft);
+            } else if (same == null) {
                 kept.add(draft);
             } else {
                 add(same, draft);
@@ -73,8 +81,27 @@ final class OneEventPerClause {
                 && earlier.trigger.rule().category().equals(later.trigger.rule().category());
     }
 
+    /** "Pada pertemuan sebelumnya, Agustus 2022, kedua tim bermain imbang": the fronted noun only says when. */
+    private boolean isOccasion(Draft earlier, Draft later) {
+        Trigger noun = earlier.trigger;
+        int begin = reading.sentences().get(noun.sentence()).from();
+        boolean fronted = noun.nominal()
+                && noun.light() < 0
+                && noun.from() == begin + 1
+                && reading.pack()
+                        .has(
+                                Words.PREPOSITION_OF_TIME,
+                                reading.text().token(begin).lower());
+        return fronted
+                && !later.trigger.nominal()
+                && !later.trigger.isSpeech()
+                && later.trigger.clause().index() == noun.clause().index()
+                && (!later.ownTime || later.sharedTime)
+                && earlier.ownTime;
+    }
+
     private static void add(Draft first, Draft second) {
-        if (!first.ownTime && second.ownTime) {
+        if (second.ownTime && (!first.ownTime || first.sharedTime)) {
             first.timeSpan = second.timeSpan;
             first.ownTime = true;
             first.sharedTime = second.sharedTime;

@@ -76,7 +76,8 @@ final class Selection {
         if (draft.trigger.rule().weak()) {
             return dated;
         }
-        if (isPurpose(draft) && draft.status == Status.OCCURRED) {
+        boolean attended = draft.trigger.nominal() && draft.trigger.light() >= 0 && dated;
+        if (isPurpose(draft) && !attended && draft.status == Status.OCCURRED) {
             return false;
         }
         return draft.trigger.nominal() ? isDefiniteNoun(draft) : isDefiniteVerb(draft);

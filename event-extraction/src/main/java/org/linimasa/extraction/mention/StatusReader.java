@@ -71,7 +71,12 @@ final class StatusReader {
                     break;
                 }
                 if (own && isOtherVerb(i, trigger, inSentence)) {
-                    break;
+                    int after = afterParenthesis(i, sentence);
+                    if (after < 0) {
+                        break;
+                    }
+                    i = after;
+                    continue;
                 }
                 i = Math.max(i, scan.readAt(i, sentence.to()) - 1);
             }
@@ -83,6 +88,31 @@ final class StatusReader {
             return new Reality(Status.POSSIBLE, null);
         }
         return scan.best == null ? new Reality(Status.OCCURRED, null) : new Reality(scan.best.status(), scan.words);
+    }
+
+    /** Where ", originally set for April," ends; -1 where the verb is no participle between commas. */
+    private int afterParenthesis(int verb, Sentence sentence) {
+        if (!isParticipleAfterComma(reading, verb, sentence)) {
+            return -1;
+        }
+        for (int i = verb + 1; i < sentence.to(); i++) {
+            if (text.token(i).is(",")) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether only adverbs stand between a comma and an English participle. */
+    static boolean isParticipleAfterComma(Reading reading, int verb, Sentence sentence) {
+        int before = verb - 1;
+        while (before > sentence.from()
+                && reading.pack().has(Words.ADVERB, reading.text().token(before).lower())) {
+            before--;
+        }
+        return !reading.pack().modifiersFollow()
+                && before > sentence.from()
+                && reading.text().token(before).is(",");
     }
 
     /** "called for protests", "menolak pertemuan": the noun is what somebody asks for, threatens or refuses. */
@@ -158,14 +188,21 @@ final class StatusReader {
     }
 
     /** Cues before the last verb of saying speak of the saying. */
-    private static int scopeBegin(Trigger trigger, List<Trigger> inSentence, Clauses clauses, Sentence sentence) {
+    private int scopeBegin(Trigger trigger, List<Trigger> inSentence, Clauses clauses, Sentence sentence) {
         int from = sentence.from();
         for (Trigger other : inSentence) {
             if (other.from() < trigger.from() && other.isSpeech()) {
                 from = other.from();
             }
         }
-        return from;
+        boolean carriedBehind = trigger.nominal()
+                && trigger.light() > trigger.from()
+                && clauses.of(trigger.light()).opener() == Opener.RELATIVE;
+        if (carriedBehind) {
+            // "dalam rapat yang berlangsung kemarin": its own clause says how it stands.
+            return trigger.from();
+        }
+        return trigger.isSpeech() ? Math.max(from, SpeechTag.begin(reading, trigger, inSentence)) : from;
     }
 
     private boolean isOtherVerb(int at, Trigger trigger, List<Trigger> inSentence) {

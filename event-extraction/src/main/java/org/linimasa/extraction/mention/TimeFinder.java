@@ -27,6 +27,8 @@ final class TimeFinder {
     private static final int ANCHOR_REACH = 5;
     private static final int UNKNOWN_VERB = 3;
     private static final int OTHER_CLAUSE = 6;
+    private static final int KNOWN_OBJECT = 12;
+    private static final int OBJECT_REACH = 4;
     private static final int BEHIND_ANOTHER_TRIGGER = 12;
 
     private final Reading reading;
@@ -77,6 +79,7 @@ final class TimeFinder {
             for (Trigger trigger : triggers) {
                 boolean unknown = trigger.rule().equals(TriggerRule.UNKNOWN_VERB);
                 int cost = cost(trigger, time, triggers) + (unknown ? UNKNOWN_VERB : 0);
+                cost += isKnownObject(trigger, time, triggers) ? KNOWN_OBJECT : 0;
                 if (cost < least && !(isSince(time) && trigger.nominal() && trigger.light() < 0)) {
                     least = cost;
                     owner = trigger;
@@ -87,6 +90,21 @@ final class TimeFinder {
             }
         }
         return owners;
+    }
+
+    /** "will vote on the deal on Friday": the date is that of the verb, not of the event it points back to. */
+    private boolean isKnownObject(Trigger trigger, TimeSpan time, List<Trigger> triggers) {
+        boolean bare = trigger.nominal() && trigger.light() < 0 && time.from() >= trigger.to();
+        boolean known = bare
+                && trigger.from() > 0
+                && pack.has(Words.BACK_BEFORE, text.token(trigger.from() - 1).lower());
+        return known
+                && triggers.stream()
+                        .anyMatch(other -> !other.nominal()
+                                && !other.isSpeech()
+                                && other.clause().index() == trigger.clause().index()
+                                && other.to() <= trigger.from()
+                                && trigger.from() - other.to() <= OBJECT_REACH);
     }
 
     /** Whether an expression can say when: not a length of time, nor how often. */
@@ -148,6 +166,9 @@ final class TimeFinder {
                 && anchorOf(time, triggers).filter(trigger::equals).isPresent()) {
             return OUT_OF_REACH;
         }
+        if (trigger.isSpeech() && time.to() <= SpeechTag.begin(reading, trigger, triggers)) {
+            return OUT_OF_REACH;
+        }
         Clauses clauses = reading.clauses(trigger.sentence());
         Clause own = trigger.clause();
         Clause there = clauses.of(time.from());
@@ -207,7 +228,7 @@ final class TimeFinder {
 
     /**
      * What is put off has the date it is moved to, not the one it had: the date behind the cue and one of the words for
-     * it ("ditunda ke", "moved to"). Without such a date it has none.
+     * it ("ditunda ke", "moved to"). Without such a date it keeps the one named before the cue, or has none.
      */
     void newDate(Draft draft) {
         Sentence sentence = reading.sentences().get(draft.trigger.sentence());
@@ -219,6 +240,9 @@ final class TimeFinder {
                 moved = time;
                 break;
             }
+        }
+        if (moved == null && draft.timeSpan != null && draft.ownTime && draft.timeSpan.to() <= cue) {
+            return;
         }
         draft.timeSpan = moved;
         draft.ownTime = moved != null;

@@ -192,7 +192,10 @@ final class TimeReader {
     private void planAhead(Draft draft) {
         EventTime time = draft.time;
         TimeSpan span = draft.timeSpan;
-        boolean planned = draft.status == Status.PLANNED || draft.status == Status.POSSIBLE;
+        boolean planned = switch (draft.status) {
+            case PLANNED, POSSIBLE, POSTPONED -> true;
+            case OCCURRED, ONGOING, CANCELLED, DENIED, NOT_OCCURRED, UNKNOWN -> false;
+        };
         Optional<LocalDate> written = clock.day();
         boolean past = time != null && planned && draft.ownTime && clock.isBefore(time);
         if (!past || span == null || written.isEmpty() || span.expression().anchor() == null) {

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.linimasa.event.Status;
 import org.linimasa.extraction.pack.LanguagePack;
 import org.linimasa.extraction.pack.LanguagePack.Words;
-import org.linimasa.extraction.pack.Opener;
 import org.linimasa.extraction.text.SegmentedText;
 import org.linimasa.extraction.text.Sentence;
 import org.linimasa.extraction.text.Token;
@@ -15,15 +15,16 @@ import org.linimasa.extraction.text.Token;
 final class TitleWriter {
     private static final int WORDS_AFTER = 10;
     private static final int WORDS_BEFORE = 9;
-    private static final int SUBJECT_WORDS = 6;
-    private static final int MAX_CHARS = 140;
+    private static final int MAX_CHARS = 100;
 
     private final Reading reading;
+    private final TitleSubject subjects;
     private final SegmentedText text;
     private final LanguagePack pack;
 
     TitleWriter(Reading reading) {
         this.reading = reading;
+        subjects = new TitleSubject(reading);
         text = reading.text();
         pack = reading.pack();
     }
@@ -74,103 +75,120 @@ final class TitleWriter {
         Clauses clauses = reading.clauses(trigger.sentence());
         int verb = trigger.light() >= 0 ? Math.min(trigger.light(), trigger.from()) : trigger.from();
         int from = verb;
-        if (!trigger.nominal() || trigger.light() >= 0 && trigger.light() < trigger.from()) {
+        boolean headedByNoun = trigger.nominal() && !(trigger.light() >= 0 && trigger.light() < trigger.from());
+        if (headedByNoun) {
+            from = subjects.nounPhraseBegin(trigger, sentence, clauses);
+        } else {
             while (from > Math.max(sentence.from(), draft.titleFrom)
                     && verb - from < WORDS_BEFORE
                     && belongsBefore(from - 1, trigger, clauses)) {
                 from--;
             }
-        } else if (from > sentence.from() && reading.isName(from - 1)) {
-            from = reading.nameAt(from - 1).orElseThrow().from();
         }
+        int to = end(draft, sentence, clauses);
+        String title = written(from, trimmed(from, to));
+        if (headedByNoun) {
+            String carried = offWord(draft, title).orElseGet(() -> carriedInRelative(trigger, clauses, sentence));
+            boolean bare = title.indexOf(' ') < 0 && carried.isEmpty();
+            return bare ? wholeClause(draft, sentence, clauses, to) : title + carried;
+        }
+        if (subjects.hasSubject(from, verb)) {
+            return title;
+        }
+        if (trigger.nominal() && names(draft, List.of(Actor.AGENT)).isEmpty()) {
+            return written(trigger.from(), trimmed(trigger.from(), to));
+        }
+        String governor = trigger.nominal() ? "" : subjects.governor(trigger, sentence, clauses, draft.titleFrom);
+        if (!governor.isEmpty()) {
+            return shortened(governor + " " + title);
+        }
+        List<String> named = names(draft, List.of(Actor.AGENT, Actor.SPEAKER, Actor.AFFECTED));
+        String subject = named.isEmpty() ? subjects.raw(trigger, sentence, from) : named.get(0);
+        return subject.isEmpty() || title.startsWith(subject) ? title : shortened(subject + " " + title);
+    }
+
+    private int end(Draft draft, Sentence sentence, Clauses clauses) {
+        Trigger trigger = draft.trigger;
         boolean lightHere = trigger.light() >= 0
                 && clauses.of(trigger.light()).index() == trigger.clause().index();
         int to = Math.max(trigger.to(), lightHere ? trigger.light() + 1 : 0);
         to = Math.max(to, draft.joinedTo);
-        int limit = Math.min(sentence.to(), to + WORDS_AFTER);
-        while (to < limit && belongsAfter(to, trigger, clauses)) {
+        int limit = to + WORDS_AFTER;
+        boolean passedTime = false;
+        while (to < Math.min(sentence.to(), limit) && (reading.isTime(to) || belongsAfter(to, trigger, clauses))) {
+            boolean time = reading.isTime(to);
+            boolean another = time && !reading.isTime(to - 1)
+                    || pack.has(Words.COORDINATOR, text.token(to).lower());
+            if (passedTime && another) {
+                break;
+            }
+            passedTime |= time;
+            limit += time ? 1 : 0;
             to++;
         }
-        String title = written(from, trimmed(from, to));
-        int head = from;
-        while (head < verb
-                && (isSmall(head)
-                        || pack.has(Words.COORDINATOR, text.token(head).lower()))) {
-            head++;
-        }
-        if (trigger.nominal() || head < verb) {
-            return title;
-        }
-        List<String> subjects = names(draft, List.of(Actor.AGENT, Actor.SPEAKER, Actor.AFFECTED));
-        String subject = subjects.isEmpty() ? rawSubject(trigger, sentence, clauses, from) : subjects.get(0);
-        return subject.isEmpty() || title.startsWith(subject) ? title : subject + " " + title;
+        return to;
     }
 
-    /** The words before a relative clause, or the first words of the clause: what the verb is said of. */
-    private String rawSubject(Trigger trigger, Sentence sentence, Clauses clauses, int verb) {
-        Clause clause = trigger.clause();
-        boolean relative = clause.opener() == Opener.RELATIVE && clause.begin() > sentence.from();
-        boolean participle =
-                !relative && verb > sentence.from() + 1 && text.token(verb - 1).is(",");
-        if (relative || participle) {
-            int end = relative ? clause.begin() : verb - 1;
-            end -= text.token(end - 1).is(",") ? 1 : 0;
-            int begin = end;
-            while (begin > sentence.from() && end - begin < SUBJECT_WORDS && belongsToSubject(begin - 1)) {
-                begin--;
-            }
-            return words(begin, end);
+    /** What calls the event off or puts it off, where its title does not say so yet. */
+    private static Optional<String> offWord(Draft draft, String title) {
+        boolean off = draft.status == Status.CANCELLED || draft.status == Status.POSTPONED;
+        String cue = draft.cue;
+        return off && cue != null && !title.contains(cue) ? Optional.of(" " + cue) : Optional.empty();
+    }
+
+    /** "The trial, which opened last year": what the relative clause says of its noun. */
+    private String carriedInRelative(Trigger trigger, Clauses clauses, Sentence sentence) {
+        int light = trigger.light();
+        if (light < trigger.to()
+                || clauses.of(light).index() == trigger.clause().index()) {
+            return "";
         }
-        int end = clause.begin();
-        while (end < verb && end - clause.begin() < SUBJECT_WORDS && belongsToSubject(end)) {
-            end++;
+        int begin = light;
+        while (begin > clauses.of(light).begin() + 1 && subjects.isSmall(begin - 1)) {
+            begin--;
         }
-        return words(clause.begin(), end);
+        int to = light + 1;
+        while (to < Math.min(sentence.to(), light + WORDS_AFTER)
+                && clauses.of(to).index() == clauses.of(light).index()
+                && !isMark(to)
+                && !reading.isTime(to)) {
+            to++;
+        }
+        return " " + written(begin, trimmed(begin, to));
     }
 
-    private String words(int begin, int end) {
-        return begin < end ? text.between(begin, end).replaceAll("\\s+", " ") : "";
-    }
-
-    private boolean belongsToSubject(int at) {
-        Token token = text.token(at);
-        boolean mark = token.kind() == Token.Kind.PUNCTUATION && !reading.isName(at);
-        return !mark
-                && !reading.isTime(at)
-                && !pack.has(Words.BE, token.lower())
-                && !pack.has(Words.LIGHT, token.lower())
-                && !(pack.hasVerbShape(token.lower()) && !reading.isName(at));
-    }
-
-    private boolean isSmall(int at) {
-        String word = text.token(at).lower();
-        return pack.has(Words.BE, word)
-                || pack.has(Words.HAVE, word)
-                || pack.has(Words.MODAL, word)
-                || pack.has(Words.ADVERB, word)
-                || pack.statusCues().isAt(text, at, at + 1);
+    /** Where the event's own words are one bare noun, the clause that holds it. */
+    private String wholeClause(Draft draft, Sentence sentence, Clauses clauses, int to) {
+        Trigger trigger = draft.trigger;
+        int from = trigger.from();
+        while (from > Math.max(sentence.from(), draft.titleFrom) && belongsBefore(from - 1, trigger, clauses)) {
+            from--;
+        }
+        return written(from, trimmed(from, to));
     }
 
     private boolean belongsBefore(int at, Trigger trigger, Clauses clauses) {
-        Token token = text.token(at);
-        boolean mark = token.kind() == Token.Kind.PUNCTUATION && !reading.isName(at) && !token.is("-");
+        boolean mark = isMark(at);
         return clauses.of(at).index() == trigger.clause().index()
                 && !mark
                 && !reading.isTime(at)
                 && !pack.openers().isAt(text, at, at + 1);
     }
 
-    private boolean belongsAfter(int at, Trigger trigger, Clauses clauses) {
+    private boolean isMark(int at) {
         Token token = text.token(at);
-        boolean mark = token.kind() == Token.Kind.PUNCTUATION
+        return token.kind() == Token.Kind.PUNCTUATION
                 && !token.is("-")
                 && !token.is("%")
                 && !token.is("/")
                 && !reading.isName(at);
+    }
+
+    private boolean belongsAfter(int at, Trigger trigger, Clauses clauses) {
         boolean sameClause = clauses.of(at).index() == trigger.clause().index()
                 || trigger.isSpeech()
                         && clauses.of(at).parent() == trigger.clause().index();
-        return sameClause && !mark && !reading.isTime(at);
+        return sameClause && !isMark(at);
     }
 
     /** Without the small words that would dangle at the end: "pada", "on", "dan". */
@@ -178,7 +196,12 @@ final class TitleWriter {
         int end = to;
         while (end > from + 1) {
             String last = text.token(end - 1).lower();
-            boolean dangling = pack.has(Words.AT, last)
+            boolean dangling = reading.isTime(end - 1)
+                    || text.token(end - 1).is(",")
+                    || text.token(end - 1).is("(")
+                    || pack.openers().isAt(text, end - 1, end)
+                    || pack.has(Words.AT, last)
+                    || pack.has(Words.DURING, last)
                     || pack.has(Words.TO, last)
                     || pack.has(Words.COORDINATOR, last)
                     || pack.has(Words.OBLIQUE, last)
@@ -210,13 +233,28 @@ final class TitleWriter {
             if (reading.isTime(i) || beforeTime || text.token(i).is(",") && end < 0) {
                 continue;
             }
-            boolean spaced = end >= 0 && text.token(i).begin() > end;
+            if (text.token(i).is(",") && i + 1 < to) {
+                int aside = subjects.asideEnd(i + 1, to);
+                if (aside > 0) {
+                    i = aside;
+                    continue;
+                }
+            }
+            boolean spaced = end >= 0 && !text.token(i).is(",") && text.token(i).begin() > end;
             title.append(spaced && !title.isEmpty() ? " " : "")
                     .append(text.token(i).text());
             end = text.token(i).end();
         }
         String words = title.toString().strip();
-        return words.length() <= MAX_CHARS ? words : words.substring(0, words.lastIndexOf(' ', MAX_CHARS));
+        return shortened(words);
+    }
+
+    private static String shortened(String words) {
+        if (words.length() <= MAX_CHARS) {
+            return words;
+        }
+        int cut = words.lastIndexOf(' ', MAX_CHARS);
+        return words.substring(0, cut < 0 ? MAX_CHARS : cut);
     }
 
     private boolean isLeading(int at) {

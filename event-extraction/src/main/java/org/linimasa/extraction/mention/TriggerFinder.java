@@ -82,7 +82,18 @@ final class TriggerFinder {
         int from = match.from();
         boolean single = match.to() - from == 1;
         Token token = text.token(from);
-        if (token.isCapitalized() && from > sentence.from() && !isAfterQuoteOrStart(from, sentence) && single) {
+        boolean inBrackets = from > sentence.from()
+                && text.token(from - 1).is("(")
+                && match.to() < sentence.to()
+                && text.token(match.to()).is(")");
+        if (inBrackets && token.isAcronym()) {
+            return false;
+        }
+        if (token.isCapitalized()
+                && from > sentence.from()
+                && !isAfterQuoteOrStart(from, sentence)
+                && single
+                && !opensEventName(from, rule, sentence)) {
             return false;
         }
         boolean noun = isNoun(match, sentence);
@@ -106,6 +117,15 @@ final class TriggerFinder {
             return false;
         }
         return !rule.takesSomebody() || hasObject(match.to(), sentence);
+    }
+
+    /** "Rapat Dewan Gubernur", "KTT G20": an event that is written as a name. */
+    private boolean opensEventName(int at, TriggerRule rule, Sentence sentence) {
+        boolean nameGoesOn = at + 1 < sentence.to() && text.token(at + 1).isCapitalized();
+        return rule.partOfSpeech() == TriggerRule.PartOfSpeech.NOUN
+                && pack.modifiersFollow()
+                && nameGoesOn
+                && !text.token(at - 1).isCapitalized();
     }
 
     private boolean isAfterQuoteOrStart(int at, Sentence sentence) {
@@ -286,6 +306,12 @@ final class TriggerFinder {
             Trigger trigger = triggers.get(i);
             if (i > 0) {
                 Trigger before = triggers.get(i - 1);
+                if (isPreposition(trigger) && before.nominal() && isSameClause(before, trigger)) {
+                    continue;
+                }
+                if (isTopicOf(before, trigger)) {
+                    continue;
+                }
                 boolean adjacent = trigger.from() - before.to() <= 2
                         && before.clause().index() == trigger.clause().index()
                         && noBreak(before.to(), trigger.from());
@@ -299,6 +325,34 @@ final class TriggerFinder {
             }
         }
         return kept;
+    }
+
+    /** "A hearing on the seizure": what another event noun is about. */
+    private boolean isTopicOf(Trigger before, Trigger trigger) {
+        boolean nouns = before.nominal() && trigger.nominal() && isSameClause(before, trigger);
+        if (!nouns || trigger.from() - before.to() > 2 || trigger.from() == before.to()) {
+            return false;
+        }
+        boolean own = trigger.light() >= 0 && trigger.light() != before.light();
+        for (int i = before.to(); i < trigger.from(); i++) {
+            String word = text.token(i).lower();
+            boolean about = pack.has(Words.OBLIQUE, word) && !pack.has(Words.PREPOSITION_OF_TIME, word)
+                    || pack.has(Words.OBLIQUE, word) && !pack.modifiersFollow();
+            if (!about && !pack.has(Words.ARTICLE, word)) {
+                return false;
+            }
+        }
+        return !own;
+    }
+
+    /** "Laga melawan Persib": behind an event noun the verb only says against whom. */
+    private boolean isPreposition(Trigger trigger) {
+        return !trigger.nominal()
+                && pack.has(Words.WITH, text.token(trigger.from()).lower());
+    }
+
+    private static boolean isSameClause(Trigger a, Trigger b) {
+        return a.clause().index() == b.clause().index();
     }
 
     private boolean noBreak(int from, int to) {

@@ -53,7 +53,9 @@ final class UnknownVerbs {
                     && triggers.stream().noneMatch(covers(i));
             boolean carrier = pack.has(Words.LIGHT, text.token(i).lower())
                     && triggers.stream().anyMatch(carriedIn(clause));
-            if (free && !carrier && isVerb(i, sentence)) {
+            boolean aside = StatusReader.isParticipleAfterComma(reading, i, sentence)
+                    && triggers.stream().anyMatch(carriedIn(clause));
+            if (free && !carrier && !aside && isVerb(i, sentence)) {
                 boolean passive = pack.hasPassiveShape(text.token(i).lower()) || isAfterBe(i, sentence);
                 verbs.add(new Trigger(i, i + 1, TriggerRule.UNKNOWN_VERB, sentenceIndex, clause, false, passive, -1));
             }
@@ -81,6 +83,7 @@ final class UnknownVerbs {
                 || pack.has(Words.ADVERB, word)
                 || pack.has(Words.BE, word)
                 || pack.has(Words.HAVE, word)
+                || pack.has(Words.WITH, word)
                 || isPlainCue(at)
                 || pack.openers().isAt(text, at, at + 1)) {
             return false;

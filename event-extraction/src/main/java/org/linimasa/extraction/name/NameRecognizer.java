@@ -76,7 +76,8 @@ public final class NameRecognizer {
             }
             Optional<NameMention> name = nameAt(at, sentence);
             name.ifPresent(found::add);
-            at = name.map(NameMention::fullTo).orElse(at + 1);
+            int next = name.isPresent() ? at : afterEventName(at, sentence);
+            at = name.map(NameMention::fullTo).orElse(next);
         }
     }
 
@@ -95,6 +96,8 @@ public final class NameRecognizer {
                         || shapeEnd <= known.get().to()) {
                     return group(at, sentence);
                 }
+            } else if (entry.kind() == NameEntry.Kind.GROUP && isPartOfName(at, known.get(), sentence)) {
+                return Optional.empty();
             } else if (entry.kind() == NameEntry.Kind.GROUP) {
                 return Optional.of(group(at, known.get(), sentence));
             } else if (shapeEnd <= known.get().to()
@@ -103,6 +106,18 @@ public final class NameRecognizer {
             }
         }
         return shapeEnd > at ? shaped(at, shapeEnd, sentence) : Optional.empty();
+    }
+
+    /** "Rapat Dewan Gubernur": a group between capitals that an office follows is a body's name. */
+    private boolean isPartOfName(int at, Phrases.Match<NameEntry> group, Sentence sentence) {
+        return at > sentence.from()
+                && text.token(at).isCapitalized()
+                && group.to() < sentence.to()
+                && text.token(group.to()).isCapitalized()
+                && known(group.to(), sentence.to())
+                        .filter(next -> next.meaning().kind() == NameEntry.Kind.REGIONAL_TITLE
+                                || next.meaning().kind() == NameEntry.Kind.TITLE)
+                        .isPresent();
     }
 
     /** "Bali United": a town and one more name word. */
@@ -371,6 +386,10 @@ public final class NameRecognizer {
     }
 
     private Optional<NameMention> shaped(int at, int end, Sentence sentence) {
+        Optional<NameMention> holder = officeHolder(at, end);
+        if (holder.isPresent()) {
+            return holder;
+        }
         Entity.Kind kind = kindOf(at, end, sentence);
         if (kind == null || isEventName(at, end)) {
             return Optional.empty();
@@ -385,9 +404,34 @@ public final class NameRecognizer {
         return Optional.of(simple(at, end, kind, text.between(at, end), country, kind == Entity.Kind.PLACE));
     }
 
+    /** "Union Secretary Ann Bell": an office inside a name makes the words behind it a person's. */
+    private Optional<NameMention> officeHolder(int at, int end) {
+        for (int i = end - 1; i > at; i--) {
+            Optional<Phrases.Match<NameEntry>> title =
+                    known(i, end).filter(match -> match.meaning().kind() == NameEntry.Kind.TITLE);
+            int from = title.map(Phrases.Match::to).orElse(end);
+            if (end - from >= 2 && end - from <= 4 && !isOrganization(from, end)) {
+                Entity person = new Entity(Entity.Kind.PERSON, text.between(from, end), null);
+                return Optional.of(new NameMention(from, end, at, end, person, false));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Behind the name of an event, which no part of is a name; the next word where none begins here. */
+    private int afterEventName(int at, Sentence sentence) {
+        int end = shapeEnd(at, sentence);
+        boolean event = end > at + 1 && isEventName(at, end);
+        for (int i = at; event && i < end; i++) {
+            event = known(i, end).isEmpty();
+        }
+        return event ? end : at + 1;
+    }
+
     /** "Typhoon Lira", "Sea Festival": the name of an event is nobody's. */
     private boolean isEventName(int at, int end) {
-        return end - at > 1 && (isEventNoun(at) || isEventNoun(end - 1));
+        boolean acronym = end - at == 1 && text.token(at).isAcronym();
+        return (end - at > 1 || acronym) && (isEventNoun(at) || isEventNoun(end - 1));
     }
 
     private boolean isEventNoun(int at) {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.linimasa.extraction.pack.LanguagePack;
 import org.linimasa.extraction.pack.LanguagePack.Words;
@@ -89,6 +90,10 @@ final class NameResolver {
         Entity own = name.entity();
         if (own.kind() == Entity.Kind.COUNTRY || own.kind() == Entity.Kind.GROUP) {
             return own;
+        }
+        Optional<String> fullName = pack.fullNameOf(own.name());
+        if (fullName.isPresent()) {
+            return new Entity(Entity.Kind.PERSON, fullName.get(), own.country());
         }
         Entity alias = aliases.get(own.name().toLowerCase(Locale.ROOT));
         if (alias != null) {

@@ -27,6 +27,7 @@ public final class LanguagePack {
     private final Map<Words, Set<String>> words = new HashMap<>();
     private final Map<Words, Phrases<Words>> phrases = new HashMap<>();
     private final Map<String, String> titleTemplates = new HashMap<>();
+    private final Map<String, String> nicknames = new HashMap<>();
     private final Map<String, String> countryNames = new HashMap<>();
     private final Pattern verbShape;
     private final Pattern passiveShape;
@@ -129,6 +130,10 @@ public final class LanguagePack {
             fields.subList(1, fields.size())
                     .forEach(name -> names.add(name, entry(NameEntry.Kind.COUNTRY, fields.get(0))));
         }
+        for (String line : lexicon.lines("nicknames")) {
+            List<String> fields = PackFile.split(line, '|');
+            nicknames.put(fields.get(0), fields.get(1));
+        }
         addNames(lexicon, "governments", NameEntry.Kind.GOVERNMENT);
         addNames(lexicon, "organizations", NameEntry.Kind.ORGANIZATION);
         addNames(lexicon, "places", NameEntry.Kind.PLACE);
@@ -216,6 +221,11 @@ public final class LanguagePack {
     /** The everyday name of a country (ISO 3166-1 alpha-2) in this language. */
     public Optional<String> countryName(String code) {
         return Optional.ofNullable(countryNames.get(code));
+    }
+
+    /** The full name of a person whom everybody knows by a short one. */
+    public Optional<String> fullNameOf(String nickname) {
+        return Optional.ofNullable(nicknames.get(nickname));
     }
 
     /** Whether a word in lower case looks like a verb in a form that tells an event. */

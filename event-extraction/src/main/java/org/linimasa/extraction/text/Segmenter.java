@@ -12,6 +12,7 @@ import java.util.Set;
 public final class Segmenter {
     private static final int LONGEST_HEADLINE = 24;
     private static final int LONGEST_DATELINE = 12;
+    private static final int LONGEST_DATE_LINE = 9;
     private static final int LONGEST_BOILERPLATE = 40;
 
     private final Set<String> abbreviations;
@@ -125,7 +126,10 @@ public final class Segmenter {
             if (bare.startsWith(beginning)) {
                 boolean whole = bare.length() == beginning.length();
                 boolean marked = !Character.isLetterOrDigit(beginning.charAt(beginning.length() - 1));
-                if (whole || marked || beginning.indexOf(' ') > 0 || bare.length() <= beginning.length() + 2) {
+                boolean dated = to - from <= LONGEST_DATE_LINE
+                        && bare.chars().anyMatch(Character::isDigit)
+                        && !endsSentence(tokens.get(to - 1));
+                if (whole || dated || marked || beginning.indexOf(' ') > 0 || bare.length() <= beginning.length() + 2) {
                     return true;
                 }
             }

@@ -1,0 +1,196 @@
+package org.linimasa.extraction.mention;
+
+import org.linimasa.extraction.pack.LanguagePack;
+import org.linimasa.extraction.pack.LanguagePack.Words;
+import org.linimasa.extraction.pack.Opener;
+import org.linimasa.extraction.text.SegmentedText;
+import org.linimasa.extraction.text.Sentence;
+import org.linimasa.extraction.text.Token;
+
+/** Of whom or what a title tells, in the words of the text. */
+final class TitleSubject {
+    private static final int SUBJECT_WORDS = 6;
+    private static final int MODIFIERS = 3;
+
+    private final Reading reading;
+    private final SegmentedText text;
+    private final LanguagePack pack;
+
+    TitleSubject(Reading reading) {
+        this.reading = reading;
+        text = reading.text();
+        pack = reading.pack();
+    }
+
+    /** Whether words that can be a subject stand between a title's begin and its verb. */
+    boolean hasSubject(int from, int verb) {
+        for (int i = from; i < verb; i++) {
+            int cue = pack.statusCues()
+                    .longestAt(text, i, verb + 1)
+                    .map(match -> match.to() - 1)
+                    .orElse(-1);
+            boolean small =
+                    isSmall(i) || pack.has(Words.COORDINATOR, text.token(i).lower());
+            if (cue < 0 && !small) {
+                return true;
+            }
+            i = Math.max(i, cue);
+        }
+        return false;
+    }
+
+    boolean isSmall(int at) {
+        String word = text.token(at).lower();
+        return pack.has(Words.BE, word)
+                || pack.has(Words.HAVE, word)
+                || pack.has(Words.MODAL, word)
+                || pack.has(Words.ADVERB, word)
+                || reading.isTime(at)
+                || text.token(at).kind() == Token.Kind.PUNCTUATION
+                || pack.statusCues().isAt(text, at, at + 1);
+    }
+
+    /** The comma that closes ", originally set for April,"; -1 where no such aside begins. */
+    int asideEnd(int from, int to) {
+        int verb = from;
+        while (verb < to && pack.has(Words.ADVERB, text.token(verb).lower())) {
+            verb++;
+        }
+        if (pack.modifiersFollow()
+                || verb >= to
+                || !pack.hasVerbShape(text.token(verb).lower())) {
+            return -1;
+        }
+        for (int i = verb + 1; i < to; i++) {
+            if (text.token(i).is(",")) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Where a noun's phrase begins: "a private lunar launch" has its adjectives before it, not its article. */
+    int nounPhraseBegin(Trigger trigger, Sentence sentence, Clauses clauses) {
+        int from = trigger.from();
+        if (from > sentence.from() && reading.isName(from - 1)) {
+            return reading.nameAt(from - 1).orElseThrow().from();
+        }
+        if (pack.modifiersFollow()) {
+            return from;
+        }
+        while (from > sentence.from() && trigger.from() - from < MODIFIERS && isModifier(from - 1, trigger, clauses)) {
+            from--;
+        }
+        return from;
+    }
+
+    private boolean isModifier(int at, Trigger trigger, Clauses clauses) {
+        Token token = text.token(at);
+        String word = token.lower();
+        boolean function = pack.has(Words.ARTICLE, word)
+                || pack.has(Words.AT, word)
+                || pack.has(Words.TO, word)
+                || pack.has(Words.WITH, word)
+                || pack.has(Words.BY, word)
+                || pack.has(Words.OBLIQUE, word)
+                || pack.has(Words.BETWEEN, word)
+                || pack.has(Words.COORDINATOR, word)
+                || pack.has(Words.PREPOSITION_OF_TIME, word)
+                || pack.has(Words.POSSESSIVE, word)
+                || pack.has(Words.LIGHT, word)
+                || pack.has(Words.QUANTIFIER, word);
+        boolean verb = pack.hasVerbShape(word) || pack.triggers().isAt(text, at, at + 1);
+        return token.kind() == Token.Kind.WORD
+                && !function
+                && !verb
+                && !isSmall(at)
+                && clauses.of(at).index() == trigger.clause().index()
+                && !pack.openers().isAt(text, at, at + 1);
+    }
+
+    /** "The companies expect" of "the companies expect to close the deal"; empty where no such clause governs. */
+    String governor(Trigger trigger, Sentence sentence, Clauses clauses, int after) {
+        Clause clause = trigger.clause();
+        boolean infinitive = clause.opener() == Opener.COMPLEMENT
+                && !pack.has(Words.THAT, text.token(clause.begin()).lower());
+        if (!infinitive) {
+            return "";
+        }
+        int parent = clauses.parent(clause).index();
+        int from = clause.begin();
+        while (from > Math.max(sentence.from(), after) && clauses.of(from - 1).index() == parent) {
+            boolean coordinate = text.token(from - 1).is(",")
+                    && pack.has(Words.COORDINATOR, text.token(from).lower());
+            if (coordinate) {
+                break;
+            }
+            from--;
+        }
+        while (from < clause.begin()
+                && (pack.has(Words.COORDINATOR, text.token(from).lower())
+                        || text.token(from).kind() == Token.Kind.PUNCTUATION
+                        || reading.isTime(from))) {
+            from++;
+        }
+        String words = from < clause.begin() ? words(from, clause.begin()) : "";
+        return words.isEmpty() || isSmall(from)
+                ? ""
+                : words + " " + text.token(clause.begin()).text();
+    }
+
+    /** The words before a relative clause, or the first words of the clause: what the verb is said of. */
+    String raw(Trigger trigger, Sentence sentence, int verb) {
+        Clause clause = trigger.clause();
+        boolean relative = clause.opener() == Opener.RELATIVE && clause.begin() > sentence.from();
+        boolean participle =
+                !relative && verb > sentence.from() + 1 && text.token(verb - 1).is(",");
+        return relative || participle ? before(relative ? clause.begin() : verb - 1, sentence) : firstOf(clause, verb);
+    }
+
+    private String before(int clause, Sentence sentence) {
+        int end = clause;
+        while (end > sentence.from() + 1
+                && (text.token(end - 1).is(",")
+                        || reading.isTime(end - 1)
+                        || pack.has(Words.DURING, text.token(end - 1).lower())
+                        || pack.has(
+                                Words.PREPOSITION_OF_TIME, text.token(end - 1).lower()))) {
+            end--;
+        }
+        int begin = end;
+        while (begin > Math.max(sentence.from(), end - SUBJECT_WORDS) && belongs(begin - 1)) {
+            begin--;
+        }
+        return begin < end ? words(begin, end) : "";
+    }
+
+    private String firstOf(Clause clause, int verb) {
+        int begin = clause.begin();
+        while (begin < verb
+                && (reading.isTime(begin)
+                        || text.token(begin).kind() == Token.Kind.PUNCTUATION
+                        || pack.openers().isAt(text, begin, begin + 1)
+                        || pack.has(Words.COORDINATOR, text.token(begin).lower()))) {
+            begin++;
+        }
+        int end = begin;
+        while (end < Math.min(verb, begin + SUBJECT_WORDS) && belongs(end)) {
+            end++;
+        }
+        return begin < end ? words(begin, end) : "";
+    }
+
+    private boolean belongs(int at) {
+        Token token = text.token(at);
+        boolean mark = token.kind() == Token.Kind.PUNCTUATION && !reading.isName(at);
+        return !mark
+                && !reading.isTime(at)
+                && !pack.has(Words.BE, token.lower())
+                && !pack.has(Words.LIGHT, token.lower())
+                && !(pack.hasVerbShape(token.lower()) && !reading.isName(at));
+    }
+
+    private String words(int from, int to) {
+        return text.between(from, to).replaceAll("\\s+", " ");
+    }
+}
