@@ -147,7 +147,7 @@ use_maven_39() {
   local maven=$1/apache-maven-3.9.16
   if [ ! -x "$maven/bin/mvn" ]; then
     echo "Live reload needs Maven 3.9: fetching it into $1 ..." >&2
-    "$MVN" -q -B -ntp -N dependency:copy -Dartifact=org.apache.maven:apache-maven:3.9.16:zip:bin \
+    "$MVN" -q -B -ntp -N -f "$ROOT/pom.xml" dependency:copy -Dartifact=org.apache.maven:apache-maven:3.9.16:zip:bin \
       -DoutputDirectory="$1" >&2 && (cd "$1" && "$JAVA_HOME/bin/jar" xf apache-maven-3.9.16-bin.zip) || return
     chmod +x "$maven/bin/mvn"
   fi

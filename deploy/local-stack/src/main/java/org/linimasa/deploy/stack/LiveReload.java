@@ -1,6 +1,7 @@
 package org.linimasa.deploy.stack;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -26,6 +27,13 @@ record LiveReload(Path home, String maven) implements ServiceCommands {
                 // Two services can't listen for a debugger on one port, and nobody is there to press keys.
                 "-Ddebug=false",
                 "-Dquarkus.console.enabled=false",
-                "-Dquarkus.analytics.disabled=true");
+                "-Dquarkus.analytics.disabled=true",
+                "-Dmaven.test.skip=true");
+    }
+
+    /** It may have to fetch what only live reload needs, and compiles. */
+    @Override
+    public Duration readyLimit() {
+        return Duration.ofMinutes(10);
     }
 }

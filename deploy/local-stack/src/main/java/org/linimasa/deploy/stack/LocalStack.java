@@ -7,7 +7,6 @@ import java.net.ServerSocket;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -23,7 +22,6 @@ import org.linimasa.deploy.postgres.Secret;
  * kill of the launcher (see {@link Watchdog}).
  */
 public final class LocalStack implements AutoCloseable {
-    private static final Duration READY_LIMIT = Duration.ofSeconds(120);
     private static final String HOST = "127.0.0.1";
 
     /** A thread of its own for each: a restart waits, and the common pool may have one thread only. */
@@ -81,7 +79,7 @@ public final class LocalStack implements AutoCloseable {
                 startService(service);
             }
             for (ServiceProcess service : services) {
-                service.awaitReady(READY_LIMIT);
+                service.awaitReady(commands.readyLimit());
                 progress.accept("  the " + service.title() + " is ready on http://" + HOST + ":" + service.port());
             }
         } catch (IOException e) {

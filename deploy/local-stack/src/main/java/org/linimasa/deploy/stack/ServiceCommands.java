@@ -3,10 +3,15 @@ package org.linimasa.deploy.stack;
 import java.time.Duration;
 import java.util.List;
 
-/** How a service is started, and how long its end may take. */
+/** How a service is started, and how long its start and its end may take. */
 interface ServiceCommands {
     /** @param service as the ledger names it, which is also its module's name */
     List<String> command(String service);
+
+    /** After this its start has failed. */
+    default Duration readyLimit() {
+        return Duration.ofSeconds(120);
+    }
 
     /** After this it is killed. */
     default Duration stopLimit() {
