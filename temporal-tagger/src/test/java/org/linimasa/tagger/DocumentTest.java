@@ -34,6 +34,35 @@ class DocumentTest {
     }
 
     @Test
+    void findsTheYearOfADatelineByTheWeekdayAndTheYearsNamed() {
+        Tagging tagging = Readings.TAGGER.tag(
+                "BERGEN, Jan. 29 — The ferry was delayed, its owner said on Monday. It was built in 2022.",
+                new TaggingContext("en", null, LocalDate.of(2026, 5, 1), null));
+
+        assertEquals("2024-01-29", tagging.documentTime().edtf());
+        assertFalse(tagging.documentTime().alternatives().isEmpty());
+    }
+
+    @Test
+    void takesThePrintedDayOfPublicationWhereverItStands() {
+        Tagging tagging = Readings.TAGGER.tag(
+                "The bridge opened on Tuesday morning, the city said. It had been closed for a year. ".repeat(6)
+                        + "\nPublished: 2 October 2025",
+                new TaggingContext("en", null, LocalDate.of(2026, 5, 1), null));
+
+        assertEquals("2025-10-02", tagging.documentTime().edtf());
+    }
+
+    @Test
+    void countsAWeekdayFromTheLastDayOfARange() {
+        Tagging tagging = Readings.TAGGER.tag(
+                "Dewan itu bersidang pada 20-21 Desember 2023. Hasilnya diumumkan Kamis.",
+                new TaggingContext("id", null, LocalDate.of(2026, 5, 1), null));
+
+        assertEquals("2023-12-21", Readings.find(tagging, "Kamis").value());
+    }
+
+    @Test
     void doesNotInferAYearAfterTheTextArrived() {
         TaggingContext early = new TaggingContext("id", null, LocalDate.of(2020, 5, 1), null);
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.event.Alternative;
 import org.linimasa.event.DocumentTime;
@@ -17,6 +18,12 @@ final class DocumentTimes {
     private static final int YEARS_BACK = 50;
     private static final int MAX_ALTERNATIVES = 4;
     private static final int DATELINE_REACH = 400;
+
+    /** The labels under which media print when they published. */
+    private static final Pattern IMPRINT = Pattern.compile(
+            "\\W*(first published|published|posted|diterbitkan|dipublikasikan|terbit|tayang|dimuat|diunggah)"
+                    + "( on| at| pada| tanggal)?\\s*:?\\s*",
+            Pattern.CASE_INSENSITIVE);
 
     private final String text;
     private final LocalDate receivedOn;
@@ -43,6 +50,10 @@ final class DocumentTimes {
         if (dateline != null) {
             return dateline;
         }
+        Inferred yearless = new YearlessDateline(text, receivedOn).infer(found);
+        if (yearless != null) {
+            return yearless;
+        }
         Inferred report = fromReportedDays(found);
         if (report != null) {
             return report;
@@ -63,8 +74,7 @@ final class DocumentTimes {
             LocalDate day = fullDay(expression);
             if (day == null
                     || day.isAfter(receivedOn)
-                    || expression.begin() > DATELINE_REACH
-                    || !isDateline(expression)) {
+                    || !isImprint(expression) && (expression.begin() > DATELINE_REACH || !isDateline(expression))) {
                 continue;
             }
             Granule granule = new Granule.Day(day);
@@ -73,6 +83,17 @@ final class DocumentTimes {
             return new Inferred(new DocumentTime(granule.edtf(), true, List.of(step), List.of()), granule, null);
         }
         return null;
+    }
+
+    /** "Published: 2 October 2025" on a line of its own, anywhere: a label, a date and at most a time. */
+    private boolean isImprint(FoundExpression expression) {
+        int lineBegin = text.lastIndexOf('\n', Math.max(0, expression.begin() - 1)) + 1;
+        int newline = text.indexOf('\n', expression.end());
+        String before = text.substring(Math.min(lineBegin, expression.begin()), expression.begin());
+        String after = text.substring(expression.end(), newline < 0 ? text.length() : newline);
+        return IMPRINT.matcher(before).matches()
+                && wordsIn(after) <= 3
+                && !after.strip().endsWith(".");
     }
 
     private boolean isDateline(FoundExpression expression) {
@@ -229,11 +250,14 @@ final class DocumentTimes {
         return new Inferred(new DocumentTime(month.edtf(), true, List.of(step), List.of()), month, latest);
     }
 
+    /** The day named with its year; of a range the last. */
     private static @Nullable LocalDate fullDay(FoundExpression expression) {
         if (expression.reading().meaning() instanceof Point point && point.shift() == null) {
             Integer year = point.get(Field.YEAR);
             if (year != null && Calendar.inYear(point, year) instanceof Granule.Day day) {
-                return day.date();
+                Integer last = point.lastDay();
+                boolean fits = last != null && YearMonth.from(day.date()).isValidDay(last);
+                return fits && last != null ? day.date().withDayOfMonth(last) : day.date();
             }
         }
         return null;
