@@ -20,6 +20,9 @@ class StatusOfEventsTest {
                 "id | CANCELLED | Kunjungan Menteri Anita Sari ke Turki pada 20 Maret 2025 dibatalkan.",
                 "id | POSTPONED | Konser Raka Wirawan di Medan ditunda ke 20 Maret 2025.",
                 "id | ONGOING   | Sejak Senin (3/3/2025) buruh pelabuhan mogok kerja.",
+                "id | PLANNED   | Laga kedua melawan Rakata FC akan berlangsung pada 20 Maret 2025.",
+                "id | POSTPONED | Pemilihan kepala desa yang semula digelar akhir pekan ini ditunda hingga bulan depan.",
+                "en | POSTPONED | A hearing on the case, originally set for April, has been postponed.",
                 "en | OCCURRED  | President Ruth Kamau opened the new bridge in Mombasa on March 3, 2025.",
                 "en | PLANNED   | President Ruth Kamau will visit Tanzania on March 20, 2025.",
                 "en | PLANNED   | Foreign Minister Eva Lind is set to meet Paul Okoye on March 20, 2025.",
@@ -44,6 +47,10 @@ class StatusOfEventsTest {
                 "en | If Ruth Kamau resigned, an election would follow.",
                 "en | Growing military cooperation has worried its neighbours.",
                 "en | The festival is usually held every August.",
+                "en | Passengers may face delays until the end of July.",
+                "en | Published 3 March 2025",
+                "id | Diterbitkan: 3 Maret 2025",
+                "id | Bank itu memperkirakan harga tetap terkendali sepanjang 2026.",
             })
     void questionsConditionsAndGeneralitiesAreNoEvents(String language, String text) {
         assertEquals(0, ArticleReader.events(text, language, "2025-03-05").size());

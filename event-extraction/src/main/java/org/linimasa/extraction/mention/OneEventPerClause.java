@@ -77,8 +77,16 @@ final class OneEventPerClause {
                                 .has(Words.DURING, reading.text().token(before).lower())
                         || reading.pack()
                                 .has(Words.AT, reading.text().token(before).lower()));
-        return occasion
-                && earlier.trigger.rule().category().equals(later.trigger.rule().category());
+        boolean casualty = switch (earlier.trigger.rule().type().category()) {
+            case "DEATH", "HEALTH" -> !later.ownTime || later.sharedTime || earlier.timeSpan == later.timeSpan;
+            default -> false;
+        };
+        return occasion && casualty
+                || occasion
+                        && earlier.trigger
+                                .rule()
+                                .category()
+                                .equals(later.trigger.rule().category());
     }
 
     /** "Pada pertemuan sebelumnya, Agustus 2022, kedua tim bermain imbang": the fronted noun only says when. */

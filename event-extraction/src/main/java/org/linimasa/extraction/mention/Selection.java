@@ -68,7 +68,10 @@ final class Selection {
             return false;
         }
         if (draft.trigger.rule().equals(TriggerRule.UNKNOWN_VERB)) {
-            return dated && !isPurpose(draft) && draft.status != Status.POSSIBLE;
+            return dated
+                    && draft.trigger.clause().opener() != Opener.RESULT
+                    && !isPurpose(draft)
+                    && draft.status != Status.POSSIBLE;
         }
         if (draft.trigger.isSpeech()) {
             return isReportedStatement(draft);
@@ -115,7 +118,15 @@ final class Selection {
         return draft.isDated()
                 || named && (carried || draft.actors.size() >= 2)
                 || carried && isLead(draft)
+                || draft.place != null && isLead(draft) && isDisaster(draft)
                 || named && draft.status == Status.PLANNED;
+    }
+
+    private static boolean isDisaster(Draft draft) {
+        return switch (draft.trigger.rule().type().category()) {
+            case "DISASTER", "ACCIDENT" -> draft.status == Status.OCCURRED;
+            default -> false;
+        };
     }
 
     private boolean isDefiniteVerb(Draft draft) {

@@ -174,6 +174,9 @@ final class StatusReader {
         if (clause.index() == trigger.clause().index()) {
             return true;
         }
+        if (pack.has(Words.CAUSE, text.token(trigger.clause().begin()).lower())) {
+            return false;
+        }
         boolean governed = (trigger.clause().opener() == Opener.COMPLEMENT
                         || trigger.clause().opener() == Opener.RELATIVE)
                 && clause.index() == trigger.clause().parent();

@@ -27,6 +27,7 @@ final class TimeFinder {
     private static final int ANCHOR_REACH = 5;
     private static final int UNKNOWN_VERB = 3;
     private static final int OTHER_CLAUSE = 6;
+    private static final int COMPARISON_REACH = 4;
     private static final int KNOWN_OBJECT = 12;
     private static final int OBJECT_REACH = 4;
     private static final int BEHIND_ANOTHER_TRIGGER = 12;
@@ -68,6 +69,7 @@ final class TimeFinder {
     private List<TimeSpan> datesOf(int sentence) {
         return reading.timesIn(reading.sentences().get(sentence)).stream()
                 .filter(TimeFinder::dates)
+                .filter(time -> !isMeasure(time))
                 .toList();
     }
 
@@ -105,6 +107,16 @@ final class TimeFinder {
                                 && other.clause().index() == trigger.clause().index()
                                 && other.to() <= trigger.from()
                                 && trigger.from() - other.to() <= OBJECT_REACH);
+    }
+
+    /** "naik dari periode yang sama tahun lalu": a time that something is only measured against. */
+    private boolean isMeasure(TimeSpan time) {
+        for (int i = Math.max(0, time.from() - COMPARISON_REACH); i < time.to(); i++) {
+            if (pack.phrases(Words.COMPARISON).isAt(text, i, time.to())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether an expression can say when: not a length of time, nor how often. */

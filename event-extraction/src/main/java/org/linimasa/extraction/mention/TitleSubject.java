@@ -109,7 +109,7 @@ final class TitleSubject {
     }
 
     /** "The companies expect" of "the companies expect to close the deal"; empty where no such clause governs. */
-    String governor(Trigger trigger, Sentence sentence, Clauses clauses, int after) {
+    String governor(Trigger trigger, Sentence sentence, Clauses clauses, int after, String subject) {
         Clause clause = trigger.clause();
         boolean infinitive = clause.opener() == Opener.COMPLEMENT
                 && !pack.has(Words.THAT, text.token(clause.begin()).lower());
@@ -133,17 +133,24 @@ final class TitleSubject {
             from++;
         }
         String words = from < clause.begin() ? words(from, clause.begin()) : "";
-        return words.isEmpty() || isSmall(from)
-                ? ""
-                : words + " " + text.token(clause.begin()).text();
+        boolean bare = !words.isEmpty() && isSmall(from);
+        if (words.isEmpty() || bare && subject.isEmpty()) {
+            return "";
+        }
+        return (bare ? subject + " " : "")
+                + words
+                + " "
+                + text.token(clause.begin()).text();
     }
 
     /** The words before a relative clause, or the first words of the clause: what the verb is said of. */
-    String raw(Trigger trigger, Sentence sentence, int verb) {
+    String raw(Trigger trigger, Sentence sentence, int verb, Clauses clauses) {
         Clause clause = trigger.clause();
         boolean relative = clause.opener() == Opener.RELATIVE && clause.begin() > sentence.from();
-        boolean participle =
-                !relative && verb > sentence.from() + 1 && text.token(verb - 1).is(",");
+        boolean participle = !relative
+                && verb > sentence.from() + 1
+                && text.token(verb - 1).is(",")
+                && clauses.of(verb - 2).index() == clause.index();
         return relative || participle ? before(relative ? clause.begin() : verb - 1, sentence) : firstOf(clause, verb);
     }
 
@@ -186,6 +193,7 @@ final class TitleSubject {
         return !mark
                 && !reading.isTime(at)
                 && !pack.has(Words.BE, token.lower())
+                && !pack.has(Words.HAVE, token.lower())
                 && !pack.has(Words.LIGHT, token.lower())
                 && !(pack.hasVerbShape(token.lower()) && !reading.isName(at));
     }

@@ -93,18 +93,40 @@ final class TitleWriter {
             return bare ? wholeClause(draft, sentence, clauses, to) : title + carried;
         }
         if (subjects.hasSubject(from, verb)) {
-            return title;
+            return withName(draft, title);
         }
         if (trigger.nominal() && names(draft, List.of(Actor.AGENT)).isEmpty()) {
             return written(trigger.from(), trimmed(trigger.from(), to));
         }
-        String governor = trigger.nominal() ? "" : subjects.governor(trigger, sentence, clauses, draft.titleFrom);
+        String governor = trigger.nominal()
+                ? ""
+                : subjects.governor(trigger, sentence, clauses, draft.titleFrom, subjectName(draft));
         if (!governor.isEmpty()) {
             return shortened(governor + " " + title);
         }
-        List<String> named = names(draft, List.of(Actor.AGENT, Actor.SPEAKER, Actor.AFFECTED));
-        String subject = named.isEmpty() ? subjects.raw(trigger, sentence, from) : named.get(0);
+        String named = subjectName(draft);
+        String raw = subjects.raw(trigger, sentence, from, clauses);
+        // "Album ketiga Rania": the name is only part of the subject.
+        boolean inside =
+                pack.modifiersFollow() && !raw.isEmpty() && named.startsWith(raw.substring(raw.lastIndexOf(' ') + 1));
+        String subject = named.isEmpty() || inside ? raw : named;
         return subject.isEmpty() || title.startsWith(subject) ? title : shortened(subject + " " + title);
+    }
+
+    private static String subjectName(Draft draft) {
+        List<String> named = names(draft, List.of(Actor.AGENT, Actor.SPEAKER, Actor.AFFECTED));
+        return named.isEmpty() ? "" : named.get(0);
+    }
+
+    /** "He will resign" with his name, and "it will reopen" with the name of whoever says so. */
+    private String withName(Draft draft, String title) {
+        int space = title.indexOf(' ');
+        String first = space < 0 ? "" : title.substring(0, space).toLowerCase(Locale.ROOT);
+        String speaker = draft.attribution == null ? "" : draft.attribution.source();
+        String name = pack.has(Words.PRONOUN, first)
+                ? subjectName(draft)
+                : pack.has(Words.REPORTED_SELF, first) ? speaker : "";
+        return name.isEmpty() ? title : shortened(name + title.substring(space));
     }
 
     private int end(Draft draft, Sentence sentence, Clauses clauses) {
@@ -259,8 +281,12 @@ final class TitleWriter {
 
     private boolean isLeading(int at) {
         String word = text.token(at).lower();
+        boolean quantity = at + 1 < text.tokens().size()
+                && pack.has(Words.QUANTIFIER_LINK, text.token(at + 1).lower());
+        boolean afterTime = at > 0 && reading.isTime(at - 1);
         return pack.has(Words.COORDINATOR, word)
-                || pack.has(Words.PREPOSITION_OF_TIME, word)
+                || pack.has(Words.POSSESSIVE, word) && afterTime
+                || pack.has(Words.PREPOSITION_OF_TIME, word) && !quantity
                 || text.token(at).is("-");
     }
 

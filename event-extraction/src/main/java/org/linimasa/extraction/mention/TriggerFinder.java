@@ -309,6 +309,10 @@ final class TriggerFinder {
                 if (isPreposition(trigger) && before.nominal() && isSameClause(before, trigger)) {
                     continue;
                 }
+                boolean modifies = !pack.modifiersFollow() && before.to() == trigger.from();
+                if (modifies && before.nominal() && trigger.nominal()) {
+                    kept.remove(before);
+                }
                 if (isTopicOf(before, trigger)) {
                     continue;
                 }

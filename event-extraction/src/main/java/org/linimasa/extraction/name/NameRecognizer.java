@@ -76,7 +76,7 @@ public final class NameRecognizer {
             }
             Optional<NameMention> name = nameAt(at, sentence);
             name.ifPresent(found::add);
-            int next = name.isPresent() ? at : afterEventName(at, sentence);
+            int next = name.isPresent() ? at : afterNoName(at, sentence);
             at = name.map(NameMention::fullTo).orElse(next);
         }
     }
@@ -418,8 +418,14 @@ public final class NameRecognizer {
         return Optional.empty();
     }
 
-    /** Behind the name of an event, which no part of is a name; the next word where none begins here. */
-    private int afterEventName(int at, Sentence sentence) {
+    /** Behind an office without its holder, or the name of an event: no part of them is a name; else the next word. */
+    private int afterNoName(int at, Sentence sentence) {
+        Optional<Phrases.Match<NameEntry>> office = known(at, sentence.to())
+                .filter(match -> match.meaning().kind() == NameEntry.Kind.TITLE
+                        || match.meaning().kind() == NameEntry.Kind.REGIONAL_TITLE);
+        if (office.isPresent()) {
+            return office.get().to();
+        }
         int end = shapeEnd(at, sentence);
         boolean event = end > at + 1 && isEventName(at, end);
         for (int i = at; event && i < end; i++) {

@@ -69,6 +69,9 @@ public final class LanguagePack {
         QUANTIFIER_LINK("quantifier links"),
         HABITUAL("habitual"),
         STATIVE("stative"),
+        COMPARISON("comparison"),
+        CAUSE("cause"),
+        REPORTED_SELF("reported self"),
         QUANTIFIER("quantifiers"),
         DURING("during"),
         NEW_DATE("new date"),
@@ -109,6 +112,10 @@ public final class LanguagePack {
         for (String line : PackFile.read(language + "/triggers.txt").lines("")) {
             TriggerRule rule = TriggerRule.read(line);
             rule.forms().forEach(form -> triggers.add(form, rule));
+            if (rule.partOfSpeech() == TriggerRule.PartOfSpeech.NOUN) {
+                grammar.words("possessive endings")
+                        .forEach(ending -> rule.forms().forEach(form -> triggers.add(form + ending, rule)));
+            }
         }
         for (String line : PackFile.read(language + "/titles.txt").lines("")) {
             List<String> fields = PackFile.split(line, '|');
