@@ -58,11 +58,10 @@ final class YearlessDateline {
             return null;
         }
         Integer weekday = point.has(Field.WEEKDAY) ? point.get(Field.WEEKDAY) : firstRecentWeekday(words, found);
-        List<LocalDate> fitting = days.stream()
-                .filter(day -> weekday != null && day.getDayOfWeek().getValue() == weekday)
-                .toList();
+        List<LocalDate> fitting = daysAfter(days, weekday, 0);
         List<LocalDate> ranked = new ArrayList<>(fitting);
-        days.stream().filter(day -> !fitting.contains(day)).forEach(ranked::add);
+        ranked.addAll(daysAfter(days, weekday, 1));
+        days.stream().filter(day -> !ranked.contains(day)).forEach(ranked::add);
         Granule granule = new Granule.Day(ranked.getFirst());
         List<Alternative> alternatives = new ArrayList<>();
         double confidence = 0.2;
@@ -72,7 +71,7 @@ final class YearlessDateline {
             confidence /= 2;
         }
         String why = fitting.isEmpty()
-                ? "the latest year that the years named in the text allow"
+                ? "the latest year that fits the weekday before it or, failing that, the years named in the text"
                 : "the latest year in which that day is the weekday the text names first";
         ExplanationStep step = new ExplanationStep(
                 "dateline-without-year",
@@ -85,13 +84,22 @@ final class YearlessDateline {
                 new DocumentTime(granule.edtf(), true, List.of(step), alternatives), granule, null);
     }
 
+    /** The days that lie so many days after the weekday that the text names first: reports name today or yesterday. */
+    private static List<LocalDate> daysAfter(List<LocalDate> days, @Nullable Integer weekday, int count) {
+        return days.stream()
+                .filter(day ->
+                        weekday != null && day.minusDays(count).getDayOfWeek().getValue() == weekday)
+                .toList();
+    }
+
     /** The days, latest first, that lie neither before what the text tells as past nor after what it tells as ahead. */
     private List<LocalDate> candidates(Point point, List<FoundExpression> found) {
         int earliest = receivedOn.getYear() - YEARS_BACK;
         int latest = receivedOn.getYear();
+        LocalDate past = LocalDate.MIN;
         for (FoundExpression expression : found) {
-            Integer year = expression.reading().meaning() instanceof Point named && named.shift() == null
-                    ? named.get(Field.YEAR)
+            Integer year = expression.reading().meaning() instanceof Point dated && dated.shift() == null
+                    ? dated.get(Field.YEAR)
                     : null;
             if (year == null || year > Year.MAX_VALUE) {
                 continue;
@@ -100,12 +108,15 @@ final class YearlessDateline {
                 latest = Math.min(latest, year);
             } else if (expression.tense() <= 0 && year <= latest) {
                 earliest = Math.max(earliest, year);
+                Granule named = Calendar.inYear((Point) expression.reading().meaning(), year);
+                past = named != null && named.first().isAfter(past) ? named.first() : past;
             }
         }
         List<LocalDate> days = new ArrayList<>();
         for (int year = latest; year >= Math.min(earliest, latest); year--) {
             if (Calendar.inYear(point, year) instanceof Granule.Day day
-                    && !day.date().isAfter(receivedOn)) {
+                    && !day.date().isAfter(receivedOn)
+                    && !day.date().isBefore(past)) {
                 days.add(day.date());
             }
         }
