@@ -31,13 +31,16 @@ export function badgesOf(event) {
   return badges;
 }
 
-/** The time in words, as the service gives it; where it gives none, the value with what makes it less than certain. */
+/**
+ * The time in words, as the service says it in the page's language; where it says nothing, the value with what makes it
+ * less than certain.
+ */
 export function whenOf(event, shape) {
   const label = event.time?.label;
   const notes = label ? [] : ["approximate", "uncertain", "partial"].filter((note) => shape[note]);
   const words = label ?? event.time?.edtf ?? t("event.noDate");
   return [
-    h("span", { lang: label && event.language }, words),
+    h("span", {}, words),
     ...notes.map((note) => h("span", { class: "qualifier" }, t(`shape.${note}`))),
   ];
 }
