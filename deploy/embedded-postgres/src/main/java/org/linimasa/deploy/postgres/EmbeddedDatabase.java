@@ -64,7 +64,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             Files.createDirectories(home);
             String password = Secret.keptIn(home.resolve("password"));
             if (!Files.exists(data(home).resolve("PG_VERSION"))) {
-                createCluster(programs, home);
+                createCluster(programs, home, durability);
             }
             stopLeftOver(programs, home);
             int listening = port == 0 ? freePort() : port;
@@ -152,7 +152,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return home.resolve("postgresql.log");
     }
 
-    private static void createCluster(PostgresPrograms programs, Path home) throws IOException {
+    private static void createCluster(PostgresPrograms programs, Path home, Durability durability) throws IOException {
         Folders.delete(data(home)); // a creation that was interrupted
         programs.run(
                 "initdb",
@@ -162,6 +162,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                         "--username=" + USER,
                         "--pwfile=" + home.resolve("password"),
                         "--auth=scram-sha-256",
+                        durability == Durability.DURABLE ? "--sync-method=fsync" : "--no-sync",
                         "--encoding=UTF8",
                         // The built-in locale sorts alike on every machine and needs none installed.
                         "--locale-provider=builtin",

@@ -20,7 +20,7 @@ final class ShippedExamples {
     /** Starts it at the first call and waits until the timeline service shows every event. */
     static synchronized Stack stack() throws IOException {
         if (stack == null) {
-            Stack started = Stack.start(Files.createTempDirectory("linimasa-examples"));
+            Stack started = Stack.start(Files.createTempDirectory(Path.of("target"), "examples"));
             try (var articles = Files.list(FOLDER)) {
                 List<Path> texts = articles.filter(file -> file.toString().endsWith(".txt"))
                         .sorted()
