@@ -24,6 +24,7 @@ public final class LanguagePack {
     private final RuleAutomaton automaton;
     private final Map<PartOfDay, DayHours> hours;
     private final Set<String> stopWords;
+    private final Set<String> imprints;
     private final Map<String, Integer> suffixes;
 
     LanguagePack(PackSource source, Classes classes) {
@@ -42,6 +43,7 @@ public final class LanguagePack {
         this.automaton = RuleAutomaton.of(rules, classes);
         this.hours = Map.copyOf(source.hours);
         this.stopWords = Set.copyOf(source.stopWords);
+        this.imprints = Set.copyOf(source.imprints);
     }
 
     /** BCP 47. */
@@ -106,6 +108,11 @@ public final class LanguagePack {
     /** Frequent words by which the language is recognized. */
     public Set<String> stopWords() {
         return stopWords;
+    }
+
+    /** The labels, in lower case, under which media print the day of publication: "published", "diterbitkan pada". */
+    public Set<String> imprints() {
+        return imprints;
     }
 
     /** Whether a symbol stands for a class, by the class's number from {@link #classNumber}. */

@@ -85,6 +85,7 @@ public final class PackReader {
             case "hours" -> hours(rest.split("\\s+"));
             case "tokens" -> tokenClass = rest;
             case "stopwords" -> stopWords(rest);
+            case "imprint" -> imprints(rest);
             case "suffix" -> {
                 String[] parts = rest.split("\\s*=\\s*", 2);
                 source.suffixes.put(parts[0], List.of(parts[1].split("\\s*\\|\\s*")));
@@ -134,6 +135,7 @@ public final class PackReader {
                 }
             }
             case "stopwords" -> stopWords(text);
+            case "imprint" -> imprints(text);
             case "define" -> source.definitions.merge(tokenClass, text, (before, more) -> before + " " + more);
             default -> addToRule(text);
         }
@@ -141,6 +143,10 @@ public final class PackReader {
 
     private void stopWords(String words) {
         source.stopWords.addAll(List.of(words.split("\\s+")));
+    }
+
+    private void imprints(String labels) {
+        source.imprints.addAll(List.of(labels.split("\\s*\\|\\s*")));
     }
 
     private static String withoutComment(String line) {

@@ -19,6 +19,7 @@ final class PackSource {
     LocalDate examplesDay = LocalDate.EPOCH;
     final Map<String, String> definitions = new HashMap<>();
     final Set<String> stopWords = new TreeSet<>();
+    final Set<String> imprints = new TreeSet<>();
     final Map<String, List<String>> suffixes = new HashMap<>();
     final Map<PartOfDay, DayHours> hours = new EnumMap<>(PartOfDay.class);
     final List<RuleSource> ruleSources = new ArrayList<>();

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.event.Alternative;
@@ -19,18 +21,16 @@ final class DocumentTimes {
     private static final int MAX_ALTERNATIVES = 4;
     private static final int DATELINE_REACH = 400;
 
-    /** The labels under which media print when they published. */
-    private static final Pattern IMPRINT = Pattern.compile(
-            "\\W*(first published|published|posted|diterbitkan|dipublikasikan|terbit|tayang|dimuat|diunggah)"
-                    + "( on| at| pada| tanggal)?\\s*:?\\s*",
-            Pattern.CASE_INSENSITIVE);
+    private static final Pattern BESIDE_A_LABEL = Pattern.compile("^\\W+|[\\s:]+$");
 
     private final String text;
     private final LocalDate receivedOn;
+    private final Set<String> imprints;
 
-    DocumentTimes(String text, LocalDate receivedOn) {
+    DocumentTimes(String text, LocalDate receivedOn, Set<String> imprints) {
         this.text = text;
         this.receivedOn = receivedOn;
+        this.imprints = imprints;
     }
 
     /**
@@ -91,9 +91,8 @@ final class DocumentTimes {
         int newline = text.indexOf('\n', expression.end());
         String before = text.substring(Math.min(lineBegin, expression.begin()), expression.begin());
         String after = text.substring(expression.end(), newline < 0 ? text.length() : newline);
-        return IMPRINT.matcher(before).matches()
-                && wordsIn(after) <= 3
-                && !after.strip().endsWith(".");
+        String label = BESIDE_A_LABEL.matcher(before).replaceAll("").toLowerCase(Locale.ROOT);
+        return imprints.contains(label) && wordsIn(after) <= 3 && !after.strip().endsWith(".");
     }
 
     private boolean isDateline(FoundExpression expression) {

@@ -34,7 +34,8 @@ public final class TextResolver {
             documentTime = new DocumentTime(day.edtf(), false, List.of(step), List.of());
             situation = new Situation(day, null);
         } else {
-            DocumentTimes.Inferred inferred = new DocumentTimes(text, context.receivedOn()).infer(found);
+            DocumentTimes.Inferred inferred =
+                    new DocumentTimes(text, context.receivedOn(), pack.imprints()).infer(found);
             documentTime = inferred.time();
             situation = new Situation(inferred.granule(), inferred.reportingDay());
         }
