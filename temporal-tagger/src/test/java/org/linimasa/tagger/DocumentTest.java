@@ -54,6 +54,28 @@ class DocumentTest {
     }
 
     @Test
+    void isNoFinerThanTheDateItCountsFrom() {
+        assertEquals(
+                "[2015-04..2016-03]", lastDate("en", "The mill opened in 2015. It burned down three months later."));
+        assertEquals(
+                "[2015-04..2016-03]", lastDate("id", "Kilang itu dibuka pada 2015. Tiga bulan kemudian terbakar."));
+        assertEquals("2017", lastDate("en", "The mill opened in 2015. It burned down two years later."));
+        assertEquals("2015-08", lastDate("en", "The mill opened in May 2015. It burned down three months later."));
+    }
+
+    private static String lastDate(String language, String text) {
+        return String.valueOf(Readings.TAGGER
+                .tag(
+                        text,
+                        new TaggingContext(
+                                language, LocalDateTime.of(2022, 9, 3, 0, 0), LocalDate.of(2022, 9, 3), null))
+                .expressions()
+                .getLast()
+                .time()
+                .edtf());
+    }
+
+    @Test
     void countsAWeekdayFromTheLastDayOfARange() {
         Tagging tagging = Readings.TAGGER.tag(
                 "Dewan itu bersidang pada 20-21 Desember 2023. Hasilnya diumumkan Kamis.",

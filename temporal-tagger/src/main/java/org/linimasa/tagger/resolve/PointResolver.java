@@ -143,36 +143,59 @@ final class PointResolver {
         if (base.fuzzy) {
             return fuzzy(base, shift.unit(), amount, point);
         }
-        Granule moved = Calendar.plus(Granule.containing(base.day, shift.unit()), amount);
-        if (moved == null) {
+        Granule moved = Calendar.plus(Granule.containing(base.date.first(), shift.unit()), amount);
+        Granule latest = Calendar.plus(Granule.containing(base.date.last(), shift.unit()), amount);
+        if (moved == null || latest == null) {
             return Placed.nowhere(unknown(shift.unit()), "that is beyond the calendar");
+        }
+        if (base.date.unit().isLongerThan(shift.unit()) && !moved.equals(latest)) {
+            return anyOf(moved, latest, base);
         }
         Granule granule = Calendar.narrow(moved, point);
         String counted =
                 (amount < 0 ? amount : "+" + amount) + " " + shift.unit().name().toLowerCase(Locale.ROOT);
         return Placed.at(granule)
                 .from(base.anchor)
-                .because("counted", counted + " from " + base.what + " " + base.day, base.day.toString(), null);
+                .because("counted", counted + " from " + base.what + " " + base.date.edtf(), base.date.edtf(), null);
     }
 
     private static boolean isPeriod(Shift shift) {
         return shift.unit() == Unit.QUARTER || shift.unit() == Unit.HALF;
     }
 
+    /** Three months after something in 2015: whichever day of 2015 that was, so many months lie between. */
+    private static Placed anyOf(Granule earliest, Granule latest, Base base) {
+        Unit unit = earliest.unit();
+        String edtf;
+        if (unit == Unit.YEAR) {
+            edtf = "[" + earliest.edtf() + ".." + latest.edtf() + "]";
+        } else if (unit.isLongerThan(Unit.WEEK)) {
+            edtf = "[" + YearMonth.from(earliest.first()) + ".." + YearMonth.from(latest.last()) + "]";
+        } else {
+            edtf = "[" + earliest.first() + ".." + latest.last() + "]";
+        }
+        return new Placed(null, unknown(unit), edtf, base.anchor, false, 0.5, List.of())
+                .because(
+                        "counted-from-coarse-date",
+                        base.what + " is no finer than " + base.date.edtf() + ", so the result stays as open",
+                        base.date.edtf(),
+                        null);
+    }
+
     /** Where a count begins. */
-    private record Base(LocalDate day, Anchor anchor, String what, boolean fuzzy) {}
+    private record Base(Granule date, Anchor anchor, String what, boolean fuzzy) {}
 
     private @Nullable Base baseOf(Shift shift) {
         if (shift.origin() == Origin.EVENT || eventSide != 0) {
             LocalDate day = situation.dayNamedOutright();
             if (day != null) {
-                return new Base(day, event(day), "the day named last for the event", false);
+                return new Base(new Granule.Day(day), event(day), "the day named last for the event", false);
             }
         }
         if (shift.origin() == Origin.EARLIER) {
             Situation.Named named = shift.unit().isLongerThan(Unit.DAY) ? situation.earlier() : situation.earlierDay();
             if (named != null) {
-                return new Base(named.granule().first(), earlier(named), "the date named before", false);
+                return new Base(named.granule(), earlier(named), "the date named before", false);
             }
         }
         Granule document = situation.document();
@@ -183,10 +206,10 @@ final class PointResolver {
         LocalDate reporting = situation.reportingDay();
         boolean monthOnly = document.unit().isLongerThan(Unit.DAY);
         if (monthOnly && reporting != null && (shift.unit() == Unit.WEEK || shift.unit() == Unit.WEEKEND)) {
-            return new Base(reporting, anchor, "the latest day the report names", false);
+            return new Base(new Granule.Day(reporting), anchor, "the latest day the report names", false);
         }
         boolean fuzzy = monthOnly && !shift.unit().isLongerThan(Unit.WEEK);
-        return new Base(document.first(), anchor, "the document time", fuzzy);
+        return new Base(document, anchor, "the document time", fuzzy);
     }
 
     private static Anchor earlier(Situation.Named named) {
