@@ -82,13 +82,8 @@ final class SameEvent {
         if (Objects.equals(dated.mention().document(), undated.mention().document())) {
             return plan == isAhead(dated.mention().status());
         }
-        LocalDateTime start = when.start().earliest();
-        LocalDate written = written(undated);
-        if (start == null || written == null) {
-            return false;
-        }
-        Duration apart = Duration.between(written.atStartOfDay(), start).abs();
-        return apart.compareTo(plan ? PLAN_REACH : UNDATED_REACH) <= 0;
+        TimeBounds written = written(undated);
+        return written != null && within(when.start(), written.start(), plan ? PLAN_REACH : UNDATED_REACH);
     }
 
     private static boolean isAhead(Status status) {
@@ -102,24 +97,31 @@ final class SameEvent {
         if (Objects.equals(a.mention().document(), b.mention().document())) {
             return true;
         }
-        LocalDate first = written(a);
-        LocalDate second = written(b);
-        return first != null
-                && second != null
-                && Duration.between(first.atStartOfDay(), second.atStartOfDay())
-                                .abs()
-                                .compareTo(reach)
-                        <= 0;
+        TimeBounds first = written(a);
+        TimeBounds second = written(b);
+        return first != null && second != null && within(first.start(), second.start(), reach);
     }
 
-    private static @Nullable LocalDate written(LiveMention live) {
+    /** Whether so much time at most lies between two ranges; a document of some day in January is near all of it. */
+    private static boolean within(Bound a, Bound b, Duration reach) {
+        return startsWithin(a, b, reach) && startsWithin(b, a, reach);
+    }
+
+    private static boolean startsWithin(Bound a, Bound b, Duration reach) {
+        LocalDateTime from = a.earliest();
+        LocalDateTime to = b.latest();
+        return from != null
+                && to != null
+                && from.toLocalDate().compareTo(lastDay(to).plusDays(reach.toDays())) <= 0;
+    }
+
+    private static @Nullable TimeBounds written(LiveMention live) {
         String edtf = live.documentTime().edtf();
         if (edtf == null) {
             return null;
         }
         try {
-            LocalDateTime start = Edtf.parse(edtf).bounds().start().earliest();
-            return start == null ? null : start.toLocalDate();
+            return Edtf.parse(edtf).bounds();
         } catch (EdtfParseException e) {
             return null;
         }

@@ -70,6 +70,16 @@ class EventMergerTest {
     }
 
     @Test
+    void aDocumentOfWhichOnlyTheMonthIsKnownIsNearEveryDayOfIt() {
+        var dated = report("a", "2024-01", "MEETING", Status.OCCURRED, "2024-01-28", "Ruth Kamau", "Paul Okoye");
+        var undated = report("b", "2024-01", "MEETING", Status.OCCURRED, "[..2024-01]", "Ruth Kamau", "Paul Okoye");
+        var later = report("c", "2024-03", "MEETING", Status.OCCURRED, "[..2024-03]", "Ruth Kamau", "Paul Okoye");
+
+        assertEquals(1, merger.merge(List.of(dated, undated)).size());
+        assertEquals(2, merger.merge(List.of(dated, later)).size());
+    }
+
+    @Test
     void aPlanIsFulfilledByTheReportThatItHappened() {
         var plan = visit("a", "2025-01-16", Status.PLANNED, "[2025-01-16..]");
         var outcome = visit("b", "2025-06-19", Status.OCCURRED, "2025-06-18");
