@@ -5,11 +5,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.linimasa.evaluation.timex.TimeMl;
+import org.linimasa.evaluation.timex.TimexReport;
 
-/** The command line: {@code Evaluate [--verbose] [GOLD_FOLDER]} prints a table, and with --verbose every difference. */
+/**
+ * The command line: {@code Evaluate [--verbose] [--language TAG] [FOLDER ...]} prints tables, and with --verbose every
+ * difference. A folder is searched, with those in it, for annotated articles (event-gold/1) and for TimeML; without one
+ * the articles shipped here are read, and then the folder that the system property {@code linimasa.reference} names, if
+ * it is there.
+ */
 public final class Evaluate {
     private static final String ROW = "%-24s %6s %6s %6s %6s %6s %6s %6s %6s %6s %6s%n";
 
@@ -17,15 +26,46 @@ public final class Evaluate {
 
     /** Exit code 2 for arguments that mean nothing. */
     public static void main(String[] arguments) {
-        List<String> rest = new ArrayList<>(List.of(arguments));
-        boolean verbose = rest.remove("--verbose");
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        if (rest.size() > 1 || rest.stream().anyMatch(a -> a.startsWith("-") || !Files.isDirectory(Path.of(a)))) {
-            System.err.println("usage: Evaluate [--verbose] [GOLD_FOLDER]");
-            System.exit(2);
+        List<Path> folders = new ArrayList<>();
+        String language = null;
+        boolean verbose = false;
+        for (Iterator<String> rest = List.of(arguments).iterator(); rest.hasNext(); ) {
+            String argument = rest.next();
+            if (argument.equals("--verbose")) {
+                verbose = true;
+            } else if (argument.equals("--language") && rest.hasNext()) {
+                language = rest.next();
+            } else if (Files.isDirectory(Path.of(argument))) {
+                folders.add(Path.of(argument));
+            } else {
+                System.err.println(argument + " is neither a folder nor an option.");
+                System.err.println("usage: evaluate [--verbose] [--language TAG] [FOLDER ...]");
+                System.exit(2);
+            }
         }
-        List<GoldArticle> articles = rest.isEmpty() ? GoldFolder.bundled() : GoldFolder.read(Path.of(rest.get(0)));
-        print(Evaluation.of(articles), verbose, out);
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        if (folders.isEmpty()) {
+            print(Evaluation.of(GoldFolder.bundled()), verbose, out);
+            Path reference = Path.of(System.getProperty("linimasa.reference", ""));
+            if (Files.isDirectory(reference) && !reference.toString().isEmpty()) {
+                folders.add(reference);
+            }
+        }
+        for (Path folder : folders) {
+            printFolder(folder, language, verbose, out);
+        }
+    }
+
+    private static void printFolder(Path folder, @Nullable String language, boolean verbose, PrintStream out) {
+        for (Path articles : GoldFolder.within(folder, GoldFolder::holdsArticles)) {
+            out.println();
+            print(Evaluation.of(GoldFolder.read(articles)), verbose, out);
+        }
+        List<Path> timeMl = GoldFolder.within(folder, TimeMl::isIn);
+        if (!timeMl.isEmpty()) {
+            out.println();
+            new TimexReport(language).print(timeMl, verbose, out);
+        }
     }
 
     private static void print(Evaluation evaluation, boolean verbose, PrintStream out) {

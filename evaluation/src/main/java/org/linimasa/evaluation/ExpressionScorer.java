@@ -1,75 +1,56 @@
 package org.linimasa.evaluation;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.linimasa.evaluation.GoldArticle.GoldExpression;
+import org.linimasa.evaluation.timex.Timex;
+import org.linimasa.evaluation.timex.TimexPairing;
 import org.linimasa.tagger.TimeExpression;
 
 /**
- * Counts time expressions as TempEval-3 does: identical spans are paired first, then overlapping ones from the left.
- * Expressions that the gold marks optional are left out on both sides.
+ * Counts time expressions as TempEval-3 does. Expressions that the gold marks optional are left out on both sides.
  */
 final class ExpressionScorer {
     private ExpressionScorer() {}
 
     static void score(GoldArticle article, List<TimeExpression> found, Score.Sheet sheet) {
-        if (article.timeExpressions().isEmpty()) {
+        List<GoldExpression> gold = article.timeExpressions();
+        if (gold.isEmpty()) {
             return;
         }
-        Map<GoldExpression, TimeExpression> pairs = new HashMap<>();
-        List<TimeExpression> free = new ArrayList<>(found);
-        pair(article.timeExpressions(), free, pairs, true);
-        pair(article.timeExpressions(), free, pairs, false);
-        for (GoldExpression gold : article.timeExpressions()) {
-            TimeExpression expression = pairs.get(gold);
-            if (gold.optional()) {
+        TimexPairing pairing = new TimexPairing(
+                gold.stream().map(ExpressionScorer::timex).toList(),
+                found.stream().map(Timex::of).toList());
+        for (int g = 0; g < gold.size(); g++) {
+            GoldExpression one = gold.get(g);
+            if (one.optional()) {
                 continue;
             }
-            if (expression == null) {
+            if (pairing.foundFor(g) < 0) {
                 addAll(sheet, 0, 0, 0, 0, 1, 0);
-                sheet.note("no timex        " + show(article, gold));
+                sheet.note("no timex        " + show(article, one));
                 continue;
             }
-            boolean strict = expression.begin() == gold.begin() && expression.end() == gold.end();
-            boolean type = expression.type().name().equals(gold.type());
-            boolean value = expression.value().equals(gold.value());
+            TimeExpression expression = found.get(pairing.foundFor(g));
+            boolean strict = expression.begin() == one.begin() && expression.end() == one.end();
+            boolean type = expression.type().name().equals(one.type());
+            boolean value = expression.value().equals(one.value());
             addAll(sheet, strict ? 1 : 0, 1, type ? 1 : 0, value ? 1 : 0, 1, 1);
             if (!strict || !type || !value) {
-                sheet.note("timex           " + show(article, gold) + " <> " + show(expression));
+                sheet.note("timex           " + show(article, one) + " <> " + show(expression));
             }
         }
-        for (TimeExpression expression : free) {
-            boolean tolerated =
-                    article.timeExpressions().stream().anyMatch(gold -> gold.optional() && meet(gold, expression));
-            if (!tolerated) {
+        for (int f = 0; f < found.size(); f++) {
+            TimeExpression expression = found.get(f);
+            boolean tolerated = gold.stream().anyMatch(one -> one.optional() && meet(one, expression));
+            if (pairing.goldFor(f) < 0 && !tolerated) {
                 addAll(sheet, 0, 0, 0, 0, 0, 1);
                 sheet.note("extra timex     " + article.id() + " " + show(expression));
             }
         }
     }
 
-    private static void pair(
-            List<GoldExpression> gold,
-            List<TimeExpression> free,
-            Map<GoldExpression, TimeExpression> pairs,
-            boolean identical) {
-        for (GoldExpression one : gold) {
-            if (pairs.containsKey(one)) {
-                continue;
-            }
-            for (TimeExpression expression : free) {
-                boolean fits = identical
-                        ? expression.begin() == one.begin() && expression.end() == one.end()
-                        : meet(one, expression);
-                if (fits) {
-                    pairs.put(one, expression);
-                    free.remove(expression);
-                    break;
-                }
-            }
-        }
+    private static Timex timex(GoldExpression gold) {
+        return new Timex(gold.begin(), gold.end(), gold.type(), gold.value(), gold.quote());
     }
 
     private static boolean meet(GoldExpression gold, TimeExpression expression) {

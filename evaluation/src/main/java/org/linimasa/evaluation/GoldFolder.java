@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The annotated articles of a folder, in the order of their names. */
@@ -40,15 +41,42 @@ final class GoldFolder {
         }
     }
 
+    /** The folders of a tree, itself included, for which something holds, in the order of their names. */
+    static List<Path> within(Path root, Predicate<Path> holds) {
+        try (Stream<Path> tree = Files.walk(root)) {
+            return tree.filter(Files::isDirectory).filter(holds).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether annotated articles lie in a folder. */
+    static boolean holdsArticles(Path folder) {
+        return !articles(folder).isEmpty();
+    }
+
     /** @throws UncheckedIOException if a file cannot be read or is no gold */
     static List<GoldArticle> read(Path folder) {
+        return articles(folder).stream().map(GoldFolder::article).toList();
+    }
+
+    private static List<Path> articles(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".json"))
+                    .filter(GoldFolder::isArticle)
                     .sorted()
-                    .map(GoldFolder::article)
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Other annotations may lie beside the articles. */
+    private static boolean isArticle(Path file) {
+        try {
+            return JSON.readTree(Files.readString(file)).path("schema").asText().equals("event-gold/1");
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + ": " + e.getMessage(), e);
         }
     }
 
