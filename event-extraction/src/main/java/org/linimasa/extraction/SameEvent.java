@@ -16,6 +16,7 @@ import org.linimasa.event.Participant;
 import org.linimasa.event.Place;
 import org.linimasa.event.Status;
 import org.linimasa.extraction.pack.EventType;
+import org.linimasa.extraction.pack.LanguagePack;
 
 /**
  * Whether two mentions can be the same event: same family of types, participants that agree, times that can be the
@@ -254,6 +255,10 @@ final class SameEvent {
         }
         Set<String> left = BlockKeys.words(a.name());
         Set<String> right = BlockKeys.words(b.name());
-        return left.containsAll(right) || right.containsAll(left);
+        // "Menteri" is no short form of "Menteri Keuangan", as "Kamau" is of "Ruth Kamau".
+        return left.equals(right)
+                || (left.containsAll(right) || right.containsAll(left))
+                        && !LanguagePack.isOffice(a.name())
+                        && !LanguagePack.isOffice(b.name());
     }
 }

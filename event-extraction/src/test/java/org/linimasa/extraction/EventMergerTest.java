@@ -51,6 +51,16 @@ class EventMergerTest {
     }
 
     @Test
+    void anOfficeIsNoShortFormOfALongerOne() {
+        var one = report("a", "2025-03-10", "MEETING", Status.OCCURRED, "2025-03-08", "president", "Paul Okoye");
+        var other = report("b", "2025-03-10", "MEETING", Status.OCCURRED, "2025-03-08", "vice president", "Paul Okoye");
+        var same = report("c", "2025-03-11", "MEETING", Status.OCCURRED, "2025-03-08", "President", "Okoye");
+
+        assertEquals(2, merger.merge(List.of(one, other)).size());
+        assertEquals(1, merger.merge(List.of(one, same)).size());
+    }
+
+    @Test
     void whatBefallsAPlaceIsOneEventByPlaceAndDay() {
         var here = quake("a", "2025-03-08", new Place("Maluku Tenggara", "ID"));
         var alsoHere = quake("b", "2025-03-08", new Place("Maluku", "ID"));

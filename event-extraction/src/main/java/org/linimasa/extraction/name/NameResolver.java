@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.linimasa.extraction.pack.LanguagePack;
 import org.linimasa.extraction.pack.LanguagePack.Words;
 import org.linimasa.extraction.text.SegmentedText;
@@ -38,6 +39,7 @@ final class NameResolver {
         names.replaceAll(this::withoutEmployer);
         Map<String, Entity> aliases = aliasesInBrackets();
         List<Entity> full = names.stream()
+                .filter(name -> !name.isUnnamedHolder())
                 .map(NameMention::entity)
                 .filter(entity -> entity.kind() == Entity.Kind.PERSON || entity.kind() == Entity.Kind.ORGANIZATION)
                 .distinct()
@@ -46,7 +48,7 @@ final class NameResolver {
                 .toList();
         List<NameMention> resolved = new ArrayList<>();
         for (NameMention name : names) {
-            resolved.add(name.of(fullest(name, full, aliases)));
+            resolved.add(name.of(name.isUnnamedHolder() ? holderOf(name) : fullest(name, full, aliases)));
         }
         return withOneCountryEach(resolved);
     }
@@ -66,7 +68,8 @@ final class NameResolver {
                 Entity.Kind.PERSON,
                 text.between(name.from() + 1, name.to()),
                 name.entity().country());
-        return new NameMention(name.from() + 1, name.to(), name.fullFrom(), name.fullTo(), person, false);
+        return new NameMention(
+                name.from() + 1, name.to(), name.fullFrom(), name.fullTo(), person, false, name.office());
     }
 
     /** "Komisi Pemberantasan Korupsi (KPK)": the word in brackets names the same. */
@@ -125,6 +128,33 @@ final class NameResolver {
             }
         }
         return own;
+    }
+
+    /** Who holds an office that stands alone: whoever was last named with it, or nobody in particular. */
+    private Entity holderOf(NameMention unnamed) {
+        Entity own = unnamed.entity();
+        Entity holder = own;
+        for (NameMention other : names) {
+            if (other.from() >= unnamed.from()) {
+                break;
+            }
+            String country = other.entity().country();
+            boolean oneCountry = country == null || own.country() == null || country.equals(own.country());
+            if (!other.isUnnamedHolder() && oneCountry && isOneOffice(other.office(), unnamed.office())) {
+                holder = other.entity();
+            }
+        }
+        return holder;
+    }
+
+    /** "The minister" is the foreign minister told of before; the president is not the vice president. */
+    private boolean isOneOffice(@Nullable String named, @Nullable String alone) {
+        if (named == null || alone == null) {
+            return false;
+        }
+        boolean head = pack.modifiersFollow() ? named.startsWith(alone + " ") : named.endsWith(" " + alone);
+        boolean deputy = pack.has(Words.DEPUTY, named.split(" ", 2)[0]);
+        return named.equals(alone) || head && !deputy;
     }
 
     /** Whether {@code a} was last named nearer before {@code name} than {@code b}. */

@@ -11,7 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.linimasa.extraction.text.SegmentedText;
 import org.linimasa.extraction.text.Segmenter;
+import org.linimasa.extraction.text.Token;
 
 /** What the stages know of one language. Immutable. */
 public final class LanguagePack {
@@ -59,6 +62,11 @@ public final class LanguagePack {
         PARTICLE("particles"),
         NOT_NAME("not names"),
         HONORIFIC("honorifics"),
+        OFFICE("offices"),
+        DEPUTY("deputies"),
+        BEFORE_ROLE("before roles"),
+        DEFINITE("definite"),
+        COMPANY_FORM("company forms"),
         PRONOUN("pronouns"),
         OBLIQUE("oblique"),
         SINCE("since"),
@@ -166,6 +174,20 @@ public final class LanguagePack {
     /** The bundled pack of a language, by its primary subtag. */
     public static Optional<LanguagePack> of(String language) {
         return Optional.ofNullable(BUNDLED.get(language.split("-", 2)[0].toLowerCase(Locale.ROOT)));
+    }
+
+    /** Whether a participant is named by an office of some language, without its holder: "duta besar Jepang". */
+    public static boolean isOffice(String name) {
+        List<Token> words = Segmenter.tokens(name);
+        if (words.isEmpty()) {
+            return false;
+        }
+        SegmentedText text = new SegmentedText(name, words, List.of());
+        return BUNDLED.values().stream().anyMatch(pack -> {
+            Phrases<Words> offices = pack.phrases(Words.OFFICE);
+            int last = pack.modifiersFollow() ? 0 : words.size() - 1;
+            return IntStream.rangeClosed(0, last).anyMatch(at -> offices.isAt(text, at, words.size()));
+        });
     }
 
     /** All bundled packs, that of the language first. */

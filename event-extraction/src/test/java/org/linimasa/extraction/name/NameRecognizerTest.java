@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.linimasa.extraction.pack.LanguagePack;
 import org.linimasa.extraction.text.SegmentedText;
 
@@ -16,6 +18,37 @@ class NameRecognizerTest {
         assertEquals(
                 List.of("PERSON Laila Hassan EG", "PERSON Paul Okoye NG"),
                 names("en", "Egyptian Foreign Minister Laila Hassan met Nigeria's President Paul Okoye."));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "id | PERSON Menteri Luar Negeri null, PERSON duta besar Jepang JP"
+                        + " | Menteri Luar Negeri bertemu duta besar Jepang.",
+                "id | PERSON Gubernur Jawa Tengah ID | Gubernur Jawa Tengah membuka pasar itu.",
+                "id | PERSON Direktur Utama PT Kereta Nusantara null | Direktur Utama PT Kereta Nusantara mundur.",
+                "en | PERSON foreign minister null, PERSON Japanese ambassador JP"
+                        + " | The foreign minister met the Japanese ambassador.",
+                "en | PERSON governor of Texas US | The bill was signed by the governor of Texas.",
+                "id | '' | Ia terpilih menjadi gubernur dalam pemilihan gubernur.",
+                "en | '' | She was elected president and served as mayor.",
+            })
+    void anOfficeStandsForItsHolderButNotARoleThatSomebodySeeks(String language, String expected, String text) {
+        assertEquals(expected, String.join(", ", names(language, text)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "id | PERSON Laila Hassan null | Menteri Keuangan Laila Hassan tiba. Menteri itu lalu berpidato.",
+                "en | PERSON Laila Hassan null | Finance Minister Laila Hassan arrived. The minister then spoke.",
+                "en | PERSON president null | Vice President Laila Hassan arrived. The president then spoke.",
+            })
+    void anOfficeAloneIsItsHolderNamedBefore(String language, String last, String text) {
+        List<String> names = names(language, text);
+        assertEquals(last, names.get(names.size() - 1));
     }
 
     @Test

@@ -1,0 +1,132 @@
+package org.linimasa.extraction.name;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.linimasa.extraction.pack.LanguagePack;
+import org.linimasa.extraction.pack.LanguagePack.Words;
+import org.linimasa.extraction.pack.NameEntry;
+import org.linimasa.extraction.text.SegmentedText;
+import org.linimasa.extraction.text.Sentence;
+import org.linimasa.extraction.text.Token;
+
+/** Names by their shape: words with capitals, weighed by how the document writes the same words elsewhere. */
+final class Capitals {
+    private static final int LONGEST_NAME = 6;
+
+    private final SegmentedText text;
+    private final LanguagePack pack;
+    private final Lexicon lexicon;
+    private final Set<String> lowerCased = new HashSet<>();
+    private final Set<String> insideSentences = new HashSet<>();
+    private final Set<String> nameStarts = new HashSet<>();
+
+    Capitals(SegmentedText text, LanguagePack pack, Lexicon lexicon) {
+        this.text = text;
+        this.pack = pack;
+        this.lexicon = lexicon;
+        learnShapes();
+    }
+
+    private void learnShapes() {
+        for (Sentence sentence : text.sentences()) {
+            for (int i = sentence.from(); i < sentence.to(); i++) {
+                Token token = text.token(i);
+                if (token.kind() != Token.Kind.WORD) {
+                    continue;
+                }
+                if (!token.isCapitalized()) {
+                    lowerCased.add(token.lower());
+                } else if (i > firstWord(sentence)
+                        && text.token(i - 1).kind() != Token.Kind.PUNCTUATION
+                        && sentence.role() != Sentence.Role.HEADLINE) {
+                    insideSentences.add(token.lower());
+                    if (!text.token(i - 1).isCapitalized()) {
+                        nameStarts.add(token.lower());
+                    }
+                }
+            }
+        }
+    }
+
+    /** Where a sequence of capitalized words that begins here ends; {@code at} where none begins. */
+    int end(int at, Sentence sentence) {
+        if (!isNameWord(at, sentence, at == firstWord(sentence))) {
+            return at;
+        }
+        int end = at + 1;
+        while (end < sentence.to() && end - at < LONGEST_NAME) {
+            Token token = text.token(end);
+            boolean particle = pack.has(Words.PARTICLE, token.lower())
+                    && token.kind() == Token.Kind.WORD
+                    && !token.isCapitalized()
+                    && end + 1 < sentence.to()
+                    && isNameWord(end + 1, sentence, false);
+            boolean initial = token.is(".") && text.token(end - 1).text().length() == 1;
+            boolean number = token.kind() == Token.Kind.NUMBER
+                    && token.text().length() <= 2
+                    && text.token(end - 1).kind() == Token.Kind.WORD
+                    && !nextIsBracket(end);
+            if (!particle && !initial && !isNameWord(end, sentence, false) && !number) {
+                break;
+            }
+            if (end > at
+                    && lexicon.at(end, sentence.to())
+                            .filter(match -> match.meaning().kind() == NameEntry.Kind.TITLE
+                                    && !text.token(at).isAcronym()
+                                    && match.to() - match.from() > 1)
+                            .isPresent()) {
+                break;
+            }
+            end++;
+        }
+        return end;
+    }
+
+    private boolean nextIsBracket(int at) {
+        return at + 1 < text.tokens().size() && text.token(at + 1).is("/");
+    }
+
+    private int firstWord(Sentence sentence) {
+        int first = sentence.from();
+        while (first < sentence.to() - 1 && text.token(first).kind() == Token.Kind.PUNCTUATION) {
+            first++;
+        }
+        return first;
+    }
+
+    private boolean isNameWord(int at, Sentence sentence, boolean first) {
+        Token token = text.token(at);
+        if (!token.isCapitalized() || pack.has(Words.NOT_NAME, token.lower())) {
+            return false;
+        }
+        if (!first) {
+            return true;
+        }
+        boolean nextIsName = at + 1 < sentence.to()
+                && text.token(at + 1).isCapitalized()
+                && !nameStarts.contains(text.token(at + 1).lower())
+                && !pack.has(Words.NOT_NAME, text.token(at + 1).lower());
+        boolean possessive = at + 1 < sentence.to()
+                && pack.has(Words.POSSESSIVE, text.token(at + 1).lower());
+        boolean heads = at + 1 < sentence.to()
+                && text.token(at + 1).isCapitalized()
+                && (pack.has(Words.ORGANIZATION_WORD, token.lower())
+                        || pack.has(Words.PLACE_WORD, token.lower())
+                        || pack.phrases(Words.PLACE_WORD).isAt(text, at, sentence.to()));
+        return possessive
+                || heads
+                || insideSentences.contains(token.lower())
+                || nextIsName && !lowerCased.contains(token.lower()) && !looksLikeCommonWord(token);
+    }
+
+    /** At the start of a sentence every word has a capital: a trigger or a small word is no name there. */
+    private boolean looksLikeCommonWord(Token token) {
+        int at = text.tokenAt(token.begin());
+        return pack.triggers().isAt(text, at, at + 1)
+                || pack.has(Words.ADVERB, token.lower())
+                || pack.has(Words.LIGHT, token.lower())
+                || pack.has(Words.GENERIC_BEFORE, token.lower())
+                || pack.openers().isAt(text, at, at + 1)
+                || pack.hasVerbShape(token.lower());
+    }
+}

@@ -1,0 +1,67 @@
+package org.linimasa.extraction.name;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.linimasa.extraction.pack.LanguagePack;
+import org.linimasa.extraction.pack.LanguagePack.Words;
+import org.linimasa.extraction.pack.NameEntry;
+import org.linimasa.extraction.pack.Phrases;
+import org.linimasa.extraction.text.SegmentedText;
+import org.linimasa.extraction.text.Token;
+
+/** The names that the pack knows, in one document. */
+final class Lexicon {
+    private final SegmentedText text;
+    private final LanguagePack pack;
+    private final Map<String, String> countryNames = new HashMap<>();
+
+    Lexicon(SegmentedText text, LanguagePack pack) {
+        this.text = text;
+        this.pack = pack;
+    }
+
+    /** A name of the lexicon; names of countries, organizations and places need their capital. */
+    Optional<Phrases.Match<NameEntry>> at(int at, int limit) {
+        return pack.names().allAt(text, at, limit).stream()
+                .filter(match -> switch (match.meaning().kind()) {
+                    case TITLE, REGIONAL_TITLE, GROUP -> true;
+                    case COUNTRY, GOVERNMENT, ORGANIZATION, PLACE -> isWrittenAsName(match);
+                })
+                .findFirst();
+    }
+
+    /** The office that begins at a token: "menteri luar negeri". */
+    Optional<Phrases.Match<NameEntry>> titleAt(int at, int limit) {
+        return at(at, limit).filter(match -> match.meaning().kind() == NameEntry.Kind.TITLE);
+    }
+
+    private boolean isWrittenAsName(Phrases.Match<NameEntry> match) {
+        Token first = text.token(match.from());
+        boolean short_ = match.to() - match.from() == 1 && first.text().length() <= 3;
+        return first.isCapitalized()
+                && (!short_ || first.isAcronym() || first.text().contains("."));
+    }
+
+    /** The everyday name of a country: "Russia" where the text says "Russian". */
+    String countryName(@Nullable String code, String written) {
+        return code == null
+                ? written
+                : countryNames.computeIfAbsent(
+                        code, key -> pack.countryName(key).orElse(written));
+    }
+
+    /** Whether a single acronym or one of several words says that an organization is named. */
+    boolean isOrganization(int at, int end) {
+        if (end - at == 1 && text.token(at).isAcronym()) {
+            return true;
+        }
+        for (int i = at; i < end; i++) {
+            if (end - at > 1 && pack.has(Words.ORGANIZATION_WORD, text.token(i).lower())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
