@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.linimasa.event.Mention;
+import org.linimasa.event.Precision;
 import org.linimasa.event.Status;
 import org.linimasa.tagger.TemporalTagger;
 
@@ -93,6 +94,16 @@ class EventExtractorTest {
                 ArticleReader.event("Kunjungan Laila Hassan ke Kenya akan segera diumumkan.", "id", "2025-03-05")
                         .time()
                         .edtf());
+    }
+
+    @Test
+    void keepsTheWordsThatNothingPlaces() {
+        MergedEvent event = ArticleReader.event("Floods destroyed a bridge in Lagos late on Wednesday.", "en", null);
+
+        assertEquals(Precision.UNDATED, event.time().precision());
+        assertEquals("late on Wednesday", event.time().text());
+        assertTrue(
+                event.time().explanation().stream().anyMatch(step -> step.rule().equals("no-anchor")));
     }
 
     @Test

@@ -248,4 +248,128 @@ class DocumentTest {
 
         assertEquals("Senin (15/1)", text.substring(expression.begin(), expression.end()));
     }
+
+    @Test
+    void whatIsPutOffHasADateAhead() {
+        assertEquals("2024-06", lastValue("en", "The launch was postponed to early June."));
+        assertEquals("2024-06", lastValue("en", "They pushed the launch back, so it was moved to June."));
+        assertEquals("2024-05-20", lastValue("en", "The match has been rescheduled for May 20."));
+        assertEquals("2024-01-22", lastValue("en", "The meeting was moved to Monday."));
+        assertEquals("2024-06", lastValue("id", "Peluncuran ditunda ke Juni."));
+        assertEquals("2024-01-22", lastValue("id", "Rapat itu diundur hingga Senin."));
+        assertEquals("2023-06", lastValue("en", "The launch took place in June."));
+        assertEquals("2023-06", lastValue("id", "Peluncuran berlangsung pada Juni."));
+    }
+
+    @Test
+    void keepsTheOldDateOfWhatIsPutOffApart() {
+        List<TimeExpression> found = Readings.in("en").tag("The race was postponed from May 20 to June 5.");
+
+        assertEquals(
+                List.of("2024-05-20", "2024-06-05"),
+                found.stream().map(each -> each.time().edtf()).toList());
+    }
+
+    private static String lastValue(String language, String text) {
+        return Readings.in(language).tag(text).getLast().value();
+    }
+
+    @Test
+    void aRangeEndsAfterItBegins() {
+        for (TimeExpression end : List.of(
+                Readings.in("id").tag("Jalan ditutup mulai besok sampai Sabtu.").getLast(),
+                Readings.in("id").tag("Jalan ditutup dari besok hingga Sabtu.").getFirst(),
+                Readings.in("en")
+                        .tag("The road is closed from tomorrow until Saturday.")
+                        .getLast())) {
+            assertEquals("2024-01-18/2024-01-20", end.time().edtf(), end.text());
+        }
+    }
+
+    @Test
+    void betweenTwoDaysIsOneOfThem() {
+        assertEquals("[2023-05-10..2023-05-12]", lastEdtf("en", "The attack happened between 10 and 12 May."));
+        assertEquals("[2023-05-10..2023-05-12]", lastEdtf("en", "The attack happened between May 10 and May 12."));
+        assertEquals(
+                "[2023-05-10..2023-05-12]", lastEdtf("id", "Serangan itu telah terjadi antara 10 dan 12 Mei 2023."));
+        assertEquals("2023-05-10/2023-05-12", lastEdtf("en", "The fair lasted from May 10 to May 12."));
+        assertEquals("2023-05-10/2023-05-12", lastEdtf("id", "Pameran berlangsung dari 10 hingga 12 Mei 2023."));
+
+        TimeExpression evening = Readings.in("en")
+                .tag("The outage happened between 9 p.m. and 10 p.m. on Tuesday.")
+                .getLast();
+        assertEquals(
+                LocalDateTime.of(2024, 1, 16, 23, 0),
+                evening.time().bounds().start().latest());
+    }
+
+    private static String lastEdtf(String language, String text) {
+        return String.valueOf(Readings.in(language).tag(text).getLast().time().edtf());
+    }
+
+    @Test
+    void doesNotChooseBetweenDayAndMonthWithoutAReason() {
+        TimeExpression open =
+                Readings.in("en").tag("It was signed on 02/03/2023.").getFirst();
+
+        assertEquals("[2023-02-03,2023-03-02]", open.time().edtf());
+        assertEquals(0.48, open.confidence());
+        assertEquals("2023-03-02", lastEdtf("id", "Perjanjian itu diteken pada 02/03/2023."));
+    }
+
+    @Test
+    void readsDayAndMonthInTheOrderOfTheDocument() {
+        List<TimeExpression> european =
+                Readings.in("en").tag("It was signed on 02/03/2023, after talks on 25/12/2022.");
+        assertEquals("2023-03-02", european.getFirst().time().edtf());
+        assertEquals(
+                "order-of-document", european.getFirst().explanation().getLast().rule());
+
+        List<TimeExpression> american =
+                Readings.in("en").tag("It was signed on 02/03/2023, after talks on 12/25/2022.");
+        assertEquals("2023-02-03", american.getFirst().time().edtf());
+        assertEquals("2023-03-02", lastEdtf("en", "It was signed on Thursday, 02/03/2023."));
+    }
+
+    @Test
+    void namesOnlyYearsInWhichTheWeekdayFits() {
+        TimeExpression tuesday =
+                Readings.in("id").tag("Rapat digelar Selasa (16/1).").getFirst();
+
+        assertEquals(List.of(), tuesday.explanation().getLast().alternatives());
+        assertFalse(Readings.in("id")
+                .tag("Rapat digelar 16 Januari.")
+                .getFirst()
+                .explanation()
+                .getLast()
+                .alternatives()
+                .isEmpty());
+    }
+
+    @Test
+    void countsHoursWhereTheHourOfWritingIsKnown() {
+        TaggingContext afternoon =
+                new TaggingContext("en", LocalDateTime.of(2024, 1, 17, 15, 30), LocalDate.of(2024, 1, 17), null);
+        TimeExpression ago = Readings.TAGGER
+                .tag("The train left two hours ago.", afternoon)
+                .expressions()
+                .getFirst();
+        assertEquals("2024-01-17T13:00", ago.value());
+        assertEquals(
+                LocalDateTime.of(2024, 1, 17, 14, 0), ago.time().bounds().end().latest());
+
+        assertEquals("2024-01-17", lastValue("en", "The train left two hours ago."));
+        assertEquals("2024-01-17", lastValue("id", "Kereta berangkat dua jam lalu."));
+        assertEquals("2024-01-15", lastValue("en", "The train left 48 hours ago."));
+        assertEquals("2024-01-15T22:00", lastValue("en", "It began at 8 p.m. on Monday and ended two hours later."));
+    }
+
+    @Test
+    void saysWhyAnExpressionIsNotPlaced() {
+        for (TimeExpression unplaced : Readings.undated("The dam broke late on Wednesday. Crews arrived this morning.")
+                .expressions()) {
+            assertNull(unplaced.time().edtf());
+            assertEquals("no-anchor", unplaced.explanation().getLast().rule(), unplaced.text());
+        }
+    }
 }

@@ -81,6 +81,12 @@ class FreeFormDatesTest {
         assertEquals(
                 List.of("16 January 2024 is a Tuesday, not a Monday"),
                 resolved("Monday, January 16, 2024").warnings());
+        for (String friday : List.of("Friday 16/1/2024", "Friday 1/16/2024", "16 January 2024 (Friday)")) {
+            assertEquals("2024-01-16", resolved(friday).expression().time().edtf());
+            assertEquals(
+                    List.of("16 January 2024 is a Tuesday, not a Friday"),
+                    resolved(friday).warnings());
+        }
     }
 
     @Test
@@ -88,9 +94,9 @@ class FreeFormDatesTest {
         Resolution english = Readings.TAGGER.resolve("03/04/2024", "en", Readings.WEDNESDAY, null);
         Resolved resolved = assertInstanceOf(Resolved.class, english);
 
-        assertEquals("2024-03-04", resolved.expression().time().edtf());
+        assertEquals("[2024-03-04,2024-04-03]", resolved.expression().time().edtf());
         assertEquals(
-                List.of("2024-04-03"),
+                List.of("2024-03-04", "2024-04-03"),
                 resolved.alternatives().stream().map(Alternative::edtf).toList());
 
         Resolution indonesian = Readings.TAGGER.resolve("03/04/2024", "id", Readings.WEDNESDAY, null);

@@ -26,6 +26,10 @@ final class Draft {
     @Nullable
     TimeSpan timeSpan;
 
+    /** An expression that would date it if the text said what it counts from. */
+    @Nullable
+    TimeSpan unplaced;
+
     /** Whether an expression of its own sentence dates it. */
     boolean ownTime;
 

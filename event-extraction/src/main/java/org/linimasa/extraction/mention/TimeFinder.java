@@ -122,10 +122,14 @@ final class TimeFinder {
     /** Whether an expression can say when: not a length of time, nor how often. */
     private static boolean dates(TimeSpan time) {
         TimexType type = time.expression().type();
-        boolean undated = time.expression().time().bounds().isUndated()
-                && time.expression().time().edtf() == null;
         boolean now = time.expression().value().equals("PRESENT_REF");
-        return !now && type != TimexType.SET && !(type == TimexType.DURATION && undated) && !undated;
+        return !now && type != TimexType.SET && !(type == TimexType.DURATION && isUnplaced(time));
+    }
+
+    /** Whether the text does not say what an expression counts from: "this morning" of an unknown day. */
+    static boolean isUnplaced(TimeSpan time) {
+        return time.expression().time().edtf() == null
+                && time.expression().time().bounds().isUndated();
     }
 
     private Optional<Dating> own(

@@ -31,6 +31,7 @@ final class TimeReader {
     }
 
     void read(List<Draft> drafts) {
+        drafts.forEach(TimeReader::setAsideUnplaced);
         drafts.stream()
                 .filter(draft -> draft.timeSpan != null && !namesAnEvent(draft.timeSpan))
                 .forEach(this::fromExpression);
@@ -47,6 +48,16 @@ final class TimeReader {
         drafts.forEach(this::onlyUntil);
         drafts.forEach(this::planAhead);
         drafts.forEach(this::settleStatus);
+    }
+
+    private static void setAsideUnplaced(Draft draft) {
+        TimeSpan span = draft.timeSpan;
+        if (span != null && TimeFinder.isUnplaced(span) && !namesAnEvent(span)) {
+            draft.unplaced = span;
+            draft.timeSpan = null;
+            draft.ownTime = false;
+            draft.sharedTime = false;
+        }
     }
 
     private static boolean namesAnEvent(TimeSpan span) {
@@ -238,7 +249,7 @@ final class TimeReader {
     EventTime finished(Draft draft) {
         EventTime time = draft.time;
         if (time == null) {
-            return clock.undated(draft.status);
+            return unplaced(draft, clock.undated(draft.status));
         }
         List<ExplanationStep> steps = new ArrayList<>(draft.steps);
         return time.explainedBy(
@@ -247,5 +258,16 @@ final class TimeReader {
                                 : draft.timeSpan.expression().text(),
                         steps)
                 .narrowedBy(draft.status, clock.bounds());
+    }
+
+    /** An undated time with the words that would date it and why they do not. */
+    private static EventTime unplaced(Draft draft, EventTime undated) {
+        TimeSpan span = draft.unplaced;
+        if (span == null) {
+            return undated;
+        }
+        List<ExplanationStep> steps = new ArrayList<>(span.expression().explanation());
+        steps.addAll(undated.explanation());
+        return undated.explainedBy(span.expression().text(), steps);
     }
 }

@@ -7,6 +7,7 @@ import org.linimasa.tagger.match.Match;
 import org.linimasa.tagger.match.RuleMatcher;
 import org.linimasa.tagger.match.Sentence;
 import org.linimasa.tagger.match.Tokenizer;
+import org.linimasa.tagger.meaning.FoundExpression.Range;
 import org.linimasa.tagger.meaning.FoundExpression.Signal;
 import org.linimasa.tagger.pack.LanguagePack;
 
@@ -81,9 +82,10 @@ public final class ExpressionFinder {
                 }
                 case Reading.NoTime none -> free = match.to();
                 case Reading.Read read -> {
-                    boolean endsRange = previousEnd >= 0
-                            && surroundings.isRange(sentence, expressions.getLast(), previousEnd, match);
-                    Signal signal = endsRange ? Signal.NONE : surroundings.signal(sentence, match);
+                    Range range = previousEnd < 0
+                            ? Range.NONE
+                            : surroundings.range(sentence, expressions.getLast(), previousEnd, match);
+                    Signal signal = range == Range.NONE ? surroundings.signal(sentence, match) : Signal.NONE;
                     expressions.add(new FoundExpression(
                             match.rule().name(),
                             sentence.words(match.from(), match.to()),
@@ -92,7 +94,7 @@ public final class ExpressionFinder {
                             read,
                             surroundings.tense(sentence, match),
                             signal,
-                            endsRange));
+                            range));
                     free = match.to();
                     previousEnd = match.to();
                 }

@@ -11,33 +11,45 @@ package org.linimasa.tagger.meaning;
  * @param tense -1 where the sentence tells of the past near it, 1 of the future, 2 where a word of the future stands
  *     close before it, 0 where it gives no hint
  * @param signal the word before it that makes it an end or a limit
- * @param endsRange whether it is the end of a range that the expression before it begins
+ * @param range how it ends a range that the expression before it begins
  */
 public record FoundExpression(
-        String rule,
-        String words,
-        int begin,
-        int end,
-        Reading.Read reading,
-        int tense,
-        Signal signal,
-        boolean endsRange) {
+        String rule, String words, int begin, int end, Reading.Read reading, int tense, Signal signal, Range range) {
     /** The same beside an event: -1 before it, 1 after it, 0 without one. */
     public FoundExpression beside(int eventSide) {
-        Reading.Read moved = new Reading.Read(
-                reading.meaning(),
+        return with(reading.meaning(), eventSide);
+    }
+
+    /** The same words with another meaning. */
+    public FoundExpression meaning(Meaning meaning) {
+        return with(meaning, reading.eventSide());
+    }
+
+    private FoundExpression with(Meaning meaning, int eventSide) {
+        Reading.Read changed = new Reading.Read(
+                meaning,
                 reading.mod(),
                 reading.quant(),
                 reading.freq(),
                 eventSide,
                 reading.dayAndMonthUnsure(),
                 reading.confidence());
-        return new FoundExpression(rule, words, begin, end, moved, tense, signal, endsRange);
+        return new FoundExpression(rule, words, begin, end, changed, tense, signal, range);
     }
 
     /** The same so much later in the text. */
     public FoundExpression movedBy(int offset) {
-        return new FoundExpression(rule, words, begin + offset, end + offset, reading, tense, signal, endsRange);
+        return new FoundExpression(rule, words, begin + offset, end + offset, reading, tense, signal, range);
+    }
+
+    /** What the words between an expression and the one before make of the two. */
+    public enum Range {
+        /** Nothing. */
+        NONE,
+        /** "dari Senin hingga Rabu": it lasts from the one to the other. */
+        TO,
+        /** "between 10 and 12 May": some time from the one to the other. */
+        BETWEEN
     }
 
     /** A word before an expression that changes how it places an event. */

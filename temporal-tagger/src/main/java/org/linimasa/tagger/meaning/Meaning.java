@@ -62,6 +62,16 @@ public sealed interface Meaning {
             return has(Field.HOUR);
         }
 
+        /** The same looked for in a direction. */
+        public Point toward(Toward direction) {
+            return new Point(fields, shift, direction, part, holiday, zone, lastDay, lastYear);
+        }
+
+        /** The same with other fields and no count. */
+        public Point at(Map<Field, Integer> otherFields) {
+            return new Point(otherFields, null, null, part, holiday, zone, lastDay, lastYear);
+        }
+
         /** Whether it says nothing but a time of day. */
         public boolean isTimeOfDayOnly() {
             return shift == null

@@ -3,6 +3,7 @@ package org.linimasa.tagger.meaning;
 import java.util.function.LongPredicate;
 import org.linimasa.tagger.match.Match;
 import org.linimasa.tagger.match.Sentence;
+import org.linimasa.tagger.meaning.FoundExpression.Range;
 import org.linimasa.tagger.meaning.FoundExpression.Signal;
 import org.linimasa.tagger.pack.LanguagePack;
 
@@ -13,6 +14,10 @@ final class Surroundings {
     private static final int CLOSE = 6;
     private static final int COMMA_DISTANCE = 3;
     private static final int SCORE_REACH = 10;
+    private static final int PUT_OFF_REACH = 10;
+
+    /** The tense of a sentence in which a word of the future stands close before the date. */
+    private static final int AHEAD = 2;
 
     private final int notBefore;
     private final int notAfter;
@@ -32,6 +37,12 @@ final class Surroundings {
     private final int possessive;
     private final int title;
     private final int due;
+    private final int starting;
+    private final int putOff;
+    private final int newDate;
+    private final int oldDate;
+    private final int guess;
+    private final int within;
     private final int age;
     private final int aged;
     private final int hyphen;
@@ -61,6 +72,12 @@ final class Surroundings {
         possessive = pack.classNumber("POSS");
         title = pack.classNumber("TITLE");
         due = pack.classNumber("DUE");
+        starting = pack.classNumber("STARTING");
+        putOff = pack.classNumber("PUTOFF");
+        newDate = pack.classNumber("NEWDATE");
+        oldDate = pack.classNumber("OLDDATE");
+        guess = pack.classNumber("GUESS");
+        within = pack.classNumber("WITHIN");
         age = pack.classNumber("AGE");
         aged = pack.classNumber("AGED");
         hyphen = pack.classNumber("\"-\"");
@@ -181,17 +198,43 @@ final class Surroundings {
         while (sentence.is(before, filler)) {
             before--;
         }
+        int left = before(sentence, match.from());
         if (sentence.is(before, since)) {
-            return -1;
+            return sentence.is(before, starting) && left > 0 ? left : -1;
+        }
+        if (sentence.is(before, newDate) && isPutOff(sentence, before)) {
+            return AHEAD;
+        }
+        if (sentence.is(before, oldDate) && isPutOff(sentence, before)) {
+            return 1;
         }
         if (sentence.is(before, due)) {
             return 1;
         }
-        int left = before(sentence, match.from());
-        if (left > 0 && isClose(sentence, match.from())) {
-            return 2;
+        if (left > 0 && (isClose(sentence, match.from()) || isPlannedPeriod(sentence, match))) {
+            return AHEAD;
         }
         return left != 0 ? left : after(sentence, match.to());
+    }
+
+    /** "postponed the launch to", "menunda rapat ke": whether what the date behind the word belongs to is put off. */
+    private boolean isPutOff(Sentence sentence, int before) {
+        for (int t = before; t >= 0 && before - t <= PUT_OFF_REACH; t--) {
+            if (sentence.is(t, putOff)) {
+                return true;
+            }
+            if (sentence.is(t, comma) || tenseOf(sentence, t) != 0) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "plans to open two shops in the fourth quarter": ahead, while "expects a loss for the quarter" is open. */
+    private boolean isPlannedPeriod(Sentence sentence, Match match) {
+        boolean period = match.rule().reads().stream()
+                .anyMatch(step -> step.verb().equals("quarter") || step.verb().equals("half"));
+        return period && sentence.is(match.from() - 1, within);
     }
 
     /** The nearest hint before a token, 0 where there is none near. */
@@ -211,7 +254,7 @@ final class Surroundings {
     private boolean isClose(Sentence sentence, int from) {
         for (int t = from - 1; t >= Math.max(0, from - CLOSE) && !sentence.is(t, comma); t--) {
             if (tenseOf(sentence, t) > 0) {
-                return true;
+                return !sentence.is(t, guess);
             }
         }
         return false;
@@ -270,17 +313,14 @@ final class Surroundings {
         return sentence.is(t, after) ? Signal.AFTER : Signal.NONE;
     }
 
-    /** Whether a match ends a range: "dari Senin hingga Rabu", "between 2019 and 2021". */
-    boolean isRange(Sentence sentence, FoundExpression first, int firstEnd, Match second) {
+    /** Whether a match ends a range: "dari Senin hingga Rabu" ({@code TO}), "between 2019 and 2021". */
+    Range range(Sentence sentence, FoundExpression first, int firstEnd, Match second) {
         int t = second.from() - 1;
         while (sentence.is(t, filler)) {
             t--;
         }
         if (t != firstEnd) {
-            return false;
-        }
-        if (sentence.is(t, this.to)) {
-            return true;
+            return Range.NONE;
         }
         int begin = firstEnd;
         while (begin > 0 && sentence.begin(begin - 1) >= first.begin()) {
@@ -290,6 +330,10 @@ final class Surroundings {
         while (sentence.is(begin, filler)) {
             begin--;
         }
-        return sentence.is(t, and) && sentence.is(begin, between);
+        if (sentence.is(t, this.to)) {
+            boolean moved = sentence.is(begin, oldDate) && isPutOff(sentence, begin);
+            return moved ? Range.NONE : Range.TO;
+        }
+        return sentence.is(t, and) && sentence.is(begin, between) ? Range.BETWEEN : Range.NONE;
     }
 }

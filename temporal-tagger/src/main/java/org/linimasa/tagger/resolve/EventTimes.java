@@ -3,6 +3,7 @@ package org.linimasa.tagger.resolve;
 import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.linimasa.edtf.Bound;
 import org.linimasa.edtf.Edtf;
 import org.linimasa.event.ClockTime;
 import org.linimasa.event.DayHours;
@@ -41,6 +42,22 @@ final class EventTimes {
                 time.zone(),
                 time.start(),
                 time.end(),
+                time.label(),
+                time.text(),
+                time.explanation());
+    }
+
+    /** Some time in all the time that another takes. */
+    static EventTime within(EventTime time) {
+        Bound anywhere =
+                new Bound(time.bounds().start().earliest(), time.bounds().end().latest());
+        return new EventTime(
+                time.edtf(),
+                time.partOfDay(),
+                time.precision(),
+                time.zone(),
+                anywhere,
+                anywhere,
                 time.label(),
                 time.text(),
                 time.explanation());

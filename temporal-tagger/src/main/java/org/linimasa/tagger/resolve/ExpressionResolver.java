@@ -1,6 +1,7 @@
 package org.linimasa.tagger.resolve;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.linimasa.event.EventTime;
 import org.linimasa.event.ExplanationStep;
 import org.linimasa.event.PartOfDay;
+import org.linimasa.event.Precision;
 import org.linimasa.tagger.Anchor;
 import org.linimasa.tagger.TimeExpression;
 import org.linimasa.tagger.TimexType;
@@ -17,7 +19,9 @@ import org.linimasa.tagger.meaning.FoundExpression.Signal;
 import org.linimasa.tagger.meaning.Meaning.Length;
 import org.linimasa.tagger.meaning.Meaning.Point;
 import org.linimasa.tagger.meaning.Meaning.Repeated;
+import org.linimasa.tagger.meaning.Meaning.Toward;
 import org.linimasa.tagger.meaning.Meaning.Vague;
+import org.linimasa.tagger.meaning.Origin;
 import org.linimasa.tagger.meaning.Reading;
 import org.linimasa.tagger.pack.LanguagePack;
 
@@ -25,42 +29,73 @@ import org.linimasa.tagger.pack.LanguagePack;
 final class ExpressionResolver {
     private final LanguagePack pack;
     private final Situation situation;
+    private final DayAndMonth.Order order;
     private final @Nullable String zone;
 
-    ExpressionResolver(LanguagePack pack, Situation situation, @Nullable String zone) {
+    /** @param order in which the document writes its numeric dates */
+    ExpressionResolver(LanguagePack pack, Situation situation, DayAndMonth.Order order, @Nullable String zone) {
         this.pack = pack;
+        this.order = order;
         this.situation = situation;
         this.zone = zone;
     }
 
     TimeExpression resolve(FoundExpression found) {
         return switch (found.reading().meaning()) {
-            case Point point -> point(found, point);
+            case Point point -> point(found, point, situation);
             case Length length -> length(found, length);
             case Repeated repeated -> repeated(found, repeated);
             case Vague vague -> vague(found, vague);
         };
     }
 
-    private TimeExpression point(FoundExpression found, Point point) {
+    /** The end of a range: where its own words put it before the beginning, the first that follows it. */
+    TimeExpression resolveEnd(FoundExpression end, TimeExpression begin) {
+        LocalDateTime from = begin.time().bounds().start().earliest();
+        if (from != null && end.reading().meaning() instanceof Point point && isBare(point)) {
+            Granule granule = place(end, point, situation).granule();
+            boolean sameUnit =
+                    granule != null && granule.precision() == begin.time().precision();
+            boolean open = begin.time().precision() == Precision.INTERVAL && granule instanceof Granule.Day;
+            if (granule != null && (sameUnit || open) && granule.last().isBefore(from.toLocalDate())) {
+                Situation after = new Situation(new Granule.Day(from.toLocalDate()), null);
+                after.name(new Granule.Day(from.toLocalDate()), begin.begin(), begin.end(), false);
+                return point(end, point.toward(new Toward(1, Origin.EARLIER)), after);
+            }
+        }
+        return resolve(end);
+    }
+
+    private static boolean isBare(Point point) {
+        return point.shift() == null
+                && point.toward() == null
+                && !point.has(Field.YEAR)
+                && (point.has(Field.WEEKDAY) || Calendar.namesPartOfYear(point));
+    }
+
+    private static Placed place(FoundExpression found, Point point, Situation where) {
+        return new PointResolver(where, found.tense(), found.reading().eventSide()).place(point);
+    }
+
+    private TimeExpression point(FoundExpression found, Point named, Situation where) {
         Reading.Read reading = found.reading();
-        Placed placed = new PointResolver(situation, found.tense(), reading.eventSide()).place(point);
-        boolean swapped = reading.dayAndMonthUnsure() && swapsToPast(found, point);
-        if (swapped) {
-            point = DayAndMonth.swapped(point);
-            placed = new PointResolver(situation, found.tense(), reading.eventSide()).place(point);
+        DayAndMonth.Decision decision = reading.dayAndMonthUnsure() ? dayAndMonth(found, named) : null;
+        ClockCount counted = ClockCount.of(named, where);
+        Point point = decision != null ? decision.point() : counted != null ? counted.point() : named;
+        Placed placed = counted != null ? counted.placed() : place(found, point, where);
+        if (decision != null) {
+            placed = placed.times(decision.confidence());
+            placed = decision.edtf() == null ? placed : placed.withValue(placed.value(), decision.edtf());
         }
-        if (placed.granule() != null) {
-            situation.name(placed.granule(), found.begin(), found.end(), placed.outright());
-        }
+        name(found, point, placed);
         String timeOfDay = timeOfDay(point);
         String edtf = placed.edtf();
         String mod = reading.mod();
         List<ExplanationStep> steps = new ArrayList<>();
         steps.add(ExplanationStep.of(found.rule(), "read as " + placed.value() + timeOfDay, found.words(), null));
         steps.addAll(placed.notes());
-        if (reading.dayAndMonthUnsure()) {
-            steps.add(DayAndMonth.explain(found.words(), DayAndMonth.swapped(point), swapped));
+        if (decision != null) {
+            steps.add(decision.step());
         }
         if (edtf != null && timeOfDay.isEmpty() && placed.granule() != null) {
             edtf = modified(edtf, mod, placed.granule());
@@ -91,14 +126,21 @@ final class ExpressionResolver {
                 steps);
     }
 
-    /** Whether only with the day before the month it lies in the past that the sentence tells of. */
-    private boolean swapsToPast(FoundExpression found, Point point) {
-        LocalDate written = situation.documentDay();
-        return found.tense() <= 0
-                && situation.isReport()
-                && written != null
-                && DayAndMonth.day(point).isAfter(written)
-                && !DayAndMonth.day(DayAndMonth.swapped(point)).isAfter(written);
+    private void name(FoundExpression found, Point point, Placed placed) {
+        if (placed.granule() == null) {
+            return;
+        }
+        situation.name(placed.granule(), found.begin(), found.end(), placed.outright());
+        Integer hour = point.get(Field.HOUR);
+        if (hour != null && hour < 24 && placed.granule() instanceof Granule.Day day) {
+            Integer minute = point.get(Field.MINUTE);
+            situation.nameClock(day.date().atTime(hour, minute == null ? 0 : minute));
+        }
+    }
+
+    private DayAndMonth.Decision dayAndMonth(FoundExpression found, Point point) {
+        boolean tellsOfThePast = found.tense() <= 0 && situation.isReport();
+        return DayAndMonth.decide(found.words(), point, order, tellsOfThePast ? situation.documentDay() : null);
     }
 
     /** "About 2014" is approximate, "more than 20 years ago" open towards the past. */

@@ -82,9 +82,14 @@ final class PointResolver {
         return placed.withValue(range, range);
     }
 
+    private static boolean weekdayFits(Point point, Granule granule) {
+        Integer weekday = point.get(Field.WEEKDAY);
+        return weekday == null || granule.first().getDayOfWeek().getValue() == weekday;
+    }
+
     private static Placed checkWeekday(Placed placed, Point point, Granule.Day day) {
         Integer weekday = point.get(Field.WEEKDAY);
-        if (weekday == null || day.date().getDayOfWeek().getValue() == weekday) {
+        if (weekday == null || weekdayFits(point, day)) {
             return placed;
         }
         String is = day.date().getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
@@ -114,6 +119,9 @@ final class PointResolver {
         Integer amount = shift.amount();
         if (amount == null) {
             return new Placed(null, "PAST_REF", null, null, false, 0.8, List.of());
+        }
+        if (shift.unit().isClock()) {
+            amount = ClockCount.days(amount, shift.unit());
         }
         Situation.Named period = situation.earlierPeriod();
         if (period != null && (shift.samePeriod() || shift.origin() == Origin.EARLIER && isPeriod(shift))) {
@@ -271,7 +279,7 @@ final class PointResolver {
         Granule chosen = new YearChoice(point, candidates, near).choose(tense, situation.isReport());
         List<Alternative> others = new ArrayList<>();
         for (Granule candidate : candidates) {
-            if (!candidate.equals(chosen) && others.size() < 2) {
+            if (!candidate.equals(chosen) && others.size() < 2 && weekdayFits(point, candidate)) {
                 others.add(new Alternative(candidate.edtf(), 0.1, "another year"));
             }
         }

@@ -10,22 +10,24 @@ import org.linimasa.event.EventTime;
 import org.linimasa.event.ExplanationStep;
 import org.linimasa.event.Precision;
 import org.linimasa.tagger.TimeExpression;
+import org.linimasa.tagger.meaning.FoundExpression.Range;
 
 /**
  * Two expressions that are the ends of one range, "dari Senin hingga Rabu". Each keeps its own TIMEX3 value; the event
- * time of both is the whole range, which is when an event so dated takes place.
+ * time of both is the whole range, which is when an event so dated takes place. "Between 10 and 12 May" it took place on
+ * one of the days.
  */
 final class Ranges {
     private Ranges() {}
 
     /** Adds the end of a range whose beginning is the last of the expressions. */
-    static void join(List<TimeExpression> expressions, TimeExpression end) {
+    static void join(List<TimeExpression> expressions, TimeExpression end, Range range) {
         TimeExpression begin = expressions.getLast();
         String from = plain(begin.time().edtf());
         String to = plain(end.time().edtf());
         if (from != null && from.equals(to)) {
             expressions.removeLast();
-            joinClocks(expressions, begin, end);
+            joinClocks(expressions, begin, end, range);
             return;
         }
         if (from == null
@@ -35,15 +37,18 @@ final class Ranges {
             return;
         }
         expressions.removeLast();
-        String edtf = from + "/" + to;
+        boolean oneOf = range == Range.BETWEEN && isDay(begin) && isDay(end);
+        String edtf = oneOf ? "[" + from + ".." + to + "]" : from + "/" + to;
+        String detail = (oneOf ? "some time from " : "from ") + from + " to " + to;
         ExplanationStep step =
-                ExplanationStep.of("range", "from " + from + " to " + to, begin.text() + " ... " + end.text(), null);
+                ExplanationStep.of(oneOf ? "between" : "range", detail, begin.text() + " ... " + end.text(), null);
         expressions.add(with(begin, whole(begin, edtf), step));
         expressions.add(with(end, whole(end, edtf), step));
     }
 
     /** From one clock time to another on the same day, or into the next: "pukul 22.00 hingga 04.00". */
-    private static void joinClocks(List<TimeExpression> expressions, TimeExpression begin, TimeExpression end) {
+    private static void joinClocks(
+            List<TimeExpression> expressions, TimeExpression begin, TimeExpression end, Range range) {
         ClockTime from = clock(begin.time());
         ClockTime to = clock(end.time());
         if (from == null || to == null) {
@@ -59,8 +64,15 @@ final class Ranges {
                         end.time().zone() != null
                                 ? end.time().zone()
                                 : begin.time().zone());
+        if (range == Range.BETWEEN) {
+            whole = EventTimes.within(whole);
+        }
         expressions.add(with(begin, whole, step));
         expressions.add(with(end, whole, step));
+    }
+
+    private static boolean isDay(TimeExpression expression) {
+        return expression.time().precision() == Precision.DAY;
     }
 
     private static @Nullable ClockTime clock(EventTime time) {

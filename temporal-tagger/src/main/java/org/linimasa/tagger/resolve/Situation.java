@@ -1,6 +1,8 @@
 package org.linimasa.tagger.resolve;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,8 @@ final class Situation {
     private @Nullable Named earlierDay;
     private @Nullable Named earlierPeriod;
     private @Nullable LocalDate dayNamedOutright;
+    private final @Nullable LocalDateTime clock;
+    private @Nullable LocalDateTime earlierClock;
     private boolean report = true;
 
     /**
@@ -35,6 +39,14 @@ final class Situation {
     Situation(@Nullable Granule document, @Nullable LocalDate reportingDay) {
         this.document = document;
         this.reportingDay = reportingDay;
+        this.clock = null;
+    }
+
+    /** Before the first expression of a text written at a known time; midnight sharp stands for an unknown hour. */
+    Situation(LocalDateTime written) {
+        document = new Granule.Day(written.toLocalDate());
+        reportingDay = null;
+        clock = written.toLocalTime().equals(LocalTime.MIDNIGHT) ? null : written;
     }
 
     /** A situation in which one day is everything: document time, last date, event. */
@@ -92,9 +104,27 @@ final class Situation {
         return dayNamedOutright;
     }
 
+    /** The time of day of the document time too; null where only its day is known. */
+    @Nullable
+    LocalDateTime clock() {
+        return clock;
+    }
+
+    /** The clock time named last; null where a date without one was named since. */
+    @Nullable
+    LocalDateTime earlierClock() {
+        return earlierClock;
+    }
+
+    /** Remembers that the date named last came with a clock time. */
+    void nameClock(LocalDateTime time) {
+        earlierClock = time;
+    }
+
     /** Remembers a date that was read. */
     void name(Granule granule, int begin, int end, boolean outright) {
         earlier = new Named(granule, begin, end);
+        earlierClock = null;
         if (granule instanceof Granule.Quarter || granule instanceof Granule.Half) {
             earlierPeriod = earlier;
         }

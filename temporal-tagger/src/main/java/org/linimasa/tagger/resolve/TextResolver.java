@@ -11,6 +11,7 @@ import org.linimasa.tagger.Tagging;
 import org.linimasa.tagger.TaggingContext;
 import org.linimasa.tagger.TimeExpression;
 import org.linimasa.tagger.meaning.FoundExpression;
+import org.linimasa.tagger.meaning.FoundExpression.Range;
 import org.linimasa.tagger.meaning.Meaning.Point;
 import org.linimasa.tagger.pack.LanguagePack;
 
@@ -24,7 +25,9 @@ public final class TextResolver {
     }
 
     /** The expressions of a text with the document time, given or inferred. */
-    public Tagging resolve(String text, List<FoundExpression> found, TaggingContext context) {
+    public Tagging resolve(String text, List<FoundExpression> asWritten, TaggingContext context) {
+        DayAndMonth.Order order = DayAndMonth.orderOf(asWritten);
+        List<FoundExpression> found = DayAndMonth.inOrder(order, asWritten);
         LocalDateTime published = context.publishedAt();
         DocumentTime documentTime;
         Situation situation;
@@ -32,40 +35,42 @@ public final class TextResolver {
             Granule day = new Granule.Day(published.toLocalDate());
             ExplanationStep step = ExplanationStep.of("given", "the document time was given");
             documentTime = new DocumentTime(day.edtf(), false, List.of(step), List.of());
-            situation = new Situation(day, null);
+            situation = new Situation(published);
         } else {
             DocumentTimes.Inferred inferred =
                     new DocumentTimes(text, context.receivedOn(), pack.imprints()).infer(found);
             documentTime = inferred.time();
             situation = new Situation(inferred.granule(), inferred.reportingDay());
         }
-        return new Tagging(pack.language(), documentTime, expressions(found, situation, context.zone()));
+        return new Tagging(pack.language(), documentTime, expressions(found, situation, order, context.zone()));
     }
 
     /** The expressions as if all were written, and everything happened, on one day. */
     public List<TimeExpression> resolveAround(LocalDate day, List<FoundExpression> found, @Nullable String zone) {
-        return expressions(found, Situation.around(day), zone);
+        return expressions(found, Situation.around(day), DayAndMonth.Order.OPEN, zone);
     }
 
     /** The expressions where no day is known to count from. */
     public List<TimeExpression> resolveNowhere(List<FoundExpression> found, @Nullable String zone) {
-        return expressions(found, new Situation(null, null), zone);
+        return expressions(found, new Situation(null, null), DayAndMonth.Order.OPEN, zone);
     }
 
-    private List<TimeExpression> expressions(List<FoundExpression> found, Situation situation, @Nullable String zone) {
-        ExpressionResolver resolver = new ExpressionResolver(pack, situation, zone);
+    private List<TimeExpression> expressions(
+            List<FoundExpression> found, Situation situation, DayAndMonth.Order order, @Nullable String zone) {
+        ExpressionResolver resolver = new ExpressionResolver(pack, situation, order, zone);
         List<TimeExpression> expressions = new ArrayList<>();
         FoundExpression previous = null;
         for (FoundExpression each : found) {
-            TimeExpression expression = resolver.resolve(each);
-            if (each.endsRange() && previous != null) {
-                if (isTimeOfDay(previous)) {
+            if (each.range() != Range.NONE && previous != null) {
+                boolean clock = isTimeOfDay(previous);
+                TimeExpression end = clock ? resolver.resolve(each) : resolver.resolveEnd(each, expressions.getLast());
+                if (clock) {
                     // "between 9 and 17 on Monday": the first takes the day of the second
                     expressions.set(expressions.size() - 1, resolver.resolve(previous));
                 }
-                Ranges.join(expressions, expression);
+                Ranges.join(expressions, end, each.range());
             } else {
-                expressions.add(expression);
+                expressions.add(resolver.resolve(each));
             }
             previous = each;
         }

@@ -70,7 +70,8 @@ final class YearChoice {
         boolean earlier = nearest.last().isBefore(near);
         boolean coarse = tolerance() == 0;
         int direction = tense == 0 && report && coarse && !(later && distance <= SOON_DAYS) ? -1 : tense;
-        if (distance <= tolerance() || direction == 0) {
+        int tolerance = tense > 1 && !isDay() ? 0 : tolerance();
+        if (distance <= tolerance || direction == 0) {
             return nearest;
         }
         if (direction < 0 && later) {
@@ -89,10 +90,14 @@ final class YearChoice {
 
     /** How many days on the wrong side of the document time a date may lie for all its tense says. */
     private int tolerance() {
-        if (point.has(Field.DAY) || point.holiday() != null) {
+        if (isDay()) {
             return 60;
         }
         return point.has(Field.QUARTER) || point.has(Field.HALF) ? 150 : 0;
+    }
+
+    private boolean isDay() {
+        return point.has(Field.DAY) || point.holiday() != null;
     }
 
     private @Nullable Granule first(Predicate<Granule> condition) {
