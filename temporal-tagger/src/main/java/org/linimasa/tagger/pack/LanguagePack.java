@@ -22,6 +22,7 @@ public final class LanguagePack {
     private final int unknownPunctuation;
     private final List<Rule> rules;
     private final RuleAutomaton automaton;
+    private final List<Construction> constructions;
     private final Map<PartOfDay, DayHours> hours;
     private final Set<String> stopWords;
     private final Set<String> imprints;
@@ -40,6 +41,7 @@ public final class LanguagePack {
         this.suffixes = source.suffixes(classes);
         this.unknownPunctuation = classes.symbol(List.of());
         this.rules = source.rules(classes);
+        this.constructions = source.constructions(rules);
         this.automaton = RuleAutomaton.of(rules, classes);
         this.hours = Map.copyOf(source.hours);
         this.stopWords = Set.copyOf(source.stopWords);
@@ -93,6 +95,11 @@ public final class LanguagePack {
     /** The rules in pack order. */
     public List<Rule> rules() {
         return rules;
+    }
+
+    /** The constructions in pack order, each with its examples and those of its rules. */
+    public List<Construction> constructions() {
+        return constructions;
     }
 
     /** The rules, compiled. */

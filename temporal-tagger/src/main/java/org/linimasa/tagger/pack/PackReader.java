@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.event.DayHours;
 import org.linimasa.event.PartOfDay;
@@ -23,6 +24,7 @@ public final class PackReader {
     private String tokenValue = "";
     private PackSource.@Nullable RuleSource rule;
     private String field = "";
+    private String construction = "";
 
     private PackReader(String language) {
         this.source = new PackSource(language);
@@ -97,7 +99,12 @@ public final class PackReader {
             }
             case "rule" -> {
                 rule = new PackSource.RuleSource(number, rest, new LinkedHashMap<>());
+                rule.fields().put("construction", construction);
                 source.ruleSources.add(rule);
+            }
+            case "construction" -> {
+                construction = rest;
+                rule = null;
             }
             default -> addToRule(rest);
         }
@@ -112,10 +119,12 @@ public final class PackReader {
     }
 
     private void addToRule(String text) {
-        if (rule == null) {
+        Map<String, String> fields =
+                rule != null ? rule.fields() : construction.isEmpty() ? null : source.examplesOf(construction);
+        if (fields == null || rule == null && !field.equals("hits") && !field.equals("misses")) {
             throw new IllegalArgumentException("unknown keyword " + field);
         }
-        rule.fields().merge(field, text, (before, more) -> before + " " + more);
+        fields.merge(field, text, (before, more) -> before + " " + more);
     }
 
     private void continued(String text) {

@@ -23,6 +23,7 @@ final class PackSource {
     final Map<String, List<String>> suffixes = new HashMap<>();
     final Map<PartOfDay, DayHours> hours = new EnumMap<>(PartOfDay.class);
     final List<RuleSource> ruleSources = new ArrayList<>();
+    private final Map<String, Map<String, String>> examplesByConstruction = new LinkedHashMap<>();
     private final Map<String, List<TokenReading>> readingsByForm = new LinkedHashMap<>();
     private final Map<Character, Set<String>> classesByMark = new HashMap<>();
 
@@ -123,6 +124,30 @@ final class PackSource {
         Map<Character, Integer> symbols = new HashMap<>();
         classesByMark.forEach((mark, names) -> symbols.put(mark, classes.symbol(List.copyOf(names))));
         return Map.copyOf(symbols);
+    }
+
+    /** The examples of a construction that stand under its name and not under a rule: its hits and misses as written. */
+    Map<String, String> examplesOf(String construction) {
+        return examplesByConstruction.computeIfAbsent(construction, unused -> new LinkedHashMap<>());
+    }
+
+    /** The constructions in the order of the pack, each with its own examples and those of its rules. */
+    List<Construction> constructions(List<Rule> rules) {
+        Map<String, Construction> constructions = new LinkedHashMap<>();
+        for (Rule rule : rules) {
+            add(constructions, new Construction(rule.construction(), rule.hits(), rule.misses()));
+        }
+        examplesByConstruction.forEach((name, fields) -> add(
+                constructions,
+                new Construction(
+                        name,
+                        Example.hits(fields.getOrDefault("hits", "")),
+                        Example.misses(fields.getOrDefault("misses", "")))));
+        return List.copyOf(constructions.values());
+    }
+
+    private static void add(Map<String, Construction> constructions, Construction more) {
+        constructions.merge(more.name(), more, Construction::with);
     }
 
     List<Rule> rules(Classes classes) {

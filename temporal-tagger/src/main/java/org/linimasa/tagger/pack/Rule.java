@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * One construction of a language: which tokens, what they mean, and examples that prove it.
+ * One pattern of a language: which tokens, what they mean, and examples that prove it.
  *
  * @param name travels into the explanation
+ * @param construction the way of naming times that it belongs to; empty where the pack does not say
  * @param order place in the pack; of two readings of equal length the earlier rule wins
  * @param pattern over typed tokens
  * @param reads the steps from the tokens to a meaning
@@ -16,6 +17,7 @@ import java.util.Set;
  */
 public record Rule(
         String name,
+        String construction,
         int order,
         Pattern pattern,
         List<ReadStep> reads,

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /** Reads one rule of a pack. */
 final class RuleParser {
-    private static final Set<String> FIELDS = Set.of("pattern", "reads", "guard", "hits", "misses");
+    private static final Set<String> FIELDS = Set.of("construction", "pattern", "reads", "guard", "hits", "misses");
     private static final Set<String> VERBS = Set.of(
             "date",
             "year",
@@ -56,8 +56,6 @@ final class RuleParser {
             "not-before-number",
             "ends-phrase");
     private static final Pattern STEP = Pattern.compile("([a-z]+)(?:\\(([^)]*)\\))?");
-    private static final Pattern HIT = Pattern.compile("\"([^\"]*)\"\\s+([A-Z]+)\\s+(\\S+)");
-    private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
 
     private RuleParser() {}
 
@@ -86,12 +84,13 @@ final class RuleParser {
         });
         return new Rule(
                 source.name(),
+                fields.getOrDefault("construction", ""),
                 order,
                 PatternParser.parse(pattern, classes, definitions),
                 steps(reads),
                 guards,
-                hits(fields.getOrDefault("hits", "")),
-                misses(fields.getOrDefault("misses", "")));
+                Example.hits(fields.getOrDefault("hits", "")),
+                Example.misses(fields.getOrDefault("misses", "")));
     }
 
     private static List<ReadStep> steps(String reads) {
@@ -106,18 +105,5 @@ final class RuleParser {
                             : List.of(arguments.strip().split("\\s*,\\s*"))));
         }
         return steps;
-    }
-
-    private static List<Example> hits(String hits) {
-        List<Example> examples = new ArrayList<>();
-        Matcher matcher = HIT.matcher(hits);
-        while (matcher.find()) {
-            examples.add(new Example(matcher.group(1), matcher.group(2), matcher.group(3)));
-        }
-        return examples;
-    }
-
-    private static List<String> misses(String misses) {
-        return QUOTED.matcher(misses).results().map(hit -> hit.group(1)).toList();
     }
 }
