@@ -1,6 +1,7 @@
 package org.linimasa.tagger.match;
 
 import org.linimasa.tagger.pack.LanguagePack;
+import org.linimasa.tagger.pack.Script;
 import org.linimasa.tagger.pack.WordAutomaton;
 
 /** Cuts a text into sentences of typed tokens, in one pass. */
@@ -33,9 +34,9 @@ public final class Tokenizer {
                     break;
                 }
                 position++;
-            } else if (isAsciiDigit(c)) {
+            } else if (isDigit(c)) {
                 number();
-            } else if (Character.isLetter(c)) {
+            } else if (beginsWord(c)) {
                 word();
             } else {
                 mark(c);
@@ -48,8 +49,14 @@ public final class Tokenizer {
         return sentence;
     }
 
-    private static boolean isAsciiDigit(char c) {
-        return c >= '0' && c <= '9';
+    /** In any script: ٣ and ३ are 3. */
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9' || c >= '\u0660' && Character.isDigit(c);
+    }
+
+    private boolean beginsWord(char c) {
+        return Character.isLetter(c)
+                || Character.isHighSurrogate(c) && Character.isLetter(text.codePointAt(position));
     }
 
     private boolean atBlankLine() {
@@ -71,8 +78,8 @@ public final class Tokenizer {
     private void number() {
         int begin = position;
         long value = 0;
-        while (position < text.length() && isAsciiDigit(text.charAt(position))) {
-            value = Math.min(value * 10 + (text.charAt(position) - '0'), Long.MAX_VALUE / 100);
+        while (position < text.length() && isDigit(text.charAt(position))) {
+            value = Math.min(value * 10 + Character.digit(text.charAt(position), 10), Long.MAX_VALUE / 100);
             position++;
         }
         int length = position - begin;
@@ -92,35 +99,42 @@ public final class Tokenizer {
             return false;
         }
         for (int i = at + 1; i <= at + 3; i++) {
-            if (!isAsciiDigit(text.charAt(i))) {
+            if (!isDigit(text.charAt(i))) {
                 return false;
             }
         }
-        return at + 4 >= text.length() || !isAsciiDigit(text.charAt(at + 4));
+        return at + 4 >= text.length() || !isDigit(text.charAt(at + 4));
     }
 
     private void word() {
         int begin = position;
         boolean betweenDigits = begin > 0
-                && isAsciiDigit(text.charAt(begin - 1))
+                && isDigit(text.charAt(begin - 1))
                 && begin + 1 < text.length()
-                && isAsciiDigit(text.charAt(begin + 1));
+                && isDigit(text.charAt(begin + 1));
         // "2024-01-16T20:00": the T is a word of its own.
         long known = pack.words().longestAt(text, begin, betweenDigits ? begin + 1 : text.length());
         if (known >= 0) {
             known(begin, known);
             return;
         }
-        while (position < text.length() && continuesWord(text.charAt(position))) {
+        do {
             position++;
+        } while (position < text.length() && continuesWord(text.charAt(position - 1), text.charAt(position)));
+        int inflected = pack.inflected(text, begin, position);
+        if (inflected >= 0) {
+            known(begin, (long) inflected << 32 | position);
+            return;
         }
         sentence.add(begin, position, pack.unknownWord(text, begin, position), -1, -1);
     }
 
-    private static boolean continuesWord(char c) {
-        return Character.isLetterOrDigit(c)
-                || Character.isSurrogate(c)
-                || Character.getType(c) == Character.NON_SPACING_MARK;
+    /** Where words have no spaces between them, what the pack does not know is read character by character. */
+    private static boolean continuesWord(char before, char c) {
+        if (!Script.continuesWord(c)) {
+            return false;
+        }
+        return Character.isLetter(c) || isDigit(c) ? !Script.hasNoSpaces(before) && !Script.hasNoSpaces(c) : true;
     }
 
     private void known(int begin, long found) {

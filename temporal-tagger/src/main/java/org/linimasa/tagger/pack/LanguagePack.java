@@ -27,6 +27,7 @@ public final class LanguagePack {
     private final Set<String> stopWords;
     private final Set<String> imprints;
     private final Map<String, Integer> suffixes;
+    private final Stems stems;
 
     LanguagePack(PackSource source, Classes classes) {
         this.language = source.language;
@@ -34,6 +35,7 @@ public final class LanguagePack {
         this.classes = classes;
         this.words = WordAutomaton.of(List.copyOf(source.forms()));
         this.lexicon = source.words(classes);
+        this.stems = new Stems(source.stems(), source.forms().size());
         this.numbers = new NumberSymbols(classes);
         this.punctuation = source.punctuation(classes);
         this.unknownWord = classes.symbol(List.of("WORD"));
@@ -66,6 +68,11 @@ public final class LanguagePack {
     /** A word of the lexicon by its number in {@link #words}. */
     public Word word(int number) {
         return lexicon.get(number);
+    }
+
+    /** The word of the lexicon that a run of letters is with an ending of its own; -1 where there is none. */
+    public int inflected(String text, int begin, int end) {
+        return stems.find(text, begin, end);
     }
 
     /** The symbols of numbers. */

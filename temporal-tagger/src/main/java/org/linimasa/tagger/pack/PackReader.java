@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.event.DayHours;
 import org.linimasa.event.PartOfDay;
@@ -19,12 +20,16 @@ import org.linimasa.event.PartOfDay;
  * comment. The format is described in the module's README.
  */
 public final class PackReader {
+    private static final String GENERATED = "generated/";
+
     private final PackSource source;
     private String tokenClass = "";
     private String tokenValue = "";
     private PackSource.@Nullable RuleSource rule;
     private String field = "";
     private String construction = "";
+
+    private boolean included;
 
     private PackReader(String language) {
         this.source = new PackSource(language);
@@ -36,12 +41,23 @@ public final class PackReader {
      * @throws PackException if there is none or it is wrong
      */
     public static LanguagePack bundled(String language) {
-        try (InputStream stream = PackReader.class.getResourceAsStream("/packs/" + language + ".pack")) {
+        List<String> lines = lines(language + ".pack");
+        if (lines == null) {
+            lines = lines(GENERATED + language + ".pack");
+        }
+        if (lines == null) {
+            throw new PackException("there is no pack for the language " + language);
+        }
+        return compile(language, lines);
+    }
+
+    private static @Nullable List<String> lines(String file) {
+        try (InputStream stream = PackReader.class.getResourceAsStream("/packs/" + file)) {
             if (stream == null) {
-                throw new PackException("there is no pack for the language " + language);
+                return null;
             }
             try (var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-                return compile(language, reader.lines().toList());
+                return reader.lines().toList();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -55,13 +71,8 @@ public final class PackReader {
      */
     public static LanguagePack compile(String language, List<String> lines) {
         PackReader reader = new PackReader(language);
-        for (int i = 0; i < lines.size(); i++) {
-            try {
-                reader.line(i + 1, withoutComment(lines.get(i)));
-            } catch (IllegalArgumentException | java.time.DateTimeException e) {
-                throw new PackException(language, i + 1, e.getMessage() == null ? e.toString() : e.getMessage());
-            }
-        }
+        reader.lines(language, lines);
+        reader.source.ownRulesFirst();
         for (String definition : reader.source.definitions.values()) {
             PatternParser.literals(definition).forEach(reader.source::declareLiteral);
         }
@@ -69,6 +80,34 @@ public final class PackReader {
             PatternParser.literals(rule.fields().getOrDefault("pattern", "")).forEach(reader.source::declareLiteral);
         }
         return new LanguagePack(reader.source, new Classes());
+    }
+
+    private void lines(String pack, List<String> lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            try {
+                line(i + 1, withoutComment(lines.get(i)));
+            } catch (PackException e) {
+                throw e;
+            } catch (IllegalArgumentException | java.time.DateTimeException e) {
+                throw new PackException(pack, i + 1, e.getMessage() == null ? e.toString() : e.getMessage());
+            }
+        }
+    }
+
+    /** Reads another pack in place: the one made from CLDR for this language, or that of a sister language. */
+    private void include(String name) {
+        String file = name.equals("generated") ? GENERATED + source.language + ".pack" : name + ".pack";
+        List<String> lines = lines(file);
+        if (lines == null) {
+            throw new IllegalArgumentException("there is no pack " + name + " to include");
+        }
+        boolean before = included;
+        included = true;
+        lines(file, lines);
+        included = before;
+        field = "";
+        rule = null;
+        construction = "";
     }
 
     private void line(int number, String line) {
@@ -84,6 +123,8 @@ public final class PackReader {
         String rest = line.substring(space).strip();
         switch (field) {
             case "examples" -> source.examplesDay = LocalDate.parse(rest);
+            case "include" -> include(rest);
+            case "drop" -> drop(rest);
             case "hours" -> hours(rest.split("\\s+"));
             case "tokens" -> tokenClass = rest;
             case "stopwords" -> stopWords(rest);
@@ -98,7 +139,7 @@ public final class PackReader {
                 tokenClass = parts[0];
             }
             case "rule" -> {
-                rule = new PackSource.RuleSource(number, rest, new LinkedHashMap<>());
+                rule = new PackSource.RuleSource(number, rest, included, new LinkedHashMap<>());
                 rule.fields().put("construction", construction);
                 source.ruleSources.add(rule);
             }
@@ -145,8 +186,22 @@ public final class PackReader {
             }
             case "stopwords" -> stopWords(text);
             case "imprint" -> imprints(text);
+            case "drop" -> drop(text);
             case "define" -> source.definitions.merge(tokenClass, text, (before, more) -> before + " " + more);
             default -> addToRule(text);
+        }
+    }
+
+    /** {@code rule NAME ...}, or {@code CLASS form | form}: what the lines before say and this pack does not want. */
+    private void drop(String what) {
+        String[] parts = what.split("\\s+", 2);
+        if (parts.length < 2) {
+            throw new IllegalArgumentException("expected drop rule NAME or drop CLASS form | form");
+        }
+        if (parts[0].equals("rule")) {
+            source.dropRules(Set.of(parts[1].split("\\s+")));
+        } else {
+            source.dropForms(parts[0], List.of(parts[1].split("\\s*\\|\\s*")));
         }
     }
 

@@ -3,6 +3,7 @@ package org.linimasa.tagger.pack;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.linimasa.event.DayHours;
 import org.linimasa.event.PartOfDay;
 
@@ -25,20 +27,49 @@ final class PackSource {
     final List<RuleSource> ruleSources = new ArrayList<>();
     private final Map<String, Map<String, String>> examplesByConstruction = new LinkedHashMap<>();
     private final Map<String, List<TokenReading>> readingsByForm = new LinkedHashMap<>();
+    private final Map<String, List<TokenReading>> readingsByStem = new LinkedHashMap<>();
     private final Map<Character, Set<String>> classesByMark = new HashMap<>();
 
     PackSource(String language) {
         this.language = language;
     }
 
-    /** The fields of a rule as written, with the line it starts on. */
-    record RuleSource(int line, String name, Map<String, String> fields) {}
+    /** The fields of a rule as written, with the line it starts on and whether an included pack has it. */
+    record RuleSource(int line, String name, boolean included, Map<String, String> fields) {}
+
+    void dropRules(Set<String> names) {
+        ruleSources.removeIf(rule -> names.contains(rule.name()));
+    }
+
+    void dropForms(String tokenClass, List<String> forms) {
+        Predicate<TokenReading> dropped = reading ->
+                reading.tokenClass().equals(tokenClass) || reading.tokenClass().equals(tokenClass + "!");
+        for (String form : forms) {
+            String folded = folded(form);
+            boolean stem = folded.endsWith("*");
+            Map<String, List<TokenReading>> readingsByKey = stem ? readingsByStem : readingsByForm;
+            String key = stem ? folded.substring(0, folded.length() - 1) : folded;
+            List<TokenReading> readings = readingsByKey.get(key);
+            if (readings == null || !readings.removeIf(dropped)) {
+                throw new IllegalArgumentException(form + " is no form of " + tokenClass + " to drop");
+            }
+            if (readings.isEmpty()) {
+                readingsByKey.remove(key);
+            }
+        }
+    }
+
+    /** Puts the rules of included packs behind, so that of two equal readings the pack's own wins. */
+    void ownRulesFirst() {
+        ruleSources.sort(Comparator.comparing(RuleSource::included));
+    }
 
     /**
      * Declares a form.
      *
      * @param form as written in the pack: {@code ^} before it means only where capitalized, {@code ?} that it is also
-     *     an everyday word, so that patterns can ask for a surer one with {@code CLASS!}
+     *     an everyday word, so that patterns can ask for a surer one with {@code CLASS!}, {@code *} after it that a short
+     *     ending can follow
      */
     void declare(String tokenClass, String value, String form) {
         boolean onlyCapitalized = form.startsWith("^");
@@ -51,7 +82,10 @@ final class PackSource {
                     .add(tokenClass);
             return;
         }
-        List<TokenReading> readings = readingsByForm.computeIfAbsent(folded, unused -> new ArrayList<>());
+        boolean stem = folded.endsWith("*");
+        List<TokenReading> readings = (stem ? readingsByStem : readingsByForm)
+                .computeIfAbsent(
+                        stem ? folded.substring(0, folded.length() - 1) : folded, unused -> new ArrayList<>());
         readings.add(new TokenReading(tokenClass, value, onlyCapitalized));
         if (tokenClass.equals("NUMWORD") && Character.isDigit(value.charAt(0))) {
             readings.add(new TokenReading("NUM", value, onlyCapitalized));
@@ -88,16 +122,25 @@ final class PackSource {
         return readingsByForm.keySet();
     }
 
+    /** The words that an ending can follow; the n-th is the word {@code forms().size() + n}. */
+    Collection<String> stems() {
+        return readingsByStem.keySet();
+    }
+
+    /** The words of the forms, then those of the stems. */
     List<LanguagePack.Word> words(Classes classes) {
         List<LanguagePack.Word> words = new ArrayList<>();
-        readingsByForm.forEach((form, readings) -> {
-            boolean word = Character.isLetter(form.charAt(0));
-            words.add(new LanguagePack.Word(
-                    readings,
-                    classes.symbol(classNames(readings, word, false)),
-                    classes.symbol(classNames(readings, word, true))));
-        });
+        readingsByForm.forEach((form, readings) -> words.add(word(form, readings, classes)));
+        readingsByStem.forEach((stem, readings) -> words.add(word(stem, readings, classes)));
         return List.copyOf(words);
+    }
+
+    private static LanguagePack.Word word(String form, List<TokenReading> readings, Classes classes) {
+        boolean word = Character.isLetter(form.codePointAt(0));
+        return new LanguagePack.Word(
+                readings,
+                classes.symbol(classNames(readings, word, false)),
+                classes.symbol(classNames(readings, word, true)));
     }
 
     private static List<String> classNames(List<TokenReading> readings, boolean word, boolean capitalized) {

@@ -66,6 +66,7 @@ public final class WordAutomaton {
         return switch (c) {
             case '\u2019', '\u2018', '\u02bc' -> '\'';
             case '\u2010', '\u2011', '\u2012', '\u2013' -> '-';
+            case '\u03c2' -> '\u03c3';
             default -> Character.isWhitespace(c) || c == '\u00a0' || c == '\u202f' ? ' ' : Character.toLowerCase(c);
         };
     }
@@ -99,8 +100,14 @@ public final class WordAutomaton {
     }
 
     private static boolean endsWord(String text, int last, int limit) {
-        return last + 1 >= limit
-                || !Character.isLetterOrDigit(text.charAt(last))
-                || !Character.isLetterOrDigit(text.charAt(last + 1));
+        if (last + 1 >= limit) {
+            return true;
+        }
+        char before = text.charAt(last);
+        char after = text.charAt(last + 1);
+        return !Script.continuesWord(before)
+                || !Script.continuesWord(after)
+                || Script.hasNoSpaces(before)
+                || Script.hasNoSpaces(after);
     }
 }
