@@ -1,0 +1,134 @@
+package org.linimasa.packs;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns CLDR's date patterns into those of a pack: {@code d 'de' MMMM 'de' y} is {@code DAY "de"? MONTHNAME "de"? YEAR}.
+ *
+ * @see <a href="https://unicode.org/reports/tr35/tr35-dates.html#Date_Format_Patterns">UTS 35, date format patterns</a>
+ */
+final class DatePattern {
+    private final String source;
+    private final boolean numeric;
+    private final List<String> elements = new ArrayList<>();
+    private int position;
+    private boolean unreadable;
+
+    private DatePattern(String source, boolean numeric) {
+        this.source = Form.clean(source);
+        this.numeric = numeric;
+    }
+
+    /** With a name of the month: words and marks between the fields may be left out. */
+    static @Nullable String ofText(String cldr) {
+        return new DatePattern(cldr, false).convert();
+    }
+
+    /** In digits alone: the marks between the fields are all there is, so they stay. */
+    static @Nullable String ofDigits(String cldr) {
+        return new DatePattern(cldr, true).convert();
+    }
+
+    /** The order of the fields: {@code dMy}. */
+    static String order(String cldr) {
+        return cldr.replaceAll("'[^']*'", "")
+                .replaceAll("[^dMLyu]", "")
+                .replace('L', 'M')
+                .replace('u', 'y')
+                .replaceAll("(.)\\1+", "$1");
+    }
+
+    private @Nullable String convert() {
+        while (position < source.length()) {
+            char c = source.charAt(position);
+            if (c == '\'') {
+                text(quoted());
+            } else if (c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z') {
+                int end = position;
+                while (end < source.length() && source.charAt(end) == c) {
+                    end++;
+                }
+                field(c, end - position);
+                position = end;
+            } else {
+                int end = position;
+                while (end < source.length() && !isPatternLetter(source.charAt(end)) && source.charAt(end) != '\'') {
+                    end++;
+                }
+                String words = source.substring(position, end);
+                position = end;
+                text(words);
+            }
+        }
+        return unreadable || elements.isEmpty() ? null : String.join(" ", elements);
+    }
+
+    private static boolean isPatternLetter(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+    }
+
+    private String quoted() {
+        int end = source.indexOf('\'', position + 1);
+        if (end < 0) {
+            end = source.length();
+        }
+        String words = end == position + 1 ? "'" : source.substring(position + 1, end);
+        position = end + 1;
+        // A full stop, letters outside quotes and the like belong to the word before them.
+        while (position < source.length() && "-.".indexOf(source.charAt(position)) >= 0 && words.length() > 0) {
+            words += source.charAt(position++);
+        }
+        return words;
+    }
+
+    private void field(char letter, int length) {
+        switch (letter) {
+            case 'y', 'u', 'Y' -> elements.add(numeric ? "( YEAR | YEAR2 )" : "YEAR");
+            case 'M', 'L' -> elements.add(length <= 2 ? "MON" : "MONTHNAME");
+            case 'd' -> elements.add("DAY");
+            case 'E', 'c', 'e' -> elements.add("DAYNAME");
+            case 'G' -> elements.add("ERA?");
+            case 'Q', 'q' -> elements.add("QUARTERNAME");
+            default -> unreadable = true;
+        }
+    }
+
+    private void text(String words) {
+        int i = 0;
+        while (i < words.length()) {
+            int c = words.codePointAt(i);
+            int end = i + Character.charCount(c);
+            if (Character.isLetterOrDigit(c)) {
+                while (end < words.length() && !Character.isWhitespace(words.charAt(end)) && ",()/".indexOf(words.charAt(end)) < 0) {
+                    end++;
+                }
+                word(words.substring(i, end));
+            } else if (!Character.isWhitespace(c)) {
+                mark(c, i == 0 && !elements.isEmpty());
+            }
+            i = end;
+        }
+    }
+
+    private void word(String word) {
+        if (word.indexOf('"') >= 0 || !Character.isLetter(word.codePointAt(0))) {
+            unreadable = true;
+        } else if (Form.hasNoSpaces(word)) {
+            elements.add("\"" + word + "\"");
+        } else {
+            elements.add("\"" + word + "\"?");
+        }
+    }
+
+    private void mark(int c, boolean glued) {
+        int mark = c == '\u2013' || c == '\u2010' || c == '\u2011' ? '-' : c;
+        if (mark == '"' || mark > Character.MAX_VALUE) {
+            unreadable = true;
+            return;
+        }
+        boolean closes = mark == '.' || mark == ',' || mark == '/' || mark == '-';
+        elements.add((glued && closes ? "+" : "") + "\"" + (char) mark + "\"" + (numeric ? "" : "?"));
+    }
+}

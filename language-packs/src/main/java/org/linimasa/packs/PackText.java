@@ -1,0 +1,205 @@
+package org.linimasa.packs;
+
+import com.ibm.icu.util.ULocale;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** The text of one language's pack. */
+final class PackText {
+    private final StringBuilder pack = new StringBuilder();
+    private final CalendarNames names;
+    private final RelativeWords relative;
+    private final UnitWords units;
+    private final NumberNames numbers;
+    private final DayParts parts;
+    private final DateOrders orders;
+
+    private PackText(List<ULocale> locales) {
+        names = new CalendarNames(locales);
+        relative = new RelativeWords(locales);
+        units = new UnitWords(locales);
+        numbers = new NumberNames(locales.getFirst());
+        parts = new DayParts(locales);
+        orders = new DateOrders(locales);
+    }
+
+    /** @param locales of one language, the plain one first */
+    static String of(List<ULocale> locales) {
+        return new PackText(locales).write(locales.getFirst());
+    }
+
+    private String write(ULocale locale) {
+        pack.append("# ")
+                .append(locale.getDisplayLanguage(ULocale.ENGLISH))
+                .append(", made from CLDR when this module is built: a change here is lost.\nexamples 2024-01-17\n");
+        for (TokenTable table : tables()) {
+            table.write(pack);
+        }
+        pack.append("\ntokens TO\n  1 = -\n\ntokens SIGN\n  1 = + | -\n\ntokens ZONE\n  UTC = ^utc | ^gmt\n\n");
+        definitions();
+        days();
+        relativeDays();
+        monthsAndLonger();
+        clocksAndLengths();
+        return pack.toString();
+    }
+
+    private List<TokenTable> tables() {
+        List<TokenTable> tables = new ArrayList<>(
+                List.of(names.weekdays, names.months, names.quarters, names.eras, names.halves, relative.days));
+        tables.addAll(relative.byUnit.values());
+        tables.addAll(relative.weekdays.values());
+        tables.addAll(List.of(relative.present, units.units, parts.parts, numbers.numbers));
+        return tables;
+    }
+
+    private void definitions() {
+        Set<String> monthNames = new LinkedHashSet<>();
+        Set<String> sureMonths = new LinkedHashSet<>(names.numberedMonths);
+        if (!names.months.isEmpty()) {
+            monthNames.add("MONTH");
+            sureMonths.add("MONTH!");
+        }
+        monthNames.addAll(names.numberedMonths);
+        define("MONTHNAME", monthNames);
+        define("SUREMONTH", sureMonths);
+        define("DAYNAME", Set.of("WEEKDAY"));
+        Set<String> quarterNames = new LinkedHashSet<>(names.numberedQuarters);
+        if (!names.quarters.isEmpty()) {
+            quarterNames.add("QUARTERNAME!");
+        }
+        define("QUARTERWORDS", quarterNames);
+        define("TEXTDATE", orders.dates);
+        define("NUMDATE", orders.digits);
+        define("SHORTDATE", orders.shortDigits);
+        clock();
+        Set<String> times = new LinkedHashSet<>();
+        String at = "( \",\" | " + either(orders.timeWords, "\",\"") + " )?";
+        times.add(at + " CLOCK PART?");
+        times.add("\",\"? PART ( " + at + " CLOCK )?");
+        define("TIMEOFDAY", times);
+    }
+
+    private void clock() {
+        String word = orders.hourWords.isEmpty() ? "" : " ( " + String.join(" | ", orders.hourWords) + " )";
+        String half = names.halves.isEmpty() ? "" : "AMPM";
+        String minutes = "HOUR +\":\" +MIN ( +\":\" +MIN )?" + (word.isEmpty() ? "" : word + "?");
+        Set<String> clocks = new LinkedHashSet<>();
+        clocks.add(minutes + (half.isEmpty() ? "" : " AMPM?") + " ZONE?");
+        if (!half.isEmpty()) {
+            clocks.add("AMPM " + minutes);
+            clocks.add("HOUR AMPM");
+        }
+        if (!word.isEmpty()) {
+            clocks.add("HOUR" + word + " ( MIN \"分\" )?".repeat(word.contains("時") || word.contains("时") ? 1 : 0));
+        }
+        define("CLOCK", clocks);
+    }
+
+    private void define(String name, Set<String> patterns) {
+        if (!patterns.isEmpty()) {
+            pack.append("define ").append(name).append(" = ").append(String.join("\n  | ", patterns)).append('\n');
+        }
+    }
+
+    private static String either(Set<String> patterns, String otherwise) {
+        return patterns.isEmpty() ? otherwise : String.join(" | ", patterns);
+    }
+
+    private void days() {
+        rule(
+                "weekday-date",
+                "( " + either(orders.weekdayDates, "DAYNAME TEXTDATE") + " | DAYNAME \",\"? ( TEXTDATE | NUMDATE )"
+                        + " | DAYNAME PART? \"(\" ( TEXTDATE | NUMDATE | SHORTDATE ) \")\" | ( TEXTDATE | NUMDATE ) \"(\" DAYNAME \")\""
+                        + " ) TIMEOFDAY?",
+                "date weekday part clock");
+        rule("date", "TEXTDATE TIMEOFDAY?", "date part clock");
+        rule("day-range", either(orders.ranges, ""), "date upto(DAY.2)");
+        rule("numeric-date", "NUMDATE TIMEOFDAY?", "date part clock");
+        rule("bracketed-date", "\"(\" { SHORTDATE } \")\"", "date confidence(0.8)", "no-score");
+        rule("compact-date", "YMD", "date confidence(0.8)");
+        rule(
+                "iso-date-time",
+                "YEAR +\"-\" +MON +\"-\" +DAY ( +\"T\" )? HOUR +\":\" +MIN ( +\":\" +MIN )? ( +\"Z\" | +SIGN +HOUR +\":\" +MIN )?",
+                "date clock");
+    }
+
+    private void relativeDays() {
+        rule("weekday", "WEEKDAY! TIMEOFDAY?", "weekday part clock");
+        if (!relative.days.isEmpty()) {
+            rule("relative-day", "RELDAY TIMEOFDAY?", "shift(RELDAY, day) part clock");
+        }
+        relative.byUnit.forEach((unit, table) -> {
+            if (!table.isEmpty()) {
+                String name = "REL" + unit.toUpperCase(Locale.ROOT);
+                rule("unit-toward", name, "shift(" + name + ", " + unit + ")");
+            }
+        });
+        Map<String, Integer> signs = Map.of("LAST", -1, "THIS", 0, "NEXT", 1);
+        relative.weekdays.forEach((when, table) -> {
+            if (!table.isEmpty()) {
+                String name = when + "WEEKDAY";
+                rule(
+                        "weekday-toward",
+                        name + " TIMEOFDAY?",
+                        "weekday(" + name + ") toward(" + signs.get(when) + ") part clock");
+            }
+        });
+        relative.ago.forEach((unit, patterns) ->
+                rule("ago", String.join(" | ", patterns), "shift(-NUM, " + unit + ")"));
+        relative.ahead.forEach((unit, patterns) ->
+                rule("ahead", String.join(" | ", patterns), "shift(+NUM, " + unit + ")"));
+        relative.counted.forEach((count, patterns) -> {
+            String[] parts = count.split(" ");
+            String name = count.startsWith("-") ? "one-ago" : "one-ahead";
+            rule(name, String.join(" | ", patterns), "shift(" + parts[0] + ", " + parts[1] + ")");
+        });
+        if (!relative.present.isEmpty()) {
+            rule("present", "PRESENT", "ref(PRESENT_REF)");
+        }
+    }
+
+    private void monthsAndLonger() {
+        rule("month-year", either(orders.months, "MONTHNAME YEAR"), "date");
+        rule("month-alone", "SUREMONTH", "date confidence(0.8)", "no-name");
+        Set<String> years = new LinkedHashSet<>(orders.years);
+        years.remove("YEAR");
+        if (!years.isEmpty()) {
+            rule("year-after-word", String.join(" | ", years).replace("?", ""), "year");
+        }
+        rule("year-alone", "YEAR", "year confidence(0.7)", "recent-year");
+        rule("year-range", "YEAR ( +\"-\" +YEAR | \"-\" YEAR | +\"-\" +YEAR2 | +\"/\" +YEAR2 )", "year upto(YEAR2) upto(YEAR.2)");
+        if (!names.eras.isEmpty()) {
+            rule("year-of-era", "( DIGITS ERA | ERA DIGITS )", "year(DIGITS) era");
+        }
+        if (!names.quarters.isEmpty() || !names.numberedQuarters.isEmpty()) {
+            String patterns = either(orders.quarters, "QUARTERNAME YEAR").replace("QUARTERNAME", "QUARTERWORDS");
+            rule("quarter", patterns + " | QUARTERWORDS YEAR?", "quarter(QUARTERNAME|QUARTERNAME!|DAY) year");
+        }
+    }
+
+    private void clocksAndLengths() {
+        rule("clock", "CLOCK", "clock");
+        if (!units.units.isEmpty()) {
+            rule("length", units.unitFirst ? "NUM UNIT | UNIT NUM" : "NUM UNIT", "length");
+        }
+    }
+
+    private void rule(String name, String pattern, String reads) {
+        rule(name, pattern, reads, "");
+    }
+
+    private void rule(String name, String pattern, String reads, String guard) {
+        if (pattern.isBlank()) {
+            return;
+        }
+        pack.append("\nrule ").append(name).append("\npattern ").append(pattern).append("\nreads ").append(reads).append('\n');
+        if (!guard.isEmpty()) {
+            pack.append("guard ").append(guard).append('\n');
+        }
+    }
+}
