@@ -88,7 +88,7 @@ final class CalendarNames {
 
     private static void abbreviation(TokenTable table, int value, String name, String wide) {
         String form = Form.clean(name);
-        if (!Form.isWord(form) || Form.letters(form) < 2 && !Form.hasNoSpaces(form)) {
+        if (!Form.isWord(form) || Form.letters(form) < 2 && !Form.hasNoSpaces(form) && !Form.hasDigit(form)) {
             return;
         }
         String marks = Form.isCapitalized(form) && Form.isCapitalized(wide) ? "^?" : "?";
@@ -125,7 +125,9 @@ final class CalendarNames {
                 String name = Form.folded(form);
                 stem = stem == null || name.charAt(0) != stem.charAt(0) ? name : commonStart(stem, name);
             }
-            if (stem != null && stem.length() >= SHORTEST_STEM && Character.UnicodeScript.of(stem.codePointAt(0)) != Character.UnicodeScript.ARABIC
+            if (stem != null
+                    && stem.length() >= SHORTEST_STEM
+                    && Character.UnicodeScript.of(stem.codePointAt(0)) != Character.UnicodeScript.ARABIC
                     && !Form.hasNoSpaces(stem)) {
                 stems.put(stem, value);
             }
@@ -136,6 +138,23 @@ final class CalendarNames {
                 table.add(value, (stem.length() > SHORTEST_STEM ? "" : "?") + stem + "*");
             }
         });
+    }
+
+    /** Adds the names of months as they are written together with what stands before or after them. */
+    void attach(Set<String> attached) {
+        for (String affixes : attached) {
+            for (String value : List.copyOf(months.values())) {
+                for (String form : List.copyOf(months.forms(value))) {
+                    if (!form.endsWith("*")) {
+                        String name = form.replaceAll("[\\^?]", "");
+                        months.add(
+                                value,
+                                form.substring(0, form.length() - name.length())
+                                        + affixes.replace(DatePattern.MONTH_NAME, name));
+                    }
+                }
+            }
+        }
     }
 
     private static String commonStart(String a, String b) {

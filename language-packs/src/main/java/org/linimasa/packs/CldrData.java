@@ -57,7 +57,9 @@ final class CldrData {
         try {
             ICUResourceBundle whole = (ICUResourceBundle) UResourceBundle.getBundleInstance(base, locale);
             ICUResourceBundle found = whole.getWithFallback(path);
-            return found.getULocale().getLanguage().equals(locale.getLanguage()) ? found : null;
+            String from = found.getULocale().getLanguage();
+            boolean parent = locale.getLanguage().equals("nn") && from.equals("no");
+            return from.equals(locale.getLanguage()) || parent ? found : null;
         } catch (MissingResourceException e) {
             return null;
         }

@@ -27,7 +27,12 @@ final class DateOrders {
     final Set<String> shortDigits = new LinkedHashSet<>();
     final Set<String> timeWords = new LinkedHashSet<>();
     final Set<String> hourWords = new LinkedHashSet<>();
+    /** What is written together with the names of months. */
+    final Set<String> attached = new LinkedHashSet<>();
+
     boolean monthFirst;
+    /** Whether a full stop stands after numbers: "16. 1. 2024". */
+    boolean ordinalDots;
 
     DateOrders(List<ULocale> locales) {
         for (ULocale locale : locales) {
@@ -49,17 +54,19 @@ final class DateOrders {
         ranges.remove("");
     }
 
-    private static void add(Set<String> patterns, DateTimePatternGenerator best, String... skeletons) {
+    private void add(Set<String> patterns, DateTimePatternGenerator best, String... skeletons) {
         for (String skeleton : skeletons) {
-            String pattern = DatePattern.ofText(best.getBestPattern(skeleton));
+            String pattern = DatePattern.ofText(best.getBestPattern(skeleton), attached);
             if (pattern != null) {
                 patterns.add(pattern);
+                ordinalDots |= pattern.contains("+\".\"");
             }
         }
     }
 
     private void addDigits(String whole) {
         String own = DatePattern.ofDigits(whole);
+        ordinalDots |= whole.contains(". ");
         if (own != null && own.contains("DAY") && own.contains("MON") && own.contains("YEAR")) {
             digits.add(own);
         }
@@ -84,9 +91,11 @@ final class DateOrders {
             if (info == null || info.getFirstPart() == null || info.getSecondPart() == null) {
                 continue;
             }
-            String pattern = DatePattern.ofText(info.getFirstPart() + info.getSecondPart());
+            String pattern = DatePattern.ofText(info.getFirstPart() + info.getSecondPart(), attached);
             // The mark between the two days is what makes it a range.
-            if (pattern != null && pattern.contains("\"-\"?") && DAY.matcher(pattern).results().count() == 2) {
+            if (pattern != null
+                    && pattern.contains("\"-\"?")
+                    && DAY.matcher(pattern).results().count() == 2) {
                 ranges.add(pattern.replace("+\"-\"?", "\"-\"").replace("\"-\"?", "\"-\""));
             }
         }

@@ -1,7 +1,9 @@
 package org.linimasa.packs;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,25 +12,34 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://unicode.org/reports/tr35/tr35-dates.html#Date_Format_Patterns">UTS 35, date format patterns</a>
  */
 final class DatePattern {
+    /** Stands for a name in what is attached to it. */
+    static final String MONTH_NAME = "\u0000";
+
     private final String source;
     private final boolean numeric;
     private final List<String> elements = new ArrayList<>();
+    private final Set<String> attached;
     private int position;
     private boolean unreadable;
 
-    private DatePattern(String source, boolean numeric) {
+    private DatePattern(String source, boolean numeric, Set<String> attached) {
+        this.attached = attached;
         this.source = Form.clean(source);
         this.numeric = numeric;
     }
 
-    /** With a name of the month: words and marks between the fields may be left out. */
-    static @Nullable String ofText(String cldr) {
-        return new DatePattern(cldr, false).convert();
+    /**
+     * With a name of the month: words and marks between the fields may be left out.
+     *
+     * @param attached receives what is written together with the month's name, which stands as {@link #MONTH_NAME}
+     */
+    static @Nullable String ofText(String cldr, Set<String> attached) {
+        return new DatePattern(cldr, false, attached).convert();
     }
 
     /** In digits alone: the marks between the fields are all there is, so they stay. */
     static @Nullable String ofDigits(String cldr) {
-        return new DatePattern(cldr, true).convert();
+        return new DatePattern(cldr, true, new HashSet<>()).convert();
     }
 
     /** The order of the fields: {@code dMy}. */
@@ -41,32 +52,31 @@ final class DatePattern {
     }
 
     private @Nullable String convert() {
+        StringBuilder words = new StringBuilder();
         while (position < source.length()) {
             char c = source.charAt(position);
             if (c == '\'') {
-                text(quoted());
+                words.append(quoted());
             } else if (c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z') {
                 int end = position;
                 while (end < source.length() && source.charAt(end) == c) {
                     end++;
                 }
+                boolean month = (c == 'M' || c == 'L') && end - position > 2;
+                text(month ? withoutPrefix(words) : words.toString());
+                words.setLength(0);
                 field(c, end - position);
                 position = end;
-            } else {
-                int end = position;
-                while (end < source.length() && !isPatternLetter(source.charAt(end)) && source.charAt(end) != '\'') {
-                    end++;
+                if (month) {
+                    suffix();
                 }
-                String words = source.substring(position, end);
-                position = end;
-                text(words);
+            } else {
+                words.append(c);
+                position++;
             }
         }
+        text(words.toString());
         return unreadable || elements.isEmpty() ? null : String.join(" ", elements);
-    }
-
-    private static boolean isPatternLetter(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
     }
 
     private String quoted() {
@@ -76,11 +86,39 @@ final class DatePattern {
         }
         String words = end == position + 1 ? "'" : source.substring(position + 1, end);
         position = end + 1;
-        // A full stop, letters outside quotes and the like belong to the word before them.
-        while (position < source.length() && "-.".indexOf(source.charAt(position)) >= 0 && words.length() > 0) {
-            words += source.charAt(position++);
-        }
         return words;
+    }
+
+    /** Takes off the letters that a month's name is written together with: Hebrew "בינואר" is "in January". */
+    private String withoutPrefix(StringBuilder words) {
+        int letters = words.length();
+        while (letters > 0 && Character.isLetter(words.charAt(letters - 1))) {
+            letters--;
+        }
+        String prefix = words.substring(letters);
+        if (prefix.isEmpty() || Form.hasNoSpaces(prefix)) {
+            return words.toString();
+        }
+        attached.add(prefix + MONTH_NAME);
+        return words.substring(0, letters);
+    }
+
+    private void suffix() {
+        int end = position;
+        boolean quote = end < source.length() && source.charAt(end) == '\'';
+        int begin = quote ? end + 1 : end;
+        end = begin;
+        while (end < source.length() && Character.isLetter(source.charAt(end)) && (quote || source.charAt(end) > 'z')) {
+            end++;
+        }
+        String suffix = source.substring(begin, end);
+        if (!suffix.isEmpty() && !Form.hasNoSpaces(suffix)) {
+            attached.add(MONTH_NAME + suffix);
+            position = quote && end < source.length() && source.charAt(end) == '\'' ? end + 1 : end;
+            if (quote && position == end) {
+                unreadable = true;
+            }
+        }
     }
 
     private void field(char letter, int length) {
@@ -101,7 +139,9 @@ final class DatePattern {
             int c = words.codePointAt(i);
             int end = i + Character.charCount(c);
             if (Character.isLetterOrDigit(c)) {
-                while (end < words.length() && !Character.isWhitespace(words.charAt(end)) && ",()/".indexOf(words.charAt(end)) < 0) {
+                while (end < words.length()
+                        && !Character.isWhitespace(words.charAt(end))
+                        && ",()/،".indexOf(words.charAt(end)) < 0) {
                     end++;
                 }
                 word(words.substring(i, end));

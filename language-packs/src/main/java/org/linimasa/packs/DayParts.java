@@ -6,28 +6,20 @@ import java.util.Map;
 
 /** Morning, noon, afternoon, evening, night. */
 final class DayParts {
-    private static final Map<String, String> PARTS = Map.of(
-            "morning1", "MORNING",
-            "morning2", "MORNING",
-            "noon", "NOON",
-            "afternoon1", "AFTERNOON",
-            "afternoon2", "AFTERNOON",
-            "evening1", "EVENING",
-            "evening2", "EVENING",
-            "night1", "NIGHT",
-            "night2", "NIGHT",
-            "midnight", "MIDNIGHT");
-    private static final List<String> ORDER = List.of(
-            "morning1",
-            "morning2",
-            "afternoon1",
-            "afternoon2",
-            "evening1",
-            "evening2",
-            "night1",
-            "night2",
-            "noon",
-            "midnight");
+    /** A day period of CLDR and the part of the day it is. */
+    private record Period(String name, String part) {}
+
+    private static final List<Period> PERIODS = List.of(
+            new Period("morning1", "MORNING"),
+            new Period("morning2", "MORNING"),
+            new Period("afternoon1", "AFTERNOON"),
+            new Period("afternoon2", "AFTERNOON"),
+            new Period("evening1", "EVENING"),
+            new Period("evening2", "EVENING"),
+            new Period("night1", "NIGHT"),
+            new Period("night2", "NIGHT"),
+            new Period("noon", "NOON"),
+            new Period("midnight", "MIDNIGHT"));
 
     final TokenTable parts = new TokenTable("PART");
 
@@ -35,13 +27,10 @@ final class DayParts {
         for (ULocale locale : locales) {
             for (String context : List.of("format", "stand-alone")) {
                 for (String width : List.of("wide", "abbreviated")) {
-                    Map<String, String> names = CldrData.of(locale)
-                            .table("calendar/gregorian/dayPeriod/" + context + "/" + width);
-                    for (String period : ORDER) {
-                        String name = names.get(period);
-                        if (name != null) {
-                            parts.addWords(PARTS.get(period), List.of(name));
-                        }
+                    Map<String, String> names =
+                            CldrData.of(locale).table("calendar/gregorian/dayPeriod/" + context + "/" + width);
+                    for (Period period : PERIODS) {
+                        parts.addWords(period.part, List.of(names.getOrDefault(period.name, "")));
                     }
                 }
             }

@@ -20,6 +20,11 @@ final class Numbered {
         if (affixes == null || affixes.equals("\u0000")) {
             return affixes != null;
         }
+        int at = affixes.indexOf('\u0000');
+        if (at > 0 && Character.isLetter(affixes.charAt(at - 1)) && !Form.hasNoSpaces(affixes)) {
+            // "M1" is one word
+            return false;
+        }
         String pattern = pattern(affixes, numberClass);
         if (pattern != null) {
             patterns.add(pattern);
@@ -39,7 +44,9 @@ final class Numbered {
         boolean named = Form.letters(affixes) > 0;
         return before == null || after == null || !named
                 ? null
-                : (before + " " + (before.isEmpty() || affixes.charAt(at - 1) == ' ' ? "" : "+") + numberClass + " " + after).strip();
+                : (before + " " + (before.isEmpty() || affixes.charAt(at - 1) == ' ' ? "" : "+") + numberClass + " "
+                                + after)
+                        .strip();
     }
 
     /** Words and marks as a pattern quotes them; the first mark may have to follow without a space. */
@@ -58,7 +65,10 @@ final class Numbered {
                 return null;
             }
             if (!Character.isWhitespace(c)) {
-                pattern.append(i == 0 && end == 1 ? firstMark : "").append('"').append(words, i, end).append("\" ");
+                pattern.append(i == 0 && end == 1 ? firstMark : "")
+                        .append('"')
+                        .append(words, i, end)
+                        .append("\" ");
             }
             i = end;
         }

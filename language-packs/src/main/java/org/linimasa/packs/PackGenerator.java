@@ -34,21 +34,27 @@ public final class PackGenerator {
         Path folder = classes.resolve("packs/generated");
         Path stamp = classes.resolveSibling("packs.stamp");
         String inputs = fingerprint(classes.resolve("org/linimasa/packs"));
-        if (Files.exists(stamp) && Files.exists(folder) && Files.readString(stamp).equals(inputs)) {
+        if (Files.exists(stamp)
+                && Files.exists(folder)
+                && Files.readString(stamp).equals(inputs)) {
             return;
         }
         long start = System.nanoTime();
         Files.createDirectories(folder);
         List<String> languages = new ArrayList<>();
+        List<String> profiles = new ArrayList<>();
         long size = 0;
         for (List<ULocale> locales : languages().values()) {
             String language = locales.getFirst().getLanguage();
-            String pack = PackText.of(locales);
+            PackText text = new PackText(locales);
+            String pack = text.write();
             Files.writeString(folder.resolve(language + ".pack"), pack);
             languages.add(language);
+            profiles.add(LanguageProfile.of(locales, text.wordsOfTime()));
             size += pack.length();
         }
         Files.writeString(folder.resolve("languages"), String.join("\n", languages) + "\n");
+        Files.writeString(folder.resolve("profiles"), String.join("\n", profiles) + "\n");
         Files.writeString(stamp, inputs);
         System.out.printf(
                 "%d language packs from CLDR %s: %,d characters in %.1f s%n",
@@ -59,7 +65,8 @@ public final class PackGenerator {
     private static Map<String, List<ULocale>> languages() {
         Map<String, List<ULocale>> languages = new TreeMap<>();
         Stream.of(DateFormat.getAvailableULocales())
-                .sorted(Comparator.comparing((ULocale locale) -> locale.getName().length())
+                .sorted(Comparator.comparing(
+                                (ULocale locale) -> locale.getName().length())
                         .thenComparing(ULocale::getName))
                 .forEach(locale -> languages
                         .computeIfAbsent(locale.getLanguage(), unused -> new ArrayList<>())

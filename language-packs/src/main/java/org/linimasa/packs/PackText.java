@@ -11,6 +11,7 @@ import java.util.Set;
 /** The text of one language's pack. */
 final class PackText {
     private final StringBuilder pack = new StringBuilder();
+    private final ULocale locale;
     private final CalendarNames names;
     private final RelativeWords relative;
     private final UnitWords units;
@@ -18,26 +19,33 @@ final class PackText {
     private final DayParts parts;
     private final DateOrders orders;
 
-    private PackText(List<ULocale> locales) {
+    /** @param locales of one language, the plain one first */
+    PackText(List<ULocale> locales) {
+        locale = locales.getFirst();
         names = new CalendarNames(locales);
         relative = new RelativeWords(locales);
         units = new UnitWords(locales);
         numbers = new NumberNames(locales.getFirst());
         parts = new DayParts(locales);
-        orders = new DateOrders(locales);
+        orders = new DateOrders(
+                locales.stream().filter(each -> each.getCountry().isEmpty()).toList());
+        names.attach(orders.attached);
     }
 
-    /** @param locales of one language, the plain one first */
-    static String of(List<ULocale> locales) {
-        return new PackText(locales).write(locales.getFirst());
+    /** The words by which the language shows in a date. */
+    List<TokenTable> wordsOfTime() {
+        return List.of(names.weekdays, names.months, relative.days, relative.present, units.units);
     }
 
-    private String write(ULocale locale) {
+    String write() {
         pack.append("# ")
                 .append(locale.getDisplayLanguage(ULocale.ENGLISH))
                 .append(", made from CLDR when this module is built: a change here is lost.\nexamples 2024-01-17\n");
         for (TokenTable table : tables()) {
             table.write(pack);
+        }
+        if (orders.ordinalDots) {
+            pack.append("\ntokens ORDMARK\n  1 = .\n");
         }
         pack.append("\ntokens TO\n  1 = -\n\ntokens SIGN\n  1 = + | -\n\ntokens ZONE\n  UTC = ^utc | ^gmt\n\n");
         definitions();
@@ -102,7 +110,11 @@ final class PackText {
 
     private void define(String name, Set<String> patterns) {
         if (!patterns.isEmpty()) {
-            pack.append("define ").append(name).append(" = ").append(String.join("\n  | ", patterns)).append('\n');
+            pack.append("define ")
+                    .append(name)
+                    .append(" = ")
+                    .append(String.join("\n  | ", patterns))
+                    .append('\n');
         }
     }
 
@@ -149,10 +161,10 @@ final class PackText {
                         "weekday(" + name + ") toward(" + signs.get(when) + ") part clock");
             }
         });
-        relative.ago.forEach((unit, patterns) ->
-                rule("ago", String.join(" | ", patterns), "shift(-NUM, " + unit + ")"));
-        relative.ahead.forEach((unit, patterns) ->
-                rule("ahead", String.join(" | ", patterns), "shift(+NUM, " + unit + ")"));
+        relative.ago.forEach(
+                (unit, patterns) -> rule("ago", String.join(" | ", patterns), "shift(-NUM, " + unit + ")"));
+        relative.ahead.forEach(
+                (unit, patterns) -> rule("ahead", String.join(" | ", patterns), "shift(+NUM, " + unit + ")"));
         relative.counted.forEach((count, patterns) -> {
             String[] parts = count.split(" ");
             String name = count.startsWith("-") ? "one-ago" : "one-ahead";
@@ -172,7 +184,10 @@ final class PackText {
             rule("year-after-word", String.join(" | ", years).replace("?", ""), "year");
         }
         rule("year-alone", "YEAR", "year confidence(0.7)", "recent-year");
-        rule("year-range", "YEAR ( +\"-\" +YEAR | \"-\" YEAR | +\"-\" +YEAR2 | +\"/\" +YEAR2 )", "year upto(YEAR2) upto(YEAR.2)");
+        rule(
+                "year-range",
+                "YEAR ( +\"-\" +YEAR | \"-\" YEAR | +\"-\" +YEAR2 | +\"/\" +YEAR2 )",
+                "year upto(YEAR2) upto(YEAR.2)");
         if (!names.eras.isEmpty()) {
             rule("year-of-era", "( DIGITS ERA | ERA DIGITS )", "year(DIGITS) era");
         }
@@ -197,7 +212,13 @@ final class PackText {
         if (pattern.isBlank()) {
             return;
         }
-        pack.append("\nrule ").append(name).append("\npattern ").append(pattern).append("\nreads ").append(reads).append('\n');
+        pack.append("\nrule ")
+                .append(name)
+                .append("\npattern ")
+                .append(pattern)
+                .append("\nreads ")
+                .append(reads)
+                .append('\n');
         if (!guard.isEmpty()) {
             pack.append("guard ").append(guard).append('\n');
         }

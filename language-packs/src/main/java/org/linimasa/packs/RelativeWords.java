@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** "Yesterday", "next week", "last Monday", "in 5 days", "3 months ago". */
 final class RelativeWords {
-    static final List<String> UNITS =
-            List.of("second", "minute", "hour", "day", "week", "month", "quarter", "year");
+    static final List<String> UNITS = List.of("second", "minute", "hour", "day", "week", "month", "quarter", "year");
     private static final List<String> WEEKDAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
     private static final List<String> WIDTHS = List.of("", "-short", "-narrow");
 

@@ -52,7 +52,11 @@ final class FreeFormDates {
             return new Resolution.Unresolved(
                     "a date has at most " + MAX_CHARS + " characters, this has " + words.length());
         }
-        List<Reading> readings = (language == null ? List.copyOf(tagger.languages()) : List.of(language))
+        if (language != null && tagger.languageFor(language).isEmpty()) {
+            return new Resolution.Unresolved("there is no language pack for \"" + language
+                    + "\"; leave the language out to" + " try those that the words look like");
+        }
+        List<Reading> readings = (language == null ? tagger.candidates(words) : List.of(language))
                 .stream()
                         .map(each -> tagger.read(each, words, anchor, zone))
                         .sorted(BEST_FIRST)

@@ -3,12 +3,18 @@ package org.linimasa.tagger;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.tagger.meaning.ExpressionFinder;
 import org.linimasa.tagger.meaning.FoundExpression;
+import org.linimasa.tagger.pack.BundledPacks;
 import org.linimasa.tagger.pack.LanguagePack;
 import org.linimasa.tagger.pack.PackReader;
 import org.linimasa.tagger.resolve.TextResolver;
@@ -24,22 +30,52 @@ import org.linimasa.tagger.resolve.TextResolver;
  * }</pre>
  */
 public final class TemporalTagger {
-    private final Map<String, Reader> readers = new LinkedHashMap<>();
+    /** Each holds at most 3 MB. */
+    private static final int MOST_LOADED = 8;
+
+    private static final int OTHER_CANDIDATES = 3;
+
+    private final Set<String> languages;
+    private final List<String> whole;
+    private final Function<String, Optional<String>> languageFor;
+    private final LoadedLanguages<Reader> readers;
     private final LanguageDetector detector;
 
     /** What reads one language. */
     private record Reader(LanguagePack pack, ExpressionFinder finder, TextResolver resolver) {}
 
-    private TemporalTagger(List<LanguagePack> packs) {
-        for (LanguagePack pack : packs) {
-            readers.put(pack.language(), new Reader(pack, new ExpressionFinder(pack), new TextResolver(pack)));
-        }
-        detector = new LanguageDetector(packs);
+    private TemporalTagger(
+            Set<String> languages,
+            List<String> whole,
+            Function<String, Optional<String>> languageFor,
+            LoadedLanguages<Reader> readers,
+            LanguageDetector detector) {
+        this.languages = languages;
+        this.whole = whole;
+        this.languageFor = languageFor;
+        this.readers = readers;
+        this.detector = detector;
     }
 
-    /** A tagger with all packs of this library. */
+    private static Reader reader(LanguagePack pack) {
+        return new Reader(pack, new ExpressionFinder(pack), new TextResolver(pack));
+    }
+
+    /**
+     * A tagger with all packs on the class path. A pack is loaded when the first text in its language comes; the few
+     * used last are kept.
+     */
     public static TemporalTagger withBundledPacks() {
-        return new TemporalTagger(List.of(PackReader.bundled("id"), PackReader.bundled("en")));
+        BundledPacks bundled = new BundledPacks();
+        return new TemporalTagger(
+                bundled.languages(),
+                bundled.whole(),
+                bundled::languageFor,
+                new LoadedLanguages<>(MOST_LOADED, language -> reader(PackReader.bundled(language))),
+                ProfileDetector.bundled(bundled.whole())
+                        .orElseGet(() -> LanguageDetector.of(bundled.whole().stream()
+                                .map(PackReader::bundled)
+                                .toList())));
     }
 
     /** A tagger with packs of one's own; the first is assumed where a text shows no language. */
@@ -47,12 +83,27 @@ public final class TemporalTagger {
         if (packs.isEmpty()) {
             throw new IllegalArgumentException("a tagger needs at least one language pack");
         }
-        return new TemporalTagger(packs);
+        Map<String, Reader> readers = new LinkedHashMap<>();
+        packs.forEach(pack -> readers.put(pack.language(), reader(pack)));
+        List<String> languages = List.copyOf(readers.keySet());
+        return new TemporalTagger(
+                Collections.unmodifiableSet(new LinkedHashSet<>(languages)),
+                languages,
+                tag -> Stream.of(tag, tag.split("[-_]", 2)[0])
+                        .filter(readers::containsKey)
+                        .findFirst(),
+                new LoadedLanguages<>(packs.size(), language -> Objects.requireNonNull(readers.get(language))),
+                LanguageDetector.of(packs));
     }
 
     /** The languages (BCP 47) this tagger reads. */
     public Set<String> languages() {
-        return Collections.unmodifiableSet(readers.keySet());
+        return languages;
+    }
+
+    /** The language whose pack reads a BCP 47 tag: {@code de} for {@code de-AT}; empty where none does. */
+    public Optional<String> languageFor(String tag) {
+        return languageFor.apply(tag);
     }
 
     /** Finds the time expressions of a text. A language without a pack is detected anew. */
@@ -109,15 +160,15 @@ public final class TemporalTagger {
         return new FreeFormDates.Reading(reader.pack.language(), expressions, unread, impossible);
     }
 
-    private Reader reader(@Nullable String language, String text) {
-        if (language != null) {
-            Reader exact = readers.get(language);
-            Reader base = exact != null ? exact : readers.get(language.split("[-_]", 2)[0]);
-            if (base != null) {
-                return base;
-            }
-        }
-        Reader detected = readers.get(detector.detect(text));
-        return detected != null ? detected : readers.values().iterator().next();
+    /** The languages in which to read a short text that names none: those known whole, and what it looks like. */
+    List<String> candidates(String text) {
+        Set<String> candidates = new LinkedHashSet<>(whole);
+        candidates.addAll(detector.likely(text, OTHER_CANDIDATES));
+        return List.copyOf(candidates);
+    }
+
+    private Reader reader(@Nullable String tag, String text) {
+        Optional<String> given = tag == null ? Optional.empty() : languageFor.apply(tag);
+        return readers.get(given.orElseGet(() -> detector.detect(text)));
     }
 }

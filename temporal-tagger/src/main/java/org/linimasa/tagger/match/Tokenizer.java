@@ -10,6 +10,8 @@ public final class Tokenizer {
     private final String text;
     private final Sentence sentence;
     private final int title;
+    private final int month;
+    private final int ordinalMark;
     private int position;
 
     /** Starts at the beginning of a text. */
@@ -18,6 +20,8 @@ public final class Tokenizer {
         this.text = text;
         this.sentence = new Sentence(pack, text);
         this.title = pack.classNumber("TITLE");
+        this.month = pack.classNumber("MONTH");
+        this.ordinalMark = pack.classNumber("ORDMARK");
     }
 
     /**
@@ -55,8 +59,7 @@ public final class Tokenizer {
     }
 
     private boolean beginsWord(char c) {
-        return Character.isLetter(c)
-                || Character.isHighSurrogate(c) && Character.isLetter(text.codePointAt(position));
+        return Character.isLetter(c) || Character.isHighSurrogate(c) && Character.isLetter(text.codePointAt(position));
     }
 
     private boolean atBlankLine() {
@@ -163,6 +166,26 @@ public final class Tokenizer {
         sentence.add(begin, position, pack.punctuation(WordAutomaton.fold(c)), -1, -1);
     }
 
+    /** "16. Januar", "16. 1. 2024", "2024. 01. 16.", "16 იან. 2024": the full stop belongs to the number or month. */
+    private boolean goesOnAfterNumber(int before, int afterMark) {
+        int next = afterMark;
+        while (next < text.length() && text.charAt(next) == ' ') {
+            next++;
+        }
+        if (next == text.length()) {
+            return false;
+        }
+        boolean number = sentence.number[before] >= 0 && sentence.word[before] < 0;
+        if (isDigit(text.charAt(next))) {
+            return number || sentence.is(before, month);
+        }
+        if (!number || sentence.number[before] > 31) {
+            return false;
+        }
+        long known = pack.words().longestAt(text, next, text.length());
+        return known >= 0 && pack.is(pack.word((int) (known >>> 32)).capitalizedSymbol(), month);
+    }
+
     private boolean endsSentence(char c) {
         if (c != '.' && c != '!' && c != '?') {
             return false;
@@ -178,6 +201,9 @@ public final class Tokenizer {
             return false;
         }
         int before = sentence.size - 2;
+        if (c == '.' && before >= 0 && sentence.is(before + 1, ordinalMark) && goesOnAfterNumber(before, i)) {
+            return false;
+        }
         if (c == '.' && before >= 0) {
             boolean initial = sentence.end[before] - sentence.begin[before] == 1
                     && Character.isUpperCase(text.charAt(sentence.begin[before]));

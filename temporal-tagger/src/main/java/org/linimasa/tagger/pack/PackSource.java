@@ -84,8 +84,7 @@ final class PackSource {
         }
         boolean stem = folded.endsWith("*");
         List<TokenReading> readings = (stem ? readingsByStem : readingsByForm)
-                .computeIfAbsent(
-                        stem ? folded.substring(0, folded.length() - 1) : folded, unused -> new ArrayList<>());
+                .computeIfAbsent(stem ? folded.substring(0, folded.length() - 1) : folded, unused -> new ArrayList<>());
         readings.add(new TokenReading(tokenClass, value, onlyCapitalized));
         if (tokenClass.equals("NUMWORD") && Character.isDigit(value.charAt(0))) {
             readings.add(new TokenReading("NUM", value, onlyCapitalized));

@@ -3,6 +3,7 @@ package org.linimasa.tagger.pack;
 /** What the script of a character says about where words begin and end. */
 public final class Script {
     private static final char FIRST_WITH_MARKS = '\u0300';
+    private static final char FIRST_JOINING_NUMBERS = '\u0590';
     private static final char FIRST_WITHOUT_SPACES = '\u0e00';
 
     private Script() {}
@@ -21,6 +22,11 @@ public final class Script {
                 || type == Character.SURROGATE
                 || c == '\u200c'
                 || c == '\u200d';
+    }
+
+    /** Whether words of the script are written together with the number after them: Amharic "በ5", "in 5". */
+    static boolean joinsNumbers(char c) {
+        return c >= FIRST_JOINING_NUMBERS;
     }
 
     /** Whether the script writes no spaces between words: Han, kana, Thai, Lao, Burmese, Khmer, Tibetan, Yi; or

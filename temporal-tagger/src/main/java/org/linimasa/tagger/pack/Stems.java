@@ -27,7 +27,9 @@ final class Stems {
 
     int find(String text, int begin, int end) {
         int length = end - begin;
-        if (length < shortest || length > longest + LONGEST_ENDING || !initials.get(WordAutomaton.fold(text.charAt(begin)))) {
+        if (length < shortest
+                || length > longest + LONGEST_ENDING
+                || !initials.get(WordAutomaton.fold(text.charAt(begin)))) {
             return -1;
         }
         StringBuilder word = new StringBuilder(length);

@@ -108,6 +108,7 @@ public final class WordAutomaton {
         return !Script.continuesWord(before)
                 || !Script.continuesWord(after)
                 || Script.hasNoSpaces(before)
+                || Script.joinsNumbers(before) && Character.isDigit(after)
                 || Script.hasNoSpaces(after);
     }
 }

@@ -1,0 +1,68 @@
+package org.linimasa.tagger.cldr;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.linimasa.tagger.TemporalTagger;
+
+/** Every language reads the dates that CLDR writes in it. What it cannot is in {@code unread.tsv}, with the reason. */
+class GeneratedPacksTest {
+    private static final TemporalTagger TAGGER = TemporalTagger.withBundledPacks();
+    private static final Map<String, Set<String>> UNREAD = unread();
+
+    static Collection<String> languages() {
+        return new TreeSet<>(TAGGER.languages());
+    }
+
+    @Test
+    void thereIsAPackForEveryLanguageWhoseMonthsAndWeekdaysIcuNames() {
+        assertEquals(243, TAGGER.languages().size());
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void readsWhatCldrWrites(String language) {
+        Map<String, List<String>> problems = new TreeMap<>();
+        List<CldrPhrase> phrases = CldrPhrase.in(language);
+        assertTrue(phrases.size() >= 18, "phrases in " + language);
+        for (CldrPhrase phrase : phrases) {
+            String problem = SmokeReading.problem(TAGGER, language, phrase);
+            if (problem != null) {
+                problems.computeIfAbsent(phrase.kind(), unused -> new ArrayList<>())
+                        .add(phrase.text() + " is " + phrase.value() + ", not " + problem);
+            }
+        }
+        assertEquals(UNREAD.getOrDefault(language, Set.of()), problems.keySet(), () -> problems.toString());
+    }
+
+    private static Map<String, Set<String>> unread() {
+        Map<String, Set<String>> unread = new TreeMap<>();
+        try (var reader = new BufferedReader(new InputStreamReader(
+                Objects.requireNonNull(GeneratedPacksTest.class.getResourceAsStream("unread.tsv")),
+                StandardCharsets.UTF_8))) {
+            reader.lines().filter(line -> !line.startsWith("#")).forEach(line -> {
+                String[] fields = line.split("\t");
+                assertEquals(3, fields.length, line);
+                unread.computeIfAbsent(fields[0], unused -> new TreeSet<>()).addAll(List.of(fields[1].split(", ")));
+            });
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return unread;
+    }
+}
