@@ -10,6 +10,35 @@ import java.util.Set;
 
 /** The text of one language's pack. */
 final class PackText {
+    /** As the packs written by hand call what the rules read. */
+    private static final Map<String, String> CONSTRUCTIONS = Map.ofEntries(
+            Map.entry("weekday-date", "weekday-with-date"),
+            Map.entry("date", "calendar-date"),
+            Map.entry("day-range", "range"),
+            Map.entry("numeric-date", "numeric-date"),
+            Map.entry("bracketed-date", "numeric-date"),
+            Map.entry("compact-date", "numeric-date"),
+            Map.entry("iso-date-time", "iso-date"),
+            Map.entry("weekday", "weekday"),
+            Map.entry("weekday-toward", "weekday"),
+            Map.entry("relative-day", "relative-day"),
+            Map.entry("unit-toward", "relative-period"),
+            Map.entry("ago", "counted"),
+            Map.entry("ahead", "counted"),
+            Map.entry("one-ago", "counted"),
+            Map.entry("one-ahead", "counted"),
+            Map.entry("present", "vague"),
+            Map.entry("month-year", "month"),
+            Map.entry("month-alone", "month"),
+            Map.entry("year-after-word", "year"),
+            Map.entry("year-alone", "year"),
+            Map.entry("year-range", "range"),
+            Map.entry("year-of-era", "era"),
+            Map.entry("quarter", "quarter"),
+            Map.entry("clock", "clock-time"),
+            Map.entry("length", "duration"));
+
+    private String written = "";
     private final StringBuilder pack = new StringBuilder();
     private final ULocale locale;
     private final CalendarNames names;
@@ -211,6 +240,11 @@ final class PackText {
     private void rule(String name, String pattern, String reads, String guard) {
         if (pattern.isBlank()) {
             return;
+        }
+        String construction = CONSTRUCTIONS.getOrDefault(name, "");
+        if (!construction.equals(written)) {
+            pack.append("\nconstruction ").append(construction).append('\n');
+            written = construction;
         }
         pack.append("\nrule ")
                 .append(name)
