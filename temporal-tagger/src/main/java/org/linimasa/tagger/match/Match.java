@@ -55,6 +55,11 @@ public final class Match {
         return rule;
     }
 
+    /** The first token that the pattern took, context included. */
+    public int begin() {
+        return begin;
+    }
+
     /** The first token of the time expression. */
     public int from() {
         return from;

@@ -53,11 +53,17 @@ final class NumberWords {
                 return;
             }
         }
-        if (to == from + 1) {
+        if (to == from + 1 && !isMultiplier(from)) {
             sentence.number[from] = value;
         } else {
             sentence.merge(from, to, sentence.pack().numbers().inWords(), value);
         }
+    }
+
+    /** "Hundred", which is no number as it stands in the lexicon but one where no other stands before it. */
+    private boolean isMultiplier(int token) {
+        String how = valueAt(token);
+        return how != null && how.startsWith("*");
     }
 
     /** Reads as many words as make one number; returns the token after them. */

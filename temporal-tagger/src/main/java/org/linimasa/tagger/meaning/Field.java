@@ -15,8 +15,12 @@ public enum Field {
     WEEKEND,
     /** 199 for the 1990s; two digits less of the century where the text leaves it out: 9 for "the nineties". */
     DECADE,
-    /** 20 for the twentieth century. */
+    /** 20 for the twentieth century, -3 for the third before the Common Era. */
     CENTURY,
+    /** Of the Islamic calendar. */
+    HIJRI_YEAR,
+    HIJRI_MONTH,
+    HIJRI_DAY,
     HOUR,
     MINUTE,
     SECOND

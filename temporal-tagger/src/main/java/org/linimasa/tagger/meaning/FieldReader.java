@@ -77,9 +77,55 @@ final class FieldReader {
 
     void era(String name) {
         Slot era = slots.slot(name);
-        Integer year = fields.get(Field.YEAR);
-        if (era != null && year != null && "BC".equals(era.value())) {
-            fields.put(Field.YEAR, 1 - year);
+        if (era == null || !"BC".equals(era.value())) {
+            return;
+        }
+        fields.computeIfPresent(Field.YEAR, (field, year) -> 1 - year);
+        fields.computeIfPresent(Field.CENTURY, (field, century) -> -century);
+    }
+
+    /** "1 Syawal 1445 H": a day, month or year of the Islamic calendar. */
+    void hijri() {
+        setNumber(Field.HIJRI_DAY, "DAY");
+        setNumber(Field.HIJRI_MONTH, "HIJRIMONTH");
+        setNumber(Field.HIJRI_YEAR, "DIGITS");
+        setNumber(Field.YEAR, "YEAR");
+        int day = fields.getOrDefault(Field.HIJRI_DAY, 1);
+        int year = fields.getOrDefault(Field.HIJRI_YEAR, 1);
+        if (!IslamicCalendar.isValid(year, fields.getOrDefault(Field.HIJRI_MONTH, 1), day)) {
+            impossible = "the Islamic calendar has no day " + day + " of that month in the year " + year;
+        }
+    }
+
+    /** "HUT ke-78 RI": the anniversary of something founded in a year. */
+    void anniversary(String name, int founded) {
+        Integer number = slots.number(name);
+        if (number != null) {
+            fields.put(Field.YEAR, founded + number);
+        }
+    }
+
+    /** Hours and minutes in one number: "1500 GMT". */
+    void hourAndMinute(String name) {
+        Integer number = slots.number(name);
+        Slot digits = slots.slot(name);
+        if (number == null || digits == null) {
+            return;
+        }
+        fields.put(Field.HOUR, number / 100);
+        fields.put(Field.MINUTE, number % 100);
+        if (digits.digits() != 4 || number >= 2400 || number % 100 > 59) {
+            impossible = digits.text() + " is no time of day";
+        }
+    }
+
+    /** "Half past seven", "quarter to nine", "setengah delapan": so many minutes after or before the hour. */
+    void minutes(int minutes) {
+        Integer hour = fields.get(Field.HOUR);
+        if (hour != null) {
+            int ofDay = Math.floorMod(hour * 60 + minutes, 24 * 60);
+            fields.put(Field.HOUR, ofDay / 60);
+            fields.put(Field.MINUTE, ofDay % 60);
         }
     }
 
@@ -116,20 +162,32 @@ final class FieldReader {
         }
     }
 
+    /** The second clock time of a pattern: "12.00" of "pukul 09.00-12.00 WIB". */
+    void endClock() {
+        setNumber(Field.HOUR, "HOUR.2");
+        setNumber(Field.MINUTE, "MIN.2");
+        atHour();
+    }
+
     void clock() {
         setNumber(Field.HOUR, "HOUR");
         setNumber(Field.MINUTE, "MIN");
         setNumber(Field.HOUR, "NOON");
         boolean hasOffset = slots.has("SIGN");
-        if (!hasOffset || slots.has("MIN.3")) {
+        if (hasOffset ? slots.has("MIN.3") : !slots.has("HOUR.2")) {
             setNumber(Field.SECOND, "MIN.2");
         }
+        atHour();
+        if (hasOffset) {
+            offset();
+        }
+    }
+
+    /** Turns the hour by the part of the day or "p.m.", and takes the zone. */
+    private void atHour() {
         Slot zoneSlot = slots.slot("ZONE");
         if (zoneSlot != null) {
             zone = zoneSlot.value();
-        }
-        if (hasOffset) {
-            offset();
         }
         Integer hour = fields.get(Field.HOUR);
         if (hour == null) {
@@ -166,6 +224,15 @@ final class FieldReader {
             case EARLY_MORNING, MORNING, MIDNIGHT -> false;
         };
         return afterNoon ? hour + 12 : hour;
+    }
+
+    /** A part of the year by its number, of which there are only so many. */
+    void partOfYear(Field field, String name, int parts) {
+        setNumber(field, name);
+        Integer number = fields.get(field);
+        if (number != null && (number < 1 || number > parts)) {
+            impossible = "a year has no " + field.name().toLowerCase(Locale.ROOT) + " " + number;
+        }
     }
 
     void upTo(String name) {

@@ -4,25 +4,74 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * The rule of a feast's date, as packs write it: {@code 12-25}; {@code easter-2}; {@code 11@4-4}, the fourth Thursday
- * of November ({@code 5@-1-1}: the last Monday of May).
+ * of November ({@code 5@-1-1}: the last Monday of May; {@code 11@4-4+1}: the day after that Thursday); {@code
+ * official-10-1}, the first of the tenth Islamic month as announced in Indonesia, {@code islamic-10-1} as computed;
+ * {@code table-nyepi}, from the table of feasts.
  *
  * @param rule as in the pack
  */
 public record Holiday(String rule) {
     private static final Pattern FIXED = Pattern.compile("(\\d{1,2})-(\\d{1,2})");
     private static final Pattern EASTER = Pattern.compile("easter([+-]\\d+)");
-    private static final Pattern NTH = Pattern.compile("(\\d{1,2})@(-?\\d)-(\\d)");
+    private static final Pattern NTH = Pattern.compile("(\\d{1,2})@(-?\\d)-(\\d)(\\+\\d)?");
+    private static final Pattern ISLAMIC = Pattern.compile("(official|islamic)-(\\d{1,2})-(\\d{1,2})");
+    private static final String TABLE = "table-";
 
     /** The dates of the Gregorian Easter repeat after so many years. */
     private static final int EASTER_CYCLE = 5_700_000;
 
-    /** The feast's day in a year. */
-    public LocalDate in(int year) {
+    /**
+     * The feast's days in a year, earliest first: of some feasts two in some years, of one from a table none where the
+     * table ends.
+     */
+    public List<IslamicCalendar.Day> in(int year) {
+        Matcher islamic = ISLAMIC.matcher(rule);
+        if (islamic.matches()) {
+            return islamic(year, Integer.parseInt(islamic.group(2)), Integer.parseInt(islamic.group(3)));
+        }
+        if (rule.startsWith(TABLE)) {
+            return FeastTable.days(rule.substring(TABLE.length())).stream()
+                    .filter(day -> day.getYear() == year)
+                    .map(day -> new IslamicCalendar.Day(day, false))
+                    .toList();
+        }
+        return List.of(new IslamicCalendar.Day(solar(year), false));
+    }
+
+    /** The feast's day in an Islamic year; of a feast that follows another calendar as in {@link #in}. */
+    public List<IslamicCalendar.Day> inIslamicYear(int year) {
+        Matcher islamic = ISLAMIC.matcher(rule);
+        if (!islamic.matches() || !IslamicCalendar.isValid(year, 1, 1)) {
+            return List.of();
+        }
+        return List.of(islamicDay(year, Integer.parseInt(islamic.group(2)), Integer.parseInt(islamic.group(3))));
+    }
+
+    private List<IslamicCalendar.Day> islamic(int year, int month, int day) {
+        List<IslamicCalendar.Day> days = new ArrayList<>();
+        int first = IslamicCalendar.yearAt(LocalDate.of(year, 1, 1));
+        for (int islamicYear = first; islamicYear <= first + 1; islamicYear++) {
+            IslamicCalendar.Day found = islamicDay(islamicYear, month, day);
+            if (found.date().getYear() == year) {
+                days.add(found);
+            }
+        }
+        return days;
+    }
+
+    private IslamicCalendar.Day islamicDay(int year, int month, int day) {
+        IslamicCalendar.Day found = IslamicCalendar.day(year, month, day);
+        return rule.startsWith("official") ? found : new IslamicCalendar.Day(found.date(), true);
+    }
+
+    private LocalDate solar(int year) {
         Matcher fixed = FIXED.matcher(rule);
         if (fixed.matches()) {
             return LocalDate.of(year, Integer.parseInt(fixed.group(1)), Integer.parseInt(fixed.group(2)));
@@ -33,10 +82,11 @@ public record Holiday(String rule) {
         }
         Matcher nth = NTH.matcher(rule);
         if (nth.matches()) {
-            return YearMonth.of(year, Integer.parseInt(nth.group(1)))
+            LocalDate day = YearMonth.of(year, Integer.parseInt(nth.group(1)))
                     .atDay(1)
                     .with(TemporalAdjusters.dayOfWeekInMonth(
                             Integer.parseInt(nth.group(2)), DayOfWeek.of(Integer.parseInt(nth.group(3)))));
+            return nth.group(4) == null ? day : day.plusDays(Integer.parseInt(nth.group(4)));
         }
         throw new IllegalArgumentException("unknown holiday rule " + rule);
     }

@@ -89,14 +89,26 @@ public final class MeaningReader {
             case "day" -> fields.setNumber(Field.DAY, step.argument(0, "DAY"));
             case "weekday" -> fields.setNumber(Field.WEEKDAY, step.argument(0, "WEEKDAY|WEEKDAY!"));
             case "weekend" -> fields.weekend();
-            case "quarter" -> fields.setNumber(Field.QUARTER, step.argument(0, "ORD"));
-            case "half" -> fields.setNumber(Field.HALF, step.argument(0, "ORD"));
+            case "quarter" -> fields.partOfYear(Field.QUARTER, step.argument(0, "ORD"), 4);
+            case "half" -> fields.partOfYear(Field.HALF, step.argument(0, "ORD"), 2);
             case "season" -> fields.setNumber(Field.SEASON, step.argument(0, "SEASON|SEASON!"));
             case "decade" -> fields.decade(step.argument(0, "YEAR"));
             case "century" -> fields.century(step.argument(0, "ORD"));
             case "holiday" -> fields.holiday(step.argument(0, "HOLIDAY"));
             case "part" -> fields.part(step.argument(0, "PART"));
+            case "hour" -> fields.setNumber(Field.HOUR, step.argument(0, "HOUR"));
+            case "hhmm" -> fields.hourAndMinute(step.argument(0, "DIGITS"));
             case "clock" -> fields.clock();
+            case "endclock" -> fields.endClock();
+            case "minutes" -> {
+                if (slots.has(step.argument(1, step.argument(0, "0")))
+                        || step.arguments().size() < 2) {
+                    fields.minutes(Integer.parseInt(step.argument(0, "0")));
+                }
+            }
+            case "hijri" -> fields.hijri();
+            case "anniversary" ->
+                fields.anniversary(step.argument(0, "DIGITS"), Integer.parseInt(step.argument(1, "0")));
             case "shift" -> shift(step);
             case "sameperiod" -> {
                 Integer years = slots.number(step.argument(0, "-1"));

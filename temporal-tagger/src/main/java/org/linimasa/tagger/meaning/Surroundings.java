@@ -95,7 +95,10 @@ final class Surroundings {
         int to = match.to();
         boolean startsWithDigits = sentence.is(from, digits);
         boolean endsWithDigits = sentence.is(to - 1, digits);
-        if (startsWithDigits && (continuesBefore(text, sentence, from) || sentence.is(from - 1, notBefore))) {
+        boolean ownBefore = match.begin() < from;
+        if (startsWithDigits
+                && !ownBefore
+                && (continuesBefore(text, sentence, from) || sentence.is(from - 1, notBefore))) {
             return false;
         }
         if (from > 1 && sentence.words(from - 1, from).equals("(") && sentence.is(from - 2, notBefore)) {
@@ -103,7 +106,10 @@ final class Surroundings {
         }
         boolean wholeDate = match.slots().containsKey("YEAR")
                 && (match.slots().containsKey("MONTH") || match.slots().containsKey("MON"));
-        if (endsWithDigits && (continuesAfter(text, sentence, to) || !wholeDate && sentence.is(to, notAfter))) {
+        boolean ownAfter = match.reach() > to;
+        if (endsWithDigits
+                && !ownAfter
+                && (continuesAfter(text, sentence, to) || !wholeDate && sentence.is(to, notAfter))) {
             return false;
         }
         if (sentence.is(from - 1, title)) {
@@ -115,6 +121,7 @@ final class Surroundings {
     private boolean passes(String guard, Sentence sentence, Match match) {
         return switch (guard) {
             case "no-name" -> !besideName(sentence, match.from(), match.to());
+            case "no-title" -> !inTitle(sentence, match.from(), match.to());
             case "no-score" -> !nearScore(sentence, match.from());
             case "recent-year" -> hasNumber(sentence, match, number -> number >= 1900 && number < 2100);
             case "plausible-year" -> hasNumber(sentence, match, number -> number >= 1000 && number < 3000);
@@ -166,6 +173,13 @@ final class Surroundings {
     /** "Mei Lin", "April Smith": a month that stands beside a capitalized word that is nothing else. */
     private boolean besideName(Sentence sentence, int from, int to) {
         return sentence.is(to, name) || sentence.is(from - 1, name) && from > 1;
+    }
+
+    /** "The Daily Telegraph", "Harian Pagi": a capitalized word that stands beside an unknown capitalized one. */
+    private boolean inTitle(Sentence sentence, int from, int to) {
+        boolean capitalized =
+                Character.isUpperCase(sentence.words(from, from + 1).charAt(0));
+        return capitalized && (sentence.is(to, name) || sentence.is(from - 1, name));
     }
 
     private boolean nearScore(Sentence sentence, int from) {

@@ -26,7 +26,7 @@ public final class NumberSymbols {
         year = classes.symbol(List.of("NUM", "DIGITS", "YEAR"));
         dayOfDays = classes.symbol(List.of("NUM", "DIGITS", "YMD"));
         otherDigits = classes.symbol(List.of("NUM", "DIGITS"));
-        inWords = classes.symbol(List.of("NUM", "WORD"));
+        inWords = classes.symbol(List.of("NUM", "INWORDS", "WORD"));
         yearInWords = classes.symbol(List.of("YEAR", "WORD"));
     }
 

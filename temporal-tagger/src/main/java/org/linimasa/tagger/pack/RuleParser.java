@@ -27,6 +27,12 @@ final class RuleParser {
             "holiday",
             "part",
             "clock",
+            "endclock",
+            "hour",
+            "hhmm",
+            "minutes",
+            "hijri",
+            "anniversary",
             "shift",
             "sameperiod",
             "toward",
@@ -46,6 +52,7 @@ final class RuleParser {
             "confidence");
     private static final Set<String> GUARDS = Set.of(
             "no-name",
+            "no-title",
             "no-score",
             "no-age",
             "recent-year",

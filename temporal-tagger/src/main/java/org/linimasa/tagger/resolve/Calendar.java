@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.tagger.meaning.Field;
+import org.linimasa.tagger.meaning.IslamicCalendar;
 import org.linimasa.tagger.meaning.Meaning.Point;
 import org.linimasa.tagger.meaning.Unit;
 
@@ -21,7 +22,8 @@ final class Calendar {
     /** The granule that the fields name within a year; null where they name none. */
     static @Nullable Granule inYear(Point point, int year) {
         if (point.holiday() != null) {
-            return new Granule.Day(point.holiday().in(year));
+            List<IslamicCalendar.Day> days = point.holiday().in(year);
+            return days.isEmpty() ? null : day(days.getFirst());
         }
         Integer month = point.get(Field.MONTH);
         Integer day = point.get(Field.DAY);
@@ -43,6 +45,19 @@ final class Calendar {
         return season != null ? new Granule.Season(year, season) : null;
     }
 
+    static Granule.Day day(IslamicCalendar.Day day) {
+        return new Granule.Day(day.date(), day.computed());
+    }
+
+    /** All that the fields name within a year: of some feasts two days. */
+    private static List<Granule> allInYear(Point point, int year) {
+        if (point.holiday() != null) {
+            return point.holiday().in(year).stream().<Granule>map(Calendar::day).toList();
+        }
+        Granule granule = inYear(point, year);
+        return granule == null ? List.of() : List.of(granule);
+    }
+
     /** Whether the fields name something within a year: a month, a quarter, a feast. */
     static boolean namesPartOfYear(Point point) {
         return point.holiday() != null
@@ -56,10 +71,7 @@ final class Calendar {
     static List<Granule> candidates(Point point, LocalDate near) {
         List<Granule> candidates = new ArrayList<>();
         for (int year = near.getYear() - 1; year <= near.getYear() + 1; year++) {
-            Granule granule = inYear(point, year);
-            if (granule != null) {
-                candidates.add(granule);
-            }
+            candidates.addAll(allInYear(point, year));
         }
         for (int step = 2; candidates.isEmpty() && step <= 8; step++) {
             for (int year : new int[] {near.getYear() - step, near.getYear() + step}) {

@@ -149,7 +149,7 @@ final class ExpressionResolver {
             return edtf;
         }
         return switch (mod) {
-            case "APPROX", "LESS_THAN" -> edtf + "~";
+            case "APPROX", "LESS_THAN" -> edtf.endsWith("~") ? edtf : edtf + "~";
             case "MORE_THAN" -> "[.." + outermost(granule) + "]";
             default -> edtf;
         };

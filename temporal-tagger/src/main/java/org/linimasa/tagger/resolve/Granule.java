@@ -77,8 +77,21 @@ sealed interface Granule {
         return "[" + granule.first() + ".." + granule.last() + "]";
     }
 
-    /** A day. */
-    record Day(LocalDate date) implements Granule {
+    /**
+     * A day.
+     *
+     * @param computed whether it can be a day or two off, as computed feasts are
+     */
+    record Day(LocalDate date, boolean computed) implements Granule {
+        Day(LocalDate date) {
+            this(date, false);
+        }
+
+        @Override
+        public String edtf() {
+            return computed ? timex() + "~" : timex();
+        }
+
         @Override
         public LocalDate first() {
             return date;
@@ -401,6 +414,40 @@ sealed interface Granule {
         @Override
         public Granule plus(int amount) {
             return new Century(century + amount);
+        }
+    }
+
+    /** The third century before the Common Era is 3: the years 300 BC to 201 BC. */
+    record CenturyBefore(int century) implements Granule {
+        @Override
+        public LocalDate first() {
+            return LocalDate.of(1 - century * 100, 1, 1);
+        }
+
+        @Override
+        public LocalDate last() {
+            return LocalDate.of(100 - century * 100, 12, 31);
+        }
+
+        @Override
+        public String timex() {
+            return String.format(Locale.ROOT, "BC%02d", century - 1);
+        }
+
+        @Override
+        public String edtf() {
+            return yearSet(this);
+        }
+
+        @Override
+        public Unit unit() {
+            return Unit.CENTURY;
+        }
+
+        @Override
+        public Granule plus(int amount) {
+            int moved = century - amount;
+            return moved > 0 ? new CenturyBefore(moved) : new Century(-moved);
         }
     }
 

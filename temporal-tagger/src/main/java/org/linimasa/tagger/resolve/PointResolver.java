@@ -37,6 +37,9 @@ final class PointResolver {
         if (point.shift() != null) {
             return shifted(point, point.shift());
         }
+        if (HijriDates.isNamedBy(point)) {
+            return HijriDates.place(point, reference(null), tense);
+        }
         Integer year = point.get(Field.YEAR);
         if (year != null) {
             return inYear(point, year);
@@ -45,7 +48,8 @@ final class PointResolver {
             return decade(point.require(Field.DECADE));
         }
         if (point.has(Field.CENTURY)) {
-            return Placed.at(new Granule.Century(point.require(Field.CENTURY) - 1));
+            int century = point.require(Field.CENTURY);
+            return Placed.at(century < 0 ? new Granule.CenturyBefore(-century) : new Granule.Century(century - 1));
         }
         if (Calendar.namesPartOfYear(point)) {
             return nearestYear(point);

@@ -56,7 +56,11 @@ final class YearChoice {
             return null;
         }
         if (toward.sign() == 0) {
-            return first(candidate -> candidate.first().getYear() == near.getYear());
+            // "This winter" in January is the one that goes on, which began the year before.
+            Granule nearest = nearestFirst.getFirst();
+            return Calendar.distance(nearest, near) == 0
+                    ? nearest
+                    : first(candidate -> candidate.first().getYear() == near.getYear());
         }
         return first(candidate -> toward.sign() < 0
                 ? candidate.last().isBefore(near)

@@ -2,10 +2,13 @@ package org.linimasa.tagger.meaning;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class HolidayTest {
@@ -24,6 +27,57 @@ class HolidayTest {
             assertEquals(DayOfWeek.SUNDAY, easter.getDayOfWeek(), "Easter " + easter);
             assertFalse(MonthDay.from(easter).isBefore(MonthDay.of(3, 22)), "Easter " + easter);
             assertFalse(MonthDay.from(easter).isAfter(MonthDay.of(4, 25)), "Easter " + easter);
+        }
+    }
+
+    @Test
+    void followsTheDaysThatWereAnnounced() {
+        assertEquals(
+                List.of(new IslamicCalendar.Day(LocalDate.of(2024, 4, 10), false)),
+                new Holiday("official-10-1").in(2024));
+        assertEquals(
+                List.of(LocalDate.of(2000, 1, 8), LocalDate.of(2000, 12, 27)),
+                new Holiday("official-10-1")
+                        .in(2000).stream().map(IslamicCalendar.Day::date).toList());
+        assertEquals(
+                List.of(new IslamicCalendar.Day(LocalDate.of(2024, 3, 11), false)),
+                new Holiday("table-nyepi").in(2024));
+        assertEquals(List.of(), new Holiday("table-nyepi").in(1950));
+    }
+
+    @Test
+    void saysWhereAFeastIsComputed() {
+        assertEquals(
+                List.of(new IslamicCalendar.Day(LocalDate.of(2040, 10, 8), true)),
+                new Holiday("official-10-1").in(2040));
+        assertEquals(
+                List.of(new IslamicCalendar.Day(LocalDate.of(2024, 4, 10), true)),
+                new Holiday("islamic-10-1").in(2024));
+    }
+
+    @Test
+    void computesWithinADayOfEachAnnouncement() {
+        for (String feast : List.of("1-1", "3-12", "7-27", "9-1", "10-1", "12-10")) {
+            for (LocalDate announced : FeastTable.days("official-" + feast)) {
+                boolean near = IntStream.rangeClosed(announced.getYear() - 1, announced.getYear() + 1)
+                        .boxed()
+                        .flatMap(year -> new Holiday("islamic-" + feast).in(year).stream())
+                        .anyMatch(day -> Math.abs(day.date().toEpochDay() - announced.toEpochDay()) <= 1);
+                assertTrue(near, feast + " " + announced);
+            }
+        }
+    }
+
+    @Test
+    void countsIslamicYearsAndMonthsWithoutAGap() {
+        LocalDate next = IslamicCalendar.day(1, 1, 1).date();
+        assertEquals(LocalDate.of(622, 7, 19), next, "16 July 622 in the Julian calendar");
+        for (int year = 1; year <= 1400; year++) {
+            assertEquals(year, IslamicCalendar.yearAt(next));
+            for (int month = 1; month <= 12; month++) {
+                assertEquals(next, IslamicCalendar.day(year, month, 1).date(), year + "-" + month);
+                next = IslamicCalendar.lastOf(year, month).date().plusDays(1);
+            }
         }
     }
 }
