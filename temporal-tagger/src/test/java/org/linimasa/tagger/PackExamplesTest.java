@@ -7,9 +7,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,6 +56,29 @@ class PackExamplesTest {
                 .toList();
 
         assertEquals(List.of(), without);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"id", "en"})
+    void everyConstructionHasThreeHitsAndTwoMissesAtLeast(String language) {
+        List<String> few = PackReader.bundled(language).constructions().stream()
+                .filter(construction ->
+                        construction.hits().size() < 3 || construction.misses().size() < 2)
+                .map(Construction::name)
+                .toList();
+
+        assertEquals(List.of(), few);
+    }
+
+    @Test
+    void indonesianAndEnglishHaveTheSameConstructions() {
+        assertEquals(constructions("id"), constructions("en"));
+    }
+
+    private static Set<String> constructions(String language) {
+        return PackReader.bundled(language).constructions().stream()
+                .map(Construction::name)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private void reads(LanguagePack pack, Example hit) {
