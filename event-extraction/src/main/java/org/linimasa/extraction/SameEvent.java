@@ -29,6 +29,9 @@ final class SameEvent {
     /** A plan without a date is met by what happens within this time. */
     private static final Duration PLAN_REACH = Duration.ofDays(400);
 
+    /** The share of the shorter title's words that two reports of one plan have in common. */
+    private static final double SAME_WORDS = 0.6;
+
     private SameEvent() {}
 
     static boolean possible(LiveMention a, LiveMention b) {
@@ -58,6 +61,9 @@ final class SameEvent {
     private static boolean timesAgree(LiveMention a, LiveMention b) {
         boolean datedA = isDated(a.mention());
         boolean datedB = isDated(b.mention());
+        if (isPutOff(a.mention(), b.mention()) || isPutOff(b.mention(), a.mention())) {
+            return true;
+        }
         if (datedA && datedB) {
             return daysOverlap(a.mention().time().bounds(), b.mention().time().bounds());
         }
@@ -69,6 +75,19 @@ final class SameEvent {
         LiveMention dated = datedA ? a : b;
         LiveMention undated = datedA ? b : a;
         return datedAgainstUndated(dated, undated);
+    }
+
+    /** Whether one is the other's plan moved to a later day: told in the same words, and not too long after. */
+    private static boolean isPutOff(Mention later, Mention plan) {
+        boolean moved = later.status() == Status.POSTPONED
+                && (plan.status() == Status.PLANNED || plan.status() == Status.POSSIBLE)
+                && isDated(plan);
+        if (!moved || wordsShared(later.title(), plan.title()) < SAME_WORDS) {
+            return false;
+        }
+        LocalDateTime planned = plan.time().bounds().start().earliest();
+        LocalDateTime now = later.time().bounds().start().latest();
+        return now == null || planned != null && planned.isBefore(now) && !now.isAfter(planned.plus(PLAN_REACH));
     }
 
     private static boolean datedAgainstUndated(LiveMention dated, LiveMention undated) {

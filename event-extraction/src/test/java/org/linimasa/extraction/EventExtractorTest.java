@@ -34,6 +34,63 @@ class EventExtractorTest {
         assertEquals(Status.OCCURRED, event.status());
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | 2024-08-31 | The old ferry made its last crossing on 31 August.",
+                "en | 2013-22    | Work on the tunnel began in the summer of 2013.",
+                "en | 2025-03-03 | The mayor drove the first car through the tunnel on March 3, 2025.",
+                "id | 2025-03-03 | Wali kota membawa bibit pertama ke lahan itu pada 3 Maret 2025.",
+                "id | 2019       | Jumlah penumpang mencapai puncaknya pada 2019.",
+                "id | 2025-03-03 | Tim itu mendapat izin pada 3 Maret 2025.",
+            })
+    void aDatedVerbWithASubjectIsAnEventWhateverItSays(String language, String edtf, String text) {
+        assertEquals(
+                edtf, ArticleReader.event(text, language, "2025-03-05").time().edtf());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | Lena Ortiz said in March 2025 that she was tired.",
+                "en | The house, built of stone, needed paint.",
+                "id | Gunung itu berada di Pulau Lore sejak dahulu.",
+                "id | Ia mengatakan bahwa ia lelah.",
+            })
+    void statesAndSayingsAreNone(String language, String text) {
+        assertEquals(
+                List.of(),
+                ArticleReader.events(text, language, "2025-03-05").stream()
+                        .filter(event -> event.type().equals("ACTIVITY"))
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2024-06-03 | The agency postponed the launch of Orion, which had been scheduled for May 20, until June 3.",
+                "2024-06-03 | The launch of Orion, originally set for May 20, was postponed to June 3.",
+                "''         | The agency postponed the launch of Orion, which had been scheduled for May 20.",
+            })
+    void theOldDateOfWhatIsPutOffIsNotItsDate(String edtf, String text) {
+        MergedEvent event = ArticleReader.event(text, "en", "2024-05-15");
+
+        assertEquals(Status.POSTPONED, event.status());
+        assertEquals(edtf, String.valueOf(event.time().edtf()).replace("null", ""));
+    }
+
+    @Test
+    void aWalkoutOnADayCanBeTheStrikeNextWeek() {
+        MergedEvent event = ArticleReader.event(
+                "Rail workers will strike next week. The walkout will begin on June 21.", "en", "2023-06-15");
+
+        assertEquals("2023-06-21", event.time().edtf());
+        assertEquals(2, event.evidence().size());
+    }
+
     @Test
     void laterWordsPointBackAndDateTheEvent() {
         MergedEvent event = ArticleReader.event(

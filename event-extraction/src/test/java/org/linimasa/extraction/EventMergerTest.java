@@ -114,6 +114,21 @@ class EventMergerTest {
     }
 
     @Test
+    void whatIsPutOffIsThePlanWithItsNewDate() {
+        var plan = visit("a", "2025-01-16", Status.PLANNED, "2025-02-03");
+        var putOff = visit("b", "2025-01-30", Status.POSTPONED, "2025-03-10");
+
+        MergedEvent event = only(plan, putOff);
+
+        assertEquals(Status.POSTPONED, event.status());
+        assertEquals("2025-03-10", event.time().edtf());
+        assertEquals(
+                "2025-02-03",
+                Objects.requireNonNull(Objects.requireNonNull(event.plan()).expected())
+                        .edtf());
+    }
+
+    @Test
     void aLaterCancellationIsTheLastWord() {
         var plan = visit("a", "2025-01-16", Status.PLANNED, "2025-02-03");
         var cancelled = visit("b", "2025-01-30", Status.CANCELLED, "2025-02-03");

@@ -2,6 +2,7 @@ package org.linimasa.extraction;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.linimasa.event.Status;
@@ -29,6 +30,15 @@ class StatusOfEventsTest {
                 "en | PLANNED   | The Tolvane museum plans to open a new wing on March 20, 2025.",
                 "en | POSSIBLE  | Drivers may strike on March 20, 2025.",
                 "en | CANCELLED | A concert by Lena Ortiz planned for March 20, 2025 was called off.",
+                "id | OCCURRED  | Di tengah ketegangan, kedua menteri bertemu di Jenewa pada 3 Maret 2025.",
+                "id | CANCELLED | Debat ketiga yang sedianya diadakan 20 Maret 2025 dibatalkan.",
+                "id | POSTPONED | Ujian semester yang seharusnya dimulai 20 Maret 2025 diundur.",
+                "en | PLANNED   | Anna Lind is due in court on March 20, 2025.",
+                "en | PLANNED   | The tunnel was originally due to finish in February 2025.",
+                "en | PLANNED   | The first maps are expected in May 2025.",
+                "en | POSSIBLE  | The probe may reach Jupiter in 2031.",
+                "en | CANCELLED | Eva Lind called off a fundraiser set for March 20, 2025.",
+                "en | OCCURRED  | Schools closed due to the snow on March 3, 2025.",
                 "en | POSTPONED | The trial of Lena Ortiz was postponed to March 20, 2025.",
             })
     void isReadFromTheWordsOfTheClause(String language, Status status, String text) {
@@ -67,5 +77,13 @@ class StatusOfEventsTest {
         assertEquals(
                 Status.PLANNED,
                 ArticleReader.event(text, language, "2025-03-05").status());
+    }
+
+    @Test
+    void aStatusIsThatOfTheClauseNotOfTheClock() {
+        assertEquals(
+                Status.PLANNED,
+                ArticleReader.event("Anna Lind is due in court on 2 March 2025.", "en", null)
+                        .status());
     }
 }

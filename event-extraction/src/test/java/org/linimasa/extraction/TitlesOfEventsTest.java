@@ -1,7 +1,9 @@
 package org.linimasa.extraction;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -14,6 +16,12 @@ class TitlesOfEventsTest {
                 "en | The partners expect to close the merger | The partners expect to close the merger on April 2, 2025.",
                 "en | Ruth Kamau is expected to sign the bill"
                         + " | Ruth Kamau, who lives in Mombasa, is expected to sign the bill on March 20, 2025.",
+                "en | Harbour festival has been cancelled"
+                        + " | The annual harbour festival, due on March 20, 2025, has been cancelled.",
+                "en | The mayor cancelled an opening ceremony"
+                        + " | The mayor cancelled an opening ceremony planned for March 20, 2025.",
+                "en | Concert was scrapped | A concert planned for March 20, 2025 was scrapped.",
+                "en | Drilling was halted for two weeks | Drilling was halted for two weeks on March 3, 2025.",
                 "en | Dock workers will strike | Dock workers will strike on March 20, 2025.",
                 "en | Separate hearing on the seizure of his boats has been postponed"
                         + " | A separate hearing on the seizure of his boats, originally set for April, has been postponed.",
@@ -21,9 +29,33 @@ class TitlesOfEventsTest {
                         + " | Keputusan itu diambil dalam Rapat Dewan Gubernur yang berlangsung pada 3 Maret 2025.",
                 "id | Pelatihan relawan akan dimulai"
                         + " | Panitia mengumumkan pelatihan relawan yang akan dimulai pada 20 Maret 2025.",
+                "id | Menteri Luar Negeri bertemu duta besar Jepang"
+                        + " | Menteri Luar Negeri bertemu duta besar Jepang pada Selasa malam (4/3).",
+                "id | Pasar yang sama pernah terbakar | Pasar yang sama pernah terbakar pada 2017.",
+                "id | Debat ketiga dibatalkan | Debat ketiga yang sedianya diadakan 20 Maret 2025 dibatalkan.",
                 "id | Lomba perahu ditunda | Lomba perahu yang semula digelar pekan ini ditunda ke 20 Maret 2025.",
             })
-    void haveTheirSubject(String language, String title, String text) {
+    void areShortSentencesWithTheirSubject(String language, String title, String text) {
         assertEquals(title, ArticleReader.event(text, language, "2025-03-05").title());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "id | Pasar itu dibuka kembali ke semua pedagang pada 2 Maret 2025.",
+                "id | Sidang perkaranya dimulai sekitar pertengahan Februari 2025.",
+                "id | Hakim menjatuhkan hukuman kepada mantan Bupati Sukamaju, Ahmad Sari, pada 2 Maret 2025.",
+                "en | Members voted on the offer between March 1 and March 3, 2025.",
+                "en | The bridge was closed by the council on March 2, 2025.",
+            })
+    void endWithNoWordThatWaitsForAnother(String language, String text) {
+        String title = ArticleReader.event(text, language, "2025-03-05").title();
+        String last = title.substring(title.lastIndexOf(' ') + 1);
+
+        assertFalse(
+                List.of("ke", "semua", "sekitar", "mantan", "kepada", "between", "on", "by", "the")
+                        .contains(last),
+                title);
     }
 }

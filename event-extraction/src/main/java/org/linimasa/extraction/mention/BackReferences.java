@@ -1,9 +1,11 @@
 package org.linimasa.extraction.mention;
 
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.linimasa.edtf.TimeBounds;
 import org.linimasa.extraction.name.Entity;
 import org.linimasa.extraction.pack.LanguagePack;
 import org.linimasa.extraction.pack.LanguagePack.Words;
@@ -57,6 +59,7 @@ final class BackReferences {
         draft.antecedent = antecedent;
         if (draft.actors.isEmpty()) {
             draft.actors = antecedent.actors;
+            draft.actorsOfAntecedent = true;
         }
         if (draft.place == null) {
             draft.place = antecedent.place;
@@ -67,8 +70,23 @@ final class BackReferences {
         boolean sameFamily = earlier.family().equals(draft.family()) && !earlier.trigger.isSpeech();
         boolean told = !earlier.actors.isEmpty() || earlier.hasOwnTime() || earlier.antecedent != null;
         boolean fits = draft.actors.isEmpty() || earlier.actors.isEmpty() || sharesActors(draft, earlier);
-        boolean twoDates = draft.hasOwnTime() && earlier.hasOwnTime();
-        return sameFamily && told && fits && !twoDates;
+        return sameFamily && told && fits && !haveTwoDates(earlier, draft);
+    }
+
+    /** Whether both have dates that cannot be one: "next week" can be June 21. */
+    private static boolean haveTwoDates(Draft a, Draft b) {
+        if (!a.hasOwnTime() || !b.hasOwnTime() || a.timeSpan == null || b.timeSpan == null) {
+            return false;
+        }
+        TimeBounds first = a.timeSpan.expression().time().bounds();
+        TimeBounds second = b.timeSpan.expression().time().bounds();
+        return first.isUndated() || second.isUndated() || endsBefore(first, second) || endsBefore(second, first);
+    }
+
+    private static boolean endsBefore(TimeBounds a, TimeBounds b) {
+        LocalDateTime end = a.end().latest();
+        LocalDateTime start = b.start().earliest();
+        return end != null && start != null && !end.isAfter(start);
     }
 
     private boolean isMarked(Trigger trigger) {

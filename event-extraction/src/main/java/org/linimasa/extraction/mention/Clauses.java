@@ -2,6 +2,7 @@ package org.linimasa.extraction.mention;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,8 @@ final class Clauses {
     private final List<Clause> clauses = new ArrayList<>();
     private final int[] clauseOf;
     private final boolean[] quoted;
+    /** The clauses that have had a verb so far. */
+    private final BitSet verbIn = new BitSet();
 
     Clauses(SegmentedText text, LanguagePack pack, Sentence sentence, TokenSet times, TokenSet names) {
         this.text = text;
@@ -66,17 +69,80 @@ final class Clauses {
                 i = opener.get().to() - 1;
                 continue;
             }
+            if (resumesMain(i, current)) {
+                current = clauses.get(current).parent();
+            }
             clauseOf[i - sentence.from()] = current;
+            if (isFiniteVerb(i)) {
+                verbIn.set(current);
+            }
             if (token.is(";") || token.is("–") || token.is("—")) {
                 current = open(i + 1, null, 0);
             } else if (token.is(",") && i + 1 < sentence.to()) {
                 if (startsCoordinateClause(i + 1)) {
                     current = open(i + 1, null, 0);
+                } else if (closesAside(i, current)) {
+                    current = mainOf(current);
                 } else if (closesAtComma(clauses.get(current)) && !isApposition(i)) {
                     current = mainOf(current);
                 }
             }
         }
+    }
+
+    /**
+     * "The fair that she was to open | will go ahead", "Ujian yang sedianya dimulai Senin | diundur": behind a relative
+     * clause of the subject a second verb is the one that the clause before still lacks.
+     */
+    private boolean resumesMain(int at, int current) {
+        Clause clause = clauses.get(current);
+        boolean inside = clause.opener() == Opener.RELATIVE && at > clause.begin() + 1;
+        return inside && verbIn.get(current) && !verbIn.get(clause.parent()) && isVerbGroup(at) && !goesOnFrom(at - 1);
+    }
+
+    /** "A case, due to start in May, has been adjourned": an auxiliary right behind the comma is the main clause's. */
+    private boolean closesAside(int comma, int current) {
+        String word = text.token(comma + 1).lower();
+        boolean auxiliary = pack.has(Words.BE, word) || pack.has(Words.HAVE, word) || pack.has(Words.MODAL, word);
+        return auxiliary && !clauses.get(current).isMain() && !names.contains(comma);
+    }
+
+    private boolean isVerbGroup(int from) {
+        int at = from;
+        while (at < sentence.to() - 1 && !isFiniteVerb(at) && isAuxiliary(at)) {
+            at++;
+        }
+        return isFiniteVerb(at);
+    }
+
+    /** Whether a word before a verb makes it part of what was begun: "akan", "to", "dan", another verb. */
+    private boolean goesOnFrom(int at) {
+        String word = text.token(at).lower();
+        return isFiniteVerb(at)
+                || isAuxiliary(at)
+                || pack.has(Words.COORDINATOR, word)
+                || pack.has(Words.TO, word)
+                || pack.has(Words.NEGATOR, word)
+                || pack.has(Words.ARTICLE, word) && !pack.modifiersFollow()
+                || pack.has(Words.POSSESSIVE, word);
+    }
+
+    private boolean isAuxiliary(int at) {
+        String word = text.token(at).lower();
+        return !names.contains(at)
+                && !times.contains(at)
+                && (pack.has(Words.ADVERB, word) || pack.statusCues().isAt(text, at, at + 1));
+    }
+
+    private boolean isFiniteVerb(int at) {
+        String word = text.token(at).lower();
+        return !names.contains(at)
+                && !times.contains(at)
+                && text.token(at).kind() == Token.Kind.WORD
+                && (pack.hasVerbShape(word)
+                        || pack.has(Words.BE, word)
+                        || pack.has(Words.HAVE, word)
+                        || pack.has(Words.MODAL, word));
     }
 
     private int open(int begin, @Nullable Opener opener, int from) {
@@ -110,6 +176,9 @@ final class Clauses {
 
     private Optional<Phrases.Match<Opener>> openerAt(int at) {
         if (names.contains(at)) {
+            return Optional.empty();
+        }
+        if (pack.phrases(Words.NO_OPENER).isAt(text, at, sentence.to())) {
             return Optional.empty();
         }
         return pack.openers().longestAt(text, at, sentence.to()).filter(match -> {

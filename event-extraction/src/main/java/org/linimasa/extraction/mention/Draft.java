@@ -45,6 +45,8 @@ final class Draft {
     Draft antecedent;
 
     boolean pointsBack;
+    /** Whether only the event it points back to says who took part. */
+    boolean actorsOfAntecedent;
     /** Index after the verb that tells more of this noun's event; 0 where there is none. */
     int joinedTo;
 

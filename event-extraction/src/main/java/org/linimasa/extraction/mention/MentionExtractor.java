@@ -90,7 +90,7 @@ public final class MentionExtractor {
         }
         here.stream().filter(draft -> draft.status == Status.POSTPONED).forEach(draft -> timeFinder.newDate(draft));
         attribute(here);
-        drafts.addAll(new OneEventPerClause(reading).join(here));
+        drafts.addAll(new OneEventPerClause(reading).join(new FormerPlans(reading).overtaken(here)));
     }
 
     private static boolean acts(Actor actor) {
@@ -158,7 +158,7 @@ public final class MentionExtractor {
                 quote.end(),
                 text.substring(quote.begin(), quote.end()),
                 new Mention.Trigger(text.substring(begin, end), begin, end),
-                new TitleWriter(reading).title(draft),
+                new TitleWriter(reading).title(titled(draft)),
                 reading.pack().language(),
                 draft.type(),
                 trigger.rule().category(),
@@ -169,6 +169,12 @@ public final class MentionExtractor {
                 draft.attribution,
                 Confidence.of(draft),
                 null);
+    }
+
+    /** "The walkout will begin on June 21" tells more of the strike that the text has told of, and bears its title. */
+    private static Draft titled(Draft draft) {
+        Draft antecedent = draft.antecedent;
+        return antecedent != null && draft.actorsOfAntecedent && antecedent.status == draft.status ? antecedent : draft;
     }
 
     private Participant participant(Actor actor) {

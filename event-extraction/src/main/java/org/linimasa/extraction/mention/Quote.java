@@ -2,9 +2,10 @@ package org.linimasa.extraction.mention;
 
 import org.linimasa.event.Evidence;
 import org.linimasa.extraction.text.Sentence;
+import org.linimasa.extraction.text.Token;
 
 /**
- * The words a mention rests on: from its first participant or time to its last, within one sentence.
+ * The words a mention rests on: its clause, its participants and its time, within one sentence.
  *
  * @param begin UTF-16 code units, inclusive
  * @param end exclusive; at most {@link Evidence#MAX_QUOTE_CHARS} after {@code begin}
@@ -17,6 +18,12 @@ record Quote(int begin, int end) {
         if (draft.trigger.light() >= 0) {
             from = Math.min(from, draft.trigger.light());
             to = Math.max(to, draft.trigger.light() + 1);
+        }
+        TitleWriter.Span words = new TitleWriter(reading).span(draft);
+        from = Math.min(from, words.from());
+        to = Math.max(to, words.to());
+        while (to > draft.trigger.to() && reading.text().token(to - 1).kind() == Token.Kind.PUNCTUATION) {
+            to--;
         }
         for (Actor actor : draft.actors) {
             if (sentence.contains(actor.name().fullFrom())) {

@@ -12,6 +12,7 @@ import org.linimasa.extraction.text.SegmentedText;
 import org.linimasa.extraction.text.Sentence;
 import org.linimasa.tagger.Tagging;
 import org.linimasa.tagger.TimeExpression;
+import org.linimasa.tagger.TimexType;
 
 /** One document as the stages read it: its sentences with their clauses, names and time expressions. */
 final class Reading {
@@ -26,6 +27,7 @@ final class Reading {
     private final Map<Integer, NameMention> nameByToken = new HashMap<>();
     private final TokenSet nameTokens = new TokenSet();
     private final TokenSet timeTokens = new TokenSet();
+    private final TokenSet dateTokens = new TokenSet();
 
     /**
      * A time expression by its tokens.
@@ -47,6 +49,9 @@ final class Reading {
             if (from < text.tokens().size() && to <= text.tokens().size() && from < to) {
                 times.add(new TimeSpan(from, to, expression));
                 timeTokens.add(from, to);
+                if (expression.type() != TimexType.DURATION && expression.type() != TimexType.SET) {
+                    dateTokens.add(from, to);
+                }
             }
         }
         for (Sentence sentence : text.sentences()) {
@@ -97,6 +102,17 @@ final class Reading {
 
     boolean isTime(int token) {
         return timeTokens.contains(token);
+    }
+
+    /** Whether a token is part of a date or a time of day, not of a length of time or of how often. */
+    boolean saysWhen(int token) {
+        return dateTokens.contains(token);
+    }
+
+    /** Whether a word opens a clause of its sentence. */
+    boolean opensClause(int token, int sentence) {
+        Clause clause = clauses(sentence).of(token);
+        return clause.begin() == token && clause.opener() != null;
     }
 
     List<NameMention> namesIn(Sentence sentence) {

@@ -68,10 +68,12 @@ final class Selection {
             return false;
         }
         if (draft.trigger.rule().equals(TriggerRule.UNKNOWN_VERB)) {
-            return dated
-                    && draft.trigger.clause().opener() != Opener.RESULT
-                    && !isPurpose(draft)
-                    && draft.status != Status.POSSIBLE;
+            boolean change = draft.status == Status.CANCELLED || draft.status == Status.POSTPONED;
+            boolean purpose = isPurpose(draft) && draft.status == Status.OCCURRED;
+            return (dated || change)
+                    && !purpose
+                    && !isOnlyBounded(draft)
+                    && draft.trigger.clause().opener() != Opener.RESULT;
         }
         if (draft.trigger.isSpeech()) {
             return isReportedStatement(draft);
@@ -84,6 +86,13 @@ final class Selection {
             return false;
         }
         return draft.trigger.nominal() ? isDefiniteNoun(draft) : isDefiniteVerb(draft);
+    }
+
+    /** "May face delays until July": nothing that begins. */
+    private static boolean isOnlyBounded(Draft draft) {
+        return draft.status == Status.POSSIBLE
+                && draft.time != null
+                && draft.time.bounds().start().earliest() == null;
     }
 
     /** A statement is an event where it is what the sentence reports, with its own date and a named speaker. */

@@ -9,6 +9,7 @@ import org.linimasa.extraction.pack.LanguagePack.Words;
 import org.linimasa.extraction.pack.Opener;
 import org.linimasa.extraction.pack.Phrases;
 import org.linimasa.extraction.pack.StatusCue;
+import org.linimasa.extraction.pack.TriggerRule;
 import org.linimasa.extraction.text.SegmentedText;
 import org.linimasa.extraction.text.Sentence;
 
@@ -145,7 +146,9 @@ final class StatusReader {
             Optional<Phrases.Match<StatusCue>> cue = pack.statusCues()
                     .longestAt(text, trigger.from(), reading.text().tokens().size());
             boolean ends = cue.map(Phrases.Match::meaning)
-                    .filter(meaning -> meaning == StatusCue.CANCELLED || meaning == StatusCue.POSTPONED)
+                    .filter(meaning -> meaning == StatusCue.CANCELLED
+                            || meaning == StatusCue.POSTPONED
+                            || meaning == StatusCue.PLANNED && trigger.rule().equals(TriggerRule.UNKNOWN_VERB))
                     .isPresent();
             if (ends && !trigger.nominal()) {
                 readAt(trigger.from(), reading.text().tokens().size());
@@ -156,6 +159,10 @@ final class StatusReader {
         int readAt(int at, int limit) {
             if (reading.isTime(at) || reading.isName(at) && text.token(at).isCapitalized()) {
                 return at;
+            }
+            Optional<Phrases.Match<Words>> other = pack.phrases(Words.NO_CUE).longestAt(text, at, limit);
+            if (other.isPresent()) {
+                return other.get().to();
             }
             Optional<Phrases.Match<StatusCue>> cue = pack.statusCues().longestAt(text, at, limit);
             if (cue.isEmpty()) {

@@ -249,9 +249,10 @@ final class TimeFinder {
     void newDate(Draft draft) {
         Sentence sentence = reading.sentences().get(draft.trigger.sentence());
         int cue = cueAt(sentence);
+        FormerPlans plans = new FormerPlans(reading);
         TimeSpan moved = null;
         for (TimeSpan time : datesOf(draft.trigger.sentence())) {
-            boolean behind = time.from() > cue && cue >= 0;
+            boolean behind = time.from() > cue && cue >= 0 && !plans.isFormerDate(time, sentence);
             if (behind && pack.has(Words.NEW_DATE, text.token(time.from() - 1).lower())) {
                 moved = time;
                 break;

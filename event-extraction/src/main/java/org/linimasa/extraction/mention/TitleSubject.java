@@ -29,8 +29,9 @@ final class TitleSubject {
                     .longestAt(text, i, verb + 1)
                     .map(match -> match.to() - 1)
                     .orElse(-1);
-            boolean small =
-                    isSmall(i) || pack.has(Words.COORDINATOR, text.token(i).lower());
+            boolean small = isSmall(i)
+                    || pack.has(Words.COORDINATOR, text.token(i).lower())
+                    || pack.openers().isAt(text, i, i + 1);
             if (cue < 0 && !small) {
                 return true;
             }
@@ -48,25 +49,6 @@ final class TitleSubject {
                 || reading.isTime(at)
                 || text.token(at).kind() == Token.Kind.PUNCTUATION
                 || pack.statusCues().isAt(text, at, at + 1);
-    }
-
-    /** The comma that closes ", originally set for April,"; -1 where no such aside begins. */
-    int asideEnd(int from, int to) {
-        int verb = from;
-        while (verb < to && pack.has(Words.ADVERB, text.token(verb).lower())) {
-            verb++;
-        }
-        if (pack.modifiersFollow()
-                || verb >= to
-                || !pack.hasVerbShape(text.token(verb).lower())) {
-            return -1;
-        }
-        for (int i = verb + 1; i < to; i++) {
-            if (text.token(i).is(",")) {
-                return i;
-            }
-        }
-        return -1;
     }
 
     /** Where a noun's phrase begins: "a private lunar launch" has its adjectives before it, not its article. */
@@ -151,7 +133,23 @@ final class TitleSubject {
                 && verb > sentence.from() + 1
                 && text.token(verb - 1).is(",")
                 && clauses.of(verb - 2).index() == clause.index();
-        return relative || participle ? before(relative ? clause.begin() : verb - 1, sentence) : firstOf(clause, verb);
+        if (relative) {
+            return before(clause.begin(), sentence);
+        }
+        if (!participle) {
+            return firstOf(clause, verb, clauses);
+        }
+        String near = before(verb - 1, sentence);
+        return near.isEmpty() ? before(asideBegin(verb - 1, sentence), sentence) : near;
+    }
+
+    /** The comma that opens an aside which a comma closes: "The festival, due in May, ...". */
+    private int asideBegin(int comma, Sentence sentence) {
+        int at = comma - 1;
+        while (at > sentence.from() && !text.token(at).is(",")) {
+            at--;
+        }
+        return at > sentence.from() ? at : comma;
     }
 
     private String before(int clause, Sentence sentence) {
@@ -171,7 +169,7 @@ final class TitleSubject {
         return begin < end ? words(begin, end) : "";
     }
 
-    private String firstOf(Clause clause, int verb) {
+    private String firstOf(Clause clause, int verb, Clauses clauses) {
         int begin = clause.begin();
         while (begin < verb
                 && (reading.isTime(begin)
@@ -181,7 +179,9 @@ final class TitleSubject {
             begin++;
         }
         int end = begin;
-        while (end < Math.min(verb, begin + SUBJECT_WORDS) && belongs(end)) {
+        while (end < Math.min(verb, begin + SUBJECT_WORDS)
+                && belongs(end)
+                && clauses.of(end).index() == clause.index()) {
             end++;
         }
         return begin < end ? words(begin, end) : "";

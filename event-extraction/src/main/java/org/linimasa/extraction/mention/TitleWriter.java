@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.linimasa.event.Status;
 import org.linimasa.extraction.pack.LanguagePack;
 import org.linimasa.extraction.pack.LanguagePack.Words;
+import org.linimasa.extraction.pack.Phrases;
 import org.linimasa.extraction.text.SegmentedText;
 import org.linimasa.extraction.text.Sentence;
 import org.linimasa.extraction.text.Token;
@@ -15,16 +16,17 @@ import org.linimasa.extraction.text.Token;
 final class TitleWriter {
     private static final int WORDS_AFTER = 10;
     private static final int WORDS_BEFORE = 9;
-    private static final int MAX_CHARS = 100;
 
     private final Reading reading;
     private final TitleSubject subjects;
+
     private final SegmentedText text;
     private final LanguagePack pack;
 
     TitleWriter(Reading reading) {
         this.reading = reading;
         subjects = new TitleSubject(reading);
+
         text = reading.text();
         pack = reading.pack();
     }
@@ -69,14 +71,20 @@ final class TitleWriter {
         return names.stream().collect(Collectors.joining(" " + and + " "));
     }
 
-    private String fromClause(Draft draft) {
+    /**
+     * The tokens of an event's own words: its subject, as far as that stands in its clause, its verb and what follows.
+     *
+     * @param to exclusive
+     */
+    record Span(int from, int to) {}
+
+    Span span(Draft draft) {
         Trigger trigger = draft.trigger;
         Sentence sentence = reading.sentences().get(trigger.sentence());
         Clauses clauses = reading.clauses(trigger.sentence());
-        int verb = trigger.light() >= 0 ? Math.min(trigger.light(), trigger.from()) : trigger.from();
+        int verb = verb(trigger);
         int from = verb;
-        boolean headedByNoun = trigger.nominal() && !(trigger.light() >= 0 && trigger.light() < trigger.from());
-        if (headedByNoun) {
+        if (isHeadedByNoun(trigger)) {
             from = subjects.nounPhraseBegin(trigger, sentence, clauses);
         } else {
             while (from > Math.max(sentence.from(), draft.titleFrom)
@@ -84,11 +92,32 @@ final class TitleWriter {
                     && belongsBefore(from - 1, trigger, clauses)) {
                 from--;
             }
+            from = wholeName(from, verb);
         }
-        int to = end(draft, sentence, clauses);
-        String title = written(from, trimmed(from, to));
-        if (headedByNoun) {
-            String carried = offWord(draft, title).orElseGet(() -> carriedInRelative(trigger, clauses, sentence));
+        return new Span(from, end(draft, sentence, clauses));
+    }
+
+    private static int verb(Trigger trigger) {
+        return trigger.light() >= 0 ? Math.min(trigger.light(), trigger.from()) : trigger.from();
+    }
+
+    private static boolean isHeadedByNoun(Trigger trigger) {
+        return trigger.nominal() && !(trigger.light() >= 0 && trigger.light() < trigger.from());
+    }
+
+    private String fromClause(Draft draft) {
+        Trigger trigger = draft.trigger;
+        Sentence sentence = reading.sentences().get(trigger.sentence());
+        Clauses clauses = reading.clauses(trigger.sentence());
+        Span span = span(draft);
+        int verb = verb(trigger);
+        int from = span.from();
+        int to = span.to();
+        TitleWords words = new TitleWords(reading, draft.timeSpan);
+        String title = words.of(from, to);
+        if (isHeadedByNoun(trigger)) {
+            String carried =
+                    offWord(draft, title).orElseGet(() -> carriedInRelative(trigger, clauses, sentence, words));
             boolean bare = title.indexOf(' ') < 0 && carried.isEmpty();
             return bare ? wholeClause(draft, sentence, clauses, to) : title + carried;
         }
@@ -96,13 +125,13 @@ final class TitleWriter {
             return withName(draft, title);
         }
         if (trigger.nominal() && names(draft, List.of(Actor.AGENT)).isEmpty()) {
-            return written(trigger.from(), trimmed(trigger.from(), to));
+            return words.of(trigger.from(), to);
         }
         String governor = trigger.nominal()
                 ? ""
                 : subjects.governor(trigger, sentence, clauses, draft.titleFrom, subjectName(draft));
         if (!governor.isEmpty()) {
-            return shortened(governor + " " + title);
+            return TitleWords.shortened(governor + " " + title);
         }
         String named = subjectName(draft);
         String raw = subjects.raw(trigger, sentence, from, clauses);
@@ -110,11 +139,22 @@ final class TitleWriter {
         boolean inside =
                 pack.modifiersFollow() && !raw.isEmpty() && named.startsWith(raw.substring(raw.lastIndexOf(' ') + 1));
         String subject = named.isEmpty() || inside ? raw : named;
-        return subject.isEmpty() || title.startsWith(subject) ? title : shortened(subject + " " + title);
+        return subject.isEmpty() || title.startsWith(subject) ? title : TitleWords.shortened(subject + " " + title);
+    }
+
+    /** Where the name begins that a title would begin in the middle of. */
+    private int wholeName(int from, int verb) {
+        return reading.nameAt(from)
+                .filter(name -> name.to() <= verb)
+                .map(name -> name.from() <= from ? name.fullFrom() : from)
+                .orElse(from);
     }
 
     private static String subjectName(Draft draft) {
-        List<String> named = names(draft, List.of(Actor.AGENT, Actor.SPEAKER, Actor.AFFECTED));
+        boolean passive = draft.trigger.passive() && !draft.trigger.nominal();
+        List<String> named = passive
+                ? names(draft, List.of(Actor.AFFECTED))
+                : names(draft, List.of(Actor.AGENT, Actor.SPEAKER, Actor.AFFECTED));
         return named.isEmpty() ? "" : named.get(0);
     }
 
@@ -126,14 +166,14 @@ final class TitleWriter {
         String name = pack.has(Words.PRONOUN, first)
                 ? subjectName(draft)
                 : pack.has(Words.REPORTED_SELF, first) ? speaker : "";
-        return name.isEmpty() ? title : shortened(name + title.substring(space));
+        return name.isEmpty() ? title : TitleWords.shortened(name + title.substring(space));
     }
 
     private int end(Draft draft, Sentence sentence, Clauses clauses) {
         Trigger trigger = draft.trigger;
         boolean lightHere = trigger.light() >= 0
                 && clauses.of(trigger.light()).index() == trigger.clause().index();
-        int to = Math.max(trigger.to(), lightHere ? trigger.light() + 1 : 0);
+        int to = Math.max(trigger.to(), lightHere ? lightEnd(trigger) : 0);
         to = Math.max(to, draft.joinedTo);
         int limit = to + WORDS_AFTER;
         boolean passedTime = false;
@@ -151,6 +191,14 @@ final class TitleWriter {
         return to;
     }
 
+    /** Where a light verb of several words ends: "called off". */
+    private int lightEnd(Trigger trigger) {
+        return pack.phrases(Words.LIGHT)
+                .longestAt(text, trigger.light(), text.tokens().size())
+                .map(Phrases.Match::to)
+                .orElse(trigger.light() + 1);
+    }
+
     /** What calls the event off or puts it off, where its title does not say so yet. */
     private static Optional<String> offWord(Draft draft, String title) {
         boolean off = draft.status == Status.CANCELLED || draft.status == Status.POSTPONED;
@@ -159,7 +207,7 @@ final class TitleWriter {
     }
 
     /** "The trial, which opened last year": what the relative clause says of its noun. */
-    private String carriedInRelative(Trigger trigger, Clauses clauses, Sentence sentence) {
+    private String carriedInRelative(Trigger trigger, Clauses clauses, Sentence sentence, TitleWords words) {
         int light = trigger.light();
         if (light < trigger.to()
                 || clauses.of(light).index() == trigger.clause().index()) {
@@ -176,7 +224,7 @@ final class TitleWriter {
                 && !reading.isTime(to)) {
             to++;
         }
-        return " " + written(begin, trimmed(begin, to));
+        return " " + words.of(begin, to);
     }
 
     /** Where the event's own words are one bare noun, the clause that holds it. */
@@ -186,24 +234,32 @@ final class TitleWriter {
         while (from > Math.max(sentence.from(), draft.titleFrom) && belongsBefore(from - 1, trigger, clauses)) {
             from--;
         }
-        return written(from, trimmed(from, to));
+        return new TitleWords(reading, draft.timeSpan).of(from, to);
     }
 
     private boolean belongsBefore(int at, Trigger trigger, Clauses clauses) {
         boolean mark = isMark(at);
         return clauses.of(at).index() == trigger.clause().index()
                 && !mark
-                && !reading.isTime(at)
-                && !pack.openers().isAt(text, at, at + 1);
+                && !reading.saysWhen(at)
+                && !reading.opensClause(at, trigger.sentence());
     }
 
     private boolean isMark(int at) {
         Token token = text.token(at);
         return token.kind() == Token.Kind.PUNCTUATION
-                && !token.is("-")
+                && !(token.is("-") && !isSpaced(at))
                 && !token.is("%")
                 && !token.is("/")
                 && !reading.isName(at);
+    }
+
+    /** "SAMODRA, Warta Nusa - Majelis hakim ...": a dash between spaces parts, a hyphen joins. */
+    private boolean isSpaced(int at) {
+        return at > 0
+                && at + 1 < text.tokens().size()
+                && text.token(at - 1).end() < text.token(at).begin()
+                && text.token(at).end() < text.token(at + 1).begin();
     }
 
     private boolean belongsAfter(int at, Trigger trigger, Clauses clauses) {
@@ -211,83 +267,6 @@ final class TitleWriter {
                 || trigger.isSpeech()
                         && clauses.of(at).parent() == trigger.clause().index();
         return sameClause && !isMark(at);
-    }
-
-    /** Without the small words that would dangle at the end: "pada", "on", "dan". */
-    private int trimmed(int from, int to) {
-        int end = to;
-        while (end > from + 1) {
-            String last = text.token(end - 1).lower();
-            boolean dangling = reading.isTime(end - 1)
-                    || text.token(end - 1).is(",")
-                    || text.token(end - 1).is("(")
-                    || pack.openers().isAt(text, end - 1, end)
-                    || pack.has(Words.AT, last)
-                    || pack.has(Words.DURING, last)
-                    || pack.has(Words.TO, last)
-                    || pack.has(Words.COORDINATOR, last)
-                    || pack.has(Words.OBLIQUE, last)
-                    || pack.has(Words.WITH, last)
-                    || pack.has(Words.BY, last)
-                    || pack.has(Words.SINCE, last)
-                    || pack.has(Words.ARTICLE, last)
-                    || pack.has(Words.PREPOSITION_OF_TIME, last);
-            if (!dangling) {
-                break;
-            }
-            end--;
-        }
-        return end;
-    }
-
-    /** The words without the time expressions among them and their prepositions. */
-    private String written(int from, int to) {
-        StringBuilder title = new StringBuilder();
-        int at = from;
-        while (at < to && isLeading(at)) {
-            at++;
-        }
-        int end = -1;
-        for (int i = Math.min(at, to - 1); i < to; i++) {
-            boolean beforeTime = i + 1 < to
-                    && reading.isTime(i + 1)
-                    && pack.has(Words.PREPOSITION_OF_TIME, text.token(i).lower());
-            if (reading.isTime(i) || beforeTime || text.token(i).is(",") && end < 0) {
-                continue;
-            }
-            if (text.token(i).is(",") && i + 1 < to) {
-                int aside = subjects.asideEnd(i + 1, to);
-                if (aside > 0) {
-                    i = aside;
-                    continue;
-                }
-            }
-            boolean spaced = end >= 0 && !text.token(i).is(",") && text.token(i).begin() > end;
-            title.append(spaced && !title.isEmpty() ? " " : "")
-                    .append(text.token(i).text());
-            end = text.token(i).end();
-        }
-        String words = title.toString().strip();
-        return shortened(words);
-    }
-
-    private static String shortened(String words) {
-        if (words.length() <= MAX_CHARS) {
-            return words;
-        }
-        int cut = words.lastIndexOf(' ', MAX_CHARS);
-        return words.substring(0, cut < 0 ? MAX_CHARS : cut);
-    }
-
-    private boolean isLeading(int at) {
-        String word = text.token(at).lower();
-        boolean quantity = at + 1 < text.tokens().size()
-                && pack.has(Words.QUANTIFIER_LINK, text.token(at + 1).lower());
-        boolean afterTime = at > 0 && reading.isTime(at - 1);
-        return pack.has(Words.COORDINATOR, word)
-                || pack.has(Words.POSSESSIVE, word) && afterTime
-                || pack.has(Words.PREPOSITION_OF_TIME, word) && !quantity
-                || text.token(at).is("-");
     }
 
     private static String capitalized(String title) {

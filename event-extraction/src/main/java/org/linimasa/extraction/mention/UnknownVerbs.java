@@ -3,11 +3,13 @@ package org.linimasa.extraction.mention;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.linimasa.extraction.pack.LanguagePack;
 import org.linimasa.extraction.pack.LanguagePack.Words;
 import org.linimasa.extraction.pack.Opener;
+import org.linimasa.extraction.pack.Phrases;
 import org.linimasa.extraction.pack.StatusCue;
 import org.linimasa.extraction.pack.TriggerRule;
 import org.linimasa.extraction.text.SegmentedText;
@@ -36,7 +38,7 @@ final class UnknownVerbs {
         all.sort(Comparator.comparingInt(Trigger::from));
         Set<Trigger> dated = new TimeFinder(reading).owners(sentence, all);
         return all.stream()
-                .filter(trigger -> triggers.contains(trigger) || dated.contains(trigger))
+                .filter(trigger -> triggers.contains(trigger) || dated.contains(trigger) || isChange(trigger))
                 .toList();
     }
 
@@ -51,16 +53,39 @@ final class UnknownVerbs {
                     && !clauses.isQuoted(i)
                     && clause.opener() != Opener.CONDITION
                     && triggers.stream().noneMatch(covers(i));
-            boolean carrier = pack.has(Words.LIGHT, text.token(i).lower())
-                    && triggers.stream().anyMatch(carriedIn(clause));
+            boolean light = pack.has(Words.LIGHT, text.token(i).lower()) || isChangeAt(i, sentence.to());
+            boolean carrier = light && triggers.stream().anyMatch(carriedIn(clause));
             boolean aside = StatusReader.isParticipleAfterComma(reading, i, sentence)
                     && triggers.stream().anyMatch(carriedIn(clause));
             if (free && !carrier && !aside && isVerb(i, sentence)) {
                 boolean passive = pack.hasPassiveShape(text.token(i).lower()) || isAfterBe(i, sentence);
-                verbs.add(new Trigger(i, i + 1, TriggerRule.UNKNOWN_VERB, sentenceIndex, clause, false, passive, -1));
+                verbs.add(new Trigger(
+                        i, end(i, sentence), TriggerRule.UNKNOWN_VERB, sentenceIndex, clause, false, passive, -1));
             }
         }
         return verbs;
+    }
+
+    /** Calling off and putting off are worth telling without a date too. */
+    private boolean isChange(Trigger trigger) {
+        return trigger.clause().isMain() && isChangeAt(trigger.from(), trigger.to());
+    }
+
+    private boolean isChangeAt(int at, int limit) {
+        return pack.statusCues()
+                .longestAt(text, at, limit)
+                .filter(cue -> cue.meaning() == StatusCue.CANCELLED || cue.meaning() == StatusCue.POSTPONED)
+                .isPresent();
+    }
+
+    /** Behind a verb of several words: "called off". */
+    private int end(int at, Sentence sentence) {
+        return isChangeAt(at, sentence.to())
+                ? pack.statusCues()
+                        .longestAt(text, at, sentence.to())
+                        .map(Phrases.Match::to)
+                        .orElseThrow()
+                : at + 1;
     }
 
     private static Predicate<Trigger> covers(int token) {
@@ -79,12 +104,12 @@ final class UnknownVerbs {
         String word = token.lower();
         if (token.kind() != Token.Kind.WORD
                 || token.isCapitalized() && at > sentence.from()
-                || pack.has(Words.STATIVE, word)
+                || pack.has(Words.STATIVE, word) && !isChangeAt(at, sentence.to())
                 || pack.has(Words.ADVERB, word)
                 || pack.has(Words.BE, word)
                 || pack.has(Words.HAVE, word)
                 || pack.has(Words.WITH, word)
-                || isPlainCue(at)
+                || isPlainCue(at, sentence)
                 || pack.openers().isAt(text, at, at + 1)) {
             return false;
         }
@@ -96,15 +121,38 @@ final class UnknownVerbs {
         return pack.hasVerbShape(word) || isAfterModal(at, sentence);
     }
 
-    /** A cue that only colours another verb; calling off and putting off are themselves what happens. */
-    private boolean isPlainCue(int at) {
-        return pack.statusCues()
-                .longestAt(text, at, at + 1)
-                .filter(cue -> cue.meaning() != StatusCue.CANCELLED && cue.meaning() != StatusCue.POSTPONED)
-                .isPresent();
+    /**
+     * A cue that only colours another verb. Calling off and putting off are themselves what happens, and so is what is
+     * "due on Friday" or "expected in May" with no verb behind it.
+     */
+    private boolean isPlainCue(int at, Sentence sentence) {
+        Optional<Phrases.Match<StatusCue>> cue = pack.statusCues().longestAt(text, at, sentence.to());
+        if (cue.isEmpty()) {
+            return false;
+        }
+        return switch (cue.get().meaning()) {
+            case CANCELLED, POSTPONED -> false;
+            case PLANNED -> !isPredicate(at, sentence);
+            case DENIED, NEGATED, POSSIBLE, ABLE, ONGOING, OCCURRED -> true;
+        };
     }
 
-    /** "will switch": the base form behind a modal. */
+    /** "is due in court": a participle of planning that has a form of "be" before it and no infinitive behind. */
+    private boolean isPredicate(int at, Sentence sentence) {
+        boolean infinitive = at + 1 < sentence.to()
+                && text.token(at + 1).kind() == Token.Kind.WORD
+                && (pack.has(Words.TO, text.token(at + 1).lower()) || isVerbForm(at + 1));
+        boolean participle =
+                pack.modifiersFollow() ? pack.hasPassiveShape(text.token(at).lower()) : isAfterBe(at, sentence);
+        return participle && !infinitive;
+    }
+
+    private boolean isVerbForm(int at) {
+        return pack.modifiersFollow()
+                && (pack.hasVerbShape(text.token(at).lower()) || pack.triggers().isAt(text, at, at + 1));
+    }
+
+    /** "will switch", "due to finish": the base form behind a modal or an infinitive that a cue governs. */
     private boolean isAfterModal(int at, Sentence sentence) {
         String word = text.token(at).lower();
         if (pack.modifiersFollow() || pack.has(Words.MODAL, word) || pack.has(Words.ARTICLE, word)) {
@@ -116,7 +164,18 @@ final class UnknownVerbs {
             before--;
         }
         return before >= sentence.from()
-                && pack.has(Words.MODAL, text.token(before).lower());
+                && (pack.has(Words.MODAL, text.token(before).lower()) || closesPlan(before, sentence));
+    }
+
+    private boolean closesPlan(int to, Sentence sentence) {
+        boolean planned = false;
+        for (int from = to - 1; from >= Math.max(sentence.from(), to - 2); from--) {
+            planned |= pack.statusCues()
+                    .longestAt(text, from, to + 1)
+                    .filter(cue -> cue.meaning() == StatusCue.PLANNED && cue.to() == to + 1)
+                    .isPresent();
+        }
+        return planned && pack.has(Words.TO, text.token(to).lower());
     }
 
     private boolean isAfterBe(int at, Sentence sentence) {

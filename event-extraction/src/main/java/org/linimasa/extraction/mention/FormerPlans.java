@@ -1,0 +1,111 @@
+package org.linimasa.extraction.mention;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.linimasa.event.Status;
+import org.linimasa.extraction.mention.Reading.TimeSpan;
+import org.linimasa.extraction.pack.LanguagePack;
+import org.linimasa.extraction.pack.LanguagePack.Words;
+import org.linimasa.extraction.pack.StatusCue;
+import org.linimasa.extraction.text.SegmentedText;
+import org.linimasa.extraction.text.Sentence;
+
+/**
+ * What was planned and is no more: "the launch, which had been scheduled for May 20, was postponed to June 3", "debat
+ * yang sedianya digelar Sabtu dibatalkan". Such a plan is no event beside the one that overtook it.
+ */
+final class FormerPlans {
+    private static final int REACH = 6;
+
+    private final Reading reading;
+    private final SegmentedText text;
+    private final LanguagePack pack;
+
+    FormerPlans(Reading reading) {
+        this.reading = reading;
+        text = reading.text();
+        pack = reading.pack();
+    }
+
+    /** The drafts of one sentence without overtaken plans; what is called off keeps the date it was planned for. */
+    List<Draft> overtaken(List<Draft> drafts) {
+        List<Draft> kept = new ArrayList<>(drafts);
+        for (Draft plan : drafts) {
+            Optional<Draft> change = isOvertaken(plan) ? changeOf(plan, drafts) : Optional.empty();
+            if (change.isPresent()) {
+                kept.remove(plan);
+                takeDate(change.get(), plan);
+            }
+        }
+        return kept;
+    }
+
+    private static void takeDate(Draft change, Draft plan) {
+        if (change.status == Status.CANCELLED && !change.ownTime) {
+            change.timeSpan = plan.timeSpan;
+            change.ownTime = plan.ownTime;
+            change.sharedTime = plan.sharedTime;
+        }
+    }
+
+    private boolean isOvertaken(Draft plan) {
+        Clause clause = plan.trigger.clause();
+        int begin = clause.begin();
+        int end = plan.trigger.to();
+        return switch (clause.opener()) {
+            case RELATIVE -> hasFormerWord(begin, end) || hasPlanning(begin, end);
+            case COMPLEMENT -> plan.status == Status.PLANNED && hasPlanning(Math.max(0, begin - 1), begin);
+            case CONDITION, CONTRAST, LATER, PRIOR, RESULT, SAME -> false;
+            case null -> false;
+        };
+    }
+
+    /** "Scheduled", "due", "dijadwalkan": participles of planning, not "will". */
+    private boolean hasPlanning(int from, int to) {
+        for (int i = from; i < to; i++) {
+            String word = text.token(i).lower();
+            if (isPlanning(i) && (pack.hasVerbShape(word) || pack.hasPassiveShape(word))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Optional<Draft> changeOf(Draft plan, List<Draft> drafts) {
+        int parent = plan.trigger.clause().parent();
+        return drafts.stream()
+                .filter(other -> other != plan && other.trigger.clause().index() == parent)
+                .filter(other -> other.status == Status.CANCELLED || other.status == Status.POSTPONED)
+                .findFirst();
+    }
+
+    /** Whether an expression says for when something had been planned: "originally set for April". */
+    boolean isFormerDate(TimeSpan time, Sentence sentence) {
+        int before = time.from() - 1;
+        int from = Math.max(sentence.from(), time.from() - REACH);
+        Clauses clauses = reading.clauses(reading.sentences().indexOf(sentence));
+        int clause = clauses.of(time.from()).index();
+        while (from < before && clauses.of(from).index() != clause) {
+            from++;
+        }
+        boolean plannedFor = before - 1 >= sentence.from() && isPlanning(before - 1);
+        return plannedFor || hasFormerWord(from, time.from());
+    }
+
+    private boolean hasFormerWord(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (pack.phrases(Words.FORMER_PLAN).isAt(text, i, to)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isPlanning(int at) {
+        return pack.statusCues()
+                .longestAt(text, at, at + 1)
+                .filter(cue -> cue.meaning() == StatusCue.PLANNED)
+                .isPresent();
+    }
+}
