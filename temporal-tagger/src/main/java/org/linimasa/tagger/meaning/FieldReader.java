@@ -226,6 +226,14 @@ final class FieldReader {
         return afterNoon ? hour + 12 : hour;
     }
 
+    /** "The quarter ended Sept. 30" is the one in which that month lies. */
+    void quarterOf(String name) {
+        Integer month = slots.number(name);
+        if (month != null) {
+            fields.put(Field.QUARTER, (month + 2) / 3);
+        }
+    }
+
     /** A part of the year by its number, of which there are only so many. */
     void partOfYear(Field field, String name, int parts) {
         setNumber(field, name);

@@ -90,6 +90,7 @@ public final class MeaningReader {
             case "weekday" -> fields.setNumber(Field.WEEKDAY, step.argument(0, "WEEKDAY|WEEKDAY!"));
             case "weekend" -> fields.weekend();
             case "quarter" -> fields.partOfYear(Field.QUARTER, step.argument(0, "ORD"), 4);
+            case "quarterof" -> fields.quarterOf(step.argument(0, "MONTH"));
             case "half" -> fields.partOfYear(Field.HALF, step.argument(0, "ORD"), 2);
             case "season" -> fields.setNumber(Field.SEASON, step.argument(0, "SEASON|SEASON!"));
             case "decade" -> fields.decade(step.argument(0, "YEAR"));

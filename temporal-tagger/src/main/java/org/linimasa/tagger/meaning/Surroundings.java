@@ -223,12 +223,33 @@ final class Surroundings {
             return 1;
         }
         if (sentence.is(before, due)) {
-            return 1;
+            return isOver(sentence, before, match.to()) ? -1 : 1;
         }
         if (left > 0 && (isClose(sentence, match.from()) || isPlannedPeriod(sentence, match))) {
             return AHEAD;
         }
         return left != 0 ? left : after(sentence, match.to());
+    }
+
+    /** "Had filed by Wednesday", "until Thursday, they had not": a limit that something reached in the past. */
+    private boolean isOver(Sentence sentence, int before, int to) {
+        if (!sentence.is(before, by) && !sentence.is(before, until)) {
+            return false;
+        }
+        for (int t = before - 1; t >= 0 && before - t <= CLOSE; t--) {
+            if (sentence.is(t, perfectAuxiliary)) {
+                return true;
+            }
+            if (sentence.is(t, future) || sentence.is(t, comma)) {
+                break;
+            }
+        }
+        for (int t = to; t <= to + CLOSE && t < sentence.size(); t++) {
+            if (sentence.is(t, perfectAuxiliary)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "postponed the launch to", "menunda rapat ke": whether what the date behind the word belongs to is put off. */

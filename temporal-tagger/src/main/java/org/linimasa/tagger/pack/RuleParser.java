@@ -19,6 +19,7 @@ final class RuleParser {
             "weekday",
             "weekend",
             "quarter",
+            "quarterof",
             "half",
             "season",
             "decade",

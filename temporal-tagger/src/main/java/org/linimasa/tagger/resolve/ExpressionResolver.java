@@ -130,7 +130,11 @@ final class ExpressionResolver {
         if (placed.granule() == null) {
             return;
         }
-        situation.name(placed.granule(), found.begin(), found.end(), placed.outright());
+        if (point.shift() != null && point.shift().samePeriod()) {
+            situation.nameCompared(placed.granule(), found.begin(), found.end());
+        } else {
+            situation.name(placed.granule(), found.begin(), found.end(), placed.outright());
+        }
         Integer hour = point.get(Field.HOUR);
         if (hour != null && hour < 24 && placed.granule() instanceof Granule.Day day) {
             Integer minute = point.get(Field.MINUTE);

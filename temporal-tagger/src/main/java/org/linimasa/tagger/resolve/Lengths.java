@@ -12,7 +12,8 @@ final class Lengths {
     private Lengths() {}
 
     /**
-     * The TIMEX3 value. Decades and centuries are counted in years, as TempEval-3 does: {@code P20Y}.
+     * The TIMEX3 value. Decades and centuries are counted in years, as TempEval-3 does: {@code P20Y}; several quarters in
+     * months.
      */
     static String timex(Length length) {
         StringBuilder dates = new StringBuilder();
@@ -35,6 +36,9 @@ final class Lengths {
         int years = years(amount.unit());
         if (years > 0) {
             return number * years + (amount.half() ? years / 2 : 0) + "Y";
+        }
+        if (amount.unit() == Unit.QUARTER && number > 1 && !amount.half()) {
+            return number * 3 + "M";
         }
         String whole = number == 0 ? "" : number + letter;
         if (!amount.half()) {

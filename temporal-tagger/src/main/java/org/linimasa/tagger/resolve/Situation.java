@@ -121,6 +121,13 @@ final class Situation {
         earlierClock = time;
     }
 
+    /** Remembers a period that another was only compared with: "a year earlier" does not become what is reported on. */
+    void nameCompared(Granule granule, int begin, int end) {
+        Named reported = earlierPeriod;
+        name(granule, begin, end, false);
+        earlierPeriod = reported;
+    }
+
     /** Remembers a date that was read. */
     void name(Granule granule, int begin, int end, boolean outright) {
         earlier = new Named(granule, begin, end);

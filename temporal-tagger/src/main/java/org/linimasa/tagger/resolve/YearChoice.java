@@ -19,6 +19,9 @@ final class YearChoice {
     /** A month farther in the future than this is rather the one just over. */
     private static final int FAR_DAYS = 270;
 
+    /** A day without a hint of tense that lies farther ahead is rather the one before. */
+    private static final int FAR_DAY_DAYS = 90;
+
     private final Point point;
     private final List<Granule> nearestFirst;
     private final LocalDate near;
@@ -74,7 +77,12 @@ final class YearChoice {
         boolean earlier = nearest.last().isBefore(near);
         boolean coarse = tolerance() == 0;
         int direction = tense == 0 && report && coarse && !(later && distance <= SOON_DAYS) ? -1 : tense;
-        int tolerance = tense > 1 && !isDay() ? 0 : tolerance();
+        boolean surePeriod = !isDay() && (tense > 1 || tense < 0 && later);
+        boolean farDay = isDay() && tense == 0 && report && later && distance > FAR_DAY_DAYS;
+        if (farDay) {
+            direction = -1;
+        }
+        int tolerance = surePeriod ? 0 : tolerance();
         if (distance <= tolerance || direction == 0) {
             return nearest;
         }
