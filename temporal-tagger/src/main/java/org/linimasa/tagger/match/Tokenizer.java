@@ -12,6 +12,7 @@ public final class Tokenizer {
     private final int title;
     private final int month;
     private final int ordinalMark;
+    private final int afterOrdinal;
     private int position;
 
     /** Starts at the beginning of a text. */
@@ -22,6 +23,7 @@ public final class Tokenizer {
         this.title = pack.classNumber("TITLE");
         this.month = pack.classNumber("MONTH");
         this.ordinalMark = pack.classNumber("ORDMARK");
+        this.afterOrdinal = pack.classNumber("AFTERORD");
     }
 
     /**
@@ -183,7 +185,11 @@ public final class Tokenizer {
             return false;
         }
         long known = pack.words().longestAt(text, next, text.length());
-        return known >= 0 && pack.is(pack.word((int) (known >>> 32)).capitalizedSymbol(), month);
+        if (known < 0) {
+            return false;
+        }
+        int symbol = pack.word((int) (known >>> 32)).capitalizedSymbol();
+        return pack.is(symbol, month) || pack.is(symbol, afterOrdinal);
     }
 
     private boolean endsSentence(char c) {

@@ -45,7 +45,7 @@ final class PackSource {
         Predicate<TokenReading> dropped = reading ->
                 reading.tokenClass().equals(tokenClass) || reading.tokenClass().equals(tokenClass + "!");
         for (String form : forms) {
-            String folded = folded(form);
+            String folded = folded(form.replaceFirst("^\\^?\\??", ""));
             boolean stem = folded.endsWith("*");
             Map<String, List<TokenReading>> readingsByKey = stem ? readingsByStem : readingsByForm;
             String key = stem ? folded.substring(0, folded.length() - 1) : folded;

@@ -19,6 +19,9 @@ import org.linimasa.tagger.meaning.Unit;
 
 /** Places points on the calendar. */
 final class PointResolver {
+    /** A month told after one that is this much later in the year is in the next year. */
+    private static final int TURN_OF_YEAR = 240;
+
     private final Situation situation;
     private final int tense;
     private final int eventSide;
@@ -204,7 +207,9 @@ final class PointResolver {
                 return new Base(new Granule.Day(day), event(day), "the day named last for the event", false);
             }
         }
-        if (shift.origin() == Origin.EARLIER) {
+        // In a story of the past "in two days" is two days later.
+        boolean later = situation.isNarrative() && shift.amount() != null && shift.amount() > 0;
+        if (shift.origin() == Origin.EARLIER || later) {
             Situation.Named named = shift.unit().isLongerThan(Unit.DAY) ? situation.earlier() : situation.earlierDay();
             if (named != null) {
                 return new Base(named.granule(), earlier(named), "the date named before", false);
@@ -276,6 +281,12 @@ final class PointResolver {
         if (near == null) {
             return withoutDocumentTime(point);
         }
+        if (situation.isNarrative() && point.toward() == null && eventSide == 0) {
+            Placed told = inYearNamedBefore(point);
+            if (told != null) {
+                return told;
+            }
+        }
         List<Granule> candidates = Calendar.candidates(point, near);
         if (candidates.isEmpty()) {
             return Placed.nowhere("XXXX-XX-XX", "no year near the document time has this date");
@@ -299,18 +310,42 @@ final class PointResolver {
                 : placed;
     }
 
+    /** Where a story goes on: in the year of the date named before, or past its turn. Null where none was named. */
+    private @Nullable Placed inYearNamedBefore(Point point) {
+        Situation.Named earlier = situation.isNarrative() ? situation.told() : situation.earlier();
+        if (earlier == null || earlier.granule().unit().isLongerThan(Unit.YEAR)) {
+            return null;
+        }
+        int year = earlier.granule().first().getYear();
+        Granule granule = Calendar.inYear(point, year);
+        boolean turn = granule != null
+                && !earlier.granule().unit().isLongerThan(Unit.MONTH)
+                && granule.last()
+                        .plusDays(TURN_OF_YEAR)
+                        .isBefore(earlier.granule().first());
+        if (turn) {
+            granule = Calendar.inYear(point, year + 1);
+        }
+        if (granule == null) {
+            return null;
+        }
+        Placed placed = Placed.at(granule)
+                .from(earlier(earlier))
+                .because(
+                        "year-named-before",
+                        turn ? "the year after the date named before" : "the year of the date named before",
+                        earlier.granule().edtf(),
+                        "the story goes on")
+                .times(0.8);
+        return granule instanceof Granule.Day day
+                ? checkWeekday(range(placed, point).outrightDay(), point, day)
+                : placed;
+    }
+
     private Placed withoutDocumentTime(Point point) {
-        Situation.Named earlier = situation.earlier();
-        if (earlier != null && !earlier.granule().unit().isLongerThan(Unit.YEAR)) {
-            int year = earlier.granule().first().getYear();
-            Granule granule = Calendar.inYear(point, year);
-            if (granule != null) {
-                Placed placed = Placed.at(granule)
-                        .from(earlier(earlier))
-                        .because("year-named-before", "the year of the date named before", "" + year, "the same year")
-                        .times(0.8);
-                return granule instanceof Granule.Day day ? checkWeekday(placed.outrightDay(), point, day) : placed;
-            }
+        Placed told = inYearNamedBefore(point);
+        if (told != null) {
+            return told;
         }
         Integer month = point.get(Field.MONTH);
         Integer day = point.get(Field.DAY);
@@ -331,6 +366,10 @@ final class PointResolver {
             if (named != null) {
                 return named.granule().first();
             }
+        }
+        Situation.Named told = situation.earlierDay();
+        if (situation.isNarrative() && toward == null && told != null) {
+            return told.granule().first();
         }
         if (situation.reportingDay() != null) {
             return situation.reportingDay();

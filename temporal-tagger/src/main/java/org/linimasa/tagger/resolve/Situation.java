@@ -19,6 +19,8 @@ final class Situation {
     private final @Nullable LocalDateTime clock;
     private @Nullable LocalDateTime earlierClock;
     private boolean report = true;
+    private boolean narrative;
+    private @Nullable Named told;
 
     /**
      * A date named before.
@@ -55,6 +57,22 @@ final class Situation {
         situation.dayNamedOutright = day;
         situation.report = false;
         return situation;
+    }
+
+    /** The date of the story named last: not one of the time of writing, nor a number that looked like a year. */
+    @Nullable
+    Named told() {
+        return told;
+    }
+
+    /** Says that the text tells a story of the past, see {@link Narrative}. */
+    void tellsStory() {
+        narrative = true;
+    }
+
+    /** Whether dates continue those named before rather than being near the document time. */
+    boolean isNarrative() {
+        return narrative;
     }
 
     /** The document time; null where nothing is known of it. */
@@ -131,6 +149,10 @@ final class Situation {
     /** Remembers a date that was read. */
     void name(Granule granule, int begin, int end, boolean outright) {
         earlier = new Named(granule, begin, end);
+        Granule written = document;
+        if (written != null && granule.last().getYear() < written.first().getYear()) {
+            told = earlier;
+        }
         earlierClock = null;
         if (granule instanceof Granule.Quarter || granule instanceof Granule.Half) {
             earlierPeriod = earlier;

@@ -42,6 +42,9 @@ public final class TextResolver {
             documentTime = inferred.time();
             situation = new Situation(inferred.granule(), inferred.reportingDay());
         }
+        if (Narrative.tells(found, situation.document())) {
+            situation.tellsStory();
+        }
         return new Tagging(pack.language(), documentTime, expressions(found, situation, order, context.zone()));
     }
 

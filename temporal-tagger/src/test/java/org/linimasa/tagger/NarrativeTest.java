@@ -1,0 +1,51 @@
+package org.linimasa.tagger;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A text that tells of years long over continues its own dates; a report dates by its day of writing. */
+class NarrativeTest {
+    private static final LocalDate WRITTEN = LocalDate.of(2018, 5, 19);
+
+    private final TemporalTagger tagger = TemporalTagger.withBundledPacks();
+
+    private List<String> values(String language, String text) {
+        return tagger
+                .tag(text, new TaggingContext(language, WRITTEN.atTime(12, 0), WRITTEN, null))
+                .expressions()
+                .stream()
+                .map(TimeExpression::value)
+                .toList();
+    }
+
+    @Test
+    void aStoryOfThePastContinuesTheYearItTellsOf() {
+        assertEquals(
+                List.of("1887", "1893-05-01", "1893-05-03", "1893-07", "1894-11-20", "1895-02-02", "1901"),
+                values(
+                        "en",
+                        "The mill was built in 1887. It burned down on 1 May 1893; on 3 May the owners met, and in July they"
+                                + " sold it. It opened again on 20 November 1894. On 2 February the first train came. The mill"
+                                + " closed in 1901."));
+    }
+
+    @Test
+    void inEveryLanguage() {
+        assertEquals(
+                List.of("1887", "1893-05-01", "1893-05-03", "1894-11", "1901"),
+                values(
+                        "uk",
+                        "Млин збудували 1887 року. Він згорів 1 травня 1893 року, а 3 травня зібралися власники. Знову"
+                                + " відкрили його в листопаді 1894 року. Млин зачинили 1901 року."));
+    }
+
+    @Test
+    void aReportThatNamesOneOldYearIsNoStory() {
+        assertEquals(
+                List.of("1887", "2018-05-03"),
+                values("en", "The mill, built in 1887, will open again. The owners met on 3 May."));
+    }
+}
