@@ -30,7 +30,7 @@ class PackExamplesTest {
     @TestFactory
     List<DynamicTest> everyConstructionReadsItsHitsAndIgnoresItsMisses() {
         List<DynamicTest> tests = new ArrayList<>();
-        for (String language : List.of("id", "en")) {
+        for (String language : List.of("id", "en", "de", "uk", "el", "ms")) {
             LanguagePack pack = PackReader.bundled(language);
             for (Construction construction : pack.constructions()) {
                 String name = language + " " + construction.name();
@@ -48,7 +48,7 @@ class PackExamplesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"id", "en"})
+    @ValueSource(strings = {"id", "en", "de", "uk", "el", "ms"})
     void everyRuleBelongsToAConstruction(String language) {
         List<String> without = PackReader.bundled(language).rules().stream()
                 .filter(rule -> rule.construction().isEmpty())
