@@ -3,6 +3,7 @@ package org.linimasa.edtf;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -70,7 +71,16 @@ public record CalendarDate(
 
     /** Whether every digit is known. */
     public boolean isSpecified() {
-        return parts().allMatch(DatePart::isSpecified);
+        return year.isSpecified() && (month == null || month.isSpecified()) && (day == null || day.isSpecified());
+    }
+
+    @Override
+    public TimeBounds bounds() {
+        if (!isSpecified()) {
+            return EdtfDate.super.bounds();
+        }
+        LocalWindow only = firstEndingAfter(null).orElseThrow();
+        return TimeBounds.within(only.from(), only.to());
     }
 
     @Override
@@ -93,12 +103,16 @@ public record CalendarDate(
 
     @Override
     public boolean isUncertain() {
-        return parts().anyMatch(part -> part.qualifier().isUncertain());
+        return year.qualifier().isUncertain()
+                || month != null && month.qualifier().isUncertain()
+                || day != null && day.qualifier().isUncertain();
     }
 
     @Override
     public boolean isApproximate() {
-        return parts().anyMatch(part -> part.qualifier().isApproximate());
+        return year.qualifier().isApproximate()
+                || month != null && month.qualifier().isApproximate()
+                || day != null && day.qualifier().isApproximate();
     }
 
     @Override
@@ -112,7 +126,10 @@ public record CalendarDate(
 
     @Override
     public String toString() {
-        return QualifiedDateFormat.format(parts().toList());
+        if (month == null) {
+            return QualifiedDateFormat.format(List.of(year));
+        }
+        return QualifiedDateFormat.format(day == null ? List.of(year, month) : List.of(year, month, day));
     }
 
     private boolean isUnspecifiedFromTheRight() {

@@ -52,7 +52,9 @@ final class CalendarScan {
             LocalDate start = LocalDate.of(y, 1, 1);
             return wanted(start, start.plusYears(1), wanted);
         }
-        for (int m = step > 0 ? 1 : 12; m >= 1 && m <= 12; m += step) {
+        int firstMonth = Math.max(1, month.smallest());
+        int lastMonth = Math.min(12, month.largest());
+        for (int m = step > 0 ? firstMonth : lastMonth; m >= firstMonth && m <= lastMonth; m += step) {
             if (month.matches(m)) {
                 Optional<LocalWindow> found = inMonth(YearMonth.of(y, m), step, wanted);
                 if (found.isPresent()) {
@@ -67,10 +69,12 @@ final class CalendarScan {
         if (day == null) {
             return wanted(ym.atDay(1), ym.plusMonths(1).atDay(1), wanted);
         }
-        int length = ym.lengthOfMonth();
-        for (int d = step > 0 ? 1 : length; d >= 1 && d <= length; d += step) {
+        int firstDay = Math.max(1, day.smallest());
+        int lastDay = Math.min(ym.lengthOfMonth(), day.largest());
+        for (int d = step > 0 ? firstDay : lastDay; d >= firstDay && d <= lastDay; d += step) {
             if (day.matches(d)) {
-                Optional<LocalWindow> found = wanted(ym.atDay(d), ym.atDay(d).plusDays(1), wanted);
+                LocalDate date = ym.atDay(d);
+                Optional<LocalWindow> found = wanted(date, date.plusDays(1), wanted);
                 if (found.isPresent()) {
                     return found;
                 }

@@ -146,7 +146,8 @@ final class DateParser {
     }
 
     private static boolean fits(DatePart part, int most) {
-        for (int value = 1; value <= most; value++) {
+        int largest = Math.min(most, part.largest());
+        for (int value = Math.max(1, part.smallest()); value <= largest; value++) {
             if (part.matches(value)) {
                 return true;
             }

@@ -29,7 +29,7 @@ public record DatePart(boolean negative, String digits, Qualifier qualifier) {
 
     /** The number, negative before the year 0; absent when a digit is unspecified. */
     public OptionalInt value() {
-        return isSpecified() ? OptionalInt.of(signed(Integer.parseInt(digits))) : OptionalInt.empty();
+        return isSpecified() ? OptionalInt.of(signed(magnitude('0'))) : OptionalInt.empty();
     }
 
     /** Whether the number could be this one. */
@@ -72,7 +72,12 @@ public record DatePart(boolean negative, String digits, Qualifier qualifier) {
     }
 
     private int magnitude(char unspecified) {
-        return Integer.parseInt(digits.replace('X', unspecified));
+        int number = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            char c = digits.charAt(i);
+            number = number * 10 + (c == 'X' ? unspecified : c) - '0';
+        }
+        return number;
     }
 
     private int signed(int magnitude) {

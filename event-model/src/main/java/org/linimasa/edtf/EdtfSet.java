@@ -31,19 +31,18 @@ public record EdtfSet(Kind kind, List<SetMember> members) implements Edtf {
 
     @Override
     public TimeBounds bounds() {
-        List<LocalWindow> hulls = members.stream().map(SetMember::hull).toList();
-        LocalDateTime from = hulls.stream().anyMatch(hull -> hull.from() == null)
-                ? null
-                : hulls.stream()
-                        .map(LocalWindow::from)
-                        .min(Comparator.naturalOrder())
-                        .orElse(null);
-        LocalDateTime to = hulls.stream().anyMatch(hull -> hull.to() == null)
-                ? null
-                : hulls.stream()
-                        .map(LocalWindow::to)
-                        .max(Comparator.naturalOrder())
-                        .orElse(null);
+        LocalWindow first = members.getFirst().hull();
+        LocalDateTime from = first.from();
+        LocalDateTime to = first.to();
+        for (SetMember member : members.subList(1, members.size())) {
+            LocalWindow hull = member.hull();
+            if (from != null && (hull.from() == null || hull.from().isBefore(from))) {
+                from = hull.from();
+            }
+            if (to != null && (hull.to() == null || hull.to().isAfter(to))) {
+                to = hull.to();
+            }
+        }
         return TimeBounds.within(from, to);
     }
 

@@ -11,7 +11,7 @@ final class QualifiedDateFormat {
 
     static String format(List<DatePart> parts) {
         int group = groupLength(parts);
-        StringBuilder text = new StringBuilder();
+        StringBuilder text = new StringBuilder(12);
         for (int i = 0; i < parts.size(); i++) {
             DatePart part = parts.get(i);
             if (i > 0) {
@@ -31,11 +31,14 @@ final class QualifiedDateFormat {
     /** How many leading parts share one qualifier; a lone year among other qualified parts is no group. */
     private static int groupLength(List<DatePart> parts) {
         Qualifier first = parts.get(0).qualifier();
+        if (first == Qualifier.NONE) {
+            return 0;
+        }
         int length = 1;
         while (length < parts.size() && parts.get(length).qualifier() == first) {
             length++;
         }
         boolean othersQualified = parts.stream().skip(length).anyMatch(part -> part.qualifier() != Qualifier.NONE);
-        return first == Qualifier.NONE || length == 1 && othersQualified ? 0 : length;
+        return length == 1 && othersQualified ? 0 : length;
     }
 }

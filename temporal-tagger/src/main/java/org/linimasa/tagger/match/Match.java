@@ -16,37 +16,19 @@ public final class Match {
     private final int reach;
     private final int from;
     private final int to;
-    private int @Nullable [] path;
     private @Nullable Map<String, Slot> slots;
 
-    private Match(Sentence sentence, Rule rule, int begin, int reach, int from, int to, int @Nullable [] path) {
+    Match(Sentence sentence, Rule rule, int begin, int reach, int from, int to) {
         this.sentence = sentence;
         this.rule = rule;
         this.begin = begin;
         this.reach = reach;
         this.from = from;
         this.to = to;
-        this.path = path;
     }
 
-    /** A match of the tokens from {@code begin} to {@code reach}, exclusive; null where they hold only context. */
-    static @Nullable Match of(Sentence sentence, Rule rule, int begin, int reach) {
-        if (!rule.pattern().hasContext()) {
-            return new Match(sentence, rule, begin, reach, begin, reach, null);
-        }
-        int[] path = align(sentence, rule, begin, reach);
-        int from = -1;
-        int to = -1;
-        for (int t = begin; t < reach; t++) {
-            if (rule.pattern().inSpan(path[t - begin])) {
-                from = from < 0 ? t : from;
-                to = t + 1;
-            }
-        }
-        return from < 0 ? null : new Match(sentence, rule, begin, reach, from, to, path);
-    }
-
-    private static int[] align(Sentence sentence, Rule rule, int begin, int reach) {
+    /** Which element of a rule's pattern took which token. */
+    static int[] align(Sentence sentence, Rule rule, int begin, int reach) {
         return sentence.pack().align(rule, sentence.symbols(), sentence.gluedFlags(), begin, reach);
     }
 
@@ -91,11 +73,7 @@ public final class Match {
     }
 
     private Map<String, Slot> readSlots() {
-        int[] elements = path;
-        if (elements == null) {
-            elements = align(sentence, rule, begin, reach);
-            path = elements;
-        }
+        int[] elements = align(sentence, rule, begin, reach);
         Map<String, Slot> read = new HashMap<>();
         for (int t = begin; t < reach; t++) {
             String tokenClass = rule.pattern().slot(elements[t - begin]);

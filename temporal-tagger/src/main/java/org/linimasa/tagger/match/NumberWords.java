@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * multiplies it.
  */
 final class NumberWords {
-    private static final String NUMBER_WORD = "NUMWORD";
+    static final String NUMBER_WORD = "NUMWORD";
 
     private final Sentence sentence;
     private long thousands;
@@ -19,6 +19,9 @@ final class NumberWords {
     }
 
     static void join(Sentence sentence) {
+        if (!sentence.hasNumberWords()) {
+            return;
+        }
         int numberWord = sentence.pack().classNumber(NUMBER_WORD);
         for (int t = 0; t < sentence.size; t++) {
             if (sentence.is(t, numberWord)) {

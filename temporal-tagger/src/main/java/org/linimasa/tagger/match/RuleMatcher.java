@@ -1,18 +1,13 @@
 package org.linimasa.tagger.match;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.linimasa.tagger.pack.LanguagePack;
+import org.linimasa.tagger.pack.Pattern;
+import org.linimasa.tagger.pack.Rule;
 import org.linimasa.tagger.pack.RuleAutomaton;
 
 /** Finds every rule that fits somewhere in a sentence: best first for each place, leftmost and farthest, context included. */
 public final class RuleMatcher {
-    private static final Comparator<Match> LEFTMOST_FARTHEST = Comparator.comparingInt(Match::from)
-            .thenComparing(Comparator.comparingInt(Match::reach).reversed())
-            .thenComparing(Comparator.comparingInt(Match::length).reversed())
-            .thenComparingInt(match -> match.rule().order());
-
     private final LanguagePack pack;
 
     /** A matcher for the rules of a pack. */
@@ -21,23 +16,41 @@ public final class RuleMatcher {
     }
 
     /** All matches, overlapping ones too, in the order in which they should be tried. */
-    public List<Match> matches(Sentence sentence) {
-        List<Match> matches = new ArrayList<>();
+    public Matches matches(Sentence sentence) {
+        Matches matches = new Matches(sentence);
         RuleAutomaton automaton = pack.automaton();
-        for (int from = 0; from < sentence.size; from++) {
-            int state = automaton.next(RuleAutomaton.START, sentence.symbol[from], true);
-            for (int t = from; state != 0; ) {
+        List<Rule> rules = pack.rules();
+        for (int begin = 0; begin < sentence.size; begin++) {
+            int state = automaton.next(RuleAutomaton.START, sentence.symbol[begin], true);
+            for (int t = begin; state != 0; ) {
                 for (int rule : automaton.rulesAt(state)) {
-                    Match match = Match.of(sentence, pack.rules().get(rule), from, t + 1);
-                    if (match != null) {
-                        matches.add(match);
-                    }
+                    add(matches, sentence, rules.get(rule), begin, t + 1);
                 }
                 t++;
                 state = t < sentence.size ? automaton.next(state, sentence.symbol[t], sentence.glued[t]) : 0;
             }
         }
-        matches.sort(LEFTMOST_FARTHEST);
+        matches.sort();
         return matches;
+    }
+
+    private static void add(Matches matches, Sentence sentence, Rule rule, int begin, int reach) {
+        Pattern pattern = rule.pattern();
+        if (!pattern.hasContext()) {
+            matches.add(rule.order(), begin, reach, begin, reach);
+            return;
+        }
+        int[] path = Match.align(sentence, rule, begin, reach);
+        int from = begin;
+        while (from < reach && !pattern.inSpan(path[from - begin])) {
+            from++;
+        }
+        int to = reach;
+        while (to > from && !pattern.inSpan(path[to - 1 - begin])) {
+            to--;
+        }
+        if (from < to) {
+            matches.add(rule.order(), begin, reach, from, to);
+        }
     }
 }

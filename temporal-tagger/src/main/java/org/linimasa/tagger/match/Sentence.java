@@ -1,5 +1,6 @@
 package org.linimasa.tagger.match;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.tagger.pack.LanguagePack;
 
@@ -9,20 +10,24 @@ import org.linimasa.tagger.pack.LanguagePack;
  */
 public final class Sentence {
     static final int MAX_TOKENS = 600;
+    private static final int FEW_TOKENS = 96;
 
     private final LanguagePack pack;
     private final String text;
-    final int[] begin = new int[MAX_TOKENS];
-    final int[] end = new int[MAX_TOKENS];
-    final int[] symbol = new int[MAX_TOKENS];
-    final int[] word = new int[MAX_TOKENS];
-    final long[] number = new long[MAX_TOKENS];
-    final boolean[] glued = new boolean[MAX_TOKENS];
+    private final int numberWord;
+    int[] begin = new int[FEW_TOKENS];
+    int[] end = new int[FEW_TOKENS];
+    int[] symbol = new int[FEW_TOKENS];
+    int[] word = new int[FEW_TOKENS];
+    long[] number = new long[FEW_TOKENS];
+    boolean[] glued = new boolean[FEW_TOKENS];
     int size;
+    private boolean numberWords;
 
     Sentence(LanguagePack pack, String text) {
         this.pack = pack;
         this.text = text;
+        this.numberWord = pack.classNumber(NumberWords.NUMBER_WORD);
     }
 
     /** How many tokens there are. */
@@ -71,9 +76,13 @@ public final class Sentence {
     }
 
     Slot slot(int token, String tokenClass) {
-        String words = words(token, token + 1);
-        boolean digits = word[token] < 0 && Character.isDigit(words.charAt(0));
-        return new Slot(tokenClass, words, valueAs(token, tokenClass), number[token], digits ? words.length() : 0);
+        boolean digits = word[token] < 0 && Character.isDigit(text.charAt(begin[token]));
+        return new Slot(
+                tokenClass,
+                words(token, token + 1),
+                valueAs(token, tokenClass),
+                number[token],
+                digits ? end[token] - begin[token] : 0);
     }
 
     String text() {
@@ -86,6 +95,12 @@ public final class Sentence {
 
     void clear() {
         size = 0;
+        numberWords = false;
+    }
+
+    /** Whether a word of a number is among the tokens. */
+    boolean hasNumberWords() {
+        return numberWords;
     }
 
     boolean isFull() {
@@ -93,13 +108,27 @@ public final class Sentence {
     }
 
     void add(int tokenBegin, int tokenEnd, int tokenSymbol, int tokenWord, long tokenNumber) {
+        if (size == begin.length) {
+            grow();
+        }
         begin[size] = tokenBegin;
         end[size] = tokenEnd;
         symbol[size] = tokenSymbol;
         word[size] = tokenWord;
         number[size] = tokenNumber;
         glued[size] = size > 0 && end[size - 1] == tokenBegin;
+        numberWords |= tokenWord >= 0 && pack.is(tokenSymbol, numberWord);
         size++;
+    }
+
+    private void grow() {
+        int capacity = Math.min(2 * size, MAX_TOKENS);
+        begin = Arrays.copyOf(begin, capacity);
+        end = Arrays.copyOf(end, capacity);
+        symbol = Arrays.copyOf(symbol, capacity);
+        word = Arrays.copyOf(word, capacity);
+        number = Arrays.copyOf(number, capacity);
+        glued = Arrays.copyOf(glued, capacity);
     }
 
     /** Makes one number of the tokens from {@code from} to {@code to}, exclusive. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.tagger.match.Match;
+import org.linimasa.tagger.match.Matches;
 import org.linimasa.tagger.match.RuleMatcher;
 import org.linimasa.tagger.match.Sentence;
 import org.linimasa.tagger.match.Tokenizer;
@@ -67,8 +68,13 @@ public final class ExpressionFinder {
     private void findIn(Sentence sentence, String text, List<FoundExpression> expressions, List<String> impossible) {
         int free = 0;
         int previousEnd = -1;
-        for (Match match : matcher.matches(sentence)) {
-            if (match.from() < free || !surroundings.allow(text, sentence, match)) {
+        Matches matches = matcher.matches(sentence);
+        for (int i = 0; i < matches.size(); i++) {
+            if (matches.from(i) < free) {
+                continue;
+            }
+            Match match = matches.get(i);
+            if (!surroundings.allow(text, sentence, match)) {
                 continue;
             }
             if (surroundings.isAge(sentence, match)) {

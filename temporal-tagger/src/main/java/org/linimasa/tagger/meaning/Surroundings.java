@@ -101,21 +101,33 @@ final class Surroundings {
                 && (continuesBefore(text, sentence, from) || sentence.is(from - 1, notBefore))) {
             return false;
         }
-        if (from > 1 && sentence.words(from - 1, from).equals("(") && sentence.is(from - 2, notBefore)) {
+        if (from > 1 && isBracket(text, sentence, from - 1) && sentence.is(from - 2, notBefore)) {
             return false;
         }
-        boolean wholeDate = match.slots().containsKey("YEAR")
-                && (match.slots().containsKey("MONTH") || match.slots().containsKey("MON"));
         boolean ownAfter = match.reach() > to;
         if (endsWithDigits
                 && !ownAfter
-                && (continuesAfter(text, sentence, to) || !wholeDate && sentence.is(to, notAfter))) {
+                && (continuesAfter(text, sentence, to) || sentence.is(to, notAfter) && !isWholeDate(match))) {
             return false;
         }
         if (sentence.is(from - 1, title)) {
             return false;
         }
-        return match.rule().guards().stream().allMatch(guard -> passes(guard, sentence, match));
+        for (String guard : match.rule().guards()) {
+            if (!passes(guard, sentence, match)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isBracket(String text, Sentence sentence, int token) {
+        return sentence.end(token) - sentence.begin(token) == 1 && text.charAt(sentence.begin(token)) == '(';
+    }
+
+    private static boolean isWholeDate(Match match) {
+        return match.slots().containsKey("YEAR")
+                && (match.slots().containsKey("MONTH") || match.slots().containsKey("MON"));
     }
 
     private boolean passes(String guard, Sentence sentence, Match match) {

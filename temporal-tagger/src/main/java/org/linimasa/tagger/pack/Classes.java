@@ -16,7 +16,12 @@ final class Classes {
     private final List<BitSet> setBySymbol = new ArrayList<>();
 
     int id(String name) {
-        return idByName.computeIfAbsent(name, unused -> idByName.size());
+        Integer known = idByName.get(name);
+        if (known != null) {
+            return known;
+        }
+        idByName.put(name, idByName.size());
+        return idByName.size() - 1;
     }
 
     int idOrMinusOne(String name) {
@@ -25,22 +30,51 @@ final class Classes {
 
     int symbol(List<String> names) {
         BitSet set = new BitSet();
-        names.forEach(name -> set.set(id(name)));
-        return symbolBySet.computeIfAbsent(set, unused -> {
-            setBySymbol.add(set);
-            return setBySymbol.size() - 1;
-        });
+        for (String name : names) {
+            set.set(id(name));
+        }
+        Integer known = symbolBySet.get(set);
+        if (known != null) {
+            return known;
+        }
+        symbolBySet.put(set, setBySymbol.size());
+        setBySymbol.add(set);
+        return setBySymbol.size() - 1;
     }
 
     int symbolCount() {
         return setBySymbol.size();
     }
 
-    boolean has(int symbol, int classId) {
-        return classId >= 0 && setBySymbol.get(symbol).get(classId);
+    int classCount() {
+        return idByName.size();
     }
 
     BitSet classesOf(int symbol) {
         return setBySymbol.get(symbol);
+    }
+
+    /** Which symbol stands for which classes, a row of bits for each, to be asked fast. */
+    Membership membership() {
+        return new Membership(setBySymbol, idByName.size());
+    }
+
+    /** Symbols and classes as a table of bits. */
+    static final class Membership {
+        private final int longsPerSymbol;
+        private final long[] bits;
+
+        private Membership(List<BitSet> setBySymbol, int classes) {
+            longsPerSymbol = (classes + Long.SIZE - 1) / Long.SIZE;
+            bits = new long[setBySymbol.size() * longsPerSymbol];
+            for (int symbol = 0; symbol < setBySymbol.size(); symbol++) {
+                long[] row = setBySymbol.get(symbol).toLongArray();
+                System.arraycopy(row, 0, bits, symbol * longsPerSymbol, row.length);
+            }
+        }
+
+        boolean has(int symbol, int classId) {
+            return classId >= 0 && (bits[symbol * longsPerSymbol + (classId >> 6)] >>> classId & 1) != 0;
+        }
     }
 }

@@ -13,6 +13,7 @@ public final class LanguagePack {
     private final String language;
     private final LocalDate examplesDay;
     private final Classes classes;
+    private final Classes.Membership membership;
     private final WordAutomaton words;
     private final List<Word> lexicon;
     private final NumberSymbols numbers;
@@ -48,6 +49,7 @@ public final class LanguagePack {
         this.hours = Map.copyOf(source.hours);
         this.stopWords = Set.copyOf(source.stopWords);
         this.imprints = Set.copyOf(source.imprints);
+        this.membership = classes.membership();
     }
 
     /** BCP 47. */
@@ -131,7 +133,7 @@ public final class LanguagePack {
 
     /** Whether a symbol stands for a class, by the class's number from {@link #classNumber}. */
     public boolean is(int symbol, int classNumber) {
-        return classes.has(symbol, classNumber);
+        return membership.has(symbol, classNumber);
     }
 
     /** The number of a class; -1 for one that the pack does not use, which no symbol stands for. */
@@ -142,10 +144,6 @@ public final class LanguagePack {
     /** Which pattern element took which token, for tokens that the pattern matches. */
     public int[] align(Rule rule, int[] symbols, boolean[] glued, int from, int to) {
         return rule.pattern().align(this, symbols, glued, from, to);
-    }
-
-    Classes classes() {
-        return classes;
     }
 
     /**

@@ -119,6 +119,6 @@ public final class Pattern {
 
     private boolean accepts(LanguagePack pack, int element, int symbol, boolean glued) {
         Element e = elements.get(element);
-        return (glued || !e.glued()) && pack.classes().has(symbol, e.classId());
+        return (glued || !e.glued()) && pack.is(symbol, e.classId());
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.edtf.Bound;
 import org.linimasa.edtf.Edtf;
+import org.linimasa.edtf.TimeBounds;
 import org.linimasa.event.ClockTime;
 import org.linimasa.event.DayHours;
 import org.linimasa.event.EventTime;
@@ -26,8 +27,13 @@ final class EventTimes {
             // A day of no known year is no date: its bounds would be all of time.
             return new EventTime(edtf, null, Precision.UNDATED, zone, null, null, null, words, steps);
         }
-        EventTime time = edtf == null ? EventTime.undated() : EventTime.of(Edtf.parse(edtf));
-        return time.withZone(zone).explainedBy(words, steps);
+        if (edtf == null) {
+            return new EventTime(null, null, Precision.UNDATED, zone, null, null, null, words, steps);
+        }
+        Edtf date = Edtf.parse(edtf);
+        TimeBounds bounds = date.bounds();
+        return new EventTime(
+                date.toString(), null, Precision.of(date), zone, bounds.start(), bounds.end(), null, words, steps);
     }
 
     /** EDTF has no weeks and writes one as a set of days, whose precision is that of the week all the same. */

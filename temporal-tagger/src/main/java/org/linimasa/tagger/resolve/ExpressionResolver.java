@@ -224,8 +224,8 @@ final class ExpressionResolver {
         Integer second = point.get(Field.SECOND);
         String offset = point.zone();
         boolean hasOffset = offset != null && (offset.startsWith("+") || offset.startsWith("-"));
-        return String.format(Locale.ROOT, "T%02d:%02d", hour, minute == null ? 0 : minute)
-                + (second == null ? "" : String.format(Locale.ROOT, ":%02d", second))
+        return "T" + Digits.atLeast(2, hour) + ":" + Digits.atLeast(2, minute == null ? 0 : minute)
+                + (second == null ? "" : ":" + Digits.atLeast(2, second))
                 + (hasOffset ? offset : "");
     }
 
@@ -298,8 +298,8 @@ final class ExpressionResolver {
                     + "SPSUFAWI".substring(point.require(Field.SEASON) * 2 - 2).substring(0, 2);
         }
         if (month != null || day != null) {
-            return "XXXX-" + (month == null ? "XX" : String.format(Locale.ROOT, "%02d", month))
-                    + (day == null ? "" : String.format(Locale.ROOT, "-%02d", day)) + timeOfDay;
+            return "XXXX-" + (month == null ? "XX" : Digits.atLeast(2, month))
+                    + (day == null ? "" : "-" + Digits.atLeast(2, day)) + timeOfDay;
         }
         return "XXXX-XX-XX" + timeOfDay;
     }

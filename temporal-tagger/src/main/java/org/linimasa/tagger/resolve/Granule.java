@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
-import java.util.Locale;
 import org.linimasa.event.Precision;
 import org.linimasa.tagger.meaning.Unit;
 
@@ -65,7 +64,7 @@ sealed interface Granule {
     }
 
     private static String year(int year) {
-        return year < 0 ? String.format(Locale.ROOT, "-%04d", -year) : String.format(Locale.ROOT, "%04d", year);
+        return year < 0 ? "-" + Digits.atLeast(4, -year) : Digits.atLeast(4, year);
     }
 
     private static String yearSet(Granule granule) {
@@ -104,8 +103,8 @@ sealed interface Granule {
 
         @Override
         public String timex() {
-            return year(date.getYear())
-                    + date.toString().substring(date.toString().length() - 6);
+            return year(date.getYear()) + "-" + Digits.atLeast(2, date.getMonthValue()) + "-"
+                    + Digits.atLeast(2, date.getDayOfMonth());
         }
 
         @Override
@@ -167,7 +166,7 @@ sealed interface Granule {
         @Override
         public String timex() {
             return year(monday.get(IsoFields.WEEK_BASED_YEAR))
-                    + String.format(Locale.ROOT, "-W%02d", monday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+                    + "-W" + Digits.atLeast(2, monday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
         }
 
         @Override
@@ -200,7 +199,7 @@ sealed interface Granule {
 
         @Override
         public String timex() {
-            return year(month.getYear()) + String.format(Locale.ROOT, "-%02d", month.getMonthValue());
+            return year(month.getYear()) + "-" + Digits.atLeast(2, month.getMonthValue());
         }
 
         @Override
@@ -332,7 +331,7 @@ sealed interface Granule {
 
         @Override
         public String timex() {
-            return year <= 0 ? String.format(Locale.ROOT, "BC%04d", 1 - year) : Granule.year(year);
+            return year <= 0 ? "BC" + Digits.atLeast(4, 1 - year) : Granule.year(year);
         }
 
         @Override
@@ -365,7 +364,7 @@ sealed interface Granule {
 
         @Override
         public String timex() {
-            return String.format(Locale.ROOT, "%03d", decade);
+            return Digits.atLeast(3, decade);
         }
 
         @Override
@@ -398,7 +397,7 @@ sealed interface Granule {
 
         @Override
         public String timex() {
-            return String.format(Locale.ROOT, "%02d", century);
+            return Digits.atLeast(2, century);
         }
 
         @Override

@@ -352,8 +352,8 @@ final class PointResolver {
         if (month == null) {
             return Placed.nowhere("XXXX", "the text does not say which year");
         }
-        String value = String.format(Locale.ROOT, "XXXX-%02d", month)
-                + (day == null ? "" : String.format(Locale.ROOT, "-%02d", day));
+        String value = "XXXX-" + Digits.atLeast(2, month)
+                + (day == null ? "" : "-" + Digits.atLeast(2, day));
         return Placed.nowhere(value, "the text does not say which year").withValue(value, value);
     }
 
@@ -448,7 +448,7 @@ final class PointResolver {
                 ? earlier.granule().first()
                 : reference(null);
         if (near == null) {
-            return Placed.nowhere(String.format(Locale.ROOT, "XXXX-XX-%02d", day), "the text does not say which month");
+            return Placed.nowhere("XXXX-XX-" + Digits.atLeast(2, day), "the text does not say which month");
         }
         for (int back = 0; back < 3; back++) {
             YearMonth month = YearMonth.from(near).plusMonths(tense > 0 ? back : -back);
@@ -463,7 +463,7 @@ final class PointResolver {
                         .times(0.8);
             }
         }
-        return Placed.nowhere(String.format(Locale.ROOT, "XXXX-XX-%02d", day), "no month near it has this day");
+        return Placed.nowhere("XXXX-XX-" + Digits.atLeast(2, day), "no month near it has this day");
     }
 
     /** A bare time of day belongs to the day named last, else to the day of writing. */
