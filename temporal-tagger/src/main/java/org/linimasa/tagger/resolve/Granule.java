@@ -165,8 +165,8 @@ sealed interface Granule {
 
         @Override
         public String timex() {
-            return year(monday.get(IsoFields.WEEK_BASED_YEAR))
-                    + "-W" + Digits.atLeast(2, monday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+            return year(monday.get(IsoFields.WEEK_BASED_YEAR)) + "-W"
+                    + Digits.atLeast(2, monday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
         }
 
         @Override

@@ -352,8 +352,7 @@ final class PointResolver {
         if (month == null) {
             return Placed.nowhere("XXXX", "the text does not say which year");
         }
-        String value = "XXXX-" + Digits.atLeast(2, month)
-                + (day == null ? "" : "-" + Digits.atLeast(2, day));
+        String value = "XXXX-" + Digits.atLeast(2, month) + (day == null ? "" : "-" + Digits.atLeast(2, day));
         return Placed.nowhere(value, "the text does not say which year").withValue(value, value);
     }
 
