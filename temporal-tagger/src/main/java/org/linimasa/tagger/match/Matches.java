@@ -25,6 +25,10 @@ public final class Matches {
         this.sentence = sentence;
     }
 
+    void clear() {
+        size = 0;
+    }
+
     void add(int rule, int begin, int reach, int from, int to) {
         if (size == keys.length) {
             keys = Arrays.copyOf(keys, Math.max(16, 2 * size));

@@ -15,9 +15,13 @@ public final class RuleMatcher {
         this.pack = pack;
     }
 
-    /** All matches, overlapping ones too, in the order in which they should be tried. */
+    /**
+     * All matches, overlapping ones too, in the order in which they should be tried; the object is the same for each
+     * sentence of a text.
+     */
     public Matches matches(Sentence sentence) {
-        Matches matches = new Matches(sentence);
+        Matches matches = sentence.matches;
+        matches.clear();
         RuleAutomaton automaton = pack.automaton();
         List<Rule> rules = pack.rules();
         for (int begin = 0; begin < sentence.size; begin++) {

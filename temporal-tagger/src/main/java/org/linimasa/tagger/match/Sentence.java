@@ -22,6 +22,7 @@ public final class Sentence {
     long[] number = new long[FEW_TOKENS];
     boolean[] glued = new boolean[FEW_TOKENS];
     int size;
+    final Matches matches = new Matches(this);
     private boolean numberWords;
 
     Sentence(LanguagePack pack, String text) {

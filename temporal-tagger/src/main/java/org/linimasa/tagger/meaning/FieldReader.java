@@ -210,9 +210,13 @@ final class FieldReader {
         Integer hours = slots.number("HOUR.2");
         Integer minutes = slots.number(slots.has("MIN.3") ? "MIN.3" : "MIN.2");
         if (sign != null && hours != null && hours <= 14) {
-            String hoursAndMinutes = String.format(Locale.ROOT, "%02d:%02d", hours, minutes == null ? 0 : minutes);
-            zone = (sign.text().equals("+") ? "+" : "-") + hoursAndMinutes;
+            zone = (sign.text().equals("+") ? "+" : "-") + twoDigits(hours) + ":"
+                    + twoDigits(minutes == null ? 0 : minutes);
         }
+    }
+
+    private static String twoDigits(int number) {
+        return number < 10 ? "0" + number : Integer.toString(number);
     }
 
     /** "jam 8 malam" is 20, "jam 2 siang" 14, "jam 5 pagi" 5. */
@@ -285,11 +289,11 @@ final class FieldReader {
         }
         int last = Math.max(day, lastDay == null ? day : lastDay);
         Integer year = fields.get(Field.YEAR);
-        String monthName = Month.of(month).getDisplayName(TextStyle.FULL, Locale.ENGLISH);
         int longest = year == null
                 ? Month.of(month).maxLength()
                 : YearMonth.of(year, month).lengthOfMonth();
         if (last > longest) {
+            String monthName = Month.of(month).getDisplayName(TextStyle.FULL, Locale.ENGLISH);
             String when = year == null ? monthName : monthName + " " + year;
             impossible = last + " " + when + ": " + when + " has " + longest + " days";
         }

@@ -74,10 +74,16 @@ public sealed interface Meaning {
 
         /** Whether it says nothing but a time of day. */
         public boolean isTimeOfDayOnly() {
-            return shift == null
-                    && toward == null
-                    && holiday == null
-                    && fields.keySet().stream().allMatch(field -> field.compareTo(Field.HOUR) >= 0);
+            return shift == null && toward == null && holiday == null && namesOnlyClock();
+        }
+
+        private boolean namesOnlyClock() {
+            for (Field field : fields.keySet()) {
+                if (field.compareTo(Field.HOUR) < 0) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 

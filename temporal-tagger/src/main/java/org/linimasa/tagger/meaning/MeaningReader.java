@@ -162,7 +162,7 @@ public final class MeaningReader {
         Slot relation = slots.slot(name);
         if (relation != null) {
             toward = new Toward(signOf(relation), originOf(relation));
-        } else if (name.matches("-?\\d")) {
+        } else if (Slots.isInteger(name)) {
             toward = new Toward(Integer.parseInt(name), originNamed(step.argument(1, "document")));
         }
     }

@@ -23,13 +23,15 @@ final class Slots {
 
     /** Of alternatives such as {@code NUM|1} the first that the text has. */
     String present(String names) {
-        String[] all = names.split("\\|");
-        for (String name : all) {
+        int begin = 0;
+        for (int bar = names.indexOf('|'); bar >= 0; bar = names.indexOf('|', begin)) {
+            String name = names.substring(begin, bar);
             if (byName.containsKey(name)) {
                 return name;
             }
+            begin = bar + 1;
         }
-        return all[all.length - 1];
+        return begin == 0 ? names : names.substring(begin);
     }
 
     /** The number a slot or literal says; null where the text leaves it out. */
@@ -47,9 +49,14 @@ final class Slots {
         return slot.number() < 0 || slot.number() > 1_000_000 ? null : (int) slot.number();
     }
 
-    private static boolean isInteger(String text) {
+    static boolean isInteger(String text) {
         int first = text.startsWith("-") ? 1 : 0;
-        return text.length() > first && text.chars().skip(first).allMatch(c -> c >= '0' && c <= '9');
+        for (int i = first; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return text.length() > first;
     }
 
     /** The unit a slot or literal names; null where the text leaves it out. */

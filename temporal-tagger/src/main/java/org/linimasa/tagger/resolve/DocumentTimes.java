@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.event.Alternative;
 import org.linimasa.event.DocumentTime;
@@ -21,7 +20,8 @@ final class DocumentTimes {
     private static final int MAX_ALTERNATIVES = 4;
     private static final int DATELINE_REACH = 400;
 
-    private static final Pattern BESIDE_A_LABEL = Pattern.compile("^\\W+|[\\s:]+$");
+    /** No line that is read as a label with its date goes on for longer, so that one long line costs no more than many. */
+    private static final int LONGEST_LABEL = DATELINE_REACH;
 
     private final String text;
     private final LocalDate receivedOn;
@@ -87,25 +87,68 @@ final class DocumentTimes {
 
     /** "Published: 2 October 2025" on a line of its own, anywhere: a label, a date and at most a time. */
     private boolean isImprint(FoundExpression expression) {
-        int lineBegin = text.lastIndexOf('\n', Math.max(0, expression.begin() - 1)) + 1;
-        int newline = text.indexOf('\n', expression.end());
-        String before = text.substring(Math.min(lineBegin, expression.begin()), expression.begin());
-        String after = text.substring(expression.end(), newline < 0 ? text.length() : newline);
-        String label = BESIDE_A_LABEL.matcher(before).replaceAll("").toLowerCase(Locale.ROOT);
-        return imprints.contains(label) && wordsIn(after) <= 3 && !after.strip().endsWith(".");
+        int lineBegin = lineBegin(expression);
+        int lineEnd = lineEnd(expression);
+        if (lineBegin < expression.begin() - LONGEST_LABEL || lineEnd > expression.end() + LONGEST_LABEL) {
+            return false;
+        }
+        if (!imprints.contains(label(lineBegin, expression.begin()))) {
+            return false;
+        }
+        String after = text.substring(expression.end(), lineEnd);
+        return wordsIn(after) <= 3 && !after.strip().endsWith(".");
+    }
+
+    /** The words of a stretch in lower case, without marks before and colons and spaces behind. */
+    private String label(int begin, int end) {
+        int from = begin;
+        int to = end;
+        while (from < to && !isAsciiWord(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && " \t\r\f:".indexOf(text.charAt(to - 1)) >= 0) {
+            to--;
+        }
+        return text.substring(from, to).toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isAsciiWord(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_';
     }
 
     private boolean isDateline(FoundExpression expression) {
-        int lineBegin = text.lastIndexOf('\n', Math.max(0, expression.begin() - 1)) + 1;
-        int newline = text.indexOf('\n', expression.end());
-        int lineEnd = newline < 0 ? text.length() : newline;
-        String line =
-                text.substring(Math.min(lineBegin, expression.begin()), lineEnd).strip();
-        String before = text.substring(Math.min(lineBegin, expression.begin()), expression.begin());
+        int lineBegin = lineBegin(expression);
+        int lineEnd = lineEnd(expression);
+        String before = text.substring(lineBegin, expression.begin());
         String after = text.substring(expression.end(), Math.min(lineEnd, expression.end() + 40));
-        boolean ownLine = line.length() <= 90 && !line.endsWith(".") && after.length() < 30 && wordsIn(before) <= 6;
+        boolean ownLine = after.length() < 30 && wordsIn(before) <= 6 && isShort(text.substring(lineBegin, lineEnd));
         boolean opensReport = wordsIn(before) <= 5 && after.matches("(?s)\\W{0,3}\\s*(--|[-\\u2013\\u2014]\\s).*");
         return ownLine || opensReport;
+    }
+
+    private static boolean isShort(String line) {
+        String words = line.strip();
+        return words.length() <= 90 && !words.endsWith(".");
+    }
+
+    /** Where the line of an expression begins, or a little more than {@link #LONGEST_LABEL} before it. */
+    private int lineBegin(FoundExpression expression) {
+        int begin = expression.begin();
+        int least = Math.max(0, begin - LONGEST_LABEL - 1);
+        while (begin > least && text.charAt(begin - 1) != '\n') {
+            begin--;
+        }
+        return begin;
+    }
+
+    /** Where the line of an expression ends, or a little more than {@link #LONGEST_LABEL} behind it. */
+    private int lineEnd(FoundExpression expression) {
+        int end = expression.end();
+        int most = Math.min(text.length(), end + LONGEST_LABEL + 1);
+        while (end < most && text.charAt(end) != '\n') {
+            end++;
+        }
+        return end;
     }
 
     private static int wordsIn(String text) {

@@ -113,6 +113,11 @@ final class YearChoice {
     }
 
     private @Nullable Granule first(Predicate<Granule> condition) {
-        return nearestFirst.stream().filter(condition).findFirst().orElse(null);
+        for (Granule candidate : nearestFirst) {
+            if (condition.test(candidate)) {
+                return candidate;
+            }
+        }
+        return null;
     }
 }
