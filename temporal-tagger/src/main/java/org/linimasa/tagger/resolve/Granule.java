@@ -430,7 +430,7 @@ sealed interface Granule {
 
         @Override
         public String timex() {
-            return String.format(Locale.ROOT, "BC%02d", century - 1);
+            return "BC" + Digits.atLeast(2, century - 1);
         }
 
         @Override
