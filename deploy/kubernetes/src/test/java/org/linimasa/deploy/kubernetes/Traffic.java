@@ -1,0 +1,172 @@
+package org.linimasa.deploy.kubernetes;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Who reaches whom, and on which port. */
+final class Traffic {
+    /** What a reader's browser or program asks for, and what only the cluster may. */
+    private static final List<String> PUBLIC = List.of(
+            "/",
+            "/index.html",
+            "/page.css",
+            "/page/app.js",
+            "/icon.svg",
+            "/api/v1/events",
+            "/problems/not-found",
+            "/q/openapi",
+            "/q/swagger-ui/index.html");
+
+    private static final List<String> INTERNAL =
+            List.of("/intake/messages", "/q/metrics", "/q/health", "/q/health/ready", "/q/dev-ui", "/q/info");
+
+    private Traffic() {}
+
+    static Stream<String> services(Manifests manifests) {
+        return manifests
+                .ofKind("Service")
+                .flatMap(service -> Workload.list(service.at("/spec/ports")).stream()
+                        .filter(port -> selected(manifests, service)
+                                .noneMatch(
+                                        workload -> workload.port(target(port)).isPresent()))
+                        .map(port ->
+                                Manifests.title(service) + " sends to " + target(port) + ", which no pod listens on"));
+    }
+
+    /** HTTPRoutes, Ingresses and Gateways of the public. */
+    static Stream<String> routes(Manifests manifests) {
+        Stream<String> gateway = manifests
+                .ofKind("HTTPRoute")
+                .flatMap(route -> Workload.list(route.at("/spec/rules")).stream()
+                        .flatMap(rule -> Workload.list(rule.path("backendRefs")).stream())
+                        .filter(backend ->
+                                !hasPort(manifests, backend.path("name").asText(), backend.path("port")))
+                        .map(backend -> Manifests.title(route) + " leads to no service: " + backend));
+        Stream<String> ingress = manifests
+                .ofKind("Ingress")
+                .flatMap(it -> ingressPaths(it)
+                        .map(path -> path.at("/backend/service"))
+                        .filter(backend -> !hasPort(
+                                manifests,
+                                backend.path("name").asText(),
+                                backend.path("port").elements().next()))
+                        .map(backend -> Manifests.title(it) + " leads to no service: " + backend));
+        return Stream.concat(gateway, ingress);
+    }
+
+    static Stream<String> paths(Manifests manifests) {
+        return manifests.ofKind("HTTPRoute", "Ingress").flatMap(route -> {
+            Stream<String> closed = PUBLIC.stream()
+                    .filter(path -> !isRouted(route, path))
+                    .map(path -> Manifests.title(route) + " keeps readers from " + path);
+            Stream<String> open = INTERNAL.stream()
+                    .filter(path -> isRouted(route, path))
+                    .map(path -> Manifests.title(route) + " opens " + path + " to the public");
+            return Stream.concat(closed, open);
+        });
+    }
+
+    static Stream<String> closed(Manifests manifests) {
+        boolean denied = manifests
+                .ofKind("NetworkPolicy")
+                .map(policy -> policy.path("spec"))
+                .anyMatch(spec -> spec.path("podSelector").isEmpty()
+                        && Workload.list(spec.path("policyTypes")).size() == 2
+                        && !spec.has("ingress")
+                        && !spec.has("egress"));
+        Stream<String> open = manifests
+                .ofKind("NetworkPolicy")
+                .filter(policy -> Workload.list(policy.at("/spec/ingress")).stream()
+                        .anyMatch(rule -> rule.path("from").isEmpty()
+                                || rule.path("ports").isEmpty()))
+                .map(policy -> Manifests.title(policy) + " lets anybody in");
+        return Stream.concat(denied ? Stream.empty() : Stream.of("no policy closes the network"), open);
+    }
+
+    /** A named port of a policy is one of its pods'; names are not known in other pods. */
+    static Stream<String> policyPorts(Manifests manifests) {
+        Stream<String> named = manifests
+                .ofKind("NetworkPolicy")
+                .flatMap(policy -> Workload.list(policy.at("/spec/ingress")).stream()
+                        .flatMap(rule -> Workload.list(rule.path("ports")).stream())
+                        .map(port -> port.path("port"))
+                        .filter(JsonNode::isTextual)
+                        .filter(port -> manifests
+                                .workloads()
+                                .filter(workload -> Labels.match(policy.at("/spec/podSelector"), workload.podLabels()))
+                                .noneMatch(workload -> workload.port(port).isPresent()))
+                        .map(port ->
+                                Manifests.title(policy) + " opens the port " + port + ", which its pods don't have"));
+        Stream<String> outgoing = manifests
+                .ofKind("NetworkPolicy")
+                .flatMap(policy -> Workload.list(policy.at("/spec/egress")).stream()
+                        .flatMap(rule -> Workload.list(rule.path("to")).stream()
+                                .filter(peer -> !peer.has("namespaceSelector"))
+                                .flatMap(peer -> Workload.list(rule.path("ports")).stream()
+                                        .map(port -> port.path("port"))
+                                        .filter(port -> !isListenedOn(manifests, peer.path("podSelector"), port))
+                                        .map(port -> Manifests.title(policy) + " lets out to " + port
+                                                + ", where nobody listens"))));
+        return Stream.concat(named, outgoing);
+    }
+
+    /** The services that a monitor scrapes, each with the port of all of its endpoints. */
+    static Stream<JsonNode> monitored(Manifests manifests, JsonNode monitor) {
+        return manifests
+                .ofKind("Service")
+                .filter(service -> Labels.match(monitor.at("/spec/selector"), service.at("/metadata/labels")))
+                .filter(service -> Workload.list(monitor.at("/spec/endpoints")).stream()
+                        .allMatch(endpoint -> Workload.list(service.at("/spec/ports")).stream()
+                                .anyMatch(port -> port.path("name").equals(endpoint.path("port")))));
+    }
+
+    private static boolean isListenedOn(Manifests manifests, JsonNode selector, JsonNode port) {
+        List<Workload> peers = manifests
+                .workloads()
+                .filter(workload -> Labels.match(selector, workload.podLabels()))
+                .toList();
+        // PostgreSQL of the operator.
+        return peers.isEmpty()
+                ? port.asInt() == 5432
+                : peers.stream().anyMatch(workload -> workload.port(port).isPresent());
+    }
+
+    private static Stream<Workload> selected(Manifests manifests, JsonNode service) {
+        return manifests
+                .workloads()
+                .filter(workload -> Labels.contains(workload.podLabels(), service.at("/spec/selector")));
+    }
+
+    private static JsonNode target(JsonNode port) {
+        return port.has("targetPort") ? port.path("targetPort") : port.path("port");
+    }
+
+    private static boolean hasPort(Manifests manifests, String service, JsonNode nameOrNumber) {
+        return manifests.find("Service", service).stream()
+                .flatMap(it -> Workload.list(it.at("/spec/ports")).stream())
+                .anyMatch(port -> port.path("port").equals(nameOrNumber)
+                        || port.path("name").equals(nameOrNumber));
+    }
+
+    private static Stream<JsonNode> ingressPaths(JsonNode ingress) {
+        return Workload.list(ingress.at("/spec/rules")).stream()
+                .flatMap(rule -> Workload.list(rule.at("/http/paths")).stream());
+    }
+
+    /** Whether a request for this path comes through. */
+    static boolean isRouted(JsonNode route, String path) {
+        Stream<JsonNode> gateway = Workload.list(route.at("/spec/rules")).stream()
+                .flatMap(rule -> Workload.list(rule.path("matches")).stream())
+                .map(match -> match.path("path"));
+        return gateway.anyMatch(
+                        it -> matches(it.path("type").asText(), it.path("value").asText(), path))
+                || ingressPaths(route)
+                        .anyMatch(it -> matches(
+                                it.path("pathType").asText(), it.path("path").asText(), path));
+    }
+
+    private static boolean matches(String type, String value, String path) {
+        return path.equals(value) || type.endsWith("Prefix") && (value.equals("/") || path.startsWith(value + "/"));
+    }
+}
