@@ -8,7 +8,9 @@ public enum ExitCode {
     PORT_IN_USE(6),
     ALREADY_RUNNING(7),
     NOT_RUNNING(8),
-    REFUSED(9);
+    REFUSED(9),
+    /** By Ctrl-C or a signal; the shell says so itself. */
+    STOPPED(130);
 
     private final int status;
 

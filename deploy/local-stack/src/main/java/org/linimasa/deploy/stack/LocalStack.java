@@ -83,12 +83,21 @@ public final class LocalStack implements AutoCloseable {
                 progress.accept("  the " + service.title() + " is ready on http://" + HOST + ":" + service.port());
             }
         } catch (IOException e) {
-            stop();
-            throw new StackException(ExitCode.FAILED, "Linimasa could not be started: " + e, e);
+            throw stopped(new StackException(ExitCode.FAILED, "Linimasa could not be started: " + e, e));
         } catch (RuntimeException e) {
-            stop();
-            throw e;
+            throw stopped(e);
         }
+    }
+
+    /** What a failed start is called, once all is stopped: whoever pressed Ctrl-C wants no service's last words. */
+    private RuntimeException stopped(RuntimeException failure) {
+        boolean onRequest = isStopping();
+        stop();
+        return onRequest ? stoppedWhileStarting() : failure;
+    }
+
+    private static StackException stoppedWhileStarting() {
+        return new StackException(ExitCode.STOPPED, "Linimasa was stopped while it started.");
     }
 
     /** Stops the services, then the database, and gives the folder back. Does nothing the second time. */
@@ -205,7 +214,7 @@ public final class LocalStack implements AutoCloseable {
 
     private void requireRunning() {
         if (isStopping()) {
-            throw new StackException(ExitCode.FAILED, "Linimasa was stopped while it started");
+            throw stoppedWhileStarting();
         }
     }
 

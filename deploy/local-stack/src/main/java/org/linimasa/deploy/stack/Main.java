@@ -3,13 +3,11 @@ package org.linimasa.deploy.stack;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.linimasa.deploy.postgres.PostgresException;
 
@@ -63,7 +61,9 @@ public final class Main {
             case "timeline" -> timeline(rest);
             case "status" -> {
                 requireNone(rest);
-                yield new ShowStatus(running(), console).run().status();
+                yield new ShowStatus(RunningStack.onItsPorts(settings), console)
+                        .run()
+                        .status();
             }
             case "dev" -> {
                 requireNone(rest);
@@ -100,7 +100,7 @@ public final class Main {
         }
         String file = files.get(0);
         Article article = file.equals("-") ? Article.read(System.in) : Article.read(Path.of(file));
-        StackSettings target = running();
+        StackSettings target = RunningStack.of(settings);
         List<String> ids = article.ingest(target.ingestPort());
         Timeline timeline = new Timeline(target.timelinePort());
         timeline.await(ids);
@@ -128,7 +128,7 @@ public final class Main {
                 default -> throw usage("timeline has no option \"" + option + "\"");
             }
         }
-        List<JsonNode> events = new Timeline(running().timelinePort()).events(window);
+        List<JsonNode> events = new Timeline(RunningStack.of(settings).timelinePort()).events(window);
         if (json) {
             ObjectNode list = JsonNodeFactory.instance.objectNode();
             list.putArray("events").addAll(events);
@@ -137,18 +137,6 @@ public final class Main {
             console.out().print(TimelineTable.of(events, console.width()));
         }
         return ExitCode.OK.status();
-    }
-
-    /** The stack that runs on the data folder listens where it was started, whatever this shell's variables say. */
-    private StackSettings running() {
-        try {
-            Ledger ledger = new DataFolder(settings.data()).ledger();
-            Optional<Integer> timeline = ledger.find(Ledger.TIMELINE).map(Ledger.Entry::port);
-            Optional<Integer> ingest = ledger.find(Ledger.INGEST).map(Ledger.Entry::port);
-            return timeline.isPresent() && ingest.isPresent() ? settings.on(timeline.get(), ingest.get()) : settings;
-        } catch (IOException e) {
-            throw new StackException(ExitCode.FAILED, "the ledger can't be read: " + e, e);
-        }
     }
 
     private static void requireNone(List<String> options) {

@@ -45,6 +45,9 @@ final class Training {
             Runtime.getRuntime().removeShutdownHook(stopping);
             new DataFolder(settings.data()).empty();
         } catch (IOException | StackException e) {
+            if (e instanceof StackException stopped && stopped.exitCode() == ExitCode.STOPPED) {
+                throw stopped;
+            }
             console.say("That failed, so they start without: " + e.getMessage());
         }
     }

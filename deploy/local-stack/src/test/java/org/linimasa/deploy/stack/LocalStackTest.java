@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -115,6 +117,30 @@ class LocalStackTest {
         assertEquals(ExitCode.FAILED, failure.exitCode());
         assertTrue(failure.getMessage().contains("the schema is from the future"));
         assertTrue(stack.process(Ledger.POSTGRESQL).isEmpty());
+    }
+
+    @Test
+    void saysThatItWasStoppedWhereThatIsWhyAServiceEnded() throws Exception {
+        LocalStack stack = new LocalStack(settings, new FakeServices("exec sleep 600"), line -> {});
+        CompletableFuture<StackException> failure =
+                CompletableFuture.supplyAsync(() -> assertThrows(StackException.class, stack::start));
+        await().atMost(LIMIT).until(() -> stack.process(Ledger.INGEST).isPresent());
+        stack.stop();
+        assertEquals(ExitCode.STOPPED, failure.get(40, TimeUnit.SECONDS).exitCode());
+        assertFalse(failure.get().getMessage().contains("log"), failure.get().getMessage());
+    }
+
+    @Test
+    void asksNoStackOfAnotherFolder() {
+        StackSettings elsewhere =
+                new StackSettings(folder, folder.resolve("elsewhere"), settings.timelinePort(), settings.ingestPort());
+        try (LocalStack stack = new LocalStack(settings, FakeServices.READY, line -> {})) {
+            stack.start();
+            assertEquals(settings, RunningStack.of(settings.on(1, 2)));
+            StackException refused = assertThrows(StackException.class, () -> RunningStack.of(elsewhere));
+            assertEquals(ExitCode.NOT_RUNNING, refused.exitCode());
+            assertTrue(refused.getMessage().contains("LINIMASA_DATA"));
+        }
     }
 
     private Process launch() throws IOException {
