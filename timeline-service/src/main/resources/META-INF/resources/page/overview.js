@@ -9,6 +9,9 @@ const MONTHS = [1, 3, 12, 60, 120, 600, 1200, 12000, 120000];
 /** Wide enough to be hit with a finger. */
 const BUCKET_PIXELS = 24;
 const LABEL_PIXELS = 64;
+/** A little more than a digit takes, and the space to the next label. */
+const CHARACTER_PIXELS = 7;
+const GAP_PIXELS = 14;
 
 /**
  * The whole span as a row of bars to scale. What surely lies in a bucket is drawn solid, what may lie there pale; what is
@@ -54,7 +57,7 @@ export class Overview {
       hatch(buckets, entries, newestFirst);
     }
     const most = Math.max(...buckets.map((bucket) => bucket.sure + bucket.maybe), 1);
-    const every = Math.max(1, Math.ceil((LABEL_PIXELS * buckets.length) / width));
+    const every = Math.max(1, Math.ceil((labelPixels(buckets) * buckets.length) / width));
     const focused = this.#root.contains(document.activeElement);
     this.#root.replaceChildren(
       h("p", { class: "visually-hidden", id: "overview-hint" }, t("overview.hint")),
@@ -228,6 +231,12 @@ function nameOf({ from, to, months }) {
   return first.year === last.year ? yearName(first.year) : `${yearName(first.year)}–${yearName(last.year)}`;
 }
 
+/** How much room the longest label takes: a year before the Common Era is longer than most. */
+function labelPixels(buckets) {
+  const longest = Math.max(...buckets.map((place) => yearName(fromMs(place.from).year).length));
+  return Math.max(LABEL_PIXELS, longest * CHARACTER_PIXELS + GAP_PIXELS);
+}
+
 /** A label where a year begins, or where nothing coarser would say where we are. */
 function labelOf(place, index, every, buckets) {
   const { year, month, day } = fromMs(place.from);
@@ -235,7 +244,8 @@ function labelOf(place, index, every, buckets) {
     return index % every === 0 ? `${day} ${shortMonthName(month)}` : undefined;
   }
   if (place.months >= 12) {
-    return index % every === 0 ? yearName(year) : undefined;
+    // The last one must not stand out beyond the edge.
+    return index % every === 0 && (index === 0 || index + every <= buckets.length) ? yearName(year) : undefined;
   }
   const perYear = 12 / place.months;
   if (month === 1) {

@@ -269,7 +269,7 @@ class TimelinePageTest {
 
     @Test
     void aBrowserAsksEachTimeWhetherThePageHasChanged() {
-        for (String file : List.of("/", "/page.css", "/page/app.js", "/page/i18n/id.js")) {
+        for (String file : List.of("/", "/page/styles/base.css", "/page/app.js", "/page/i18n/id.js")) {
             get(file).then().statusCode(200).header("Cache-Control", "no-cache");
         }
     }
