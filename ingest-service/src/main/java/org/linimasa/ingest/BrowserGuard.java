@@ -1,7 +1,5 @@
 package org.linimasa.ingest;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.HostAndPort;
@@ -13,8 +11,8 @@ import java.util.Locale;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
-import org.linimasa.rest.Problem;
 import org.linimasa.rest.ProblemKind;
+import org.linimasa.rest.RoutingProblems;
 
 /**
  * Lets no web page write to a laptop. A page of another origin is refused whatever it sends, also what a browser sends
@@ -31,15 +29,15 @@ class BrowserGuard {
 
     private final Set<String> hosts;
     private final Set<String> origins;
-    private final ObjectMapper mapper;
+    private final RoutingProblems problems;
 
     BrowserGuard(
             @ConfigProperty(name = "linimasa.ingest.hosts") Set<String> hosts,
             @ConfigProperty(name = "quarkus.http.cors.origins") Set<String> origins,
-            ObjectMapper mapper) {
+            RoutingProblems problems) {
         this.hosts = hosts;
         this.origins = origins;
-        this.mapper = mapper;
+        this.problems = problems;
     }
 
     void register(@Observes Filters filters) {
@@ -52,7 +50,7 @@ class BrowserGuard {
         if (reason == null) {
             context.next();
         } else {
-            refuse(context, reason);
+            problems.answer(context, ProblemKind.FORBIDDEN, reason, List.of());
         }
     }
 
@@ -69,26 +67,5 @@ class BrowserGuard {
         // Without its scheme: a proxy in front may speak TLS.
         boolean ownPage = origin.replaceFirst("^https?://", "").equalsIgnoreCase(String.valueOf(authority));
         return ownPage ? null : "Pages of the origin \"" + origin + "\" may not use this service.";
-    }
-
-    private void refuse(RoutingContext context, String reason) {
-        ProblemKind kind = ProblemKind.FORBIDDEN;
-        String traceId = context.response().headers().get("Trace-Id");
-        Problem problem = new Problem(
-                "/problems/" + kind.slug(),
-                kind.title(),
-                kind.status(),
-                reason,
-                context.request().path(),
-                traceId == null ? "" : traceId,
-                List.of());
-        try {
-            context.response()
-                    .setStatusCode(kind.status())
-                    .putHeader("Content-Type", Problem.MEDIA_TYPE)
-                    .end(mapper.writeValueAsString(problem));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a problem is always writable", e);
-        }
     }
 }

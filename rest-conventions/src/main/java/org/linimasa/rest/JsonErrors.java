@@ -9,18 +9,27 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Where and why a body is not the JSON an operation expects. */
 final class JsonErrors {
+    private static final Set<Class<?>> WHOLE_NUMBERS = Set.of(int.class, Integer.class, long.class, Long.class);
+
+    /** What Jackson says of a value that it would have to convert, such as 5 to "5". */
+    private static final Pattern COERCION = Pattern.compile("Cannot coerce \\w+ value \\((.*)\\) to");
+
     private JsonErrors() {}
 
     static Problem.FieldError explain(JsonProcessingException exception) {
         return switch (exception) {
             case UnrecognizedPropertyException unknown ->
                 Problem.FieldError.body(pointer(unknown), "unknown-field", unknown(unknown));
-            case InvalidFormatException invalid ->
+            case InvalidFormatException invalid
+            when !isScalar(invalid.getTargetType()) ->
                 Problem.FieldError.body(pointer(invalid), "invalid-format", invalid(invalid));
             case MismatchedInputException mismatch ->
                 Problem.FieldError.body(pointer(mismatch), "wrong-type", mismatch(mismatch));
@@ -49,15 +58,32 @@ final class JsonErrors {
                         + Arrays.stream(type.getEnumConstants())
                                 .map(Object::toString)
                                 .collect(Collectors.joining(", "))
-                : "a " + name(type);
-        return "\"" + exception.getValue() + "\" is not " + expected + ".";
+                : expected(type);
+        return shown(exception.getValue()) + " is not " + expected + ".";
     }
 
     private static String mismatch(MismatchedInputException exception) {
         if (Objects.toString(exception.getOriginalMessage(), "").startsWith("No content")) {
             return "The body is empty; this operation expects a JSON object.";
         }
-        return "Here a " + name(exception.getTargetType()) + " is expected.";
+        String expected = "Here " + expected(exception.getTargetType()) + " is expected";
+        if (exception instanceof InvalidFormatException invalid) {
+            return expected + ", not " + shown(invalid.getValue()) + ".";
+        }
+        Matcher coercion = COERCION.matcher(Objects.toString(exception.getOriginalMessage(), ""));
+        return expected + (coercion.find() ? ", not " + coercion.group(1) : "") + ".";
+    }
+
+    private static String shown(@Nullable Object value) {
+        return value instanceof Number || value instanceof Boolean ? value.toString() : "\"" + value + "\"";
+    }
+
+    private static boolean isScalar(@Nullable Class<?> type) {
+        return type != null
+                && (CharSequence.class.isAssignableFrom(type)
+                        || Number.class.isAssignableFrom(type)
+                        || type == Boolean.class
+                        || type.isPrimitive());
     }
 
     private static String broken(JsonProcessingException exception) {
@@ -67,24 +93,27 @@ final class JsonErrors {
         return "The body is not JSON" + where + ": " + exception.getOriginalMessage();
     }
 
-    private static String name(@Nullable Class<?> type) {
+    private static String expected(@Nullable Class<?> type) {
         if (type == null) {
-            return "value of another type";
+            return "a value of another type";
         }
         if (CharSequence.class.isAssignableFrom(type)) {
-            return "string";
+            return "a string";
+        }
+        if (WHOLE_NUMBERS.contains(type)) {
+            return "a whole number";
         }
         if (Number.class.isAssignableFrom(type) || (type.isPrimitive() && type != boolean.class)) {
-            return "number";
+            return "a number";
         }
         if (java.util.Collection.class.isAssignableFrom(type)) {
-            return "list";
+            return "a list";
         }
         return switch (type.getSimpleName()) {
             case "boolean", "Boolean" -> "true or false";
-            case "UUID" -> "UUID";
-            case "LocalDate" -> "date such as 2024-01-16";
-            default -> "JSON object";
+            case "UUID" -> "a UUID";
+            case "LocalDate" -> "a date such as 2024-01-16";
+            default -> "a JSON object";
         };
     }
 

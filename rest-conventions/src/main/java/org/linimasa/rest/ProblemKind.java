@@ -19,6 +19,7 @@ public enum ProblemKind {
     GONE(410, "No longer here", "What had this id was retracted."),
     STALE(412, "Changed in the meantime", "The header If-Match names a revision that is no longer the newest."),
     TOO_LARGE(413, "Too large", "The body or a text in it is longer than the service takes."),
+    URI_TOO_LONG(414, "The address is too long", "Path and query together are longer than the service reads."),
     UNSUPPORTED_MEDIA_TYPE(415, "No such input format", "The operation cannot read the media type of Content-Type."),
     INVALID_VALUE(
             422,
@@ -28,6 +29,7 @@ public enum ProblemKind {
     PRECONDITION_REQUIRED(
             428, "If-Match is missing", "This change needs the header If-Match with the revision it changes."),
     TOO_MANY_REQUESTS(429, "Too many requests", "The header Retry-After says when to try again."),
+    HEADERS_TOO_LARGE(431, "The headers are too large", "All headers together are longer than the service reads."),
     INTERNAL_ERROR(500, "The service made a mistake", "This is a defect. The trace id finds it in the logs."),
     UNAVAILABLE(
             503,

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 
 /** Every exception of a REST operation as a {@link Problem}. */
 @ApplicationScoped
@@ -46,8 +47,8 @@ public class ProblemResponses {
         if (kind == ProblemKind.INTERNAL_ERROR) {
             return defect(exception, request);
         }
-        Map<String, String> headers = response.getStringHeaders().containsKey(HttpHeaders.ALLOW)
-                ? Map.of(HttpHeaders.ALLOW, response.getHeaderString(HttpHeaders.ALLOW))
+        Map<String, String> headers = kind == ProblemKind.METHOD_NOT_ALLOWED
+                ? Map.of(HttpHeaders.ALLOW, OfferedMethods.at(CurrentRequestManager.get()))
                 : Map.of();
         return answer(request, kind, Requests.describe(kind, request), List.of(), headers);
     }

@@ -9,12 +9,13 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
 /**
  * Adds to the description of each operation the problems that any operation may answer with, so that no resource has to
- * repeat them: 400, 406 and 503 everywhere, 404 where the path names an id, 413, 415 and 422 where there is a body. What
+ * repeat them: 400, 405, 406 and 503 everywhere, 404 where the path names an id, 413, 415 and 422 where there is a body. What
  * an operation says itself is kept.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
@@ -33,6 +34,7 @@ public class ProblemsInOpenApi implements OASFilter {
     private void describe(String path, PathItem item) {
         item.getOperations().values().forEach(operation -> {
             add(operation, path, ProblemKind.UNREADABLE_REQUEST);
+            add(operation, path, ProblemKind.METHOD_NOT_ALLOWED);
             add(operation, path, ProblemKind.NOT_ACCEPTABLE);
             add(operation, path, ProblemKind.UNAVAILABLE);
             if (path.contains("{")) {
@@ -59,6 +61,13 @@ public class ProblemsInOpenApi implements OASFilter {
         }
         if (described.getContent() == null) {
             described.setContent(content(path, kind));
+        }
+        if (kind == ProblemKind.METHOD_NOT_ALLOWED) {
+            described.addHeader(
+                    "Allow",
+                    OASFactory.createHeader()
+                            .description("The methods of this path")
+                            .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING)));
         }
     }
 

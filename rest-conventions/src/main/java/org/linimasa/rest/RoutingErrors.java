@@ -1,15 +1,15 @@
 package org.linimasa.rest;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.VertxException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -17,17 +17,17 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class RoutingErrors {
     private static final Logger LOG = Logger.getLogger(RoutingErrors.class);
-    private static final List<Integer> BEFORE_REST = List.of(400, 404, 405, 406, 413, 415, 500);
 
     /** After the trace id is assigned, before Quarkus refuses a long body without a word. */
     private static final int BEFORE_BODY_LIMIT = 900;
 
-    private final ObjectMapper mapper;
+    private final RoutingProblems problems;
     private final long maxBodyBytes;
 
     RoutingErrors(
-            ObjectMapper mapper, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBodySize) {
-        this.mapper = mapper;
+            RoutingProblems problems,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBodySize) {
+        this.problems = problems;
         this.maxBodyBytes = maxBodySize.asLongValue();
     }
 
@@ -35,15 +35,16 @@ class RoutingErrors {
         filters.register(this::refuseLongBody, BEFORE_BODY_LIMIT);
     }
 
+    /** The first route decides what a failure is answered with; the last one is Quarkus' own, which says nothing. */
     void register(@Observes Router router) {
-        BEFORE_REST.forEach(status -> router.errorHandler(status, context -> answer(context, status)));
+        router.route().order(Integer.MIN_VALUE).failureHandler(this::answerFailure);
     }
 
     private void refuseLongBody(RoutingContext context) {
         String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
         if (length != null && isOverLimit(length)) {
             context.response().putHeader(HttpHeaders.CONNECTION, "close");
-            answer(context, ProblemKind.TOO_LARGE.status());
+            refuse(context, ProblemKind.TOO_LARGE);
         } else {
             context.next();
         }
@@ -57,23 +58,21 @@ class RoutingErrors {
         }
     }
 
-    private void answer(RoutingContext context, int status) {
-        if (context.response().ended() || context.response().headWritten()) {
-            return;
-        }
-        if (status >= 500 && context.failure() != null) {
+    private void answerFailure(RoutingContext context) {
+        int status = context.statusCode() < 400 ? ProblemKind.INTERNAL_ERROR.status() : context.statusCode();
+        ProblemKind kind = ProblemKind.ofStatus(status);
+        if (kind == ProblemKind.INTERNAL_ERROR) {
             LOG.errorf(
                     context.failure(), "Request failed: %s", context.request().path());
         }
-        ProblemKind kind = ProblemKind.ofStatus(status);
-        Problem problem = Requests.problem(kind, Requests.describe(kind, context), List.of(), context);
-        try {
-            context.response()
-                    .setStatusCode(status)
-                    .putHeader("Content-Type", Problem.MEDIA_TYPE)
-                    .end(mapper.writeValueAsString(problem));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a problem is always writable", e);
+        if (kind == ProblemKind.UNREADABLE_REQUEST && context.failure() instanceof VertxException refusal) {
+            problems.answer(context, kind, Objects.toString(refusal.getMessage(), kind.description()), List.of());
+        } else {
+            refuse(context, kind);
         }
+    }
+
+    private void refuse(RoutingContext context, ProblemKind kind) {
+        problems.answer(context, kind, Requests.describe(kind, context), List.of());
     }
 }

@@ -2,17 +2,9 @@ package org.linimasa.rest;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Properties;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -35,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class SchemasInOpenApi implements OASFilter {
     private static final String OURS = "org.linimasa.";
-    private static final String VALUES = ".values";
     private static final String OPEN_LIST = "x-extensible-enum";
 
     /** The enums that get no new value within v1. */
@@ -47,7 +38,6 @@ public class SchemasInOpenApi implements OASFilter {
             DotName.createSimple(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
 
     private final IndexView index;
-    private final Properties words = words();
 
     /** Called by Quarkus with what it knows of all classes. */
     public SchemasInOpenApi(IndexView index) {
@@ -61,7 +51,7 @@ public class SchemasInOpenApi implements OASFilter {
         }
         Map<String, Schema> schemas = openApi.getComponents().getSchemas();
         recordsBySchemaName().forEach((name, type) -> complete(type, schemas.get(name)));
-        schemas.forEach(this::describe);
+        schemas.forEach(SchemasInOpenApi::describe);
     }
 
     /** Where two records have one name, the one that gives itself a schema is the one described. */
@@ -112,8 +102,8 @@ public class SchemasInOpenApi implements OASFilter {
         return component.type().hasAnnotation(NULLABLE);
     }
 
-    private void describe(String name, Schema schema) {
-        String description = words.getProperty(name);
+    private static void describe(String name, Schema schema) {
+        String description = SchemaWords.description(name);
         if (description != null && schema.getDescription() == null) {
             schema.setDescription(description);
         }
@@ -130,24 +120,14 @@ public class SchemasInOpenApi implements OASFilter {
         }
     }
 
-    private void describeField(String key, Schema field) {
-        String description = words.getProperty(key);
+    private static void describeField(String key, Schema field) {
+        String description = SchemaWords.description(key);
         if (description != null && field.getDescription() == null) {
             field.setDescription(description);
         }
-        String values = words.getProperty(key + VALUES);
-        if (values != null) {
-            field.addExtension(OPEN_LIST, Arrays.asList(values.split(" ")));
+        List<String> values = SchemaWords.values(key);
+        if (!values.isEmpty()) {
+            field.addExtension(OPEN_LIST, values);
         }
-    }
-
-    private static Properties words() {
-        Properties words = new Properties();
-        try (InputStream file = SchemasInOpenApi.class.getResourceAsStream("schemas.properties")) {
-            words.load(new InputStreamReader(Objects.requireNonNull(file), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return words;
     }
 }

@@ -27,16 +27,21 @@ class TraceId {
     }
 
     private static void assign(RoutingContext request) {
+        of(request);
+        request.next();
+    }
+
+    /** The request's trace id; one that failed before its first route gets it here. */
+    static String of(RoutingContext request) {
+        String assigned = request.get(NAME);
+        if (assigned != null) {
+            return assigned;
+        }
         String traceId = read(request.request().getHeader("traceparent"));
         request.put(NAME, traceId);
         request.response().putHeader("Trace-Id", traceId);
         MDC.put(NAME, traceId);
-        request.next();
-    }
-
-    static String of(RoutingContext request) {
-        String traceId = request.get(NAME);
-        return traceId == null ? NO_TRACE : traceId;
+        return traceId;
     }
 
     @SuppressWarnings("NullAway") // Vert.x says null for a header that is not there

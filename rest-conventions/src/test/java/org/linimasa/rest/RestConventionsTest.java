@@ -61,7 +61,10 @@ class RestConventionsTest {
 
     @Test
     void listsTheMethodsOfAPath() {
-        problem(when().delete(SAMPLES).then(), 405, "method-not-allowed");
+        problem(when().delete(SAMPLES).then(), 405, "method-not-allowed").header("Allow", "GET, HEAD, OPTIONS, POST");
+        problem(when().post(SAMPLES + "/defect").then(), 405, "method-not-allowed")
+                .header("Allow", "GET, HEAD, OPTIONS");
+        problem(when().put("/problems/gone").then(), 405, "method-not-allowed").header("Allow", "GET, HEAD, OPTIONS");
     }
 
     @Test
@@ -75,7 +78,16 @@ class RestConventionsTest {
             delimiter = '|',
             value = {
                 "{\"name\": \"a\", \"sise\": 1}  | /sise | unknown-field  | Did you mean size?",
-                "{\"name\": \"a\", \"size\": \"x\"} | /size | invalid-format | is not a number",
+                "{\"name\": \"a\", \"size\": \"x\"} | /size | wrong-type | a whole number is expected, not \"x\"",
+                "{\"name\": 5} | /name | wrong-type | Here a string is expected, not 5.",
+                "{\"name\": 1.5} | /name | wrong-type | Here a string is expected, not 1.5.",
+                "{\"name\": true} | /name | wrong-type | Here a string is expected, not true.",
+                "{\"name\": \"a\", \"size\": \"5\"} | /size | wrong-type | a whole number is expected",
+                "{\"name\": \"a\", \"size\": 1.5} | /size | wrong-type | a whole number is expected, not 1.5",
+                "{\"name\": \"a\", \"size\": true} | /size | wrong-type | a whole number is expected",
+                "{\"name\": \"a\", \"open\": \"true\"} | /open | wrong-type | Here true or false is expected",
+                "{\"name\": \"a\", \"open\": 1} | /open | wrong-type | Here true or false is expected, not 1",
+                "{\"name\": \"a\", \"colour\": 1} | /colour | invalid-format | one of RED, GREEN",
                 "{\"name\": \"a\", \"colour\": \"BLUE\"} | /colour | invalid-format | one of RED, GREEN",
                 "{\"name\": \"a\", \"parts\": {}} | /parts | wrong-type | list",
                 "{\"name\": \"a\", | '' | broken-json | not JSON at line 1",
@@ -149,6 +161,7 @@ class RestConventionsTest {
                 .statusCode(200)
                 .body("openapi", containsString("3.1"))
                 .body(operation + "'400'.content", hasKey("application/problem+json"))
+                .body(operation + "'405'.headers", hasKey("Allow"))
                 .body(operation + "'404'.content.'application/problem+json'.schema.$ref", containsString("Problem"))
                 .body("components.schemas.Problem.required", org.hamcrest.Matchers.hasItem("traceId"));
     }

@@ -32,6 +32,7 @@ public class SampleResource {
     public record Sample(
             @NotNull @Size(max = 5) String name,
             @Nullable Integer size,
+            @Nullable Boolean open,
             @Nullable Colour colour,
             @Nullable LocalDateTime at,
             @Nullable List<@Valid Sample> parts) {
@@ -47,7 +48,7 @@ public class SampleResource {
 
     @GET
     public Sample get(@QueryParam("from") String from, @BeanParam Filters filters) {
-        return new Sample("a", null, null, LocalDateTime.parse("2024-01-16T18:00"), null);
+        return new Sample("a", null, null, null, LocalDateTime.parse("2024-01-16T18:00"), null);
     }
 
     @GET

@@ -7,11 +7,13 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linimasa.deploy.postgres.PostgresTestResource;
@@ -61,6 +63,10 @@ class ServiceHabitsTest {
                 .header("Access-Control-Expose-Headers", containsString("Linimasa-Lag"))
                 .header("Access-Control-Expose-Headers", containsString("ETag"))
                 .header("Cache-Control", "no-cache");
+        for (String path : List.of("/api/v1/events", "/", "/api/v1/nothing", "/q/health/live")) {
+            List<String> vary = get(path).headers().getValues("Vary");
+            assertTrue(String.join(",", vary).contains("Origin"), path + " varies by " + vary);
+        }
         given().header("Origin", "https://reader.example")
                 .header("Access-Control-Request-Method", "GET")
                 .header("Access-Control-Request-Headers", "If-None-Match")

@@ -57,7 +57,10 @@ class DateResource {
                     @Nullable
                     String text,
             @QueryParam("language")
-                    @Parameter(description = "BCP 47; all languages are tried where absent", example = "id")
+                    @Parameter(
+                            description =
+                                    "BCP 47, one that dates are read in, such as id or en; what fits best where absent",
+                            example = "id")
                     @Nullable
                     String language,
             @QueryParam("anchor")
@@ -77,9 +80,22 @@ class DateResource {
             throw ProblemException.unreadableParameter("text", "missing", "The parameter text is missing or blank.");
         }
         return switch (tagger.resolve(
-                words, fields.language(language), fields.day("anchor", anchor), fields.zone(zone))) {
+                words, language(fields.language(language)), fields.day("anchor", anchor), fields.zone(zone))) {
             case Resolution.Resolved resolved -> ResolvedDateView.of(resolved);
             case Resolution.Unresolved(String reason) -> throw ERRORS.invalid("text", "unresolved-date", reason);
         };
+    }
+
+    /** The language of a pack, where {@code en-GB} is English; to read a date as another one would be to guess. */
+    private @Nullable String language(@Nullable String tag) {
+        if (tag == null) {
+            return null;
+        }
+        return tagger.languageFor(tag)
+                .orElseThrow(() -> ProblemException.unreadableParameter(
+                        "language",
+                        "unknown-value",
+                        "\"" + tag + "\" is not a language that dates are read in. Known values: "
+                                + String.join(", ", tagger.languages()) + "."));
     }
 }

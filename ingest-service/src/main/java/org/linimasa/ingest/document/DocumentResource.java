@@ -16,7 +16,8 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.linimasa.ingest.document.IngestDocument.Ingested;
 import org.linimasa.ingest.submission.FieldErrors;
 import org.linimasa.ingest.submission.JsonBody;
+import org.linimasa.ingest.submission.Submission;
 import org.linimasa.ingest.submission.SubmissionReader;
 import org.linimasa.ingest.submission.SubmittedText;
 import org.linimasa.rest.ProblemException;
@@ -36,6 +38,7 @@ import org.linimasa.rest.ProblemException;
 @Tag(name = "Documents")
 @Produces(MediaType.APPLICATION_JSON)
 class DocumentResource {
+    private static final String OF_PLAIN_TEXT = "Of a text/plain body, a JSON body says it itself: ";
     private static final String PATH = "/api/v1/documents/";
 
     private final IngestDocument ingestDocument;
@@ -58,31 +61,68 @@ class DocumentResource {
                     + " publishedAt and zone as query parameters.")
     @RequestBody(
             required = true,
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = SubmittedText.class),
-                            examples = {
-                                @ExampleObject(
-                                        name = "metadata",
-                                        summary = "A text whose publication time is known",
-                                        value = """
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = SubmittedText.class),
+                        examples = {
+                            @ExampleObject(
+                                    name = "metadata",
+                                    summary = "A text whose publication time is known",
+                                    value = """
 {"text": "Menteri Luar Negeri bertemu duta besar Jepang pada Selasa malam (16/1).", "title": "Menlu bertemu dubes", "url": "https://news.example/menlu-bertemu-dubes", "publisher": "Contoh News", "language": "id", "publishedAt": "2024-01-17T07:30:00+07:00", "zone": "Asia/Jakarta"}
 """)
-                            }))
+                        }),
+                @Content(
+                        mediaType = MediaType.TEXT_PLAIN,
+                        schema =
+                                @Schema(
+                                        type = SchemaType.STRING,
+                                        maxLength = Submission.MAX_TEXT_CHARS,
+                                        description = "The text in UTF-8, or in the charset that Content-Type names;"
+                                                + " its metadata are query parameters"),
+                        examples = {
+                            @ExampleObject(
+                                    name = "plain",
+                                    summary = "A text alone",
+                                    value = "Jakarta, 17 Januari"
+                                            + " 2024 - Menteri Luar Negeri bertemu duta besar Jepang pada Selasa malam"
+                                            + " (16/1).")
+                        })
+            })
+    @Parameter(
+            name = "title",
+            in = ParameterIn.QUERY,
+            description = OF_PLAIN_TEXT + "the headline.",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "url",
+            in = ParameterIn.QUERY,
+            description = OF_PLAIN_TEXT + "its address, http or https.",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "publisher",
+            in = ParameterIn.QUERY,
+            description = OF_PLAIN_TEXT + "who published it.",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "language",
+            in = ParameterIn.QUERY,
+            description = OF_PLAIN_TEXT + "BCP 47; detected where absent.",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "publishedAt",
+            in = ParameterIn.QUERY,
+            description = OF_PLAIN_TEXT + "date or date-time of ISO 8601; inferred where absent.",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "zone",
+            in = ParameterIn.QUERY,
+            description = OF_PLAIN_TEXT + "IANA time zone of its local times.",
+            schema = @Schema(type = SchemaType.STRING))
     @APIResponse(
             responseCode = "201",
             description = "Stored. The state of the document with its events",
-            headers = {
-                @Header(
-                        name = "Location",
-                        description = "The document's own address",
-                        schema = @Schema(format = "uri")),
-                @Header(
-                        name = "ETag",
-                        description = "Changes with the document and its events",
-                        schema = @Schema(implementation = String.class))
-            },
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
@@ -116,11 +156,6 @@ class DocumentResource {
     @APIResponse(
             responseCode = "200",
             description = "The document",
-            headers =
-                    @Header(
-                            name = "ETag",
-                            description = "Changes with the document and its events",
-                            schema = @Schema(implementation = String.class)),
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,

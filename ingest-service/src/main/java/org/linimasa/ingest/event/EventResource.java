@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -71,13 +70,6 @@ class EventResource {
     @APIResponse(
             responseCode = "201",
             description = "Stored. The event, and how the submission was read",
-            headers = {
-                @Header(name = "Location", description = "The event's own address", schema = @Schema(format = "uri")),
-                @Header(
-                        name = "ETag",
-                        description = "Revision and phase",
-                        schema = @Schema(implementation = String.class))
-            },
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
@@ -109,24 +101,12 @@ class EventResource {
     @APIResponse(
             responseCode = "200",
             description = "The event",
-            headers =
-                    @Header(
-                            name = "ETag",
-                            description = "Revision and phase",
-                            schema = @Schema(implementation = String.class)),
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = EventView.class)))
     @APIResponse(responseCode = "304", description = "Not changed since the state that If-None-Match names")
-    @APIResponse(
-            responseCode = "308",
-            description = "Merged into another event",
-            headers =
-                    @Header(
-                            name = "Location",
-                            description = "The event it is part of now",
-                            schema = @Schema(format = "uri")))
+    @APIResponse(responseCode = "308", description = "Merged into another event")
     @APIResponse(responseCode = "410", description = "Retracted: no document supports it any more")
     public Response get(
             @PathParam("id") @Parameter(description = "UUID of the event") UUID id, @Context Request request) {

@@ -14,6 +14,8 @@ import org.linimasa.event.Status;
 import org.linimasa.ingest.event.SubmittedEvent.SubmittedParticipant;
 import org.linimasa.ingest.submission.FieldErrors;
 import org.linimasa.ingest.submission.SubmissionReader;
+import org.linimasa.rest.ProblemException;
+import org.linimasa.rest.ProblemKind;
 
 /** Checks a structured event. Each refusal names the field and says why. */
 final class StructuredEventReader {
@@ -38,7 +40,7 @@ final class StructuredEventReader {
         }
         return new StructuredEvent(
                 title,
-                FIELDS.line("when", given.when(), MAX_WHEN_CHARS),
+                when(given.when()),
                 FIELDS.day("anchor", given.anchor()),
                 FIELDS.language(given.language()),
                 status(given.status()),
@@ -49,6 +51,16 @@ final class StructuredEventReader {
                 FIELDS.line("key", given.key(), MAX_NAME_CHARS),
                 FIELDS.line("publisher", given.publisher(), MAX_NAME_CHARS),
                 FIELDS.url(given.url()));
+    }
+
+    /** Nothing and something empty differ: who leaves the date out knows of none, who sends an empty one lost it. */
+    private static @Nullable String when(@Nullable String value) {
+        if (value != null && value.isBlank()) {
+            throw new ProblemException(
+                    ProblemKind.UNREADABLE_REQUEST,
+                    ERRORS.error("when", "empty-value", "when is empty; leave it out for an event without a date."));
+        }
+        return FIELDS.line("when", value, MAX_WHEN_CHARS);
     }
 
     private static @Nullable Status status(@Nullable String value) {

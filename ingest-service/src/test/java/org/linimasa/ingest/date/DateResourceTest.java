@@ -56,6 +56,24 @@ class DateResourceTest {
     }
 
     @Test
+    void namesTheLanguagesItReads() {
+        given().queryParam("text", "16 janvier 2024")
+                .queryParam("language", "tlh")
+                .get(RESOLVE)
+                .then()
+                .statusCode(400)
+                .body("errors[0].name", equalTo("language"))
+                .body("detail", containsString("\"tlh\""))
+                .body("detail", containsString("Known values: "));
+        given().queryParam("text", "16 January 2024")
+                .queryParam("language", "en-GB")
+                .get(RESOLVE)
+                .then()
+                .statusCode(200)
+                .body("value", equalTo("2024-01-16"));
+    }
+
+    @Test
     void refusesWhatItCannotRead() {
         given().get(RESOLVE).then().statusCode(400).body("errors[0].name", equalTo("text"));
         given().queryParam("text", "kemarin")

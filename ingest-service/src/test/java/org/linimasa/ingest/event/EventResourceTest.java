@@ -120,6 +120,21 @@ class EventResourceTest {
     }
 
     @Test
+    void refusesAnEmptyDateWhichIsNotTheSameAsNone() {
+        for (String empty : List.of("", "  ")) {
+            post(Map.of("title", "Perundingan dagang", "when", empty))
+                    .statusCode(400)
+                    .body("errors[0].pointer", equalTo("/when"))
+                    .body("errors[0].code", equalTo("empty-value"));
+        }
+    }
+
+    @Test
+    void takesNoNumberForWords() {
+        post(Map.<String, Object>of("title", 5)).statusCode(400).body("errors[0].pointer", equalTo("/title"));
+    }
+
+    @Test
     void saysWhyADateCannotBe() {
         post(Map.of("title", "rapat", "when", "31 Februari 2024", "language", "id"))
                 .statusCode(422)
@@ -153,7 +168,7 @@ class EventResourceTest {
         given().get(EVENTS + "/x").then().statusCode(404);
     }
 
-    private static ValidatableResponse post(Map<String, String> event) {
+    private static ValidatableResponse post(Map<String, ?> event) {
         return given().contentType(ContentType.JSON).body(event).post(EVENTS).then();
     }
 }

@@ -25,9 +25,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.rest.ProblemException;
 import org.linimasa.timeline.filter.EventParameters;
-import org.linimasa.timeline.paging.Cursors;
-import org.linimasa.timeline.paging.Limit;
 import org.linimasa.timeline.paging.PageLinks;
+import org.linimasa.timeline.paging.PageParameters;
 import org.linimasa.timeline.watermark.Lag;
 
 /** The timeline. */
@@ -57,17 +56,11 @@ public class EventListResource {
     @APIResponse(
             responseCode = "200",
             description = "A page of the timeline; it may be empty.",
-            headers = {
-                @Header(
-                        name = "Link",
-                        description = "rel=first, and rel=next unless this is the last page (RFC 8288)",
-                        schema = @Schema(type = SchemaType.STRING)),
-                @Header(
-                        name = "ETag",
-                        description = "Changes when an event of this page does",
-                        schema = @Schema(type = SchemaType.STRING)),
-                @Header(name = Lag.HEADER, description = Lag.DESCRIPTION, schema = @Schema(type = SchemaType.STRING))
-            },
+            headers =
+                    @Header(
+                            name = "Link",
+                            description = "rel=first, and rel=next unless this is the last page (RFC 8288)",
+                            schema = @Schema(type = SchemaType.STRING)),
             content = @Content(schema = @Schema(implementation = EventPage.class)))
     @APIResponse(responseCode = "304", description = "The page has not changed since If-None-Match.")
     @APIResponse(responseCode = "422", description = "A date or zone does not exist, or the window is empty.")
@@ -83,23 +76,7 @@ public class EventListResource {
                                             defaultValue = "time"))
                     @Nullable
                     String sort,
-            @QueryParam(Limit.PARAMETER)
-                    @Parameter(
-                            description = "Events per page.",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            minimum = "1",
-                                            maximum = "500",
-                                            defaultValue = "50"))
-                    @Nullable
-                    String limit,
-            @QueryParam(Cursors.PARAMETER)
-                    @Parameter(
-                            description = "nextCursor of the page before; opaque. It keeps the order, the filters and"
-                                    + " the moment that decides the phases.")
-                    @Nullable
-                    String cursor,
+            @BeanParam PageParameters paging,
             @QueryParam("count")
                     @Parameter(
                             description = "exact: also say how many events match in all, which takes longer.",
@@ -118,7 +95,7 @@ public class EventListResource {
             @Context Request request) {
         LabelLanguage language = LabelLanguage.read(lang, acceptLanguage);
         EventPage page = listEvents.list(
-                parameters.read(), Sort.read(sort), Limit.read(limit), cursor, isCounted(count), language);
+                parameters.read(), Sort.read(sort), paging.limit(), paging.cursor(), isCounted(count), language);
         ResponseBuilder unchanged = request.evaluatePreconditions(EventTags.of(page, language));
         ResponseBuilder answer = unchanged == null ? Response.ok(page) : unchanged;
         answer.tag(EventTags.of(page, language))

@@ -1,6 +1,7 @@
 package org.linimasa.timeline.event;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -18,8 +19,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -31,9 +30,8 @@ import org.linimasa.event.Mention;
 import org.linimasa.rest.ProblemException;
 import org.linimasa.rest.ProblemKind;
 import org.linimasa.timeline.example.ShippedExample;
-import org.linimasa.timeline.paging.Cursors;
-import org.linimasa.timeline.paging.Limit;
 import org.linimasa.timeline.paging.PageLinks;
+import org.linimasa.timeline.paging.PageParameters;
 import org.linimasa.timeline.paging.PositionCursor;
 import org.linimasa.timeline.watermark.Lag;
 
@@ -63,23 +61,9 @@ public class EventResource {
     @APIResponse(
             responseCode = "200",
             description = "The event.",
-            headers = {
-                @Header(
-                        name = "ETag",
-                        description = "\"r{revision}.{hash}\"",
-                        schema = @Schema(type = SchemaType.STRING)),
-                @Header(name = Lag.HEADER, description = Lag.DESCRIPTION, schema = @Schema(type = SchemaType.STRING))
-            },
             content = @Content(schema = @Schema(implementation = Event.class)))
     @APIResponse(responseCode = "304", description = "The event has not changed since If-None-Match.")
-    @APIResponse(
-            responseCode = "308",
-            description = MERGED,
-            headers =
-                    @Header(
-                            name = "Location",
-                            description = "The surviving event",
-                            schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "308", description = MERGED)
     @APIResponse(responseCode = "410", description = GONE)
     public Response get(
             @PathParam("id") @Parameter(description = ID, example = ShippedExample.EVENT) UUID id,
@@ -120,23 +104,11 @@ public class EventResource {
     @APIResponse(responseCode = "410", description = GONE)
     public Response mentions(
             @PathParam("id") @Parameter(description = ID, example = ShippedExample.EVENT) UUID id,
-            @QueryParam(Limit.PARAMETER)
-                    @Parameter(
-                            description = "Mentions per page.",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            minimum = "1",
-                                            maximum = "500",
-                                            defaultValue = "50"))
-                    @Nullable
-                    String limit,
-            @QueryParam(Cursors.PARAMETER) @Parameter(description = "nextCursor of the page before; opaque.") @Nullable
-                    String cursor,
+            @BeanParam PageParameters paging,
             @Context UriInfo uri) {
-        int size = Limit.read(limit);
+        int size = paging.limit();
         String query = "mentions " + id;
-        int after = PositionCursor.read(cursor, query, -1);
+        int after = PositionCursor.read(paging.cursor(), query, -1);
         return switch (findEvent.find(id, LabelLanguage.OWN)) {
             case EventLookup.Live live -> {
                 List<Mention> found = findEvent.findMentions(id, after, size + 1);
@@ -164,25 +136,13 @@ public class EventResource {
             content = @Content(schema = @Schema(implementation = RevisionPage.class)))
     public Response revisions(
             @PathParam("id") @Parameter(description = ID, example = ShippedExample.EVENT) UUID id,
-            @QueryParam(Limit.PARAMETER)
-                    @Parameter(
-                            description = "Revisions per page.",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            minimum = "1",
-                                            maximum = "500",
-                                            defaultValue = "50"))
-                    @Nullable
-                    String limit,
-            @QueryParam(Cursors.PARAMETER) @Parameter(description = "nextCursor of the page before; opaque.") @Nullable
-                    String cursor,
+            @BeanParam PageParameters paging,
             @Context UriInfo uri) {
-        int size = Limit.read(limit);
+        int size = paging.limit();
         String query = "revisions " + id;
-        int before = PositionCursor.read(cursor, query, Integer.MAX_VALUE);
+        int before = PositionCursor.read(paging.cursor(), query, Integer.MAX_VALUE);
         List<RevisionView> found = findEvent.findRevisions(id, before, size + 1);
-        if (found.isEmpty() && cursor == null) {
+        if (found.isEmpty() && paging.cursor() == null) {
             throw ProblemException.notFound("event", id);
         }
         List<RevisionView> shown = found.subList(0, Math.min(size, found.size()));

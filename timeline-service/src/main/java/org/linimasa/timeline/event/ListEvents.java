@@ -8,14 +8,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.event.Event;
 import org.linimasa.timeline.filter.EventFilter;
+import org.linimasa.timeline.filter.KnownValues;
 
 /** Answers what happened when: one page of events at a time. */
 @ApplicationScoped
 class ListEvents {
+    private final KnownValues knownValues;
     private final EventSearch search;
     private final Clock clock;
 
-    ListEvents(EventSearch search, Clock clock) {
+    ListEvents(KnownValues knownValues, EventSearch search, Clock clock) {
+        this.knownValues = knownValues;
         this.search = search;
         this.clock = clock;
     }
@@ -28,6 +31,7 @@ class ListEvents {
             @Nullable String cursor,
             boolean counted,
             LabelLanguage language) {
+        knownValues.check(filter);
         EventCursor place = cursor == null ? null : EventCursor.read(cursor, sort, filter);
         Instant now = place == null ? ServedEvent.now(clock) : place.now();
         List<EventSearch.Hit> hits = search.find(filter, sort, place == null ? null : place.after(), limit + 1, now);

@@ -1,4 +1,4 @@
-package org.linimasa.timeline.state;
+package org.linimasa.rest;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.linimasa.edtf.Bound;
@@ -15,14 +15,19 @@ import org.linimasa.event.Participant;
 import org.linimasa.event.Place;
 import org.linimasa.event.Plan;
 import org.linimasa.event.Relation;
+import org.linimasa.message.CloudEvent;
 import org.linimasa.message.Message;
 
-/** The records of event-model that JSON is read into and written from: a native image has to be told. */
+/**
+ * The records of event-model that both services read from JSON and write to it: they know no framework, so a native
+ * image is told of them here.
+ */
 @RegisterForReflection(
         targets = {
             Alternative.class,
             Bound.class,
             Cause.class,
+            CloudEvent.class,
             Conflict.class,
             Conflict.Claim.class,
             DocumentTime.class,
@@ -41,6 +46,8 @@ import org.linimasa.message.Message;
             Place.class,
             Plan.class,
             Plan.Step.class,
+            Problem.class,
+            Problem.FieldError.class,
             Relation.class
         })
 final class SharedContract {

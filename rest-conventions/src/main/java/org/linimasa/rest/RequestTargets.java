@@ -1,0 +1,82 @@
+package org.linimasa.rest;
+
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Refuses a request line and headers that nobody can read, and says what is wrong. The server itself would close the
+ * connection without a word, so its own limits lie beyond these.
+ */
+@ApplicationScoped
+class RequestTargets {
+    /** As many characters as common proxies let through. */
+    private static final int MAX_TARGET_CHARS = 8192;
+
+    private static final int MAX_HEADER_CHARS = 16_384;
+
+    private final RoutingProblems problems;
+
+    RequestTargets(RoutingProblems problems) {
+        this.problems = problems;
+    }
+
+    /** Before any route with a path: the router trips over what is refused here. */
+    void register(@Observes Router router) {
+        router.route().order(Integer.MIN_VALUE).handler(this::check);
+    }
+
+    private void check(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        int headerChars = request.headers().entries().stream()
+                .mapToInt(header -> header.getKey().length() + header.getValue().length())
+                .sum();
+        if (request.uri().length() > MAX_TARGET_CHARS) {
+            problems.answer(
+                    context,
+                    ProblemKind.URI_TOO_LONG,
+                    "The address has " + request.uri().length() + " characters, more than " + MAX_TARGET_CHARS + ".",
+                    List.of());
+        } else if (headerChars > MAX_HEADER_CHARS) {
+            problems.answer(
+                    context,
+                    ProblemKind.HEADERS_TOO_LARGE,
+                    "The headers have " + headerChars + " characters, more than " + MAX_HEADER_CHARS + ".",
+                    List.of());
+        } else {
+            refuseWrongEncoding(context);
+        }
+    }
+
+    private void refuseWrongEncoding(RoutingContext context) {
+        List<Problem.FieldError> errors = wrongEncodings(context.request());
+        if (errors.isEmpty()) {
+            context.next();
+        } else {
+            String detail = errors.stream().map(Problem.FieldError::detail).collect(Collectors.joining(" "));
+            problems.answer(context, ProblemKind.UNREADABLE_REQUEST, detail, errors);
+        }
+    }
+
+    private static List<Problem.FieldError> wrongEncodings(HttpServerRequest request) {
+        List<Problem.FieldError> errors = new ArrayList<>();
+        String path = request.path() == null ? "" : request.path();
+        PercentEncoding.defectIn(path)
+                .ifPresent(defect -> errors.add(
+                        new Problem.FieldError("path", null, null, "wrong-encoding", "The path " + defect + ".")));
+        String query = request.query() == null ? "" : request.query();
+        for (String parameter : query.split("&")) {
+            PercentEncoding.defectIn(parameter)
+                    .ifPresent(defect -> errors.add(Problem.FieldError.query(
+                            parameter.replaceFirst("=.*", ""),
+                            "wrong-encoding",
+                            "The query parameter \"" + parameter + "\" " + defect + ".")));
+        }
+        return errors;
+    }
+}

@@ -1,0 +1,35 @@
+package org.linimasa.timeline.watermark;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/** Describes the header that each answer of this service carries. */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class LagInOpenApi implements OASFilter {
+    @Override
+    public void filterOpenAPI(OpenAPI openApi) {
+        if (openApi.getPaths() == null || openApi.getPaths().getPathItems() == null) {
+            return;
+        }
+        openApi.getPaths()
+                .getPathItems()
+                .values()
+                .forEach(item -> item.getOperations().values().forEach(LagInOpenApi::describe));
+    }
+
+    private static void describe(Operation operation) {
+        APIResponse ok = operation.getResponses().getAPIResponse("200");
+        if (ok != null) {
+            ok.addHeader(
+                    Lag.HEADER,
+                    OASFactory.createHeader()
+                            .description(Lag.DESCRIPTION)
+                            .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING)));
+        }
+    }
+}
