@@ -11,6 +11,8 @@ public enum Field {
     DAY,
     /** 1 Monday to 7 Sunday. */
     WEEKDAY,
+    /** Which of a month's days of that weekday: 1 the first, -1 the last. */
+    NTH,
     /** 1 where the words say weekend. */
     WEEKEND,
     /** 199 for the 1990s; two digits less of the century where the text leaves it out: 9 for "the nineties". */

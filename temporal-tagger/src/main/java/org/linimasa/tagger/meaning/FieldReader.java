@@ -152,6 +152,15 @@ final class FieldReader {
         }
     }
 
+    /** "H-3 Lebaran": so many days before or after the feast. */
+    void daysFromHoliday() {
+        Slot sign = slots.slot("SIGN");
+        Integer days = slots.number("DIGITS");
+        if (holiday != null && sign != null && days != null && days <= 60) {
+            holiday = new Holiday(holiday.rule(), sign.text().equals("+") ? days : -days);
+        }
+    }
+
     void part(String name) {
         Slot slot = slots.slot(name);
         String value = slot == null ? name : slot.value();

@@ -16,8 +16,9 @@ import java.util.regex.Pattern;
  * {@code table-nyepi}, from the table of feasts.
  *
  * @param rule as in the pack
+ * @param offset so many days after it, negative for before: "H-3 Lebaran"
  */
-public record Holiday(String rule) {
+public record Holiday(String rule, int offset) {
     private static final Pattern FIXED = Pattern.compile("(\\d{1,2})-(\\d{1,2})");
     private static final Pattern EASTER = Pattern.compile("easter([+-]\\d+)");
     private static final Pattern NTH = Pattern.compile("(\\d{1,2})@(-?\\d)-(\\d)(\\+\\d)?");
@@ -27,11 +28,24 @@ public record Holiday(String rule) {
     /** The dates of the Gregorian Easter repeat after so many years. */
     private static final int EASTER_CYCLE = 5_700_000;
 
+    /** The feast's own day. */
+    public Holiday(String rule) {
+        this(rule, 0);
+    }
+
     /**
      * The feast's days in a year, earliest first: of some feasts two in some years, of one from a table none where the
      * table ends.
      */
     public List<IslamicCalendar.Day> in(int year) {
+        return ownDays(year).stream().map(this::moved).toList();
+    }
+
+    private IslamicCalendar.Day moved(IslamicCalendar.Day day) {
+        return new IslamicCalendar.Day(day.date().plusDays(offset), day.computed());
+    }
+
+    private List<IslamicCalendar.Day> ownDays(int year) {
         Matcher islamic = ISLAMIC.matcher(rule);
         if (islamic.matches()) {
             return islamic(year, Integer.parseInt(islamic.group(2)), Integer.parseInt(islamic.group(3)));
@@ -51,7 +65,8 @@ public record Holiday(String rule) {
         if (!islamic.matches() || !IslamicCalendar.isValid(year, 1, 1)) {
             return List.of();
         }
-        return List.of(islamicDay(year, Integer.parseInt(islamic.group(2)), Integer.parseInt(islamic.group(3))));
+        int month = Integer.parseInt(islamic.group(2));
+        return List.of(moved(islamicDay(year, month, Integer.parseInt(islamic.group(3)))));
     }
 
     private List<IslamicCalendar.Day> islamic(int year, int month, int day) {

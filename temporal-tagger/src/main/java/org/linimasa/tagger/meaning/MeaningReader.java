@@ -96,6 +96,8 @@ public final class MeaningReader {
             case "decade" -> fields.decade(step.argument(0, "YEAR"));
             case "century" -> fields.century(step.argument(0, "ORD"));
             case "holiday" -> fields.holiday(step.argument(0, "HOLIDAY"));
+            case "offset" -> fields.daysFromHoliday();
+            case "nth" -> fields.setNumber(Field.NTH, step.argument(0, "ORD"));
             case "part" -> fields.part(step.argument(0, "PART"));
             case "hour" -> fields.setNumber(Field.HOUR, step.argument(0, "HOUR"));
             case "hhmm" -> fields.hourAndMinute(step.argument(0, "DIGITS"));

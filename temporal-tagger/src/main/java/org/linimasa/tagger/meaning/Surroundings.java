@@ -226,7 +226,8 @@ final class Surroundings {
         }
         int left = before(sentence, match.from());
         if (sentence.is(before, since)) {
-            return sentence.is(before, starting) && left > 0 ? left : -1;
+            boolean open = sentence.is(before, starting);
+            return open && sentence.is(before - 1, due) ? 1 : open && left > 0 ? left : -1;
         }
         if (sentence.is(before, newDate) && isPutOff(sentence, before)) {
             return AHEAD;

@@ -26,6 +26,8 @@ final class RuleParser {
             "shortdecade",
             "century",
             "holiday",
+            "offset",
+            "nth",
             "part",
             "clock",
             "endclock",

@@ -30,6 +30,11 @@ final class Calendar {
         if (month != null && day != null) {
             return YearMonth.of(year, month).isValidDay(day) ? new Granule.Day(LocalDate.of(year, month, day)) : null;
         }
+        Integer nth = point.get(Field.NTH);
+        Integer weekday = point.get(Field.WEEKDAY);
+        if (month != null && nth != null && weekday != null) {
+            return nthWeekday(YearMonth.of(year, month), nth, weekday);
+        }
         if (month != null) {
             return new Granule.Month(YearMonth.of(year, month));
         }
@@ -43,6 +48,12 @@ final class Calendar {
         }
         Integer season = point.get(Field.SEASON);
         return season != null ? new Granule.Season(year, season) : null;
+    }
+
+    /** The second Tuesday of a month; null where it has no fifth. */
+    private static Granule.@Nullable Day nthWeekday(YearMonth month, int nth, int weekday) {
+        LocalDate day = month.atDay(1).with(TemporalAdjusters.dayOfWeekInMonth(nth, DayOfWeek.of(weekday)));
+        return YearMonth.from(day).equals(month) ? new Granule.Day(day) : null;
     }
 
     static Granule.Day day(IslamicCalendar.Day day) {

@@ -45,7 +45,7 @@ final class YearChoice {
             return pointedTo;
         }
         Integer weekday = point.get(Field.WEEKDAY);
-        if (weekday != null) {
+        if (weekday != null && !point.has(Field.NTH)) {
             Granule right = first(candidate -> candidate.first().getDayOfWeek().getValue() == weekday);
             if (right != null) {
                 return right;
@@ -109,7 +109,7 @@ final class YearChoice {
     }
 
     private boolean isDay() {
-        return point.has(Field.DAY) || point.holiday() != null;
+        return point.has(Field.DAY) || point.has(Field.NTH) || point.holiday() != null;
     }
 
     private @Nullable Granule first(Predicate<Granule> condition) {

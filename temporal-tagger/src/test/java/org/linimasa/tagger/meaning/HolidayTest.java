@@ -80,4 +80,11 @@ class HolidayTest {
             }
         }
     }
+
+    @Test
+    void countsDaysFromAFeast() {
+        assertEquals(
+                List.of(new IslamicCalendar.Day(LocalDate.of(2024, 4, 7), false)),
+                new Holiday("official-10-1", -3).in(2024));
+    }
 }
