@@ -1,8 +1,8 @@
 package org.linimasa.tagger.match;
 
+import org.linimasa.tagger.pack.CharacterKind;
 import org.linimasa.tagger.pack.LanguagePack;
 import org.linimasa.tagger.pack.Script;
-import org.linimasa.tagger.pack.WordAutomaton;
 
 /** Cuts a text into sentences of typed tokens, in one pass. */
 public final class Tokenizer {
@@ -35,14 +35,15 @@ public final class Tokenizer {
         sentence.clear();
         while (position < text.length() && !sentence.isFull()) {
             char c = text.charAt(position);
-            if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
-                if (atBlankLine() && sentence.size > 0) {
+            int kind = CharacterKind.of(c);
+            if ((kind & CharacterKind.SPACE) != 0) {
+                if (c == '\n' && sentence.size > 0 && isBlankLineAfter()) {
                     break;
                 }
                 position++;
-            } else if (isDigit(c)) {
+            } else if ((kind & CharacterKind.DIGIT) != 0) {
                 number();
-            } else if (beginsWord(c)) {
+            } else if ((kind & CharacterKind.LETTER) != 0 || beginsWord(c)) {
                 word();
             } else {
                 mark(c);
@@ -55,19 +56,15 @@ public final class Tokenizer {
         return sentence;
     }
 
-    /** In any script: ٣ and ३ are 3. */
     private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9' || c >= '\u0660' && Character.isDigit(c);
+        return CharacterKind.is(c, CharacterKind.DIGIT);
     }
 
     private boolean beginsWord(char c) {
-        return Character.isLetter(c) || Character.isHighSurrogate(c) && Character.isLetter(text.codePointAt(position));
+        return Character.isHighSurrogate(c) && Character.isLetter(text.codePointAt(position));
     }
 
-    private boolean atBlankLine() {
-        if (text.charAt(position) != '\n') {
-            return false;
-        }
+    private boolean isBlankLineAfter() {
         for (int i = position + 1; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '\n') {
@@ -136,17 +133,20 @@ public final class Tokenizer {
 
     /** Where words have no spaces between them, what the pack does not know is read character by character. */
     private static boolean continuesWord(char before, char c) {
-        if (!Script.continuesWord(c)) {
+        int kind = CharacterKind.of(c);
+        if ((kind & CharacterKind.IN_WORD) == 0) {
             return false;
         }
-        return Character.isLetter(c) || isDigit(c) ? !Script.hasNoSpaces(before) && !Script.hasNoSpaces(c) : true;
+        return (kind & (CharacterKind.LETTER | CharacterKind.DIGIT)) != 0
+                ? !Script.hasNoSpaces(before) && !Script.hasNoSpaces(c)
+                : true;
     }
 
     private void known(int begin, long found) {
         int number = (int) (found >>> 32);
         position = (int) found;
         LanguagePack.Word word = pack.word(number);
-        boolean capitalized = Character.isUpperCase(text.charAt(begin));
+        boolean capitalized = CharacterKind.is(text.charAt(begin), CharacterKind.UPPER_CASE);
         sentence.add(begin, position, capitalized ? word.capitalizedSymbol() : word.symbol(), number, -1);
     }
 
@@ -165,7 +165,7 @@ public final class Tokenizer {
                 && Character.isLowSurrogate(text.charAt(position))) {
             position++;
         }
-        sentence.add(begin, position, pack.punctuation(WordAutomaton.fold(c)), -1, -1);
+        sentence.add(begin, position, pack.punctuation(c), -1, -1);
     }
 
     /** "16. Januar", "16. 1. 2024", "2024. 01. 16.", "16 იან. 2024": the full stop belongs to the number or month. */

@@ -18,6 +18,7 @@ public final class LanguagePack {
     private final List<Word> lexicon;
     private final NumberSymbols numbers;
     private final Map<Character, Integer> punctuation;
+    private final int[] asciiPunctuation = new int[128];
     private final int unknownWord;
     private final int unknownName;
     private final int unknownPunctuation;
@@ -27,7 +28,8 @@ public final class LanguagePack {
     private final Map<PartOfDay, DayHours> hours;
     private final Set<String> stopWords;
     private final Set<String> imprints;
-    private final Map<String, Integer> suffixes;
+    private final String[] suffixes;
+    private final int[] suffixSymbols;
     private final Stems stems;
 
     LanguagePack(PackSource source, Classes classes) {
@@ -41,8 +43,16 @@ public final class LanguagePack {
         this.punctuation = source.punctuation(classes);
         this.unknownWord = classes.symbol(List.of("WORD"));
         this.unknownName = classes.symbol(List.of("WORD", "CAP"));
-        this.suffixes = source.suffixes(classes);
+        Map<String, Integer> symbolBySuffix = source.suffixes(classes);
+        this.suffixes = symbolBySuffix.keySet().toArray(String[]::new);
+        this.suffixSymbols = new int[suffixes.length];
+        for (int i = 0; i < suffixes.length; i++) {
+            suffixSymbols[i] = symbolBySuffix.getOrDefault(suffixes[i], unknownWord);
+        }
         this.unknownPunctuation = classes.symbol(List.of());
+        for (char c = 0; c < asciiPunctuation.length; c++) {
+            asciiPunctuation[c] = punctuation.getOrDefault(WordAutomaton.fold(c), unknownPunctuation);
+        }
         this.rules = source.rules(classes);
         this.constructions = source.constructions(rules);
         this.automaton = RuleAutomaton.of(rules, classes);
@@ -84,18 +94,20 @@ public final class LanguagePack {
 
     /** The symbol of a punctuation mark. */
     public int punctuation(char c) {
-        return punctuation.getOrDefault(c, unknownPunctuation);
+        return c < asciiPunctuation.length
+                ? asciiPunctuation[c]
+                : punctuation.getOrDefault(WordAutomaton.fold(c), unknownPunctuation);
     }
 
     /** The symbol of a word that is not in the lexicon: by its capital or its ending ("ed" is PAST). */
     public int unknownWord(String text, int begin, int end) {
-        if (Character.isUpperCase(text.charAt(begin))) {
+        if (CharacterKind.is(text.charAt(begin), CharacterKind.UPPER_CASE)) {
             return unknownName;
         }
-        for (Map.Entry<String, Integer> suffix : suffixes.entrySet()) {
-            int length = suffix.getKey().length();
-            if (end - begin > length + 1 && text.startsWith(suffix.getKey(), end - length)) {
-                return suffix.getValue();
+        for (int i = 0; i < suffixes.length; i++) {
+            int length = suffixes[i].length();
+            if (end - begin > length + 1 && text.startsWith(suffixes[i], end - length)) {
+                return suffixSymbols[i];
             }
         }
         return unknownWord;

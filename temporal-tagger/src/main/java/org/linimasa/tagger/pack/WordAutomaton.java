@@ -12,44 +12,37 @@ public final class WordAutomaton {
     private static final int NOTHING = 0;
     private static final int START = 1;
 
-    private final char[] classOf;
-    private final int classes;
+    private final CharacterClasses classes;
+    private final int width;
+    private final int space;
     private final int[] next;
     private final int[] formAt;
 
-    private WordAutomaton(char[] classOf, int classes, int[] next, int[] formAt) {
-        this.classOf = classOf;
+    private WordAutomaton(CharacterClasses classes, int[] next, int[] formAt) {
         this.classes = classes;
+        this.width = classes.size();
+        this.space = classes.of(' ');
         this.next = next;
         this.formAt = formAt;
     }
 
     /** Compiles the forms; the n-th form is found as n. Forms are folded, distinct and not empty. */
     static WordAutomaton of(List<String> forms) {
-        char[] classOf = new char[Character.MAX_VALUE + 1];
-        int classes = 1;
+        CharacterClasses classes = new CharacterClasses(forms);
+        int width = classes.size();
+        int capacity = 2;
         for (String form : forms) {
-            for (int i = 0; i < form.length(); i++) {
-                if (classOf[form.charAt(i)] == 0) {
-                    classOf[form.charAt(i)] = (char) classes++;
-                }
-            }
+            capacity += form.length();
         }
-        for (int c = 0; c <= Character.MAX_VALUE; c++) {
-            char folded = fold((char) c);
-            if (folded != c) {
-                classOf[c] = classOf[folded];
-            }
-        }
-        int capacity = 2 + forms.stream().mapToInt(String::length).sum();
-        int[] next = new int[capacity * classes];
+        int[] next = new int[capacity * width];
         int[] formAt = new int[capacity];
         Arrays.fill(formAt, -1);
         int states = 2;
         for (int f = 0; f < forms.size(); f++) {
+            String form = forms.get(f);
             int state = START;
-            for (int i = 0; i < forms.get(f).length(); i++) {
-                int edge = state * classes + classOf[forms.get(f).charAt(i)];
+            for (int i = 0; i < form.length(); i++) {
+                int edge = state * width + classes.of(form.charAt(i));
                 if (next[edge] == NOTHING) {
                     next[edge] = states++;
                 }
@@ -57,8 +50,7 @@ public final class WordAutomaton {
             }
             formAt[state] = f;
         }
-        return new WordAutomaton(
-                classOf, classes, Arrays.copyOf(next, states * classes), Arrays.copyOf(formAt, states));
+        return new WordAutomaton(classes, Arrays.copyOf(next, states * width), Arrays.copyOf(formAt, states));
     }
 
     /** The character that stands for this one in the forms of a pack. */
@@ -81,14 +73,19 @@ public final class WordAutomaton {
         long best = -1;
         boolean inSpace = false;
         for (int i = begin; i < limit; i++) {
-            char c = text.charAt(i);
-            int charClass = classOf[c];
-            boolean space = charClass != 0 && charClass == classOf[' '];
-            if (space && inSpace) {
-                continue;
+            int charClass = classes.of(text.charAt(i));
+            if (charClass == 0) {
+                return best;
             }
-            inSpace = space;
-            state = charClass == 0 ? NOTHING : next[state * classes + charClass];
+            if (charClass == space) {
+                if (inSpace) {
+                    continue;
+                }
+                inSpace = true;
+            } else {
+                inSpace = false;
+            }
+            state = next[state * width + charClass];
             if (state == NOTHING) {
                 return best;
             }
@@ -105,8 +102,8 @@ public final class WordAutomaton {
         }
         char before = text.charAt(last);
         char after = text.charAt(last + 1);
-        return !Script.continuesWord(before)
-                || !Script.continuesWord(after)
+        return !CharacterKind.is(before, CharacterKind.IN_WORD)
+                || !CharacterKind.is(after, CharacterKind.IN_WORD)
                 || Script.hasNoSpaces(before)
                 || Script.joinsNumbers(before) && Character.isDigit(after)
                 || Script.hasNoSpaces(after);
