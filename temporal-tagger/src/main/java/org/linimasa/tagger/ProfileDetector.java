@@ -26,6 +26,12 @@ final class ProfileDetector implements LanguageDetector {
     private static final String RESOURCE = "/packs/generated/profiles";
     private static final int LONGEST_GRAM = 3;
     private static final int WORD_WEIGHT = 60;
+    private static final int SHORT_TEXT = 60;
+    private static final int WORDS_OF_SHORT_TEXT = 5;
+    private static final int STRANGE_LETTER = 150;
+    private static final int LEAST_STRANGE = 3;
+    private static final int OFTEN = 25;
+    private static final int FIRST_WITHOUT_ALPHABET = 0x0e00;
     private static final double LEAST_COVERED = 0.5;
     private static final double CLOSE_TO_BEST = 0.15;
 
@@ -118,7 +124,9 @@ final class ProfileDetector implements LanguageDetector {
             return List.of();
         }
         long[] scores = new long[languages.size()];
-        score(letters(start), scores);
+        String letters = letters(start);
+        score(letters, scores);
+        strangeLetters(letters, scores);
         for (int l = 0; l < scores.length; l++) {
             if (whole.contains(languages.get(l))) {
                 scores[l] = Math.round(scores[l] * KNOWN_WHOLE);
@@ -173,6 +181,8 @@ final class ProfileDetector implements LanguageDetector {
     }
 
     private void score(String letters, long[] scores) {
+        // A date alone has too few letters to tell by: its words do.
+        int timesWord = letters.length() < SHORT_TEXT ? WORDS_OF_SHORT_TEXT : 1;
         int wordBegin = 1;
         for (int i = 0; i < letters.length(); i++) {
             for (int size = 1; size <= LONGEST_GRAM && i + size <= letters.length(); size++) {
@@ -180,9 +190,30 @@ final class ProfileDetector implements LanguageDetector {
             }
             if (letters.charAt(i) == ' ') {
                 if (i > wordBegin) {
-                    count(wordKey(letters.substring(wordBegin, i)), scores);
+                    for (int n = 0; n < timesWord; n++) {
+                        count(wordKey(letters.substring(wordBegin, i)), scores);
+                    }
                 }
                 wordBegin = i + 1;
+            }
+        }
+    }
+
+    /** A frequent letter that an alphabet does not have speaks against its languages: "ə" against Turkish. */
+    private void strangeLetters(String letters, long[] scores) {
+        int[] counts = new int[FIRST_WITHOUT_ALPHABET];
+        letters.chars().filter(c -> c < FIRST_WITHOUT_ALPHABET && c != ' ').forEach(c -> counts[c]++);
+        for (int c = 0; c < counts.length; c++) {
+            if (counts[c] < LEAST_STRANGE || counts[c] * OFTEN < letters.length()) {
+                continue;
+            }
+            boolean[] known = new boolean[scores.length];
+            int k = Arrays.binarySearch(keys, c);
+            for (int e = k < 0 ? 0 : firstEntry[k]; k >= 0 && e < firstEntry[k + 1]; e++) {
+                known[entryLanguage[e] & 0xff] = true;
+            }
+            for (int l = 0; l < scores.length; l++) {
+                scores[l] -= known[l] ? 0 : (long) STRANGE_LETTER * counts[c];
             }
         }
     }

@@ -46,7 +46,7 @@ class EventResource {
     @Operation(
             operationId = "submitEvent",
             summary = "Take in a structured event with a free-form date",
-            description = "The date is in your own words, in Indonesian or English, or EDTF. It is resolved against"
+            description = "The date is in your own words, in any of 243 languages, or EDTF. It is resolved against"
                     + " `anchor`. What you leave out is read from the title. The event is a mention like any other: it"
                     + " merges with what documents report. The same key, or the same content, is one event however often"
                     + " it is sent. A date that cannot be is answered 422 with the reason.")

@@ -22,7 +22,7 @@ record SubmittedEvent(
         @Schema(
                 maxLength = StructuredEventReader.MAX_WHEN_CHARS,
                 description =
-                        "When, in Indonesian or English, or as ISO 8601 or EDTF; absent for an event without a date",
+                        "When, in the words of a language, or as ISO 8601 or EDTF; absent for an event without a date",
                 examples = "in the near future")
         String when,
 
