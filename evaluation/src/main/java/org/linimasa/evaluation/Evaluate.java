@@ -10,13 +10,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.linimasa.evaluation.timex.Coverage;
 import org.linimasa.evaluation.timex.TimeMl;
 import org.linimasa.evaluation.timex.TimexReport;
 
 /**
  * The command line: {@code Evaluate [--verbose] [--language TAG] [FOLDER ...]} prints tables, and with --verbose every
  * difference. A folder is searched, with those in it, for annotated articles (event-gold/1) and for TimeML; without one
- * the articles shipped here are read, and then the folder that the system property {@code linimasa.reference} names, if
+ * the articles shipped here are read, then the examples of the language packs by construction, and then the folder that the system property {@code linimasa.reference} names, if
  * it is there.
  */
 public final class Evaluate {
@@ -46,6 +47,8 @@ public final class Evaluate {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         if (folders.isEmpty()) {
             print(Evaluation.of(GoldFolder.bundled()), verbose, out);
+            out.println();
+            new Coverage(List.of("id", "en")).print(out);
             Path reference = Path.of(System.getProperty("linimasa.reference", ""));
             if (Files.isDirectory(reference) && !reference.toString().isEmpty()) {
                 folders.add(reference);

@@ -19,7 +19,8 @@ final class FreeFormDates {
     private static final Comparator<Reading> BEST_FIRST = Comparator.comparing(
                     (Reading reading) -> reading.unread() != null)
             .thenComparing(reading -> reading.expressions().isEmpty())
-            .thenComparing(reading -> -reading.covered());
+            .thenComparing(reading -> -reading.covered())
+            .thenComparing(reading -> !reading.leavesOrderOpen());
 
     private final TemporalTagger tagger;
 
@@ -38,6 +39,13 @@ final class FreeFormDates {
             List<TimeExpression> expressions,
             @Nullable String unread,
             @Nullable String impossible) {
+        /** Whether it says that day and month could be the other way round, which is all one knows without a language. */
+        boolean leavesOrderOpen() {
+            return expressions.stream()
+                    .flatMap(expression -> expression.explanation().stream())
+                    .anyMatch(step -> step.rule().equals("day-and-month-open"));
+        }
+
         int covered() {
             return expressions.stream().mapToInt(e -> e.end() - e.begin()).sum();
         }

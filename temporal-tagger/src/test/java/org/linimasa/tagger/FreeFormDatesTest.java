@@ -99,6 +99,11 @@ class FreeFormDatesTest {
                 List.of("2024-03-04", "2024-04-03"),
                 resolved.alternatives().stream().map(Alternative::edtf).toList());
 
+        assertEquals(
+                "[2024-03-04,2024-04-03]",
+                resolved("03/04/2024").expression().time().edtf(),
+                "without a language nothing is known of the order");
+
         Resolution indonesian = Readings.TAGGER.resolve("03/04/2024", "id", Readings.WEDNESDAY, null);
         assertEquals(
                 "2024-04-03",
