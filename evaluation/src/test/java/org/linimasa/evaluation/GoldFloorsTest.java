@@ -11,21 +11,21 @@ import org.junit.jupiter.api.Test;
 /** What was once read right stays right: a few points below what is reached. Raise the floors with every gain. */
 class GoldFloorsTest {
     private static final Map<Measure, Double> FLOORS = Map.ofEntries(
-            Map.entry(Measure.EVENTS, 71.0),
-            Map.entry(Measure.CORE_EVENTS, 82.0),
-            Map.entry(Measure.DATE_EXACT, 76.0),
-            Map.entry(Measure.DATE_COMPATIBLE, 80.0),
-            Map.entry(Measure.STATUS, 88.0),
-            Map.entry(Measure.CATEGORY, 74.0),
-            Map.entry(Measure.PARTICIPANTS, 72.0),
-            Map.entry(Measure.PLACE, 52.0),
-            Map.entry(Measure.DOCUMENT_TIME, 76.0),
-            Map.entry(Measure.EXPRESSION_STRICT, 92.0),
-            Map.entry(Measure.EXPRESSION_RELAXED, 96.0),
-            Map.entry(Measure.EXPRESSION_TYPE, 95.0),
-            Map.entry(Measure.EXPRESSION_VALUE, 87.0));
+            Map.entry(Measure.EVENTS, 77.0),
+            Map.entry(Measure.CORE_EVENTS, 86.0),
+            Map.entry(Measure.DATE_EXACT, 85.0),
+            Map.entry(Measure.DATE_COMPATIBLE, 87.0),
+            Map.entry(Measure.STATUS, 91.0),
+            Map.entry(Measure.CATEGORY, 76.0),
+            Map.entry(Measure.PARTICIPANTS, 77.0),
+            Map.entry(Measure.PLACE, 64.0),
+            Map.entry(Measure.DOCUMENT_TIME, 94.0),
+            Map.entry(Measure.EXPRESSION_STRICT, 95.0),
+            Map.entry(Measure.EXPRESSION_RELAXED, 97.0),
+            Map.entry(Measure.EXPRESSION_TYPE, 96.0),
+            Map.entry(Measure.EXPRESSION_VALUE, 94.0));
 
-    private static final int MOST_FALSE_FACTS = 3;
+    private static final int MOST_FALSE_FACTS = 2;
     private static final int MOST_TRAPS = 1;
 
     private final Score total = Evaluation.of(GoldFolder.bundled()).total();

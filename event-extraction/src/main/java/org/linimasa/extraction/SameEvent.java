@@ -236,7 +236,12 @@ final class SameEvent {
         if (placeA != null && placeB != null) {
             Set<String> words = BlockKeys.words(placeA.name());
             words.retainAll(BlockKeys.words(placeB.name()));
-            return !words.isEmpty();
+            // One town has many concerts on one day, but not many earthquakes.
+            boolean arranged = BlockKeys.family(a.type()).equals("PERFORMANCE");
+            return !words.isEmpty() && (!arranged || wordsShared(a.title(), b.title()) >= SAME_WORDS);
+        }
+        if (a.document() == null && b.document() == null) {
+            return BlockKeys.folded(a.title()).equals(BlockKeys.folded(b.title())) && isDated(a) && isDated(b);
         }
         return Objects.equals(a.document(), b.document())
                 && a.type().equals(b.type())

@@ -128,6 +128,55 @@ class EventExtractorTest {
         assertEquals("[..2025-03-05]", event.time().edtf());
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | 2025-03-02 | Eva Lind resigned on March 3, 2025, a day after police arrested Dan Moss.",
+                "id | 2025-03-02 | Eva Lind mundur pada 3 Maret 2025, sehari setelah polisi menangkap Dan Moss.",
+                "id | 2025-03-01 | Eva Lind mundur pada 3 Maret 2025, dua hari setelah polisi menangkap Dan Moss.",
+            })
+    void theDistanceToADatedEventDatesTheOther(String language, String edtf, String text) {
+        assertTrue(
+                ArticleReader.events(text, language, "2025-03-05").stream()
+                        .anyMatch(event -> event.type().equals("ARREST")
+                                && edtf.equals(event.time().edtf())),
+                text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | 2025-03-03     | Kenya closed its border on March 3, 2025. Kenya arrested Dan Moss.",
+                "id | 2025-03-03     | Kenya menutup perbatasan pada 3 Maret 2025. Kenya menangkap Dan Moss.",
+                "en | [..2025-03-05] | Kenya closed its border on March 3, 2025. Kenya has arrested Dan Moss.",
+                "id | [..2025-03-05] | Kenya menutup perbatasan pada 3 Maret 2025. Mesir menangkap Dan Moss.",
+                "en | [..2025-03-05] | Kenya closed its border in March 2025. Kenya arrested Dan Moss.",
+            })
+    void aTaleOfTheSamePeopleGoesOnOnTheSameDay(String language, String edtf, String text) {
+        assertTrue(
+                ArticleReader.events(text, language, "2025-03-05").stream()
+                        .anyMatch(event -> event.type().equals("ARREST")
+                                && edtf.equals(event.time().edtf())),
+                text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "PLANNED  | 2025-03-10 | Ruth Kamau meets Paul Okoye on Monday.",
+                "OCCURRED | 2025-03-03 | Ruth Kamau met Paul Okoye on Monday.",
+                "OCCURRED | 2025-03-03 | Redcastle beat Port Albion on Monday.",
+            })
+    void anEnglishPresentWithADayTellsWhatIsToCome(Status status, String edtf, String text) {
+        MergedEvent event = ArticleReader.event(text, "en", "2025-03-05");
+
+        assertEquals(edtf, event.time().edtf());
+        assertEquals(status, event.status());
+    }
+
     @Test
     void aVisitOfThreeDaysHoldsItsDatedMeetings() {
         List<MergedEvent> events = ArticleReader.events(

@@ -7,8 +7,13 @@ import static org.linimasa.extraction.Reports.report;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.linimasa.edtf.Edtf;
+import org.linimasa.event.DocumentTime;
+import org.linimasa.event.EventTime;
 import org.linimasa.event.Identity;
+import org.linimasa.event.Mention;
 import org.linimasa.event.Place;
 import org.linimasa.event.Plan;
 import org.linimasa.event.Status;
@@ -58,6 +63,24 @@ class EventMergerTest {
 
         assertEquals(2, merger.merge(List.of(one, other)).size());
         assertEquals(1, merger.merge(List.of(one, same)).size());
+    }
+
+    @Test
+    void twoTitlesOfOneDayAreTwoEventsUnlessTheirWordsAreTheSame() {
+        var meteor = titled("a", "Meteor test", "2026-05-02");
+        var rocket = titled("b", "Rocket test", "2026-05-02");
+        var again = titled("c", "meteor test", "2026-05");
+
+        assertEquals(2, merger.merge(List.of(meteor, rocket)).size());
+        assertEquals(1, merger.merge(List.of(meteor, again)).size());
+    }
+
+    @Test
+    void oneTownHasTwoFestivalsOnOneDay() {
+        var jazz = festival("a", "Jazz festival in Ambon");
+        var food = festival("b", "Food market in Ambon");
+
+        assertEquals(2, merger.merge(List.of(jazz, food)).size());
     }
 
     @Test
@@ -175,6 +198,36 @@ class EventMergerTest {
 
     private static LiveMention visit(String document, String written, Status status, String edtf) {
         return report(document, written, 10, "VISIT", status, edtf, new Place("Kenya", "KE"), "Paul Okoye");
+    }
+
+    private static LiveMention titled(String key, String title, String edtf) {
+        return structured(key, title, edtf, null);
+    }
+
+    private static LiveMention festival(String key, String title) {
+        return structured(key, title, "2025-03-08", new Place("Ambon", "ID"));
+    }
+
+    private static LiveMention structured(String key, String title, String edtf, @Nullable Place place) {
+        var mention = new Mention(
+                Identity.mentionId(Identity.documentId(null, key), 0, 1, "EVENT"),
+                null,
+                null,
+                null,
+                null,
+                null,
+                title,
+                "en",
+                "EVENT",
+                "OTHER",
+                Status.PLANNED,
+                EventTime.of(Edtf.parse(edtf)),
+                List.of(),
+                place,
+                null,
+                0.9,
+                null);
+        return new LiveMention(mention, new DocumentTime(null, false, List.of(), List.of()), null, null);
     }
 
     private static LiveMention quake(String document, String edtf, Place place) {

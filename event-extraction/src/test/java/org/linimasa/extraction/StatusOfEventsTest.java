@@ -39,6 +39,8 @@ class StatusOfEventsTest {
                 "en | POSSIBLE  | The probe may reach Jupiter in 2031.",
                 "en | CANCELLED | Eva Lind called off a fundraiser set for March 20, 2025.",
                 "en | OCCURRED  | Schools closed due to the snow on March 3, 2025.",
+                "en | POSTPONED | A friendly with Redcastle, originally scheduled for March 10, was moved to March 20, 2025.",
+                "en | OCCURRED  | The trial of Lena Ortiz was moved to Lagos on March 3, 2025.",
                 "en | POSTPONED | The trial of Lena Ortiz was postponed to March 20, 2025.",
             })
     void isReadFromTheWordsOfTheClause(String language, Status status, String text) {

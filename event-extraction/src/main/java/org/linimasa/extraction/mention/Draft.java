@@ -66,6 +66,11 @@ final class Draft {
         return trigger.rule().type().family();
     }
 
+    @Nullable
+    String timeEdtf() {
+        return time == null ? null : time.edtf();
+    }
+
     boolean isDated() {
         return time != null && !time.bounds().isUndated();
     }

@@ -165,7 +165,7 @@ final class StatusReader {
                 return other.get().to();
             }
             Optional<Phrases.Match<StatusCue>> cue = pack.statusCues().longestAt(text, at, limit);
-            if (cue.isEmpty()) {
+            if (cue.isEmpty() || waitsForDate(cue.get())) {
                 return at;
             }
             if (best == null || cue.get().meaning().compareTo(best) < 0) {
@@ -174,6 +174,15 @@ final class StatusReader {
             }
             return cue.get().to();
         }
+    }
+
+    /** "Moved to", "dipindahkan ke": a change of date only where a date follows. */
+    private boolean waitsForDate(Phrases.Match<StatusCue> cue) {
+        String last = text.token(cue.to() - 1).lower();
+        boolean waits = cue.to() - cue.from() > 1 && pack.has(Words.NEW_DATE, last);
+        return waits
+                && cue.meaning() == StatusCue.POSTPONED
+                && !(cue.to() < text.tokens().size() && reading.isTime(cue.to()));
     }
 
     private boolean inScope(int token, Trigger trigger, Clauses clauses) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.linimasa.event.ExplanationStep;
 import org.linimasa.event.Precision;
 import org.linimasa.event.Status;
 import org.linimasa.extraction.mention.Reading.TimeSpan;
+import org.linimasa.extraction.pack.LanguagePack.Words;
 import org.linimasa.tagger.TemporalTagger;
 import org.linimasa.tagger.TimeExpression;
 
@@ -43,6 +45,8 @@ final class TimeReader {
             }
         }
         inheritByBackReference(drafts);
+        new CountedBack(reading, tagger).read(drafts);
+        new InheritedTime(reading).read(drafts);
         clock.learnFrom(drafts);
         new StayDates(reading).read(drafts);
         drafts.forEach(this::onlyUntil);
@@ -203,17 +207,22 @@ final class TimeReader {
     private void planAhead(Draft draft) {
         EventTime time = draft.time;
         TimeSpan span = draft.timeSpan;
+        boolean present = isPresentTense(draft);
         boolean planned = switch (draft.status) {
             case PLANNED, POSSIBLE, POSTPONED -> true;
-            case OCCURRED, ONGOING, CANCELLED, DENIED, NOT_OCCURRED, UNKNOWN -> false;
+            case OCCURRED -> present;
+            case ONGOING, CANCELLED, DENIED, NOT_OCCURRED, UNKNOWN -> false;
         };
         Optional<LocalDate> written = clock.day();
+        boolean formerly =
+                draft.cue != null && reading.pack().has(Words.FORMER_PLAN, draft.cue.toLowerCase(Locale.ROOT));
         boolean past = time != null && planned && draft.ownTime && clock.isBefore(time);
         if (!past || span == null || written.isEmpty() || span.expression().anchor() == null) {
             return;
         }
-        for (LocalDate anchor :
-                List.of(written.get().plusWeeks(1), written.get().plusYears(1))) {
+        for (LocalDate anchor : formerly
+                ? List.of(written.get().plusWeeks(1))
+                : List.of(written.get().plusWeeks(1), written.get().plusYears(1))) {
             TimeExpression again =
                     tagger.reanchor(span.expression(), reading.pack().language(), anchor);
             LocalDateTime start = again.time().bounds().start().earliest();
@@ -227,6 +236,20 @@ final class TimeReader {
                 return;
             }
         }
+    }
+
+    /** "The champions parade the trophy on Monday": an English present with a day tells what is to come. */
+    private boolean isPresentTense(Draft draft) {
+        int verb = draft.trigger.nominal() ? draft.trigger.light() : draft.trigger.from();
+        if (verb < 0 || draft.cue != null || reading.pack().modifiersFollow()) {
+            return false;
+        }
+        String word = reading.text().token(verb).lower();
+        return !reading.pack().hasVerbShape(word)
+                && !reading.pack().has(Words.BE, word)
+                && !reading.pack().has(Words.HAVE, word)
+                && !word.endsWith("ing")
+                && !word.endsWith("n");
     }
 
     /** A date that lies ahead makes a plan of what no word calls one. */

@@ -55,7 +55,7 @@ class EventReading {
         Extraction sentence = titleAsSentence(event, assumedAnchor);
         String language = event.language() == null ? sentence.tagging().language() : event.language();
         Status status = event.status() == null
-                ? StatusRule.of(sentence.mentions().stream().findFirst().map(Mention::status), dated)
+                ? StatusRule.of(sentence.mentions().stream().findFirst().map(Mention::status), dated, assumedAnchor)
                 : event.status();
         Mention mention = mention(event, language, status, narrowed(dated, status));
         DocumentTime anchor = new DocumentTime(

@@ -11,7 +11,8 @@ import org.linimasa.ingest.event.WhenReading.Dated;
 
 /**
  * The status of an event whose submitter names none: what the title says in so many words; else PLANNED when the time
- * lies after the anchor, OCCURRED when it is over by then, and UNKNOWN when neither is sure.
+ * lies after the anchor, OCCURRED when it is over by then, and UNKNOWN when neither is sure. Without an anchor the day counts on
+ * which the event was first submitted.
  */
 final class StatusRule {
     /** Any other status of a title is only what a sentence about the past would have. */
@@ -20,19 +21,18 @@ final class StatusRule {
 
     private StatusRule() {}
 
-    static Status of(Optional<Status> title, Dated dated) {
-        return title.filter(SAID_IN_TITLES::contains).orElseGet(() -> byTime(dated));
+    static Status of(Optional<Status> title, Dated dated, LocalDate submittedOn) {
+        LocalDate named = dated.anchor();
+        LocalDate anchor = named == null ? submittedOn : named;
+        return title.filter(SAID_IN_TITLES::contains).orElseGet(() -> byTime(dated, anchor));
     }
 
-    private static Status byTime(Dated dated) {
+    private static Status byTime(Dated dated, LocalDate anchor) {
         TimeBounds bounds = dated.time().bounds();
-        LocalDate anchor = dated.anchor();
-        if (dated.timexValue().equals("FUTURE_REF")
-                || anchor != null && surelyFrom(bounds.start().earliest(), anchor.plusDays(1))) {
+        if (dated.timexValue().equals("FUTURE_REF") || surelyFrom(bounds.start().earliest(), anchor.plusDays(1))) {
             return Status.PLANNED;
         }
-        if (dated.timexValue().equals("PAST_REF")
-                || anchor != null && surelyOver(bounds.end().latest(), anchor)) {
+        if (dated.timexValue().equals("PAST_REF") || surelyOver(bounds.end().latest(), anchor)) {
             return Status.OCCURRED;
         }
         return Status.UNKNOWN;

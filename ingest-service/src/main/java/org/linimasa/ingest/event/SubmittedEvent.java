@@ -41,8 +41,8 @@ record SubmittedEvent(
         @Nullable
         @Schema(
                 description = "A status, in upper or lower case. Where absent: what the title says (cancelled, planned,"
-                        + " ...), else PLANNED when the time lies after the anchor, OCCURRED when it is over by then,"
-                        + " else UNKNOWN",
+                        + " ...), else PLANNED when the time lies after the anchor (or the day of submission),"
+                        + " OCCURRED when it is over by then, else UNKNOWN",
                 examples = "PLANNED")
         String status,
 

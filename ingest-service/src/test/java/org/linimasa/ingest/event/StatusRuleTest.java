@@ -13,6 +13,7 @@ import org.linimasa.ingest.event.WhenReading.Dated;
 
 class StatusRuleTest {
     private static final LocalDate ANCHOR = LocalDate.of(2024, 1, 17);
+    private static final LocalDate SUBMITTED = LocalDate.of(2025, 5, 20);
 
     @Test
     void plansWhatStartsAfterTheAnchor() {
@@ -32,25 +33,35 @@ class StatusRuleTest {
         assertEquals(Status.UNKNOWN, status("2024-01-17"));
         assertEquals(Status.UNKNOWN, status("2024"));
         assertEquals(Status.UNKNOWN, status("2024-01-17/.."));
-        assertEquals(Status.UNKNOWN, StatusRule.of(Optional.empty(), dated(EventTime.undated(), "", ANCHOR)));
-        assertEquals(Status.UNKNOWN, StatusRule.of(Optional.empty(), dated(time("1945"), "1945", null)));
+        assertEquals(Status.UNKNOWN, of(dated(EventTime.undated(), "", ANCHOR)));
+    }
+
+    @Test
+    void countsFromTheDayOfSubmissionWhereNoAnchorIsNamed() {
+        assertEquals(Status.OCCURRED, of(dated(time("1945"), "1945", null)));
+        assertEquals(Status.PLANNED, of(dated(time("2031-02-03"), "2031-02-03", null)));
+        assertEquals(Status.UNKNOWN, of(dated(time("2025-05"), "2025-05", null)));
     }
 
     @Test
     void believesWordsThatPointAwayFromNowWithoutAnyDate() {
-        assertEquals(Status.PLANNED, StatusRule.of(Optional.empty(), dated(EventTime.undated(), "FUTURE_REF", null)));
-        assertEquals(Status.OCCURRED, StatusRule.of(Optional.empty(), dated(EventTime.undated(), "PAST_REF", null)));
+        assertEquals(Status.PLANNED, of(dated(EventTime.undated(), "FUTURE_REF", null)));
+        assertEquals(Status.OCCURRED, of(dated(EventTime.undated(), "PAST_REF", null)));
     }
 
     @Test
     void believesTheTitleWhereItSaysMoreThanATime() {
         Dated past = dated(time("2024-01-16"), "2024-01-16", ANCHOR);
-        assertEquals(Status.CANCELLED, StatusRule.of(Optional.of(Status.CANCELLED), past));
-        assertEquals(Status.OCCURRED, StatusRule.of(Optional.of(Status.UNKNOWN), past));
+        assertEquals(Status.CANCELLED, StatusRule.of(Optional.of(Status.CANCELLED), past, SUBMITTED));
+        assertEquals(Status.OCCURRED, StatusRule.of(Optional.of(Status.UNKNOWN), past, SUBMITTED));
     }
 
     private static Status status(String edtf) {
-        return StatusRule.of(Optional.empty(), dated(time(edtf), edtf, ANCHOR));
+        return of(dated(time(edtf), edtf, ANCHOR));
+    }
+
+    private static Status of(Dated dated) {
+        return StatusRule.of(Optional.empty(), dated, SUBMITTED);
     }
 
     private static EventTime time(String edtf) {
