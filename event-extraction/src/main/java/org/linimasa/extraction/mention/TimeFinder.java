@@ -1,7 +1,8 @@
 package org.linimasa.extraction.mention;
 
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +51,7 @@ final class TimeFinder {
     }
 
     Map<Trigger, Dating> find(int sentence, List<Trigger> triggers) {
-        Map<Trigger, Dating> datings = new HashMap<>();
+        Map<Trigger, Dating> datings = new IdentityHashMap<>();
         List<TimeSpan> times = datesOf(sentence);
         Map<TimeSpan, Trigger> owners = owners(times, triggers);
         for (Trigger trigger : triggers) {
@@ -63,7 +64,9 @@ final class TimeFinder {
 
     /** The triggers of a sentence that a date belongs to. */
     Set<Trigger> owners(int sentence, List<Trigger> triggers) {
-        return Set.copyOf(owners(datesOf(sentence), triggers).values());
+        Set<Trigger> owners = Collections.newSetFromMap(new IdentityHashMap<>());
+        owners.addAll(owners(datesOf(sentence), triggers).values());
+        return owners;
     }
 
     private List<TimeSpan> datesOf(int sentence) {
@@ -74,7 +77,8 @@ final class TimeFinder {
     }
 
     private Map<TimeSpan, Trigger> owners(List<TimeSpan> times, List<Trigger> triggers) {
-        Map<TimeSpan, Trigger> owners = new HashMap<>();
+        // By identity: a trigger or an expression is itself, and dear to hash.
+        Map<TimeSpan, Trigger> owners = new IdentityHashMap<>();
         for (TimeSpan time : times) {
             Trigger owner = null;
             int least = LONGEST_REACH;
@@ -137,8 +141,11 @@ final class TimeFinder {
         TimeSpan best = null;
         int least = OUT_OF_REACH;
         for (TimeSpan time : times) {
+            if (owners.get(time) != trigger) {
+                continue;
+            }
             int cost = cost(trigger, time, triggers);
-            if (trigger.equals(owners.get(time)) && cost < least) {
+            if (cost < least) {
                 best = time;
                 least = cost;
             }

@@ -34,11 +34,15 @@ final class UnknownVerbs {
     /** The triggers and those verbs that a date belongs to, in text order. */
     List<Trigger> addTo(List<Trigger> triggers, int sentence) {
         List<Trigger> all = new ArrayList<>(triggers);
-        all.addAll(verbs(triggers, sentence));
+        List<Trigger> verbs = verbs(triggers, sentence);
+        if (verbs.isEmpty()) {
+            return triggers;
+        }
+        all.addAll(verbs);
         all.sort(Comparator.comparingInt(Trigger::from));
         Set<Trigger> dated = new TimeFinder(reading).owners(sentence, all);
         return all.stream()
-                .filter(trigger -> triggers.contains(trigger) || dated.contains(trigger) || isChange(trigger))
+                .filter(trigger -> !verbs.contains(trigger) || dated.contains(trigger) || isChange(trigger))
                 .toList();
     }
 

@@ -1,7 +1,9 @@
 package org.linimasa.extraction.pack;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -27,12 +29,15 @@ public final class LanguagePack {
     private final Phrases<NameEntry> names = new Phrases<>();
     private final Phrases<StatusCue> statusCues = new Phrases<>();
     private final Phrases<Opener> openers = new Phrases<>();
-    private final Map<Words, Set<String>> words = new HashMap<>();
-    private final Map<Words, Phrases<Words>> phrases = new HashMap<>();
+    private final Map<Words, Set<String>> words = new EnumMap<>(Words.class);
+    private final Map<Words, Phrases<Words>> phrases = new EnumMap<>(Words.class);
     private final Map<String, String> titleTemplates = new HashMap<>();
     private final Map<String, String> nicknames = new HashMap<>();
     private final Map<String, String> countryNames = new HashMap<>();
     private final Pattern verbShape;
+    /** The verbs that no pattern covers: irregular forms, found without one. */
+    private final Set<String> verbForms = new HashSet<>();
+
     private final Pattern passiveShape;
     private final boolean modifiersFollow;
 
@@ -133,7 +138,15 @@ public final class LanguagePack {
             List<String> fields = PackFile.split(line, '|');
             titleTemplates.put(fields.get(0), fields.get(1));
         }
-        verbShape = Pattern.compile(String.join("|", grammar.lines("verb shape")));
+        List<String> shapes = new ArrayList<>();
+        for (String line : grammar.lines("verb shape")) {
+            if (line.chars().allMatch(c -> c == '|' || Character.isLetter(c))) {
+                verbForms.addAll(List.of(line.split("\\|")));
+            } else {
+                shapes.add(line);
+            }
+        }
+        verbShape = Pattern.compile(String.join("|", shapes));
         passiveShape = Pattern.compile(String.join("|", grammar.lines("passive shape")));
         modifiersFollow = grammar.lines("modifiers").contains("after");
         readNames(lexicon);
@@ -263,7 +276,7 @@ public final class LanguagePack {
 
     /** Whether a word in lower case looks like a verb in a form that tells an event. */
     public boolean hasVerbShape(String word) {
-        return verbShape.matcher(word).matches();
+        return verbForms.contains(word) || verbShape.matcher(word).matches();
     }
 
     /** Whether a verb in lower case is passive by its form alone. */

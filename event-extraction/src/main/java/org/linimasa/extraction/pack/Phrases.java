@@ -53,8 +53,12 @@ public final class Phrases<T> {
 
     /** The longest phrase that begins at a token and ends before {@code limit}. */
     public Optional<Match<T>> longestAt(SegmentedText text, int at, int limit) {
-        List<Match<T>> all = allAt(text, at, limit);
-        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(0));
+        for (Entry<T> entry : byFirstWord.getOrDefault(text.token(at).lower(), List.of())) {
+            if (matches(text, at, limit, entry.words())) {
+                return Optional.of(new Match<>(at, at + entry.words().size(), entry.meaning()));
+            }
+        }
+        return Optional.empty();
     }
 
     /** All phrases that begin at a token, longest first; phrases of one length in the order of their table. */
