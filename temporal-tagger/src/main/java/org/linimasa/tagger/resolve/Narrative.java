@@ -34,6 +34,9 @@ final class Narrative {
             Integer year = point.get(Field.YEAR);
             if (point.shift() != null) {
                 fromDocument += point.shift().origin() == Origin.DOCUMENT ? 1 : 0;
+            } else if (point.get(Field.WEEKDAY) != null && point.get(Field.DAY) == null) {
+                // "On Friday" is the Friday of a report.
+                fromDocument++;
             } else if (year != null) {
                 years++;
                 over += year <= written - LONG_OVER ? 1 : 0;
