@@ -51,7 +51,7 @@ class DateResource {
     public ResolvedDateView resolve(
             @QueryParam("text")
                     @Parameter(
-                            description = "A date in Indonesian or English, at most 200 characters",
+                            description = "A date in any language that has a pack, at most 200 characters",
                             example = "Selasa malam (16/1)",
                             required = true)
                     @Nullable
