@@ -101,9 +101,10 @@ final class TitleSubject {
         int parent = clauses.parent(clause).index();
         int from = clause.begin();
         while (from > Math.max(sentence.from(), after) && clauses.of(from - 1).index() == parent) {
-            boolean coordinate = text.token(from - 1).is(",")
-                    && pack.has(Words.COORDINATOR, text.token(from).lower());
-            if (coordinate) {
+            boolean coordinator = pack.has(Words.COORDINATOR, text.token(from).lower());
+            // "Contractors began on 13 January and were to finish": the second predicate alone governs.
+            boolean predicate = from + 1 < clause.begin() && isSmall(from + 1);
+            if (coordinator && (text.token(from - 1).is(",") || predicate)) {
                 break;
             }
             from--;
