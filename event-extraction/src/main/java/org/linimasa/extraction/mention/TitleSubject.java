@@ -117,10 +117,11 @@ final class TitleSubject {
         }
         String words = from < clause.begin() ? words(from, clause.begin()) : "";
         boolean bare = !words.isEmpty() && isSmall(from);
-        if (words.isEmpty() || bare && subject.isEmpty()) {
+        String governing = bare && subject.isEmpty() ? firstOf(clauses.parent(clause), from, clauses) : subject;
+        if (words.isEmpty() || bare && governing.isEmpty()) {
             return "";
         }
-        return (bare ? subject + " " : "")
+        return (bare ? governing + " " : "")
                 + words
                 + " "
                 + text.token(clause.begin()).text();

@@ -184,7 +184,8 @@ final class TitleWords {
 
     /** Whether a word at the end waits for another: "pada", "on", "dan", "ke semua". */
     private boolean dangles(int at) {
-        if (reading.isName(at)) {
+        // The comma after a name in apposition counts to the name.
+        if (reading.isName(at) && !text.token(at).is(",")) {
             return false;
         }
         String word = text.token(at).lower();
