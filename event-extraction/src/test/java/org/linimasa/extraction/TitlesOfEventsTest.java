@@ -34,6 +34,11 @@ class TitlesOfEventsTest {
                 "id | Menteri Luar Negeri bertemu duta besar Jepang"
                         + " | Menteri Luar Negeri bertemu duta besar Jepang pada Selasa malam (4/3).",
                 "id | Pasar yang sama pernah terbakar | Pasar yang sama pernah terbakar pada 2017.",
+                "en | Premiere postponed | The premiere, planned for 12 March, was postponed to 19 March 2025.",
+                "en | Opening of the market postponed"
+                        + " | The opening of the market was scheduled for 3 March 2025 but has been postponed.",
+                "id | Pembukaan pasar ditunda"
+                        + " | Pembukaan pasar semula dijadwalkan pada 3 Maret 2025, tetapi ditunda karena hujan.",
                 "id | Debat ketiga dibatalkan | Debat ketiga yang sedianya diadakan 20 Maret 2025 dibatalkan.",
                 "id | Lomba perahu ditunda | Lomba perahu yang semula digelar pekan ini ditunda ke 20 Maret 2025.",
             })

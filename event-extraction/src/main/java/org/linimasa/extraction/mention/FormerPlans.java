@@ -83,14 +83,19 @@ final class FormerPlans {
     /** Whether an expression says for when something had been planned: "originally set for April". */
     boolean isFormerDate(TimeSpan time, Sentence sentence) {
         int before = time.from() - 1;
+        boolean plannedFor = before - 1 >= sentence.from() && isPlanning(before - 1);
+        return plannedFor || isSaidFormer(time, sentence);
+    }
+
+    /** Whether a word before an expression in its clause says that the plan may be no more: "semula", "originally". */
+    boolean isSaidFormer(TimeSpan time, Sentence sentence) {
         int from = Math.max(sentence.from(), time.from() - REACH);
         Clauses clauses = reading.clauses(reading.sentences().indexOf(sentence));
         int clause = clauses.of(time.from()).index();
-        while (from < before && clauses.of(from).index() != clause) {
+        while (from < time.from() - 1 && clauses.of(from).index() != clause) {
             from++;
         }
-        boolean plannedFor = before - 1 >= sentence.from() && isPlanning(before - 1);
-        return plannedFor || hasFormerWord(from, time.from());
+        return hasFormerWord(from, time.from());
     }
 
     private boolean hasFormerWord(int from, int to) {

@@ -62,7 +62,7 @@ final class StatusReader {
                 boolean own = clause.index() == trigger.clause().index();
                 boolean relative = clause.opener() == Opener.RELATIVE
                         && clause.parent() == trigger.clause().index();
-                if (!own && !relative) {
+                if (!own && !relative && !isChangeOf(trigger, clause, sentence)) {
                     continue;
                 }
                 boolean nextVerb = trigger.light() >= trigger.to()
@@ -89,6 +89,26 @@ final class StatusReader {
             return new Reality(Status.POSSIBLE, null);
         }
         return scan.best == null ? new Reality(Status.OCCURRED, null) : new Reality(scan.best.status(), scan.words);
+    }
+
+    /** ", but has been delayed", ", tetapi ditunda": a clause without a subject that says what became of the plan. */
+    private boolean isChangeOf(Trigger trigger, Clause clause, Sentence sentence) {
+        if (clause.opener() != Opener.CONTRAST
+                || clause.parent() != trigger.clause().index()) {
+            return false;
+        }
+        int verb = clause.begin() + 1;
+        while (verb < sentence.to() && isAuxiliary(text.token(verb).lower())) {
+            verb++;
+        }
+        return pack.statusCues()
+                .longestAt(text, verb, sentence.to())
+                .filter(cue -> cue.meaning() == StatusCue.CANCELLED || cue.meaning() == StatusCue.POSTPONED)
+                .isPresent();
+    }
+
+    private boolean isAuxiliary(String word) {
+        return pack.has(Words.BE, word) || pack.has(Words.HAVE, word) || pack.has(Words.ADVERB, word);
     }
 
     /** Where ", originally set for April," ends; -1 where the verb is no participle between commas. */

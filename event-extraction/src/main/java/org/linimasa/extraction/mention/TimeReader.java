@@ -15,6 +15,7 @@ import org.linimasa.event.Precision;
 import org.linimasa.event.Status;
 import org.linimasa.extraction.mention.Reading.TimeSpan;
 import org.linimasa.extraction.pack.LanguagePack.Words;
+import org.linimasa.extraction.text.Sentence;
 import org.linimasa.tagger.TemporalTagger;
 import org.linimasa.tagger.TimeExpression;
 
@@ -214,12 +215,18 @@ final class TimeReader {
             case ONGOING, CANCELLED, DENIED, NOT_OCCURRED, UNKNOWN -> false;
         };
         Optional<LocalDate> written = clock.day();
-        boolean formerly =
-                draft.cue != null && reading.pack().has(Words.FORMER_PLAN, draft.cue.toLowerCase(Locale.ROOT));
         boolean past = time != null && planned && draft.ownTime && clock.isBefore(time);
         if (!past || span == null || written.isEmpty() || span.expression().anchor() == null) {
             return;
         }
+        Sentence sentence = reading.sentences().get(draft.trigger.sentence());
+        FormerPlans plans = new FormerPlans(reading);
+        if (draft.status == Status.POSTPONED && plans.isFormerDate(span, sentence)) {
+            // The date that was given up is no plan.
+            return;
+        }
+        boolean formerly = plans.isSaidFormer(span, sentence)
+                || draft.cue != null && reading.pack().has(Words.FORMER_PLAN, draft.cue.toLowerCase(Locale.ROOT));
         for (LocalDate anchor : formerly
                 ? List.of(written.get().plusWeeks(1))
                 : List.of(written.get().plusWeeks(1), written.get().plusYears(1))) {

@@ -116,8 +116,11 @@ final class TitleWriter {
         TitleWords words = new TitleWords(reading, draft.timeSpan);
         String title = words.of(from, to);
         if (isHeadedByNoun(trigger)) {
-            String carried =
-                    offWord(draft, title).orElseGet(() -> carriedInRelative(trigger, clauses, sentence, words));
+            Optional<String> off = offWord(draft, title);
+            if (off.isPresent()) {
+                title = words.of(from, nounPhraseEnd(trigger, to));
+            }
+            String carried = off.orElseGet(() -> carriedInRelative(trigger, clauses, sentence, words));
             boolean bare = title.indexOf(' ') < 0 && carried.isEmpty();
             return bare ? wholeClause(draft, sentence, clauses, to) : title + carried;
         }
@@ -204,6 +207,17 @@ final class TitleWriter {
         boolean off = draft.status == Status.CANCELLED || draft.status == Status.POSTPONED;
         String cue = draft.cue;
         return off && cue != null && !title.contains(cue) ? Optional.of(" " + cue) : Optional.empty();
+    }
+
+    /** Where a noun's phrase ends: before ", planned for Monday," and "was scheduled", which no longer hold. */
+    private int nounPhraseEnd(Trigger trigger, int to) {
+        int end = trigger.to();
+        while (end < to
+                && !subjects.isSmall(end)
+                && !pack.phrases(Words.FORMER_PLAN).isAt(text, end, to)) {
+            end++;
+        }
+        return end;
     }
 
     /** "The trial, which opened last year": what the relative clause says of its noun. */
