@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.examples.Example;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.linimasa.rest.DescribedOperations;
 
 /**
  * Puts the shipped examples into the description of the API: their texts, and the ids that follow from them. Computed
@@ -19,14 +20,8 @@ public class ExamplesInOpenApi implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI openApi) {
-        if (openApi.getPaths() == null || openApi.getPaths().getPathItems() == null) {
-            return;
-        }
         ShippedExamples examples = ShippedExamples.read();
-        openApi.getPaths()
-                .getPathItems()
-                .values()
-                .forEach(item -> item.getOperations().values().forEach(operation -> fill(operation, examples)));
+        DescribedOperations.of(openApi).forEach(operation -> fill(operation, examples));
     }
 
     private static void fill(Operation operation, ShippedExamples examples) {

@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Adds to the description of each answer the headers that follow from what it is, so that no resource has to repeat
@@ -21,13 +22,7 @@ public class HeadersInOpenApi implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI openApi) {
-        if (openApi.getPaths() == null || openApi.getPaths().getPathItems() == null) {
-            return;
-        }
-        openApi.getPaths()
-                .getPathItems()
-                .values()
-                .forEach(item -> item.getOperations().values().forEach(HeadersInOpenApi::describe));
+        DescribedOperations.of(openApi).forEach(HeadersInOpenApi::describe);
     }
 
     private static void describe(Operation operation) {
@@ -48,7 +43,7 @@ public class HeadersInOpenApi implements OASFilter {
         add(responses.get("308"), LOCATION, "Where it is now");
     }
 
-    private static void add(@org.jspecify.annotations.Nullable APIResponse response, String name, String description) {
+    private static void add(@Nullable APIResponse response, String name, String description) {
         if (response == null
                 || response.getHeaders() != null && response.getHeaders().containsKey(name)) {
             return;

@@ -7,19 +7,14 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.linimasa.rest.DescribedOperations;
 
 /** Describes the header that each answer of this service carries. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class LagInOpenApi implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI openApi) {
-        if (openApi.getPaths() == null || openApi.getPaths().getPathItems() == null) {
-            return;
-        }
-        openApi.getPaths()
-                .getPathItems()
-                .values()
-                .forEach(item -> item.getOperations().values().forEach(LagInOpenApi::describe));
+        DescribedOperations.of(openApi).forEach(LagInOpenApi::describe);
     }
 
     private static void describe(Operation operation) {
