@@ -17,6 +17,8 @@ import org.linimasa.edtf.TimeBounds;
  *
  * @param edtf ISO 8601-2 value; absent when the text gives no date at all
  * @param partOfDay what EDTF cannot say about the day
+ * @param mod which part of the stretch that {@code edtf} names the text means, where it says so; the bounds are those
+ *     of the whole. Of an interval with one end it is about that end: "since early 2020"
  * @param precision how finely the text dates the event
  * @param zone IANA zone of the local bounds, where known
  * @param start where the start lies, local time; absent when unbounded
@@ -28,6 +30,7 @@ import org.linimasa.edtf.TimeBounds;
 public record EventTime(
         @Nullable String edtf,
         @Nullable PartOfDay partOfDay,
+        @Nullable Modifier mod,
         Precision precision,
         @Nullable String zone,
         @Nullable Bound start,
@@ -58,14 +61,23 @@ public record EventTime(
 
     /** No date at all. */
     public static EventTime undated() {
-        return new EventTime(null, null, Precision.UNDATED, null, null, null, null, null, List.of());
+        return new EventTime(null, null, null, Precision.UNDATED, null, null, null, null, null, List.of());
     }
 
     /** What EDTF says and nothing more: its bounds, its precision. */
     public static EventTime of(Edtf edtf) {
         TimeBounds bounds = edtf.bounds();
         return new EventTime(
-                edtf.toString(), null, Precision.of(edtf), null, bounds.start(), bounds.end(), null, null, List.of());
+                edtf.toString(),
+                null,
+                null,
+                Precision.of(edtf),
+                null,
+                bounds.start(),
+                bounds.end(),
+                null,
+                null,
+                List.of());
     }
 
     /**
@@ -76,7 +88,8 @@ public record EventTime(
         TimeBounds narrowed = exactDay()
                 .map(day -> TimeBounds.within(hours.startOn(day), hours.endOn(day)))
                 .orElse(bounds());
-        return new EventTime(edtf, part, precision, zone, narrowed.start(), narrowed.end(), label, text, explanation);
+        return new EventTime(
+                edtf, part, mod, precision, zone, narrowed.start(), narrowed.end(), label, text, explanation);
     }
 
     /** At this time of the day. A date that is no single day is returned as it is. */
@@ -107,19 +120,24 @@ public record EventTime(
                 from.granule().compareTo(to.granule()) > 0 ? from.granule() : to.granule());
     }
 
+    /** Early, in the middle or late in the stretch that the value names; the bounds stay. */
+    public EventTime withMod(@Nullable Modifier newMod) {
+        return new EventTime(edtf, partOfDay, newMod, precision, zone, start, end, label, text, explanation);
+    }
+
     /** In this IANA zone. */
     public EventTime withZone(@Nullable String iana) {
-        return new EventTime(edtf, partOfDay, precision, iana, start, end, label, text, explanation);
+        return new EventTime(edtf, partOfDay, mod, precision, iana, start, end, label, text, explanation);
     }
 
     /** With these words for a reader. */
     public EventTime withLabel(@Nullable String words) {
-        return new EventTime(edtf, partOfDay, precision, zone, start, end, words, text, explanation);
+        return new EventTime(edtf, partOfDay, mod, precision, zone, start, end, words, text, explanation);
     }
 
     /** With the words of the document and the steps from them to the value. */
     public EventTime explainedBy(@Nullable String words, List<ExplanationStep> steps) {
-        return new EventTime(edtf, partOfDay, precision, zone, start, end, label, words, steps);
+        return new EventTime(edtf, partOfDay, mod, precision, zone, start, end, label, words, steps);
     }
 
     /**
@@ -131,11 +149,11 @@ public record EventTime(
     public EventTime narrowedBy(Status status, TimeBounds documentTime) {
         TimeBounds narrowed = StatusNarrowing.narrow(bounds(), status, documentTime);
         return new EventTime(
-                edtf, partOfDay, precision, zone, narrowed.start(), narrowed.end(), label, text, explanation);
+                edtf, partOfDay, mod, precision, zone, narrowed.start(), narrowed.end(), label, text, explanation);
     }
 
     private EventTime withBounds(Bound newStart, Bound newEnd, Precision newPrecision) {
-        return new EventTime(edtf, partOfDay, newPrecision, zone, newStart, newEnd, label, text, explanation);
+        return new EventTime(edtf, partOfDay, mod, newPrecision, zone, newStart, newEnd, label, text, explanation);
     }
 
     private Optional<LocalDate> exactDay() {

@@ -19,6 +19,15 @@ class EventTimeTest {
     private static final ClockTime HALF_PAST_SIX = new ClockTime(LocalTime.of(18, 30), Precision.MINUTE);
 
     @Test
+    void aPartOfTheStretchLeavesTheBoundsAndStaysWithTheTime() {
+        EventTime year = EventTime.of(Edtf.parse("2023"));
+        EventTime late = year.withMod(Modifier.END).withZone("Asia/Jakarta").withLabel("akhir 2023");
+
+        assertEquals(Modifier.END, late.mod());
+        assertEquals(year.bounds(), late.bounds());
+    }
+
+    @Test
     void aNightLiesWithinItsHours() {
         EventTime night = on("2024-01-16").withPartOfDay(PartOfDay.NIGHT, new DayHours(18, 24));
         Bound hours = bound("2024-01-16T18:00", "2024-01-17T00:00");
@@ -140,7 +149,7 @@ class EventTimeTest {
     void refusesWhatIsNoEdtf() {
         assertThrows(
                 EdtfParseException.class,
-                () -> new EventTime("16/1", null, Precision.DAY, null, null, null, null, null, List.of()));
+                () -> new EventTime("16/1", null, null, Precision.DAY, null, null, null, null, null, List.of()));
     }
 
     private static EventTime on(String edtf) {

@@ -63,6 +63,7 @@ public final class Events {
         return new EventTime(
                 edtf,
                 null,
+                null,
                 bounds.isUndated() ? Precision.UNDATED : Precision.DAY,
                 zone,
                 start,

@@ -63,6 +63,7 @@ final class StayDates {
         stay.time = new EventTime(
                 edtf,
                 null,
+                null,
                 Precision.INTERVAL,
                 null,
                 new Bound(start(earliestStart), start(first.plusDays(1))),

@@ -174,7 +174,7 @@ final class TimeReader {
         }
         String last = time.edtf().substring(UNTIL.length());
         if (draft.status == Status.POSTPONED) {
-            draft.time = EventTime.of(Edtf.parse(last));
+            draft.time = EventTime.of(Edtf.parse(last)).withMod(time.mod());
             draft.steps.add(ExplanationStep.of("put-off-until", "What is put off until a day is to be on that day."));
             return;
         }
@@ -189,7 +189,7 @@ final class TimeReader {
             draft.timeSpan = null;
             draft.ownTime = false;
         } else {
-            draft.time = EventTime.of(Edtf.parse("[.." + last + "]"));
+            draft.time = EventTime.of(Edtf.parse("[.." + last + "]")).withMod(time.mod());
             draft.steps.add(ExplanationStep.of("by-then", "It had happened by then; the text does not say when."));
         }
     }

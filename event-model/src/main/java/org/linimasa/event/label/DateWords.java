@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.linimasa.edtf.CalendarDate;
 import org.linimasa.edtf.DatePart;
 import org.linimasa.edtf.EdtfDate;
@@ -12,6 +13,7 @@ import org.linimasa.edtf.NumericYear;
 import org.linimasa.edtf.Qualifier;
 import org.linimasa.edtf.SubYearDate;
 import org.linimasa.event.ClockTime;
+import org.linimasa.event.Modifier;
 import org.linimasa.event.Precision;
 
 /** A single date in words: day, month, year, decade, season. A date there are no words for stays EDTF. */
@@ -48,6 +50,16 @@ final class DateWords {
         Qualifier qualifier = (date.isUncertain() ? Qualifier.UNCERTAIN : Qualifier.NONE)
                 .and(date.isApproximate() || isEstimate ? Qualifier.APPROXIMATE : Qualifier.NONE);
         return qualifier == Qualifier.NONE ? words : phrases.say("qualifier." + qualifier, "date", words);
+    }
+
+    /** "akhir 2023", where a part of the date is named. */
+    String part(@Nullable Modifier mod, String words) {
+        return mod == null ? words : phrases.say("mod." + mod, "date", words);
+    }
+
+    /** The same of a stretch from one date to another: "late in 15–21 January 2024". */
+    String partOfRange(@Nullable Modifier mod, String words) {
+        return mod == null ? words : phrases.say("mod.range." + mod, "date", words);
     }
 
     /** "16 Januari 2024". */

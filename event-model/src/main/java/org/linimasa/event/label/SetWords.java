@@ -9,6 +9,7 @@ import org.linimasa.edtf.CalendarDate;
 import org.linimasa.edtf.EdtfDate;
 import org.linimasa.edtf.EdtfSet;
 import org.linimasa.edtf.SetMember;
+import org.linimasa.event.Modifier;
 
 /** A set of dates in words: "after", "before", "between", or a list with "or" or "and". */
 final class SetWords {
@@ -16,10 +17,12 @@ final class SetWords {
 
     private final Phrases phrases;
     private final DateWords dates;
+    private final @Nullable Modifier mod;
 
-    SetWords(Phrases phrases, DateWords dates) {
+    SetWords(Phrases phrases, DateWords dates, @Nullable Modifier mod) {
         this.phrases = phrases;
         this.dates = dates;
+        this.mod = mod;
     }
 
     String of(EdtfSet set) {
@@ -43,7 +46,12 @@ final class SetWords {
             return inList(member, kind);
         }
         if (range.first() != null && range.last() != null) {
-            return range("between", range.first(), range.last());
+            return mod == null
+                    ? range("between", range.first(), range.last())
+                    : dates.partOfRange(mod, range("span", range.first(), range.last()));
+        }
+        if (mod != null) {
+            return inList(member, kind);
         }
         // "After the 15th" is what [2024-01-16..] was written for.
         return (range.first() == null ? neighbour(range.last(), 1) : neighbour(range.first(), -1))
@@ -62,8 +70,11 @@ final class SetWords {
                 }
                 boolean all = kind == EdtfSet.Kind.ALL_OF;
                 yield first != null
-                        ? phrases.say(all ? "since" : "orLater", "date", dates.of(first))
-                        : phrases.say(all ? "until" : "orEarlier", "date", last == null ? "" : dates.of(last));
+                        ? phrases.say(all ? "since" : "orLater", "date", dates.part(mod, dates.of(first)))
+                        : phrases.say(
+                                all ? "until" : "orEarlier",
+                                "date",
+                                last == null ? "" : dates.part(mod, dates.of(last)));
             }
         };
     }

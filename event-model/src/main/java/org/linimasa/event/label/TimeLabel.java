@@ -17,7 +17,7 @@ import org.linimasa.event.Precision;
 
 /**
  * An event time in words of a language: "Selasa malam, 16 Januari 2024", "September 2023", "setelah 15 Januari 2024".
- * It says exactly what the EDTF value, the part of the day and the clock say, no more.
+ * It says exactly what the EDTF value, the part of it, the part of the day and the clock say, no more.
  */
 public final class TimeLabel {
     /** The weekdays of earlier dates, in the proleptic calendar, are not those that people then lived. */
@@ -54,16 +54,18 @@ public final class TimeLabel {
         return switch (Edtf.parse(time.edtf())) {
             case EdtfDate date -> date(date, time);
             case EdtfInterval interval -> interval(interval, time);
-            case EdtfSet set -> new SetWords(phrases, dates).of(set);
+            case EdtfSet set -> new SetWords(phrases, dates, time.mod()).of(set);
         };
     }
 
     private String date(EdtfDate date, EventTime time) {
         Optional<LocalDate> day =
                 date instanceof CalendarDate calendarDate ? calendarDate.localDate() : Optional.empty();
-        return day.filter(exact -> !exact.isBefore(FIRST_WEEKDAY))
-                .map(exact -> dates.qualified(date, day(exact, time)))
-                .orElseGet(() -> dates.of(date));
+        return dates.part(
+                time.mod(),
+                day.filter(exact -> !exact.isBefore(FIRST_WEEKDAY))
+                        .map(exact -> dates.qualified(date, day(exact, time)))
+                        .orElseGet(() -> dates.of(date)));
     }
 
     private String day(LocalDate day, EventTime time) {
@@ -85,14 +87,14 @@ public final class TimeLabel {
         IntervalEnd start = interval.start();
         IntervalEnd end = interval.end();
         if (start instanceof IntervalEnd.Dated from && end instanceof IntervalEnd.Dated to) {
-            return span(from.date(), to.date(), time);
+            return dates.partOfRange(time.mod(), span(from.date(), to.date(), time));
         }
         if (start instanceof IntervalEnd.Dated from) {
             String key = end instanceof IntervalEnd.Open ? "since" : "startingIn";
-            return phrases.say(key, "date", withClock(from.date(), startClock(time)));
+            return phrases.say(key, "date", dates.part(time.mod(), withClock(from.date(), startClock(time))));
         }
         return end instanceof IntervalEnd.Dated to
-                ? phrases.say("until", "date", withClock(to.date(), endClock(time)))
+                ? phrases.say("until", "date", dates.part(time.mod(), withClock(to.date(), endClock(time))))
                 : phrases.say("undated");
     }
 

@@ -12,6 +12,7 @@ import org.linimasa.edtf.Edtf;
 import org.linimasa.event.ClockTime;
 import org.linimasa.event.DayHours;
 import org.linimasa.event.EventTime;
+import org.linimasa.event.Modifier;
 import org.linimasa.event.PartOfDay;
 import org.linimasa.event.Precision;
 
@@ -104,6 +105,24 @@ class TimeLabelTest {
         EventTime time = EventTime.of(Edtf.parse("2024-01-16")).withPartOfDay(part, new DayHours(0, 24));
         assertEquals(indonesian, TimeLabel.of(time, "id-ID"));
         assertEquals(english, TimeLabel.of(time, "en_US"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2023                     | END   | akhir 2023                      | late 2023
+            196X                     | START | awal 1960-an                    | early 1960s
+            19XX                     | START | awal abad ke-20                 | early 20th century
+            2024-01                  | MID   | pertengahan Januari 2024        | mid-January 2024
+            2024-33                  | END   | akhir triwulan pertama 2024     | late first quarter of 2024
+            2024-01-16               | START | awal Selasa, 16 Januari 2024    | early Tuesday, 16 January 2024
+            2020/..                  | START | sejak awal 2020                 | since early 2020
+            ../2025                  | END   | hingga akhir 2025               | until late 2025
+            [..2023]                 | END   | akhir 2023 atau sebelumnya      | late 2023 or earlier
+            [2023..]                 | START | awal 2023 atau setelahnya       | early 2023 or later
+            [2024-01-15..2024-01-21] | END   | akhir 15–21 Januari 2024        | late in 15–21 January 2024
+            """)
+    void aPartOfTheStretchStandsBeforeIt(String edtf, Modifier mod, String indonesian, String english) {
+        assertLabels(EventTime.of(Edtf.parse(edtf)).withMod(mod), indonesian, english);
     }
 
     @Test

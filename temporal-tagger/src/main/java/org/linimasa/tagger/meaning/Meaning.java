@@ -112,8 +112,9 @@ public sealed interface Meaning {
      * A time that the words leave open.
      *
      * @param reference PAST_REF, PRESENT_REF or FUTURE_REF
+     * @param several the unit of which it lies several away: "a few months ago"; null where the words name none
      */
-    record Vague(String reference) implements Meaning {}
+    record Vague(String reference, @Nullable Unit several) implements Meaning {}
 
     /**
      * A count from an origin.

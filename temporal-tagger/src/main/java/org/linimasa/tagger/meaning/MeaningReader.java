@@ -34,6 +34,7 @@ public final class MeaningReader {
     private @Nullable Shift shift;
     private @Nullable Toward toward;
     private @Nullable String reference;
+    private @Nullable Unit several;
     private @Nullable String mod;
     private @Nullable String quant;
     private @Nullable String freq;
@@ -68,7 +69,7 @@ public final class MeaningReader {
         }
         Meaning meaning;
         if (reference != null) {
-            meaning = new Meaning.Vague(reference);
+            meaning = new Meaning.Vague(reference, several);
         } else if (!amounts.isEmpty()) {
             meaning = new Length(amounts, reaching);
         } else {
@@ -129,7 +130,10 @@ public final class MeaningReader {
             case "each" -> each(step.argument(0, "EVERY"));
             case "times" -> times(step.argument(0, "NUM"));
             case "nothing" -> nothing = true;
-            case "ref" -> reference = step.argument(0, "PRESENT_REF");
+            case "ref" -> {
+                reference = step.argument(0, "PRESENT_REF");
+                several = step.arguments().size() < 2 ? null : slots.unit(step.argument(1, ""));
+            }
             case "mod" -> mod(step.argument(0, "MOD"));
             case "event" -> eventSide = Integer.parseInt(step.argument(0, "-1"));
             case "confidence" -> confidence = Double.parseDouble(step.argument(0, "0.9"));

@@ -25,15 +25,24 @@ final class EventTimes {
             @Nullable String edtf, @Nullable String zone, @Nullable String words, List<ExplanationStep> steps) {
         if (edtf != null && edtf.startsWith("XXXX")) {
             // A day of no known year is no date: its bounds would be all of time.
-            return new EventTime(edtf, null, Precision.UNDATED, zone, null, null, null, words, steps);
+            return new EventTime(edtf, null, null, Precision.UNDATED, zone, null, null, null, words, steps);
         }
         if (edtf == null) {
-            return new EventTime(null, null, Precision.UNDATED, zone, null, null, null, words, steps);
+            return new EventTime(null, null, null, Precision.UNDATED, zone, null, null, null, words, steps);
         }
         Edtf date = Edtf.parse(edtf);
         TimeBounds bounds = date.bounds();
         return new EventTime(
-                date.toString(), null, Precision.of(date), zone, bounds.start(), bounds.end(), null, words, steps);
+                date.toString(),
+                null,
+                null,
+                Precision.of(date),
+                zone,
+                bounds.start(),
+                bounds.end(),
+                null,
+                words,
+                steps);
     }
 
     /** EDTF has no weeks and writes one as a set of days, whose precision is that of the week all the same. */
@@ -44,6 +53,7 @@ final class EventTimes {
         return new EventTime(
                 time.edtf(),
                 time.partOfDay(),
+                time.mod(),
                 Precision.WEEK,
                 time.zone(),
                 time.start(),
@@ -60,6 +70,7 @@ final class EventTimes {
         return new EventTime(
                 time.edtf(),
                 time.partOfDay(),
+                time.mod(),
                 time.precision(),
                 time.zone(),
                 anywhere,

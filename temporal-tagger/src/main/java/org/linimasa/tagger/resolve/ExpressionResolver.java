@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.event.EventTime;
 import org.linimasa.event.ExplanationStep;
+import org.linimasa.event.Modifier;
 import org.linimasa.event.PartOfDay;
 import org.linimasa.event.Precision;
 import org.linimasa.tagger.Anchor;
@@ -100,6 +101,10 @@ final class ExpressionResolver {
         if (edtf != null && timeOfDay.isEmpty() && placed.granule() != null) {
             edtf = modified(edtf, mod, placed.granule());
         }
+        Modifier part = PartNamed.of(mod);
+        if (part != null && edtf != null) {
+            steps.add(PartNamed.step(part, placed.value()));
+        }
         Limit limit = limit(found, placed, edtf, situation.reportingDay());
         if (limit != null) {
             edtf = limit.edtf;
@@ -110,6 +115,9 @@ final class ExpressionResolver {
         EventTime time = EventTimes.of(edtf, point.zone() != null ? point.zone() : zone, words, steps);
         if (limit == null && placed.granule() != null) {
             time = EventTimes.withPrecision(EventTimes.atTimeOfDay(time, point, pack), placed.granule());
+        }
+        if (edtf != null) {
+            time = time.withMod(part);
         }
         return new TimeExpression(
                 words,
@@ -160,12 +168,15 @@ final class ExpressionResolver {
     }
 
     private static String outermost(Granule granule) {
-        return switch (granule) {
-            case Granule.Day day -> day.edtf();
-            case Granule.Month month -> month.edtf();
-            case Granule.Year year -> year.edtf();
-            default -> new Granule.Day(granule.last()).edtf();
-        };
+        return canBoundSet(granule) ? granule.edtf() : new Granule.Day(granule.last()).edtf();
+    }
+
+    private static String innermost(Granule granule) {
+        return canBoundSet(granule) ? granule.edtf() : new Granule.Day(granule.first()).edtf();
+    }
+
+    private static boolean canBoundSet(Granule granule) {
+        return granule instanceof Granule.Day || granule instanceof Granule.Month || granule instanceof Granule.Year;
     }
 
     /** What a word before an expression makes of it. */
@@ -173,6 +184,7 @@ final class ExpressionResolver {
 
     private static @Nullable Limit limit(
             FoundExpression found, Placed placed, @Nullable String edtf, @Nullable LocalDate written) {
+        Modifier part = PartNamed.of(found.reading().mod());
         Granule granule = placed.granule();
         if (edtf == null || granule == null || edtf.indexOf('/') >= 0 || edtf.startsWith("[")) {
             return null;
@@ -188,11 +200,12 @@ final class ExpressionResolver {
                         found.signal(), "[" + earliest + outermost(granule) + "]", null, false, "then at the latest");
             }
             case BEFORE -> {
-                String latest = neighbour(granule, -1);
+                // "Before late 2023" can be in 2023.
+                String latest = part == null ? neighbour(granule, -1) : outermost(granule);
                 yield limit(found.signal(), "[.." + latest + "]", "BEFORE", false, "some time until " + latest);
             }
             case AFTER -> {
-                String earliest = neighbour(granule, 1);
+                String earliest = part == null ? neighbour(granule, 1) : innermost(granule);
                 yield limit(found.signal(), "[" + earliest + "..]", "AFTER", false, "some time from " + earliest);
             }
         };
@@ -205,7 +218,7 @@ final class ExpressionResolver {
 
     /** The day, month or year before or after a granule. */
     private static String neighbour(Granule granule, int direction) {
-        if (granule instanceof Granule.Day || granule instanceof Granule.Month || granule instanceof Granule.Year) {
+        if (canBoundSet(granule)) {
             Granule next = Calendar.plus(granule, direction);
             return next == null ? granule.edtf() : next.edtf();
         }
@@ -314,14 +327,20 @@ final class ExpressionResolver {
             return expression(found, TimexType.DATE, vague.reference(), time, null, steps);
         }
         LocalDate known = situation.reportingDay();
-        String lower = known == null ? document.edtf() : known.toString();
-        String edtf = switch (vague.reference()) {
-            case "FUTURE_REF" -> "[" + lower + "..]";
-            case "PAST_REF" -> "[.." + document.edtf() + "]";
-            default -> document.edtf();
-        };
-        steps.add(
-                ExplanationStep.of("bounded-by-document-time", "no more is known than " + edtf, null, document.edtf()));
+        String edtf = SeveralAway.edtf(vague, document);
+        if (edtf != null) {
+            steps.add(
+                    ExplanationStep.of("several-away", "several are two at the least: " + edtf, null, document.edtf()));
+        } else {
+            String lower = known == null ? document.edtf() : known.toString();
+            edtf = switch (vague.reference()) {
+                case "FUTURE_REF" -> "[" + lower + "..]";
+                case "PAST_REF" -> "[.." + document.edtf() + "]";
+                default -> document.edtf();
+            };
+            steps.add(ExplanationStep.of(
+                    "bounded-by-document-time", "no more is known than " + edtf, null, document.edtf()));
+        }
         Anchor anchor = new Anchor(Anchor.Kind.DOCUMENT_TIME, document.edtf(), null, null);
         EventTime time = EventTimes.of(edtf, zone, found.words(), steps);
         return expression(found, TimexType.DATE, vague.reference(), time, anchor, steps);

@@ -115,6 +115,7 @@ final class SeedMeeting {
         return new EventTime(
                 "2024-01-16",
                 PartOfDay.NIGHT,
+                null,
                 Precision.DAY,
                 "Europe/Moscow",
                 evening,
