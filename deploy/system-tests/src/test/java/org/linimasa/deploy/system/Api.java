@@ -22,6 +22,8 @@ final class Api {
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
+            // An event that was merged into another is answered with the way to that one.
+            .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
     private final URI base;
 
@@ -63,9 +65,18 @@ final class Api {
 
     /** Hands in a text that must be taken, and returns the document's state. */
     JsonNode ingest(String text) throws IOException {
-        HttpResponse<String> response = submit(text);
+        return taken(submit(text));
+    }
+
+    /** Hands in a structured event that must be taken, and returns the event that it is part of. */
+    JsonNode ingestEvent(String json) throws IOException {
+        return taken(send("POST", "/api/v1/events", Optional.of("application/json"), json));
+    }
+
+    private static JsonNode taken(HttpResponse<String> response) throws IOException {
         if (response.statusCode() / 100 != 2) {
-            throw new IOException("the text was refused with " + response.statusCode() + ": " + response.body());
+            throw new IOException(
+                    "what was handed in was refused with " + response.statusCode() + ": " + response.body());
         }
         return JSON.readTree(response.body());
     }

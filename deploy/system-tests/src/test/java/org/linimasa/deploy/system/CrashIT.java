@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -24,18 +26,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Nothing lost and nothing doubled, whatever is killed while 200 documents come in. */
+/** Nothing lost and nothing doubled, whatever is killed while 200 documents and some structured events come in. */
 @Timeout(value = 15, unit = TimeUnit.MINUTES)
 class CrashIT {
     private static final int DOCUMENTS = 200;
+    /** After each so many documents somebody hands in a structured event. */
+    private static final int DOCUMENTS_PER_EVENT = 8;
+
     private static final Duration RECOVERY = Duration.ofMinutes(2);
 
-    /** How many documents were answered when it is killed; each process twice, in turn. */
+    /** How many documents were answered when it is killed; each process twice, in turn, the launcher once. */
     private static final SortedMap<Integer, String> KILLS = new TreeMap<>(Map.of(
             12, "ingest-service",
             47, "timeline-service",
             71, "postgresql",
             103, "ingest-service",
+            120, Stack.LAUNCHER,
             138, "postgresql",
             166, "timeline-service"));
 
@@ -46,48 +52,48 @@ class CrashIT {
     void killsOfEachProcessLeaveTheTimelineOfAnUndisturbedRun() throws IOException {
         SortedMap<String, JsonNode> undisturbed;
         try (Stack stack = Stack.start(folder.resolve("undisturbed"))) {
-            Set<String> documents = new TreeSet<>();
+            Set<String> sources = new TreeSet<>();
             for (int number = 0; number < DOCUMENTS; number++) {
-                documents.add(stack.ingest()
-                        .ingest(GeneratedNews.article(number))
-                        .path("id")
-                        .asText());
+                sources.addAll(handIn(stack, number));
             }
-            assertEquals(DOCUMENTS, documents.size());
-            awaitAgreement(stack, documents);
+            assertEquals(DOCUMENTS + DOCUMENTS / DOCUMENTS_PER_EVENT, sources.size());
+            awaitAgreement(stack, sources);
             undisturbed = timeline(stack);
         }
 
         try (Stack stack = Stack.start(folder.resolve("disturbed"))) {
-            Set<String> documents = new TreeSet<>();
+            Set<String> sources = new TreeSet<>();
             AtomicInteger answered = new AtomicInteger();
             CompletableFuture<Void> killing = CompletableFuture.runAsync(
                     () -> killInTurn(stack, answered),
                     task -> Thread.ofPlatform().daemon().start(task));
             for (int number = 0; number < DOCUMENTS; number++) {
-                String article = GeneratedNews.article(number);
+                int next = number;
                 // A client hands in again what was not answered, and can't know whether it was taken.
-                JsonNode document = await().atMost(RECOVERY)
+                sources.addAll(await().atMost(RECOVERY)
                         .pollDelay(Duration.ZERO)
                         .pollInterval(Duration.ofMillis(100))
                         .ignoreExceptionsInstanceOf(IOException.class)
-                        .until(() -> stack.ingest().ingest(article), Objects::nonNull);
-                documents.add(document.path("id").asText());
+                        .until(() -> handIn(stack, next), Objects::nonNull));
                 answered.incrementAndGet();
             }
             killing.join();
-            awaitReady(stack);
-            awaitAgreement(stack, documents);
+            stack.awaitReady();
+            awaitAgreement(stack, sources);
             assertEquals(undisturbed, timeline(stack));
         }
     }
 
-    private static void awaitReady(Stack stack) {
-        for (Api api : List.of(stack.ingest(), stack.timeline())) {
-            await().atMost(RECOVERY)
-                    .ignoreExceptionsInstanceOf(IOException.class)
-                    .until(() -> api.get("/q/health/ready").statusCode() == 200);
+    /** Hands in the article of this number and, at times, an event; returns the paths of what they became. */
+    private static List<String> handIn(Stack stack, int number) throws IOException {
+        List<String> sources = new ArrayList<>();
+        JsonNode document = stack.ingest().ingest(GeneratedNews.article(number));
+        sources.add("/api/v1/documents/" + document.path("id").asText());
+        if (number % DOCUMENTS_PER_EVENT == 0) {
+            JsonNode event = stack.ingest().ingestEvent(GeneratedNews.event(number));
+            sources.add("/api/v1/events/" + event.path("id").asText());
         }
+        return sources;
     }
 
     private static void killInTurn(Stack stack, AtomicInteger answered) {
@@ -95,19 +101,20 @@ class CrashIT {
             await().atMost(Duration.ofMinutes(5))
                     .pollInterval(Duration.ofMillis(5))
                     .until(() -> answered.get() >= after);
-            await().atMost(RECOVERY).until(() -> stack.processes().process(name).isPresent());
-            stack.processes().process(name).orElseThrow().destroyForcibly();
+            try {
+                stack.kill(name);
+            } catch (IOException e) {
+                throw new UncheckedIOException(name + " could not be started again", e);
+            }
         });
     }
 
-    /** Waits until the timeline service shows exactly what the ingest service says of its documents. */
-    private static void awaitAgreement(Stack stack, Collection<String> documents) throws IOException {
+    /** Waits until the timeline service shows exactly what the ingest service says of these documents and events. */
+    private static void awaitAgreement(Stack stack, Collection<String> sources) throws IOException {
         SortedMap<String, Integer> truth = new TreeMap<>();
-        for (String document : documents) {
-            stack.ingest()
-                    .json("/api/v1/documents/" + document)
-                    .path("events")
-                    .forEach(event -> revision(truth, event));
+        for (String source : sources) {
+            JsonNode state = stack.ingest().json(source);
+            (state.has("events") ? state.path("events") : List.of(state)).forEach(event -> revision(truth, event));
         }
         assertFalse(truth.isEmpty());
         await().atMost(RECOVERY)

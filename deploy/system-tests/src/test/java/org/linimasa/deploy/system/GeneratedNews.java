@@ -58,6 +58,16 @@ final class GeneratedNews {
         return number % 2 == 0 ? indonesian(number, choice) : english(number, choice);
     }
 
+    /** A structured event of this number, as JSON; some report what articles report too. */
+    static String event(int number) {
+        Random choice = new Random(104729L * number);
+        String host = pick(OFFICIALS, choice);
+        return """
+                {"title": "%s meets %s", "when": "%s %d, 2023", "language": "en", "key": "event-%d"}
+                """.formatted(
+                        host, other(OFFICIALS, host, choice), pick(MONTHS, choice), 1 + choice.nextInt(28), number);
+    }
+
     private static String indonesian(int number, Random choice) {
         String host = pick(PEOPLE, choice);
         String guest = other(PEOPLE, host, choice);

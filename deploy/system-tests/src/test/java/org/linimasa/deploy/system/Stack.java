@@ -1,16 +1,42 @@
 package org.linimasa.deploy.system;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.linimasa.deploy.stack.LocalStack;
 import org.linimasa.deploy.stack.StackSettings;
 
-/** PostgreSQL and both packaged services, on free ports. */
-record Stack(LocalStack processes, Api ingest, Api timeline) implements AutoCloseable {
+/** What {@code ./linimasa up} starts: the launcher, PostgreSQL and both packaged services, on free ports. */
+final class Stack implements AutoCloseable {
     /** The checkout. */
     static final Path HOME = Path.of(System.getProperty("linimasa.home", "../.."));
+    /** The launcher among {@linkplain #process the processes}. */
+    static final String LAUNCHER = "launcher";
+
+    private static final Duration START_LIMIT = Duration.ofMinutes(3);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
+
+    private final StackSettings settings;
+    private final Api ingest;
+    private final Api timeline;
+    private volatile Process launcher;
+
+    private Stack(StackSettings settings) throws IOException {
+        this.settings = settings;
+        ingest = new Api(settings.ingestPort());
+        timeline = new Api(settings.timelinePort());
+        launcher = launch();
+        // A test run that is interrupted leaves nothing either.
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close));
+    }
 
     /** @param data a folder of its own */
     static Stack start(Path data) throws IOException {
@@ -19,15 +45,74 @@ record Stack(LocalStack processes, Api ingest, Api timeline) implements AutoClos
                 ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             settings = new StackSettings(HOME, data, one.getLocalPort(), other.getLocalPort());
         }
-        LocalStack processes = new LocalStack(settings, System.out::println);
-        // A test run that is interrupted leaves nothing either.
-        Runtime.getRuntime().addShutdownHook(new Thread(processes::stop));
-        processes.start();
-        return new Stack(processes, new Api(settings.ingestPort()), new Api(settings.timelinePort()));
+        Stack stack = new Stack(settings);
+        stack.awaitReady();
+        return stack;
+    }
+
+    private Process launch() throws IOException {
+        Path program = settings.home().resolve("deploy/local-stack/target/local-stack.jar");
+        ProcessBuilder command = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElse("java"),
+                        "-Dlinimasa.home=" + settings.home(),
+                        "-jar",
+                        program.toString(),
+                        "up",
+                        "--no-example",
+                        "--background")
+                .inheritIO();
+        command.environment()
+                .putAll(Map.of(
+                        "LINIMASA_DATA", settings.data().toString(),
+                        "TIMELINE_PORT", Integer.toString(settings.timelinePort()),
+                        "INGEST_PORT", Integer.toString(settings.ingestPort())));
+        return command.start();
+    }
+
+    Api ingest() {
+        return ingest;
+    }
+
+    Api timeline() {
+        return timeline;
+    }
+
+    void awaitReady() {
+        for (Api api : List.of(ingest, timeline)) {
+            await().atMost(START_LIMIT)
+                    .failFast("the launcher ended", () -> !launcher.isAlive())
+                    .ignoreExceptionsInstanceOf(IOException.class)
+                    .until(() -> api.get("/q/health/ready").statusCode() == 200);
+        }
+    }
+
+    /** The process of this name, if it runs: one of the ledger's, or {@value #LAUNCHER}. */
+    Optional<ProcessHandle> process(String name) {
+        return name.equals(LAUNCHER)
+                ? Optional.of(launcher.toHandle())
+                : new LocalStack(settings, line -> {}).process(name);
+    }
+
+    /** Kills it without warning. The launcher starts the others again; whoever runs it starts the launcher again. */
+    void kill(String name) throws IOException {
+        await().atMost(START_LIMIT).until(() -> process(name).isPresent());
+        ProcessHandle victim = process(name).orElseThrow();
+        victim.destroyForcibly();
+        if (name.equals(LAUNCHER)) {
+            victim.onExit().join();
+            launcher = launch();
+        }
     }
 
     @Override
     public void close() {
-        processes.stop();
+        launcher.destroy();
+        try {
+            if (!launcher.waitFor(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+                launcher.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
