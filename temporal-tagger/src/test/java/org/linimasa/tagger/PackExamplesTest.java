@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.linimasa.tagger.pack.Construction;
 import org.linimasa.tagger.pack.Example;
 import org.linimasa.tagger.pack.Example.Expected;
-import org.linimasa.tagger.pack.LanguagePack;
+import org.linimasa.tagger.pack.PackExamples;
 import org.linimasa.tagger.pack.PackReader;
 import org.linimasa.tagger.pack.Rule;
 
@@ -31,7 +31,7 @@ class PackExamplesTest {
     List<DynamicTest> everyConstructionReadsItsHitsAndIgnoresItsMisses() {
         List<DynamicTest> tests = new ArrayList<>();
         for (String language : List.of("id", "en", "de", "uk", "el", "ms")) {
-            LanguagePack pack = PackReader.bundled(language);
+            PackExamples pack = PackReader.examples(language);
             for (Construction construction : pack.constructions()) {
                 String name = language + " " + construction.name();
                 for (Example hit : construction.hits()) {
@@ -61,7 +61,7 @@ class PackExamplesTest {
     @ParameterizedTest
     @ValueSource(strings = {"id", "en"})
     void everyConstructionHasThreeHitsAndTwoMissesAtLeast(String language) {
-        List<String> few = PackReader.bundled(language).constructions().stream()
+        List<String> few = PackReader.examples(language).constructions().stream()
                 .filter(construction ->
                         construction.hits().size() < 3 || construction.misses().size() < 2)
                 .map(Construction::name)
@@ -76,12 +76,12 @@ class PackExamplesTest {
     }
 
     private static Set<String> constructions(String language) {
-        return PackReader.bundled(language).constructions().stream()
+        return PackReader.examples(language).constructions().stream()
                 .map(Construction::name)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private void reads(LanguagePack pack, Example hit) {
+    private void reads(PackExamples pack, Example hit) {
         List<TimeExpression> expressions = tag(pack, hit.text());
         List<String> found = new ArrayList<>();
         for (int i = 0; i < expressions.size(); i++) {
@@ -120,8 +120,8 @@ class PackExamplesTest {
         };
     }
 
-    private List<TimeExpression> tag(LanguagePack pack, String text) {
-        LocalDate day = pack.examplesDay();
+    private List<TimeExpression> tag(PackExamples pack, String text) {
+        LocalDate day = pack.day();
         return tagger.tag(text, new TaggingContext(pack.language(), day.atStartOfDay(), day, null))
                 .expressions();
     }

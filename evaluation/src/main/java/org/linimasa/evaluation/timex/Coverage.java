@@ -11,7 +11,7 @@ import org.linimasa.tagger.TemporalTagger;
 import org.linimasa.tagger.TimeExpression;
 import org.linimasa.tagger.pack.Construction;
 import org.linimasa.tagger.pack.Example;
-import org.linimasa.tagger.pack.LanguagePack;
+import org.linimasa.tagger.pack.PackExamples;
 import org.linimasa.tagger.pack.PackReader;
 
 /**
@@ -55,7 +55,7 @@ public final class Coverage {
     Map<String, Map<String, Cell>> table() {
         Map<String, Map<String, Cell>> table = new LinkedHashMap<>();
         for (String language : languages) {
-            LanguagePack pack = PackReader.bundled(language);
+            PackExamples pack = PackReader.examples(language);
             for (Construction construction : pack.constructions()) {
                 if (!construction.name().isEmpty()) {
                     table.computeIfAbsent(construction.name(), name -> new LinkedHashMap<>())
@@ -66,7 +66,7 @@ public final class Coverage {
         return table;
     }
 
-    private Cell cell(LanguagePack pack, Construction construction) {
+    private Cell cell(PackExamples pack, Construction construction) {
         int hitsHeld = 0;
         int missesHeld = 0;
         for (Example hit : construction.hits()) {
@@ -89,8 +89,8 @@ public final class Coverage {
                 .toList();
     }
 
-    private List<String> found(LanguagePack pack, String text) {
-        LocalDate day = pack.examplesDay();
+    private List<String> found(PackExamples pack, String text) {
+        LocalDate day = pack.day();
         List<String> found = new ArrayList<>();
         TaggingContext context = new TaggingContext(pack.language(), day.atStartOfDay(), day, null);
         for (TimeExpression expression : tagger.tag(text, context).expressions()) {

@@ -14,12 +14,15 @@ final class CharacterClasses {
     /** Where spaces, apostrophes, hyphens and letters stand that fold to characters of other pages. */
     private static final int[] PAGES_THAT_FOLD_AWAY = {0x00, 0x01, 0x02, 0x03, 0x16, 0x1e, 0x20, 0x21, 0x30};
 
-    private final char[] firstOfPage = new char[PAGE];
-    private char[] numbers = new char[PAGE];
-    private int size = 1;
+    private final char[] firstOfPage;
+    private char[] numbers;
+    private int size;
 
     /** The classes of folded forms. */
     CharacterClasses(Collection<String> forms) {
+        firstOfPage = new char[PAGE];
+        numbers = new char[PAGE];
+        size = 1;
         boolean[] pages = new boolean[PAGE];
         for (int page : PAGES_THAT_FOLD_AWAY) {
             pages[page] = true;
@@ -41,6 +44,22 @@ final class CharacterClasses {
                 addPage(page, classOf);
             }
         }
+    }
+
+    private CharacterClasses(TableReader in) {
+        firstOfPage = in.characters();
+        numbers = in.characters();
+        size = in.number();
+    }
+
+    static CharacterClasses read(TableReader in) {
+        return new CharacterClasses(in);
+    }
+
+    void write(TableWriter out) {
+        out.characters(firstOfPage);
+        out.characters(numbers);
+        out.number(size);
     }
 
     private void addPage(int page, char[] classOf) {

@@ -3,6 +3,7 @@ package org.linimasa.tagger.pack;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -11,7 +12,7 @@ import java.util.Map;
  * that the rule automaton reads. A word that is a weekday and a unit has one symbol that stands for both.
  */
 final class Classes {
-    private final Map<String, Integer> idByName = new HashMap<>();
+    private final Map<String, Integer> idByName = new LinkedHashMap<>();
     private final Map<BitSet, Integer> symbolBySet = new HashMap<>();
     private final List<BitSet> setBySymbol = new ArrayList<>();
 
@@ -22,10 +23,6 @@ final class Classes {
         }
         idByName.put(name, idByName.size());
         return idByName.size() - 1;
-    }
-
-    int idOrMinusOne(String name) {
-        return idByName.getOrDefault(name, -1);
     }
 
     int symbol(List<String> names) {
@@ -54,27 +51,14 @@ final class Classes {
         return setBySymbol.get(symbol);
     }
 
-    /** Which symbol stands for which classes, a row of bits for each, to be asked fast. */
-    Membership membership() {
-        return new Membership(setBySymbol, idByName.size());
-    }
-
-    /** Symbols and classes as a table of bits. */
-    static final class Membership {
-        private final int longsPerSymbol;
-        private final long[] bits;
-
-        private Membership(List<BitSet> setBySymbol, int classes) {
-            longsPerSymbol = (classes + Long.SIZE - 1) / Long.SIZE;
-            bits = new long[setBySymbol.size() * longsPerSymbol];
-            for (int symbol = 0; symbol < setBySymbol.size(); symbol++) {
-                long[] row = setBySymbol.get(symbol).toLongArray();
-                System.arraycopy(row, 0, bits, symbol * longsPerSymbol, row.length);
-            }
+    /** What is known so far, to be asked fast. */
+    TokenClasses compiled() {
+        int longsPerSymbol = TokenClasses.longsPerSymbol(idByName.size());
+        long[] bits = new long[setBySymbol.size() * longsPerSymbol];
+        for (int symbol = 0; symbol < setBySymbol.size(); symbol++) {
+            long[] row = setBySymbol.get(symbol).toLongArray();
+            System.arraycopy(row, 0, bits, symbol * longsPerSymbol, row.length);
         }
-
-        boolean has(int symbol, int classId) {
-            return classId >= 0 && (bits[symbol * longsPerSymbol + (classId >> 6)] >>> classId & 1) != 0;
-        }
+        return new TokenClasses(List.copyOf(idByName.keySet()), bits);
     }
 }

@@ -1,9 +1,12 @@
 package org.linimasa.tagger.pack;
 
-import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.event.DayHours;
 import org.linimasa.event.PartOfDay;
@@ -11,55 +14,69 @@ import org.linimasa.event.PartOfDay;
 /** What the tagger knows of one language, compiled. Immutable and thread-safe. */
 public final class LanguagePack {
     private final String language;
-    private final LocalDate examplesDay;
-    private final Classes classes;
-    private final Classes.Membership membership;
-    private final WordAutomaton words;
-    private final List<Word> lexicon;
-    private final NumberSymbols numbers;
-    private final Map<Character, Integer> punctuation;
-    private final int[] asciiPunctuation = new int[128];
-    private final int unknownWord;
-    private final int unknownName;
-    private final int unknownPunctuation;
+    private final Lexicon lexicon;
     private final List<Rule> rules;
     private final RuleAutomaton automaton;
-    private final List<Construction> constructions;
+    private final TokenClasses classes;
     private final Map<PartOfDay, DayHours> hours;
     private final Set<String> stopWords;
     private final Set<String> imprints;
-    private final String[] suffixes;
-    private final int[] suffixSymbols;
-    private final Stems stems;
 
-    LanguagePack(PackSource source, Classes classes) {
+    /** Compiles a pack. */
+    LanguagePack(PackSource source) {
+        Classes symbols = new Classes();
         this.language = source.language;
-        this.examplesDay = source.examplesDay;
-        this.classes = classes;
-        this.words = WordAutomaton.of(List.copyOf(source.forms()));
-        this.lexicon = source.words(classes);
-        this.stems = new Stems(source.stems(), source.forms().size());
-        this.numbers = new NumberSymbols(classes);
-        this.punctuation = source.punctuation(classes);
-        this.unknownWord = classes.symbol(List.of("WORD"));
-        this.unknownName = classes.symbol(List.of("WORD", "CAP"));
-        Map<String, Integer> symbolBySuffix = source.suffixes(classes);
-        this.suffixes = symbolBySuffix.keySet().toArray(String[]::new);
-        this.suffixSymbols = new int[suffixes.length];
-        for (int i = 0; i < suffixes.length; i++) {
-            suffixSymbols[i] = symbolBySuffix.getOrDefault(suffixes[i], unknownWord);
-        }
-        this.unknownPunctuation = classes.symbol(List.of());
-        for (char c = 0; c < asciiPunctuation.length; c++) {
-            asciiPunctuation[c] = punctuation.getOrDefault(WordAutomaton.fold(c), unknownPunctuation);
-        }
-        this.rules = source.rules(classes);
-        this.constructions = source.constructions(rules);
-        this.automaton = RuleAutomaton.of(rules, classes);
+        this.lexicon = new Lexicon(source, symbols);
+        this.rules = source.rules(symbols);
+        this.automaton = RuleAutomaton.of(rules, symbols);
+        this.classes = symbols.compiled();
         this.hours = Map.copyOf(source.hours);
         this.stopWords = Set.copyOf(source.stopWords);
         this.imprints = Set.copyOf(source.imprints);
-        this.membership = classes.membership();
+    }
+
+    private LanguagePack(TableReader in) {
+        this.language = in.word();
+        this.lexicon = Lexicon.read(in);
+        int size = in.number();
+        List<Rule> read = new ArrayList<>(size);
+        for (int r = 0; r < size; r++) {
+            read.add(Rule.read(in));
+        }
+        this.rules = List.copyOf(read);
+        this.automaton = RuleAutomaton.read(in);
+        this.classes = TokenClasses.read(in);
+        Map<PartOfDay, DayHours> readHours = new EnumMap<>(PartOfDay.class);
+        for (int parts = in.number(); parts > 0; parts--) {
+            readHours.put(PartOfDay.valueOf(in.word()), new DayHours(in.number(), in.number()));
+        }
+        this.hours = Map.copyOf(readHours);
+        this.stopWords = new HashSet<>(in.words());
+        this.imprints = new HashSet<>(in.words());
+    }
+
+    static LanguagePack read(TableReader in) {
+        return new LanguagePack(in);
+    }
+
+    void write(TableWriter out) {
+        out.word(language);
+        lexicon.write(out);
+        out.number(rules.size());
+        rules.forEach(rule -> rule.write(out));
+        automaton.write(out);
+        classes.write(out);
+        out.number(hours.size());
+        for (PartOfDay part : PartOfDay.values()) {
+            DayHours of = hours.get(part);
+            if (of != null) {
+                out.word(part.name());
+                out.number(of.from());
+                out.number(of.to());
+            }
+        }
+        out.words(new TreeSet<>(stopWords));
+        out.words(new TreeSet<>(imprints));
     }
 
     /** BCP 47. */
@@ -67,60 +84,39 @@ public final class LanguagePack {
         return language;
     }
 
-    /** The document time of the examples in the pack. */
-    public LocalDate examplesDay() {
-        return examplesDay;
-    }
-
     /** The words of the lexicon, found by number in {@link #word}. */
     public WordAutomaton words() {
-        return words;
+        return lexicon.automaton();
     }
 
     /** A word of the lexicon by its number in {@link #words}. */
     public Word word(int number) {
-        return lexicon.get(number);
+        return lexicon.word(number);
     }
 
     /** The word of the lexicon that a run of letters is with an ending of its own; -1 where there is none. */
     public int inflected(String text, int begin, int end) {
-        return stems.find(text, begin, end);
+        return lexicon.inflected(text, begin, end);
     }
 
     /** The symbols of numbers. */
     public NumberSymbols numbers() {
-        return numbers;
+        return lexicon.numbers();
     }
 
     /** The symbol of a punctuation mark. */
     public int punctuation(char c) {
-        return c < asciiPunctuation.length
-                ? asciiPunctuation[c]
-                : punctuation.getOrDefault(WordAutomaton.fold(c), unknownPunctuation);
+        return lexicon.punctuation(c);
     }
 
     /** The symbol of a word that is not in the lexicon: by its capital or its ending ("ed" is PAST). */
     public int unknownWord(String text, int begin, int end) {
-        if (CharacterKind.is(text.charAt(begin), CharacterKind.UPPER_CASE)) {
-            return unknownName;
-        }
-        for (int i = 0; i < suffixes.length; i++) {
-            int length = suffixes[i].length();
-            if (end - begin > length + 1 && text.startsWith(suffixes[i], end - length)) {
-                return suffixSymbols[i];
-            }
-        }
-        return unknownWord;
+        return lexicon.unknownWord(text, begin, end);
     }
 
     /** The rules in pack order. */
     public List<Rule> rules() {
         return rules;
-    }
-
-    /** The constructions in pack order, each with its examples and those of its rules. */
-    public List<Construction> constructions() {
-        return constructions;
     }
 
     /** The rules, compiled. */
@@ -145,12 +141,12 @@ public final class LanguagePack {
 
     /** Whether a symbol stands for a class, by the class's number from {@link #classNumber}. */
     public boolean is(int symbol, int classNumber) {
-        return membership.has(symbol, classNumber);
+        return classes.has(symbol, classNumber);
     }
 
     /** The number of a class; -1 for one that the pack does not use, which no symbol stands for. */
     public int classNumber(String tokenClass) {
-        return classes.idOrMinusOne(tokenClass);
+        return classes.number(tokenClass);
     }
 
     /** Which pattern element took which token, for tokens that the pattern matches. */
@@ -169,6 +165,22 @@ public final class LanguagePack {
         /** Copies the list. */
         public Word {
             readings = List.copyOf(readings);
+        }
+
+        static Word read(TableReader in) {
+            int size = in.number();
+            List<TokenReading> readings = new ArrayList<>(size);
+            for (int r = 0; r < size; r++) {
+                readings.add(TokenReading.read(in));
+            }
+            return new Word(readings, in.number(), in.number());
+        }
+
+        void write(TableWriter out) {
+            out.number(readings.size());
+            readings.forEach(reading -> reading.write(out));
+            out.number(symbol);
+            out.number(capitalizedSymbol);
         }
 
         /** The word's value as a member of a class; null where it is none. */

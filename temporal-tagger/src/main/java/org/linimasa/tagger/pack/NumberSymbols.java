@@ -8,8 +8,8 @@ import java.util.List;
  * allow. Numbers in words and with thousands separators: NUM.
  */
 public final class NumberSymbols {
-    private final int[] oneDigit = new int[10];
-    private final int[] twoDigits = new int[100];
+    private final int[] oneDigit;
+    private final int[] twoDigits;
     private final int year;
     private final int dayOfDays;
     private final int otherDigits;
@@ -17,6 +17,8 @@ public final class NumberSymbols {
     private final int yearInWords;
 
     NumberSymbols(Classes classes) {
+        oneDigit = new int[10];
+        twoDigits = new int[100];
         for (int v = 0; v < 10; v++) {
             oneDigit[v] = classes.symbol(classesOf(1, v));
         }
@@ -28,6 +30,30 @@ public final class NumberSymbols {
         otherDigits = classes.symbol(List.of("NUM", "DIGITS"));
         inWords = classes.symbol(List.of("NUM", "INWORDS", "WORD"));
         yearInWords = classes.symbol(List.of("YEAR", "WORD"));
+    }
+
+    private NumberSymbols(TableReader in) {
+        oneDigit = in.numbers();
+        twoDigits = in.numbers();
+        year = in.number();
+        dayOfDays = in.number();
+        otherDigits = in.number();
+        inWords = in.number();
+        yearInWords = in.number();
+    }
+
+    static NumberSymbols read(TableReader in) {
+        return new NumberSymbols(in);
+    }
+
+    void write(TableWriter out) {
+        out.numbers(oneDigit);
+        out.numbers(twoDigits);
+        out.number(year);
+        out.number(dayOfDays);
+        out.number(otherDigits);
+        out.number(inWords);
+        out.number(yearInWords);
     }
 
     private static List<String> classesOf(int length, int value) {

@@ -1,9 +1,7 @@
 package org.linimasa.tagger.pack;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -20,7 +18,7 @@ import org.linimasa.event.PartOfDay;
  * comment. The format is described in the module's README.
  */
 public final class PackReader {
-    private static final String GENERATED = "generated/";
+    static final String GENERATED = "generated/";
 
     private final PackSource source;
     private String tokenClass = "";
@@ -36,32 +34,48 @@ public final class PackReader {
     }
 
     /**
-     * Reads and compiles a pack that this library brings.
+     * A pack that this library brings.
      *
      * @throws PackException if there is none or it is wrong
      */
     public static LanguagePack bundled(String language) {
-        List<String> lines = lines(language + ".pack");
-        if (lines == null) {
-            lines = lines(GENERATED + language + ".pack");
-        }
-        if (lines == null) {
-            throw new PackException("there is no pack for the language " + language);
-        }
-        return compile(language, lines);
+        byte[] text = text(language);
+        LanguagePack compiled = PackTables.find(language, text);
+        return compiled != null ? compiled : compile(language, lines(text));
     }
 
-    private static @Nullable List<String> lines(String file) {
-        try (InputStream stream = PackReader.class.getResourceAsStream("/packs/" + file)) {
-            if (stream == null) {
-                return null;
-            }
-            try (var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-                return reader.lines().toList();
-            }
+    /**
+     * The examples of a pack that this library brings.
+     *
+     * @throws PackException if there is none or it is wrong
+     */
+    public static PackExamples examples(String language) {
+        return read(language, lines(text(language))).examples();
+    }
+
+    /** The file of a language's pack: that written by hand, else that made from CLDR. */
+    static byte[] text(String language) {
+        String file = language.concat(".pack");
+        byte[] text = bytes(file);
+        if (text == null) {
+            text = bytes(GENERATED.concat(file));
+        }
+        if (text == null) {
+            throw new PackException("there is no pack for the language " + language);
+        }
+        return text;
+    }
+
+    static byte @Nullable [] bytes(String file) {
+        try (InputStream stream = PackReader.class.getResourceAsStream("/packs/".concat(file))) {
+            return stream == null ? null : stream.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static List<String> lines(byte[] text) {
+        return new String(text, StandardCharsets.UTF_8).lines().toList();
     }
 
     /**
@@ -70,6 +84,14 @@ public final class PackReader {
      * @throws PackException naming the line
      */
     public static LanguagePack compile(String language, List<String> lines) {
+        PackSource source = read(language, lines);
+        LanguagePack pack = new LanguagePack(source);
+        // What is wrong in the examples is said now, and not when somebody asks for them.
+        source.examples();
+        return pack;
+    }
+
+    private static PackSource read(String language, List<String> lines) {
         PackReader reader = new PackReader(language);
         reader.lines(language, lines);
         reader.source.ownRulesFirst();
@@ -79,7 +101,7 @@ public final class PackReader {
         for (PackSource.RuleSource rule : reader.source.ruleSources) {
             PatternParser.literals(rule.fields().getOrDefault("pattern", "")).forEach(reader.source::declareLiteral);
         }
-        return new LanguagePack(reader.source, new Classes());
+        return reader.source;
     }
 
     private void lines(String pack, List<String> lines) {
@@ -97,13 +119,13 @@ public final class PackReader {
     /** Reads another pack in place: the one made from CLDR for this language, or that of a sister language. */
     private void include(String name) {
         String file = name.equals("generated") ? GENERATED + source.language + ".pack" : name + ".pack";
-        List<String> lines = lines(file);
-        if (lines == null) {
+        byte[] text = bytes(file);
+        if (text == null) {
             throw new IllegalArgumentException("there is no pack " + name + " to include");
         }
         boolean before = included;
         included = true;
-        lines(file, lines);
+        lines(file, lines(text));
         included = before;
         field = "";
         rule = null;

@@ -174,18 +174,26 @@ final class PackSource {
     }
 
     /** The constructions in the order of the pack, each with its own examples and those of its rules. */
-    List<Construction> constructions(List<Rule> rules) {
+    PackExamples examples() {
         Map<String, Construction> constructions = new LinkedHashMap<>();
-        for (Rule rule : rules) {
-            add(constructions, new Construction(rule.construction(), rule.hits(), rule.misses()));
+        for (RuleSource rule : ruleSources) {
+            try {
+                add(constructions, construction(rule.fields().getOrDefault("construction", ""), rule.fields()));
+            } catch (IllegalArgumentException e) {
+                throw wrong(rule, e);
+            }
         }
-        examplesByConstruction.forEach((name, fields) -> add(
-                constructions,
-                new Construction(
-                        name,
-                        Example.hits(fields.getOrDefault("hits", "")),
-                        Example.misses(fields.getOrDefault("misses", "")))));
-        return List.copyOf(constructions.values());
+        examplesByConstruction.forEach((name, fields) -> add(constructions, construction(name, fields)));
+        return new PackExamples(language, examplesDay, List.copyOf(constructions.values()));
+    }
+
+    private static Construction construction(String name, Map<String, String> fields) {
+        return new Construction(
+                name, Example.hits(fields.getOrDefault("hits", "")), Example.misses(fields.getOrDefault("misses", "")));
+    }
+
+    private PackException wrong(RuleSource rule, IllegalArgumentException why) {
+        return new PackException(language, rule.line(), "rule " + rule.name() + ": " + why.getMessage());
     }
 
     private static void add(Map<String, Construction> constructions, Construction more) {
@@ -198,7 +206,7 @@ final class PackSource {
             try {
                 rules.add(RuleParser.parse(source, rules.size(), classes, definitions));
             } catch (IllegalArgumentException e) {
-                throw new PackException(language, source.line(), "rule " + source.name() + ": " + e.getMessage());
+                throw wrong(source, e);
             }
         }
         return List.copyOf(rules);

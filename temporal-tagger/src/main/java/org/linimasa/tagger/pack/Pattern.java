@@ -1,5 +1,6 @@
 package org.linimasa.tagger.pack;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -20,6 +21,9 @@ public final class Pattern {
 
     private static final int UNREACHED = -2;
     private static final int FIRST = -1;
+    private static final int GLUED = 1;
+    private static final int IN_SPAN = 2;
+    private static final int LAST = 4;
 
     private final List<Element> elements;
     private final int[] first;
@@ -32,7 +36,39 @@ public final class Pattern {
         this.first = first;
         this.last = last;
         this.follow = follow;
-        this.hasContext = elements.stream().anyMatch(element -> !element.inSpan());
+        boolean context = false;
+        for (Element element : elements) {
+            context |= !element.inSpan();
+        }
+        this.hasContext = context;
+    }
+
+    static Pattern read(TableReader in) {
+        int size = in.number();
+        List<Element> elements = new ArrayList<>(size);
+        boolean[] last = new boolean[size];
+        int[][] follow = new int[size][];
+        int[] first = in.numbers();
+        for (int e = 0; e < size; e++) {
+            int classId = in.number();
+            int marks = in.number();
+            elements.add(new Element(classId, (marks & GLUED) != 0, in.word(), (marks & IN_SPAN) != 0));
+            last[e] = (marks & LAST) != 0;
+            follow[e] = in.numbers();
+        }
+        return new Pattern(elements, first, last, follow);
+    }
+
+    void write(TableWriter out) {
+        out.number(elements.size());
+        out.numbers(first);
+        for (int e = 0; e < elements.size(); e++) {
+            Element element = elements.get(e);
+            out.number(element.classId());
+            out.number((element.glued() ? GLUED : 0) | (element.inSpan() ? IN_SPAN : 0) | (last[e] ? LAST : 0));
+            out.word(element.slot());
+            out.numbers(follow[e]);
+        }
     }
 
     List<Element> elements() {

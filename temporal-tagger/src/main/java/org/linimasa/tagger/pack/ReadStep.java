@@ -14,6 +14,15 @@ public record ReadStep(String verb, List<String> arguments) {
         arguments = List.copyOf(arguments);
     }
 
+    static ReadStep read(TableReader in) {
+        return new ReadStep(in.word(), in.words());
+    }
+
+    void write(TableWriter out) {
+        out.word(verb);
+        out.words(arguments);
+    }
+
     /** The argument at an index, or a default where the step has fewer. */
     public String argument(int index, String otherwise) {
         return index < arguments.size() ? arguments.get(index) : otherwise;

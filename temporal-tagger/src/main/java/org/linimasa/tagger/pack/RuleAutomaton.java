@@ -1,5 +1,6 @@
 package org.linimasa.tagger.pack;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -10,23 +11,58 @@ public final class RuleAutomaton {
     /** The state before the first token. */
     public static final int START = 1;
 
+    private static final int[] NONE = {};
+
     private final int symbols;
     private final int[] columnOf;
-    private final int columns;
-    private final int[] next;
+    private final Transitions transitions;
     private final int[][] rulesAt;
 
-    RuleAutomaton(int symbols, int[] columnOf, int columns, int[] next, int[][] rulesAt) {
+    /**
+     * @param symbols how many there are
+     * @param columnOf of each symbol, then of each symbol without white space before it
+     * @param rulesAt by state
+     */
+    RuleAutomaton(int symbols, int[] columnOf, Transitions transitions, int[][] rulesAt) {
         this.symbols = symbols;
         this.columnOf = columnOf;
-        this.columns = columns;
-        this.next = next;
+        this.transitions = transitions;
         this.rulesAt = rulesAt;
+    }
+
+    static RuleAutomaton read(TableReader in) {
+        int symbols = in.number();
+        int[] columnOf = in.numbers();
+        Transitions transitions = Transitions.read(in);
+        int[][] rulesAt = new int[in.number()][];
+        Arrays.fill(rulesAt, NONE);
+        for (int complete = in.number(); complete > 0; complete--) {
+            rulesAt[in.number()] = in.numbers();
+        }
+        return new RuleAutomaton(symbols, columnOf, transitions, rulesAt);
+    }
+
+    void write(TableWriter out) {
+        out.number(symbols);
+        out.numbers(columnOf);
+        transitions.write(out);
+        out.number(rulesAt.length);
+        int complete = 0;
+        for (int[] rules : rulesAt) {
+            complete += rules.length > 0 ? 1 : 0;
+        }
+        out.number(complete);
+        for (int state = 0; state < rulesAt.length; state++) {
+            if (rulesAt[state].length > 0) {
+                out.number(state);
+                out.numbers(rulesAt[state]);
+            }
+        }
     }
 
     /** The state after a token, 0 where no rule goes on. */
     public int next(int state, int symbol, boolean glued) {
-        return next[state * columns + columnOf[glued ? symbol + symbols : symbol]];
+        return transitions.next(state, columnOf[glued ? symbol + symbols : symbol]);
     }
 
     /** The rules that are complete in a state, in pack order. */

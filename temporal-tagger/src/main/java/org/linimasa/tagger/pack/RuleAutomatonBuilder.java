@@ -190,7 +190,7 @@ final class RuleAutomatonBuilder {
                 next[state * columns.size() + column] = columns.get(column)[state];
             }
         }
-        return new RuleAutomaton(symbols, columnOf, columns.size(), next, rulesAt);
+        return new RuleAutomaton(symbols, columnOf, Transitions.of(next, columns.size()), rulesAt);
     }
 
     /** Numbers as a key; not changed after. */

@@ -98,9 +98,7 @@ final class RuleParser {
                 order,
                 PatternParser.parse(pattern, classes, definitions),
                 steps(reads),
-                guards,
-                Example.hits(fields.getOrDefault("hits", "")),
-                Example.misses(fields.getOrDefault("misses", "")));
+                guards);
     }
 
     private static List<ReadStep> steps(String reads) {

@@ -9,6 +9,8 @@ import java.util.Map;
 final class Stems {
     private static final int LONGEST_ENDING = 4;
 
+    private final Collection<String> stems;
+    private final int first;
     private final Map<String, Integer> numbers = new HashMap<>();
     private final BitSet initials = new BitSet();
     private int shortest = Integer.MAX_VALUE;
@@ -16,6 +18,8 @@ final class Stems {
 
     /** @param first the number of the first stem */
     Stems(Collection<String> stems, int first) {
+        this.stems = stems;
+        this.first = first;
         int number = first;
         for (String stem : stems) {
             numbers.put(stem, number++);
@@ -23,6 +27,15 @@ final class Stems {
             shortest = Math.min(shortest, stem.length());
             longest = Math.max(longest, stem.length());
         }
+    }
+
+    static Stems read(TableReader in) {
+        return new Stems(in.words(), in.number());
+    }
+
+    void write(TableWriter out) {
+        out.words(stems);
+        out.number(first);
     }
 
     int find(String text, int begin, int end) {

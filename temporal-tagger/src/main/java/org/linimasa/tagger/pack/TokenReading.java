@@ -7,4 +7,14 @@ package org.linimasa.tagger.pack;
  * @param value the class's value for this word, such as {@code 1}; its form depends on the class
  * @param onlyCapitalized the word means this only where it is written with an initial capital ("May", "Minggu")
  */
-public record TokenReading(String tokenClass, String value, boolean onlyCapitalized) {}
+public record TokenReading(String tokenClass, String value, boolean onlyCapitalized) {
+    static TokenReading read(TableReader in) {
+        return new TokenReading(in.word(), in.word(), in.flag());
+    }
+
+    void write(TableWriter out) {
+        out.word(tokenClass);
+        out.word(value);
+        out.flag(onlyCapitalized);
+    }
+}

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Finds the longest known form that starts at a position: a dense transition table over character classes. Upper and
+ * Finds the longest known form that starts at a position: a transition table over character classes. Upper and
  * lower case, all white space, and the typographic variants of apostrophe and hyphen share a class. One table look-up a
  * character, no backtracking.
  */
@@ -13,16 +13,14 @@ public final class WordAutomaton {
     private static final int START = 1;
 
     private final CharacterClasses classes;
-    private final int width;
     private final int space;
-    private final int[] next;
+    private final Transitions transitions;
     private final int[] formAt;
 
-    private WordAutomaton(CharacterClasses classes, int[] next, int[] formAt) {
+    private WordAutomaton(CharacterClasses classes, Transitions transitions, int[] formAt) {
         this.classes = classes;
-        this.width = classes.size();
         this.space = classes.of(' ');
-        this.next = next;
+        this.transitions = transitions;
         this.formAt = formAt;
     }
 
@@ -50,7 +48,18 @@ public final class WordAutomaton {
             }
             formAt[state] = f;
         }
-        return new WordAutomaton(classes, Arrays.copyOf(next, states * width), Arrays.copyOf(formAt, states));
+        return new WordAutomaton(
+                classes, Transitions.of(Arrays.copyOf(next, states * width), width), Arrays.copyOf(formAt, states));
+    }
+
+    static WordAutomaton read(TableReader in) {
+        return new WordAutomaton(CharacterClasses.read(in), Transitions.read(in), in.numbers());
+    }
+
+    void write(TableWriter out) {
+        classes.write(out);
+        transitions.write(out);
+        out.numbers(formAt);
     }
 
     /** The character that stands for this one in the forms of a pack. */
@@ -85,7 +94,7 @@ public final class WordAutomaton {
             } else {
                 inSpace = false;
             }
-            state = next[state * width + charClass];
+            state = transitions.next(state, charClass);
             if (state == NOTHING) {
                 return best;
             }
