@@ -372,4 +372,19 @@ class DocumentTest {
             assertEquals("no-anchor", unplaced.explanation().getLast().rule(), unplaced.text());
         }
     }
+
+    @Test
+    void aLengthThatCountsFromAnUnknownDayOfWritingIsNoBareLength() {
+        TimeExpression ahead = Readings.undated("The boilers will be replaced within the next three years.")
+                .expressions()
+                .getFirst();
+        assertEquals(
+                new Anchor(Anchor.Kind.DOCUMENT_TIME, null, null, null), ahead.anchor());
+        assertEquals("no-anchor", ahead.explanation().getLast().rule());
+
+        assertNull(Readings.undated("The strike lasted three years.")
+                .expressions()
+                .getFirst()
+                .anchor());
+    }
 }

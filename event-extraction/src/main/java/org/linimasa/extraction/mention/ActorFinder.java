@@ -44,6 +44,11 @@ final class ActorFinder {
     }
 
     private void verbActors(Trigger trigger, List<Trigger> inSentence, Map<Entity, Actor> actors) {
+        Optional<NameMention> speaker = trigger.isSpeech() ? SpeechTag.speakerBehind(reading, trigger) : Optional.empty();
+        if (speaker.isPresent()) {
+            put(actors, speaker.get(), Actor.SPEAKER);
+            return;
+        }
         boolean affected = trigger.passive() || trigger.rule().undergo();
         String subjectRole = trigger.isSpeech() ? Actor.SPEAKER : affected ? Actor.AFFECTED : Actor.AGENT;
         for (NameMention name : subject(trigger, trigger.from(), inSentence)) {

@@ -6,7 +6,7 @@ final class Confidence {
 
     static double of(Draft draft) {
         double value = 0.55;
-        if (draft.hasOwnTime()) {
+        if (draft.hasOwnTime() && draft.time != null) {
             value += draft.sharedTime ? 0.1 : 0.2;
         }
         if (!draft.actors.isEmpty()) {

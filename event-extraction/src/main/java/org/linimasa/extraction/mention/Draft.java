@@ -23,14 +23,11 @@ final class Draft {
     @Nullable
     NameMention place;
 
+    /** The words that say when; without a {@link #time} where nothing says what they count from. */
     @Nullable
     TimeSpan timeSpan;
 
-    /** An expression that would date it if the text said what it counts from. */
-    @Nullable
-    TimeSpan unplaced;
-
-    /** Whether an expression of its own sentence dates it. */
+    /** Whether an expression of its own sentence says when, also where nothing places it ("on Friday morning"). */
     boolean ownTime;
 
     boolean sharedTime;
@@ -53,6 +50,8 @@ final class Draft {
     boolean quoted;
     /** Index of the token before which its clause is somebody's saying so. */
     int titleFrom;
+    /** Index of the token where a verb of saying begins behind what is said; 0 where it is no such tag. */
+    int tagFrom;
 
     Draft(Trigger trigger) {
         this.trigger = trigger;

@@ -82,7 +82,7 @@ final class InheritedTime {
         Opener opener = draft.trigger.clause().opener();
         return draft.cue == null
                 && opener == null
-                && draft.unplaced == null
+                && draft.timeSpan == null
                 && !draft.pointsBack
                 && !draft.trigger.nominal()
                 && reading.timesIn(sentence).isEmpty();

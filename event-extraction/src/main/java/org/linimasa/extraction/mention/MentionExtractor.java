@@ -79,6 +79,8 @@ public final class MentionExtractor {
             }
             draft.place = actorFinder.place(trigger, triggers).orElse(null);
             draft.titleFrom = ActorFinder.lastSaying(trigger, trigger.from(), triggers);
+            int tag = trigger.isSpeech() ? SpeechTag.begin(reading, trigger, triggers) : 0;
+            draft.tagFrom = tag > reading.sentences().get(sentence).from() ? tag : 0;
             draft.quoted = clauses.isQuoted(trigger.from());
             TimeFinder.Dating dating = datings.get(trigger);
             if (dating != null) {

@@ -1,5 +1,6 @@
 package org.linimasa.extraction.mention;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.linimasa.event.Precision;
 import org.linimasa.event.Status;
@@ -19,7 +20,28 @@ final class Selection {
 
     List<Draft> choose(List<Draft> drafts) {
         List<Draft> events = drafts.stream().filter(this::isEvent).toList();
-        return events.stream().filter(draft -> !isConsequence(draft, events)).toList();
+        List<Draft> chosen = new ArrayList<>(events);
+        chosen.removeIf(draft -> isConsequence(draft, events));
+        drafts.stream()
+                .filter(draft -> isSaidInLead(draft)
+                        && chosen.stream().noneMatch(other -> other.trigger.sentence() == draft.trigger.sentence()))
+                .findFirst()
+                .ifPresent(chosen::add);
+        return chosen;
+    }
+
+    /** "The mayor, Ann Bell, said the town would not sell the pier": where a lead tells of nothing else, that was said. */
+    private boolean isSaidInLead(Draft draft) {
+        return isLead(draft)
+                && draft.trigger.isSpeech()
+                && draft.trigger.clause().isMain()
+                && draft.status == Status.OCCURRED
+                && !draft.quoted
+                && hasNamedSpeaker(draft);
+    }
+
+    private static boolean hasNamedSpeaker(Draft draft) {
+        return draft.actors.stream().anyMatch(actor -> actor.role().equals(Actor.SPEAKER) && isNamed(actor));
     }
 
     /** "... menewaskan 14 orang": what came of an event that is told in the same sentence is part of it. */
@@ -47,8 +69,15 @@ final class Selection {
         return false;
     }
 
+    /** "Prices fell in the 1970s": a decade or a century dates no general word, but "the theatre burned down". */
     private static boolean isTooVague(Draft draft) {
-        return draft.time != null
+        Trigger trigger = draft.trigger;
+        boolean general = trigger.nominal()
+                || trigger.rule().weak()
+                || trigger.isSpeech()
+                || trigger.rule().equals(TriggerRule.UNKNOWN_VERB);
+        return general
+                && draft.time != null
                 && draft.time.precision().compareTo(Precision.YEAR) > 0
                 && draft.time.precision().compareTo(Precision.INTERVAL) < 0;
     }
@@ -89,10 +118,13 @@ final class Selection {
     }
 
     /** "May face delays until July": nothing that begins. */
-    private static boolean isOnlyBounded(Draft draft) {
-        return draft.status == Status.POSSIBLE
-                && draft.time != null
-                && draft.time.bounds().start().earliest() == null;
+    private boolean isOnlyBounded(Draft draft) {
+        if (draft.status != Status.POSSIBLE) {
+            return false;
+        }
+        return draft.time == null
+                ? draft.timeSpan != null && new TimeFinder(reading).isUntil(draft.timeSpan)
+                : draft.time.bounds().start().earliest() == null;
     }
 
     /** A statement is an event where it is what the sentence reports, with its own date and a named speaker. */
@@ -125,6 +157,7 @@ final class Selection {
         boolean named = hasNamedActor(draft);
         boolean carried = draft.trigger.light() >= 0;
         return draft.isDated()
+                || draft.hasOwnTime()
                 || named && (carried || draft.actors.size() >= 2)
                 || carried && isLead(draft)
                 || draft.place != null && isLead(draft) && isDisaster(draft)
@@ -150,7 +183,7 @@ final class Selection {
                 || draft.status == Status.CANCELLED
                 || draft.status == Status.POSTPONED
                 || draft.status == Status.DENIED;
-        return told && concrete && (hasNamedActor(draft) || isLead(draft) && !draft.actors.isEmpty());
+        return told && concrete && (hasNamedActor(draft) || isLead(draft));
     }
 
     /** "untuk memperluas kemitraan": what something is for has not happened. */

@@ -1,11 +1,15 @@
 package org.linimasa.extraction.mention;
 
 import java.util.List;
+import java.util.Optional;
+import org.linimasa.extraction.name.NameMention;
+import org.linimasa.extraction.pack.LanguagePack;
 import org.linimasa.extraction.pack.LanguagePack.Words;
+import org.linimasa.extraction.text.SegmentedText;
 import org.linimasa.extraction.text.Sentence;
 import org.linimasa.extraction.text.Token;
 
-/** "..., the operator warned": a verb of saying that closes its sentence behind what is said. */
+/** "..., the operator warned", "..., kata Wali Kota Ardi Budi Santosa": a verb of saying behind what is said. */
 final class SpeechTag {
     private static final int REACH = 8;
 
@@ -14,18 +18,62 @@ final class SpeechTag {
     /** Index of the tag's first token, behind its comma; that of the sentence where the verb is no such tag. */
     static int begin(Reading reading, Trigger speech, List<Trigger> inSentence) {
         Sentence sentence = reading.sentences().get(speech.sentence());
+        if (speakerBehind(reading, speech).isPresent()) {
+            return speech.from();
+        }
         if (!closesSentence(reading, speech, sentence)) {
             return sentence.from();
         }
         for (int i = speech.from() - 1; i > Math.max(sentence.from(), speech.from() - REACH); i--) {
             boolean comma = reading.text().token(i).is(",") && !reading.isName(i);
             if (comma) {
-                int at = i;
-                boolean said = inSentence.stream().anyMatch(other -> !other.isSpeech() && other.to() <= at);
-                return said ? i + 1 : sentence.from();
+                return isSaid(i, speech, inSentence, reading) ? i + 1 : sentence.from();
             }
         }
         return sentence.from();
+    }
+
+    /** Whoever is named right behind a verb that a comma or a quotation mark parts from what is said. */
+    static Optional<NameMention> speakerBehind(Reading reading, Trigger speech) {
+        SegmentedText text = reading.text();
+        Sentence sentence = reading.sentences().get(speech.sentence());
+        boolean parted = speech.from() > sentence.from()
+                && (text.token(speech.from() - 1).is(",")
+                        || text.token(speech.from() - 1).isQuote());
+        int at = speech.to();
+        while (at < sentence.to()
+                && reading.pack().has(Words.ARTICLE, text.token(at).lower())) {
+            at++;
+        }
+        if (!parted || at >= sentence.to()) {
+            return Optional.empty();
+        }
+        return reading.nameAt(at).filter(name -> !hasFiniteVerb(name.fullTo(), sentence.to(), speech.sentence(), reading));
+    }
+
+    /** Whether what stands before the comma is told by a verb or an event: "on Friday, the mayor said" has none. */
+    private static boolean isSaid(int comma, Trigger speech, List<Trigger> inSentence, Reading reading) {
+        int begin = reading.sentences().get(speech.sentence()).from();
+        return inSentence.stream().anyMatch(other -> !other.isSpeech() && other.to() <= comma)
+                || comma + 1 < speech.from() && hasFiniteVerb(begin, comma, speech.sentence(), reading);
+    }
+
+    private static boolean hasFiniteVerb(int from, int to, int sentence, Reading reading) {
+        LanguagePack pack = reading.pack();
+        for (int i = from; i < to; i++) {
+            String word = reading.text().token(i).lower();
+            boolean verb = pack.hasVerbShape(word)
+                    || pack.has(Words.BE, word)
+                    || pack.has(Words.HAVE, word)
+                    || pack.has(Words.MODAL, word);
+            boolean free = !reading.isName(i)
+                    && !reading.isTime(i)
+                    && reading.text().token(i).kind() == Token.Kind.WORD;
+            if (verb && free && reading.clauses(sentence).of(i).isMain()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether nothing but a date follows the verb. */

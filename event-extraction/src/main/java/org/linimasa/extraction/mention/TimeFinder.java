@@ -123,11 +123,13 @@ final class TimeFinder {
         return false;
     }
 
-    /** Whether an expression can say when: not a length of time, nor how often. */
+    /** Whether an expression can say when: not a length of time that counts from nothing, nor how often. */
     private static boolean dates(TimeSpan time) {
         TimexType type = time.expression().type();
         boolean now = time.expression().value().equals("PRESENT_REF");
-        return !now && type != TimexType.SET && !(type == TimexType.DURATION && isUnplaced(time));
+        boolean length =
+                type == TimexType.DURATION && time.expression().anchor() == null && isUnplaced(time);
+        return !now && type != TimexType.SET && !length;
     }
 
     /** Whether the text does not say what an expression counts from: "this morning" of an unknown day. */
@@ -286,10 +288,18 @@ final class TimeFinder {
         return -1;
     }
 
-    /** Whether the words before an expression make it a beginning: "sejak Kamis", "since Thursday". */
+    /** Whether a word makes an expression a beginning: "sejak Kamis", "since Thursday". */
     boolean isSince(TimeSpan time) {
-        return time.from() > 0
-                        && pack.has(Words.SINCE, text.token(time.from() - 1).lower())
-                || pack.has(Words.SINCE, text.token(time.from()).lower());
+        return isLedBy(Words.SINCE, time);
+    }
+
+    /** Whether a word makes an expression an end: "hingga Kamis", "until Thursday". */
+    boolean isUntil(TimeSpan time) {
+        return isLedBy(Words.UNTIL, time);
+    }
+
+    private boolean isLedBy(Words list, TimeSpan time) {
+        return time.from() > 0 && pack.has(list, text.token(time.from() - 1).lower())
+                || pack.has(list, text.token(time.from()).lower());
     }
 }

@@ -34,9 +34,9 @@ final class TimeReader {
     }
 
     void read(List<Draft> drafts) {
-        drafts.forEach(TimeReader::setAsideUnplaced);
         drafts.stream()
                 .filter(draft -> draft.timeSpan != null && !namesAnEvent(draft.timeSpan))
+                .filter(draft -> !TimeFinder.isUnplaced(span(draft)))
                 .forEach(this::fromExpression);
         inheritByBackReference(drafts);
         // An expression that counts from another event is read once that event has its date.
@@ -53,16 +53,6 @@ final class TimeReader {
         drafts.forEach(this::onlyUntil);
         drafts.forEach(this::planAhead);
         drafts.forEach(this::settleStatus);
-    }
-
-    private static void setAsideUnplaced(Draft draft) {
-        TimeSpan span = draft.timeSpan;
-        if (span != null && TimeFinder.isUnplaced(span) && !namesAnEvent(span)) {
-            draft.unplaced = span;
-            draft.timeSpan = null;
-            draft.ownTime = false;
-            draft.sharedTime = false;
-        }
     }
 
     private static boolean namesAnEvent(TimeSpan span) {
@@ -94,8 +84,8 @@ final class TimeReader {
                 .toList();
         Optional<LocalDate> day = anchorOf(span, sentence).flatMap(named -> dayOf(named, draft, drafts));
         if (day.isEmpty()) {
-            draft.timeSpan = null;
-            draft.ownTime = false;
+            // What a main clause tells is told; beneath another it would need the date.
+            draft.ownTime = draft.trigger.clause().isMain();
             draft.steps.add(ExplanationStep.of(
                     "anchor-undated",
                     "The expression counts from an event that the text does not date.",
@@ -169,6 +159,10 @@ final class TimeReader {
      */
     private void onlyUntil(Draft draft) {
         EventTime time = draft.time;
+        if (isUnplaced(draft) && lasts(draft) && new TimeFinder(reading).isUntil(span(draft))) {
+            draft.status = draft.status == Status.OCCURRED ? Status.ONGOING : draft.status;
+            return;
+        }
         if (time == null || time.edtf() == null || !time.edtf().startsWith(UNTIL)) {
             return;
         }
@@ -194,6 +188,11 @@ final class TimeReader {
         }
     }
 
+    /** Whether its own words say when, and nothing says what they count from. */
+    private static boolean isUnplaced(Draft draft) {
+        return draft.time == null && draft.timeSpan != null && draft.ownTime;
+    }
+
     private static boolean lasts(Draft draft) {
         return switch (draft.family()) {
             case "CLOSURE", "RESTRICTION", "PROTEST", "PERFORMANCE", "COMPETITION", "OUTBREAK", "CAMPAIGN" -> true;
@@ -214,6 +213,10 @@ final class TimeReader {
             case OCCURRED -> present;
             case ONGOING, CANCELLED, DENIED, NOT_OCCURRED, UNKNOWN -> false;
         };
+        if (present && isUnplaced(draft) && draft.status == Status.OCCURRED) {
+            draft.status = Status.PLANNED;
+            return;
+        }
         Optional<LocalDate> written = clock.day();
         boolean past = time != null && planned && draft.ownTime && clock.isBefore(time);
         if (!past || span == null || written.isEmpty() || span.expression().anchor() == null) {
@@ -248,7 +251,7 @@ final class TimeReader {
     /** "The champions parade the trophy on Monday": an English present with a day tells what is to come. */
     private boolean isPresentTense(Draft draft) {
         int verb = draft.trigger.nominal() ? draft.trigger.light() : draft.trigger.from();
-        if (verb < 0 || draft.cue != null || reading.pack().modifiersFollow()) {
+        if (verb < 0 || draft.trigger.isSpeech() || draft.cue != null || reading.pack().modifiersFollow()) {
             return false;
         }
         String word = reading.text().token(verb).lower();
@@ -262,6 +265,10 @@ final class TimeReader {
     /** A date that lies ahead makes a plan of what no word calls one. */
     private void settleStatus(Draft draft) {
         if (draft.time == null) {
+            boolean since = isUnplaced(draft) && new TimeFinder(reading).isSince(span(draft));
+            if (since && draft.status == Status.OCCURRED && draft.cue == null) {
+                draft.status = Status.ONGOING;
+            }
             return;
         }
         boolean ahead = clock.isAfter(draft.time);
@@ -292,11 +299,12 @@ final class TimeReader {
 
     /** An undated time with the words that would date it and why they do not. */
     private static EventTime unplaced(Draft draft, EventTime undated) {
-        TimeSpan span = draft.unplaced;
+        TimeSpan span = draft.timeSpan;
         if (span == null) {
             return undated;
         }
         List<ExplanationStep> steps = new ArrayList<>(span.expression().explanation());
+        steps.addAll(draft.steps);
         steps.addAll(undated.explanation());
         return undated.explainedBy(span.expression().text(), steps);
     }

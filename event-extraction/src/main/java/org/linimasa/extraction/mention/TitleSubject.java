@@ -186,6 +186,12 @@ final class TitleSubject {
                 && clauses.of(end).index() == clause.index()) {
             end++;
         }
+        while (end > begin
+                && end < verb
+                && reading.isTime(end)
+                && pack.has(Words.PREPOSITION_OF_TIME, text.token(end - 1).lower())) {
+            end--;
+        }
         return begin < end ? words(begin, end) : "";
     }
 

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.linimasa.event.Status;
+import org.linimasa.extraction.name.NameMention;
 import org.linimasa.extraction.pack.LanguagePack;
 import org.linimasa.extraction.pack.LanguagePack.Words;
 import org.linimasa.extraction.pack.Phrases;
@@ -84,7 +85,9 @@ final class TitleWriter {
         Clauses clauses = reading.clauses(trigger.sentence());
         int verb = verb(trigger);
         int from = verb;
-        if (isHeadedByNoun(trigger)) {
+        if (draft.tagFrom > 0) {
+            from = sentence.from();
+        } else if (isHeadedByNoun(trigger)) {
             from = subjects.nounPhraseBegin(trigger, sentence, clauses);
         } else {
             while (from > Math.max(sentence.from(), draft.titleFrom)
@@ -114,6 +117,12 @@ final class TitleWriter {
         int from = span.from();
         int to = span.to();
         TitleWords words = new TitleWords(reading, draft.timeSpan);
+        if (draft.tagFrom > 0) {
+            int tagEnd = SpeechTag.speakerBehind(reading, trigger)
+                    .map(NameMention::to)
+                    .orElse(to);
+            return TitleWords.shortened(words.of(from, draft.tagFrom) + ", " + words.of(draft.tagFrom, tagEnd));
+        }
         String title = words.of(from, to);
         if (isHeadedByNoun(trigger)) {
             Optional<String> off = offWord(draft, title);

@@ -75,6 +75,7 @@ public final class LanguagePack {
         PRONOUN("pronouns"),
         OBLIQUE("oblique"),
         SINCE("since"),
+        UNTIL("until"),
         THAT("that"),
         NO_OPENER("no openers"),
         NO_CUE("no cues"),

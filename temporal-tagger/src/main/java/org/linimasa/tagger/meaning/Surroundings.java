@@ -14,7 +14,7 @@ final class Surroundings {
     private static final int CLOSE = 6;
     private static final int COMMA_DISTANCE = 3;
     private static final int SCORE_REACH = 10;
-    private static final int PUT_OFF_REACH = 10;
+    private static final int VERB_REACH = 10;
 
     /** The tense of a sentence in which a word of the future stands close before the date. */
     private static final int AHEAD = 2;
@@ -39,6 +39,7 @@ final class Surroundings {
     private final int due;
     private final int starting;
     private final int putOff;
+    private final int closing;
     private final int newDate;
     private final int oldDate;
     private final int guess;
@@ -74,6 +75,7 @@ final class Surroundings {
         due = pack.classNumber("DUE");
         starting = pack.classNumber("STARTING");
         putOff = pack.classNumber("PUTOFF");
+        closing = pack.classNumber("CLOSING");
         newDate = pack.classNumber("NEWDATE");
         oldDate = pack.classNumber("OLDDATE");
         guess = pack.classNumber("GUESS");
@@ -232,7 +234,8 @@ final class Surroundings {
         if (sentence.is(before, newDate) && isPutOff(sentence, before)) {
             return AHEAD;
         }
-        if (sentence.is(before, oldDate) && isPutOff(sentence, before)) {
+        if (sentence.is(before, oldDate) && isPutOff(sentence, before)
+                || sentence.is(before, until) && isClosed(sentence, before)) {
             return 1;
         }
         if (sentence.is(before, due)) {
@@ -267,15 +270,31 @@ final class Surroundings {
 
     /** "postponed the launch to", "menunda rapat ke": whether what the date behind the word belongs to is put off. */
     private boolean isPutOff(Sentence sentence, int before) {
-        for (int t = before; t >= 0 && before - t <= PUT_OFF_REACH; t--) {
-            if (sentence.is(t, putOff)) {
-                return true;
-            }
-            if (sentence.is(t, comma) || tenseOf(sentence, t) != 0) {
+        return governor(sentence, before, putOff) >= 0;
+    }
+
+    /** "Ditutup sampai": what is closed until a day opens again on a day to come; "dari Senin hingga" is a range. */
+    private boolean isClosed(Sentence sentence, int before) {
+        int verb = governor(sentence, before, closing);
+        for (int t = verb + 1; t < before; t++) {
+            if (sentence.is(t, since) || sentence.is(t, oldDate)) {
                 return false;
             }
         }
-        return false;
+        return verb >= 0 && !sentence.is(verb - 1, perfectAuxiliary);
+    }
+
+    /** The last word of a class before a date's own word, with no comma or other tense between; -1 without one. */
+    private int governor(Sentence sentence, int before, int verb) {
+        for (int t = before; t >= 0 && before - t <= VERB_REACH; t--) {
+            if (sentence.is(t, verb)) {
+                return t;
+            }
+            if (sentence.is(t, comma) || tenseOf(sentence, t) != 0) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     /** "plans to open two shops in the fourth quarter": ahead, while "expects a loss for the quarter" is open. */

@@ -271,14 +271,17 @@ final class ExpressionResolver {
                 steps.add(ExplanationStep.of(
                         "counted-from-event", "counted from the day named last for the event", null, event.toString()));
             }
-        } else if (length.reaching() != 0 && today != null) {
-            LocalDate other = Lengths.from(today, length, length.reaching());
+        } else if (length.reaching() != 0) {
+            LocalDate other = today == null ? null : Lengths.from(today, length, length.reaching());
             if (other != null) {
                 edtf = length.reaching() < 0 ? other + "/" + today : today + "/" + other;
-                anchor = new Anchor(Anchor.Kind.DOCUMENT_TIME, today.toString(), null, null);
-                steps.add(ExplanationStep.of(
-                        "reaches-document-time", "counted from the document time", null, "" + today));
             }
+            anchor = new Anchor(Anchor.Kind.DOCUMENT_TIME, today == null ? null : today.toString(), null, null);
+            steps.add(
+                    today == null
+                            ? ExplanationStep.of("no-anchor", "there is no document time to count from")
+                            : ExplanationStep.of(
+                                    "reaches-document-time", "counted from the document time", null, "" + today));
         }
         EventTime time = EventTimes.of(edtf, zone, found.words(), steps);
         return expression(found, TimexType.DURATION, value, time, anchor, steps);

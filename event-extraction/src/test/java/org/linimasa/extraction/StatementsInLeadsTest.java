@@ -1,0 +1,80 @@
+package org.linimasa.extraction;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A lead tells of an event; where all it tells is what somebody said, that is the event. */
+class StatementsInLeadsTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "en | -          | Ruth Kamau | The mayor, Ruth Kamau, said the town would not sell the pier.",
+                "en | 2025-03-07 | Ruth Kamau | Mayor Ruth Kamau said on Friday that the town would not sell the pier.",
+                "en | 2025-03-07 | Ruth Kamau | The town will not sell its pier, Mayor Ruth Kamau said on Friday.",
+                "en | -          | Ruth Kamau | The town will not sell its pier, said the mayor, Ruth Kamau.",
+                "id | -          | Budi Santosa"
+                        + " | Wali Kota Tirta Asri, Budi Santosa, mengatakan kota tidak akan menjual dermaga itu.",
+                "id | 2025-03-06 | Budi Santosa"
+                        + " | Pemerintah tidak akan menjual dermaga, kata Wali Kota Tirtasari Budi Santosa, Kamis (6/3).",
+                "id | 2025-03-06 | Ahmad Sari"
+                        + " | Pasokan beras aman hingga akhir tahun, ujar Bupati Sukamaju Ahmad Sari, Kamis (6/3).",
+                "id | 2025-03-06 | Rina Wati"
+                        + " | Panen raya berlangsung baik, kata Kepala Dinas Pertanian Jaya Putra, Rina Wati, Kamis (6/3).",
+            })
+    void areEventsWhereNothingElseIsTold(String language, String day, String speaker, String text) {
+        MergedEvent event = ArticleReader.event(text, language, "2025-03-12");
+
+        assertEquals("STATEMENT", event.type());
+        assertEquals(speaker, event.participants().get(0).name());
+        assertEquals("SPEAKER", event.participants().get(0).role());
+        assertEquals(day == null ? "[..2025-03-12]" : day, event.time().edtf());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | FIRE     | A warehouse burned down, Mayor Ruth Kamau said on Friday.",
+                "en | FIRE     | A warehouse burned down, said Mayor Ruth Kamau on Friday.",
+                "en | ACCIDENT | A rice barge sank off Ardmore, the coastguard said on Friday.",
+                "id | FIRE     | Sebuah gudang beras terbakar, kata Kepala Polsek Sukamaju Rahmat Hidayat, Kamis (6/3).",
+                "id | ACCIDENT | Sebuah kapal motor tenggelam, ujar Bupati Sukamaju Ahmad Sari, Kamis (6/3).",
+            })
+    void giveWayToTheEventThatIsSaidToHaveHappened(String language, String type, String text) {
+        MergedEvent event = ArticleReader.event(text, language, "2025-03-12");
+
+        assertEquals(type, event.type());
+        assertEquals("[..2025-03-12]", event.time().edtf());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | The town will not sell its pier, said the mayor, Ruth Kamau"
+                        + " | The town will not sell its pier, said the mayor, Ruth Kamau, on Friday.",
+                "id | Pemerintah tidak akan menjual dermaga, kata Wali Kota Tirtasari Budi Santosa"
+                        + " | Pemerintah tidak akan menjual dermaga, kata Wali Kota Tirtasari Budi Santosa di Ardi, Kamis (6/3).",
+            })
+    void areTitledWithWhatIsSaidAndBySomebody(String language, String title, String text) {
+        assertEquals(title, ArticleReader.event(text, language, "2025-03-12").title());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | Officials said the river was calm.",
+                "en | The lake is full of life. Anna Lind said she liked it.",
+                "en | On Friday, in the old town, people said little.",
+                "id | Warga mengatakan sungai itu tenang.",
+                "id | Danau itu penuh ikan. Anna Lind mengatakan ia menyukainya.",
+            })
+    void areNoneOfNobodyInParticularAndNoneBehindTheLead(String language, String text) {
+        assertEquals(0, ArticleReader.events(text, language, "2025-03-12").size());
+    }
+}
