@@ -50,7 +50,7 @@ final class ClusterResolver {
                 place(),
                 List.of(),
                 confidence(),
-                cluster.stream().map(ClusterResolver::evidence).toList(),
+                cluster.stream().map(ClusterResolver::evidence).distinct().toList(),
                 plan(status),
                 conflicts(),
                 mentions.stream().map(mention -> mention.inEvent(id)).toList());
@@ -184,6 +184,8 @@ final class ClusterResolver {
                     case PLANNED, POSSIBLE, POSTPONED, CANCELLED -> true;
                     case OCCURRED, ONGOING, DENIED, NOT_OCCURRED, UNKNOWN -> false;
                 })
+                .sorted(Comparator.comparingInt(this::placeOf)
+                        .thenComparing(mention -> mention.status() != Status.PLANNED))
                 .toList();
         if (announcements.isEmpty()) {
             return null;
@@ -200,6 +202,16 @@ final class ClusterResolver {
                         .findFirst()
                         .orElse(null);
         return new Plan(announcements.get(0).time(), null, steps, fulfilledBy);
+    }
+
+    /** The same for what one place tells: "postponed from 3 May to 17 May" was planned for the 3rd first. */
+    private int placeOf(Mention mention) {
+        int first = 0;
+        while (!Objects.equals(mentions.get(first).document(), mention.document())
+                || !Objects.equals(mentions.get(first).begin(), mention.begin())) {
+            first++;
+        }
+        return first;
     }
 
     private List<Conflict> conflicts() {

@@ -37,9 +37,21 @@ final class SameEvent {
     static boolean possible(LiveMention a, LiveMention b) {
         return BlockKeys.family(a.mention().type())
                         .equals(BlockKeys.family(b.mention().type()))
-                && timesAgree(a, b)
-                && placesAgree(a.mention().place(), b.mention().place())
-                && whoAgrees(a.mention(), b.mention());
+                && (toldTogether(a.mention(), b.mention())
+                        || timesAgree(a, b)
+                                && placesAgree(a.mention().place(), b.mention().place())
+                                && whoAgrees(a.mention(), b.mention()));
+    }
+
+    /** "Postponed from 3 May to 17 May": one text tells of what was planned and of what became of it. */
+    private static boolean toldTogether(Mention a, Mention b) {
+        boolean plan = a.status() == Status.PLANNED && b.status() == Status.POSTPONED
+                || a.status() == Status.POSTPONED && b.status() == Status.PLANNED;
+        return plan
+                && a.document() != null
+                && Objects.equals(a.document(), b.document())
+                && Objects.equals(a.begin(), b.begin())
+                && a.title().equals(b.title());
     }
 
     /** How much speaks for it: shared participants, the same document, a date on both sides. */

@@ -2,8 +2,12 @@ package org.linimasa.extraction;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.linimasa.event.Plan;
+import org.linimasa.event.Status;
 
 /** A plan lies ahead of its report; the date of a plan that was given up does not. */
 class DatesOfPlansTest {
@@ -21,5 +25,48 @@ class DatesOfPlansTest {
     void areReadByWhatBecameOfThem(String language, String day, String text) {
         assertEquals(
                 day, ArticleReader.event(text, language, "2025-03-12").time().edtf());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | The music festival was postponed from 3 May to 17 May.",
+                "en | The opening of the museum has been postponed from 3 May to 17 May because of a strike.",
+                "en | The boat race, planned for 3 May, has been moved to 17 May.",
+                "en | The library was due to open on 3 May but has been postponed to 17 May.",
+                "id | Festival musik ditunda dari 3 Mei menjadi 17 Mei.",
+                "id | Festival musik yang semula dijadwalkan 3 Mei, diundur ke 17 Mei.",
+                "id | Pembukaan museum yang dijadwalkan 3 Mei diundur ke 17 Mei karena banjir.",
+                "id | Perpustakaan semula akan dibuka pada 3 Mei, tetapi ditunda hingga 17 Mei.",
+                "id | Panitia menunda lomba perahu dari 3 Mei ke 17 Mei.",
+            })
+    void keepTheDayAnnouncedFirst(String language, String text) {
+        MergedEvent event = ArticleReader.event(text, language, "2025-03-12");
+        Plan plan = Objects.requireNonNull(event.plan());
+
+        assertEquals(Status.POSTPONED, event.status());
+        assertEquals("2025-05-17", event.time().edtf());
+        assertEquals("2025-05-03", Objects.requireNonNull(plan.expected()).edtf());
+        assertEquals(
+                List.of("PLANNED 2025-05-03", "POSTPONED 2025-05-17"),
+                plan.steps().stream()
+                        .map(step -> step.status() + " " + step.edtf())
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | 2025-05-17 | On Monday the council postponed the boat race to 17 May.",
+                "en | 2025-05-03 | The trial of Lena Ortiz was postponed from 3 May.",
+                "id | 2025-05-17 | Pada Senin panitia menunda lomba perahu ke 17 Mei.",
+            })
+    void areAnnouncedOnceWhereOneDayIsThePlans(String language, String day, String text) {
+        MergedEvent event = ArticleReader.event(text, language, "2025-03-12");
+
+        assertEquals(day, event.time().edtf());
+        assertEquals(1, Objects.requireNonNull(event.plan()).steps().size());
     }
 }

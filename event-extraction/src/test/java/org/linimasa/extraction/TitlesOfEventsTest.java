@@ -39,6 +39,15 @@ class TitlesOfEventsTest {
                         + " | The opening of the market was scheduled for 3 March 2025 but has been postponed.",
                 "id | Pembukaan pasar ditunda"
                         + " | Pembukaan pasar semula dijadwalkan pada 3 Maret 2025, tetapi ditunda karena hujan.",
+                "en | A visitor centre was due to open"
+                        + " | A visitor centre was due to open this month but has been delayed indefinitely.",
+                "en | The pool has been put off | The pool was to be repainted but has been put off.",
+                "en | The town postponed a festival | But the town postponed a festival planned for March 20, 2025.",
+                "en | Boat race moved | The boat race, planned for March 20, 2025, has been moved to March 27, 2025.",
+                "id | Pusat kunjungan sedianya dibuka"
+                        + " | Pusat kunjungan sedianya dibuka bulan ini, namun ditunda tanpa batas waktu.",
+                "id | Gedung konser semula akan dibuka"
+                        + " | Gedung konser semula akan dibuka pada 20 Maret 2025, tetapi batal.",
                 "id | Debat ketiga dibatalkan | Debat ketiga yang sedianya diadakan 20 Maret 2025 dibatalkan.",
                 "id | Lomba perahu ditunda | Lomba perahu yang semula digelar pekan ini ditunda ke 20 Maret 2025.",
             })

@@ -34,7 +34,7 @@ class UndatedEventsTest {
                 "en | the past two weeks  | Over the past two weeks, five boats sank off Ardmore.",
                 "en | next year           | The museum plans to open a new wing next year.",
                 "en | Friday              | The council closed the pier until Friday.",
-                "en | Monday              | Ferry crews have been striking since Monday.",
+                "en | Monday              | The bridge at Ardmore has been closed since Monday.",
                 "en | yesterday           | Ruth Kamau resigned yesterday.",
                 "id | Jumat pagi          | Sebuah truk menabrak warung di Sukamaju pada Jumat pagi.",
                 "id | Jumat pagi          | Warga menanam 300 pohon di tepi sungai pada Jumat pagi.",

@@ -378,8 +378,7 @@ class DocumentTest {
         TimeExpression ahead = Readings.undated("The boilers will be replaced within the next three years.")
                 .expressions()
                 .getFirst();
-        assertEquals(
-                new Anchor(Anchor.Kind.DOCUMENT_TIME, null, null, null), ahead.anchor());
+        assertEquals(new Anchor(Anchor.Kind.DOCUMENT_TIME, null, null, null), ahead.anchor());
         assertEquals("no-anchor", ahead.explanation().getLast().rule());
 
         assertNull(Readings.undated("The strike lasted three years.")

@@ -44,7 +44,8 @@ final class ActorFinder {
     }
 
     private void verbActors(Trigger trigger, List<Trigger> inSentence, Map<Entity, Actor> actors) {
-        Optional<NameMention> speaker = trigger.isSpeech() ? SpeechTag.speakerBehind(reading, trigger) : Optional.empty();
+        Optional<NameMention> speaker =
+                trigger.isSpeech() ? SpeechTag.speakerBehind(reading, trigger) : Optional.empty();
         if (speaker.isPresent()) {
             put(actors, speaker.get(), Actor.SPEAKER);
             return;

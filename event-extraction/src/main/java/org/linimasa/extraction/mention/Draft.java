@@ -27,6 +27,10 @@ final class Draft {
     @Nullable
     TimeSpan timeSpan;
 
+    /** For when what is put off had been planned before. */
+    @Nullable
+    TimeSpan plannedFor;
+
     /** Whether an expression of its own sentence says when, also where nothing places it ("on Friday morning"). */
     boolean ownTime;
 

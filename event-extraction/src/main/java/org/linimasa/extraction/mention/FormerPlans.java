@@ -7,6 +7,7 @@ import org.linimasa.event.Status;
 import org.linimasa.extraction.mention.Reading.TimeSpan;
 import org.linimasa.extraction.pack.LanguagePack;
 import org.linimasa.extraction.pack.LanguagePack.Words;
+import org.linimasa.extraction.pack.Opener;
 import org.linimasa.extraction.pack.StatusCue;
 import org.linimasa.extraction.text.SegmentedText;
 import org.linimasa.extraction.text.Sentence;
@@ -31,6 +32,13 @@ final class FormerPlans {
     /** The drafts of one sentence without overtaken plans; what is called off keeps the date it was planned for. */
     List<Draft> overtaken(List<Draft> drafts) {
         List<Draft> kept = new ArrayList<>(drafts);
+        for (Draft change : drafts) {
+            Optional<Draft> plan = isBareChange(change) ? planOf(change, drafts) : Optional.empty();
+            if (plan.isPresent()) {
+                kept.remove(change);
+                becomes(plan.get(), change);
+            }
+        }
         for (Draft plan : drafts) {
             Optional<Draft> change = isOvertaken(plan) ? changeOf(plan, drafts) : Optional.empty();
             if (change.isPresent()) {
@@ -39,6 +47,46 @@ final class FormerPlans {
             }
         }
         return kept;
+    }
+
+    /** ", but has been delayed", ", tetapi ditunda": what became of the plan told before, in a clause without a subject. */
+    private boolean isBareChange(Draft change) {
+        Trigger trigger = change.trigger;
+        boolean changes = change.status == Status.CANCELLED || change.status == Status.POSTPONED;
+        if (!changes || trigger.clause().opener() != Opener.CONTRAST || !trigger.passive()) {
+            return false;
+        }
+        for (int i = trigger.clause().begin() + 1; i < trigger.from(); i++) {
+            String word = text.token(i).lower();
+            if (!pack.has(Words.BE, word) && !pack.has(Words.HAVE, word) && !pack.has(Words.ADVERB, word)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The plan of the clause that a clause of change hangs on, or of its infinitive: "was due to open". */
+    private static Optional<Draft> planOf(Draft change, List<Draft> drafts) {
+        int told = change.trigger.clause().parent();
+        return drafts.stream()
+                .filter(other -> other.status == Status.PLANNED && !other.trigger.isSpeech())
+                .filter(other -> other.trigger.from() < change.trigger.from())
+                .filter(other -> other.trigger.clause().index() == told
+                        || other.trigger.clause().opener() == Opener.COMPLEMENT
+                                && other.trigger.clause().parent() == told)
+                .findFirst();
+    }
+
+    /** The plan is put off or called off; a new day takes the place of the one it had. */
+    private static void becomes(Draft plan, Draft change) {
+        plan.status = change.status;
+        plan.cue = change.cue;
+        if (change.status == Status.POSTPONED && change.ownTime) {
+            plan.plannedFor = plan.ownTime ? plan.timeSpan : null;
+            plan.timeSpan = change.timeSpan;
+            plan.ownTime = true;
+            plan.sharedTime = false;
+        }
     }
 
     private static void takeDate(Draft change, Draft plan) {
@@ -85,6 +133,11 @@ final class FormerPlans {
         int before = time.from() - 1;
         boolean plannedFor = before - 1 >= sentence.from() && isPlanning(before - 1);
         return plannedFor || isSaidFormer(time, sentence);
+    }
+
+    /** Whether an expression says for when something is or was planned: also "yang dijadwalkan 3 Mei". */
+    boolean isPlannedDate(TimeSpan time, Sentence sentence) {
+        return time.from() > sentence.from() && isPlanning(time.from() - 1) || isFormerDate(time, sentence);
     }
 
     /** Whether a word before an expression in its clause says that the plan may be no more: "semula", "originally". */

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.event.Identity;
 import org.linimasa.event.Mention;
 import org.linimasa.event.Participant;
 import org.linimasa.event.Place;
 import org.linimasa.event.Status;
+import org.linimasa.extraction.mention.Reading.TimeSpan;
 import org.linimasa.extraction.name.Entity;
 import org.linimasa.extraction.pack.LanguagePack;
 import org.linimasa.extraction.pack.Opener;
@@ -53,7 +55,7 @@ public final class MentionExtractor {
         List<Draft> chosen = new Selection(reading).choose(drafts);
         return chosen.stream()
                 .sorted(Comparator.comparingInt(draft -> draft.trigger.from()))
-                .map(this::mention)
+                .flatMap(this::mentions)
                 .toList();
     }
 
@@ -145,6 +147,39 @@ public final class MentionExtractor {
                 }
             }
         }
+    }
+
+    /** What a draft reports; of what is put off to a new day also that it had been planned for another. */
+    private Stream<Mention> mentions(Draft draft) {
+        Mention mention = mention(draft);
+        TimeSpan planned = draft.plannedFor;
+        return planned == null || draft.status != Status.POSTPONED
+                ? Stream.of(mention)
+                : Stream.of(formerPlan(mention, planned), mention);
+    }
+
+    private Mention formerPlan(Mention putOff, TimeSpan planned) {
+        String words = planned.expression().text();
+        int begin = planned.expression().begin();
+        int end = planned.expression().end();
+        return new Mention(
+                Identity.mentionId(document, begin, end, putOff.type()),
+                document,
+                putOff.begin(),
+                putOff.end(),
+                putOff.text(),
+                new Mention.Trigger(words, begin, end),
+                putOff.title(),
+                putOff.language(),
+                putOff.type(),
+                putOff.category(),
+                Status.PLANNED,
+                timeReader.formerly(planned),
+                putOff.participants(),
+                putOff.place(),
+                putOff.attribution(),
+                putOff.confidence(),
+                null);
     }
 
     private Mention mention(Draft draft) {

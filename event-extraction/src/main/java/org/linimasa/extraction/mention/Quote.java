@@ -35,6 +35,10 @@ record Quote(int begin, int end) {
             from = Math.min(from, draft.timeSpan.from());
             to = Math.max(to, draft.timeSpan.to());
         }
+        if (draft.plannedFor != null) {
+            from = Math.min(from, draft.plannedFor.from());
+            to = Math.max(to, draft.plannedFor.to());
+        }
         if (draft.place != null && sentence.contains(draft.place.from())) {
             from = Math.min(from, draft.place.from());
             to = Math.max(to, draft.place.to());

@@ -48,7 +48,8 @@ final class SpeechTag {
         if (!parted || at >= sentence.to()) {
             return Optional.empty();
         }
-        return reading.nameAt(at).filter(name -> !hasFiniteVerb(name.fullTo(), sentence.to(), speech.sentence(), reading));
+        return reading.nameAt(at)
+                .filter(name -> !hasFiniteVerb(name.fullTo(), sentence.to(), speech.sentence(), reading));
     }
 
     /** Whether what stands before the comma is told by a verb or an event: "on Friday, the mayor said" has none. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.linimasa.extraction.mention.Reading.TimeSpan;
 import org.linimasa.extraction.pack.LanguagePack;
 import org.linimasa.extraction.pack.LanguagePack.Words;
@@ -127,8 +128,7 @@ final class TimeFinder {
     private static boolean dates(TimeSpan time) {
         TimexType type = time.expression().type();
         boolean now = time.expression().value().equals("PRESENT_REF");
-        boolean length =
-                type == TimexType.DURATION && time.expression().anchor() == null && isUnplaced(time);
+        boolean length = type == TimexType.DURATION && time.expression().anchor() == null && isUnplaced(time);
         return !now && type != TimexType.SET && !length;
     }
 
@@ -253,7 +253,8 @@ final class TimeFinder {
 
     /**
      * What is put off has the date it is moved to, not the one it had: the date behind the cue and one of the words for
-     * it ("ditunda ke", "moved to"). Without such a date it keeps the one named before the cue, or has none.
+     * it ("ditunda ke", "moved to"). Without such a date it keeps the one it had, or has none. The date it had is kept
+     * beside a new one.
      */
     void newDate(Draft draft) {
         Sentence sentence = reading.sentences().get(draft.trigger.sentence());
@@ -270,9 +271,23 @@ final class TimeFinder {
         if (moved == null && draft.timeSpan != null && draft.ownTime && draft.timeSpan.to() <= cue) {
             return;
         }
-        draft.timeSpan = moved;
-        draft.ownTime = moved != null;
+        TimeSpan former = formerDate(moved, cue, sentence, plans);
+        draft.plannedFor = moved == null ? null : former;
+        draft.timeSpan = moved == null && former != null && former.from() > cue ? former : moved;
+        draft.ownTime = draft.timeSpan != null;
         draft.sharedTime = false;
+    }
+
+    /** "Postponed from 3 May", "yang semula dijadwalkan 3 Mei": the date that was given up; null where none is named. */
+    private @Nullable TimeSpan formerDate(@Nullable TimeSpan moved, int cue, Sentence sentence, FormerPlans plans) {
+        for (TimeSpan time : reading.timesIn(sentence)) {
+            boolean left = time.from() > cue && isLedBy(Words.OLD_DATE, time);
+            boolean planned = time.to() <= cue && plans.isPlannedDate(time, sentence);
+            if (dates(time) && time != moved && (left || planned)) {
+                return time;
+            }
+        }
+        return null;
     }
 
     private int cueAt(Sentence sentence) {

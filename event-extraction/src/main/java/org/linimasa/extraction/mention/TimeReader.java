@@ -251,7 +251,10 @@ final class TimeReader {
     /** "The champions parade the trophy on Monday": an English present with a day tells what is to come. */
     private boolean isPresentTense(Draft draft) {
         int verb = draft.trigger.nominal() ? draft.trigger.light() : draft.trigger.from();
-        if (verb < 0 || draft.trigger.isSpeech() || draft.cue != null || reading.pack().modifiersFollow()) {
+        if (verb < 0
+                || draft.trigger.isSpeech()
+                || draft.cue != null
+                || reading.pack().modifiersFollow()) {
             return false;
         }
         String word = reading.text().token(verb).lower();
@@ -281,6 +284,15 @@ final class TimeReader {
         if (draft.status == Status.OCCURRED && openEnd && span != null && draft.cue == null) {
             draft.status = Status.ONGOING;
         }
+    }
+
+    /** The time for which something had been planned before it was put off. */
+    EventTime formerly(TimeSpan planned) {
+        TimeExpression expression = planned.expression();
+        List<ExplanationStep> steps = new ArrayList<>(expression.explanation());
+        steps.add(ExplanationStep.of(
+                "planned-before", "It had been planned for then and was put off.", expression.text(), null));
+        return expression.time().explainedBy(expression.text(), steps);
     }
 
     EventTime finished(Draft draft) {

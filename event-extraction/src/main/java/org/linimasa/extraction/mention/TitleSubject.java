@@ -139,7 +139,11 @@ final class TitleSubject {
             return before(clause.begin(), sentence);
         }
         if (!participle) {
-            return firstOf(clause, verb, clauses);
+            String own = firstOf(clause, verb, clauses);
+            // "The pool was to be painted, but has been put off": the clause of change tells of the same.
+            return own.isEmpty() && clause.opener() == Opener.CONTRAST
+                    ? firstOf(clauses.parent(clause), clause.begin(), clauses)
+                    : own;
         }
         String near = before(verb - 1, sentence);
         return near.isEmpty() ? before(asideBegin(verb - 1, sentence), sentence) : near;

@@ -185,7 +185,7 @@ final class TitleWords {
     /** Whether a word at the end waits for another: "pada", "on", "dan", "ke semua". */
     private boolean dangles(int at) {
         // The comma after a name in apposition counts to the name.
-        if (reading.isName(at) && !text.token(at).is(",")) {
+        if (reading.isName(at) && !text.token(at).is(",") || endsCue(at)) {
             return false;
         }
         String word = text.token(at).lower();
@@ -208,6 +208,17 @@ final class TitleWords {
                 || pack.has(Words.BEFORE_ROLE, word)
                 || pack.has(Words.QUANTIFIER, word)
                 || pack.has(Words.QUANTIFIER_LINK, word);
+    }
+
+    /** "Put off", "called off": the last word of what calls something off waits for nothing. */
+    private boolean endsCue(int at) {
+        return at > 0
+                && pack.statusCues()
+                        .longestAt(text, at - 1, at + 1)
+                        .filter(cue -> cue.to() == at + 1
+                                && !pack.has(Words.NEW_DATE, text.token(at).lower()))
+                        .filter(cue -> cue.meaning() == StatusCue.CANCELLED || cue.meaning() == StatusCue.POSTPONED)
+                        .isPresent();
     }
 
     private void trimBegin(List<Integer> kept) {

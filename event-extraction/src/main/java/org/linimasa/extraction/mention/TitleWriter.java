@@ -137,7 +137,11 @@ final class TitleWriter {
             return withName(draft, title);
         }
         if (trigger.nominal() && names(draft, List.of(Actor.AGENT)).isEmpty()) {
-            return words.of(trigger.from(), to);
+            String noun = words.of(trigger.from(), to);
+            Optional<String> off = offWord(draft, noun);
+            boolean active = pack.modifiersFollow()
+                    && !pack.hasPassiveShape(text.token(verb).lower());
+            return off.isPresent() && active ? words.of(verb, to) : noun + off.orElse("");
         }
         String governor = trigger.nominal()
                 ? ""
@@ -212,10 +216,15 @@ final class TitleWriter {
     }
 
     /** What calls the event off or puts it off, where its title does not say so yet. */
-    private static Optional<String> offWord(Draft draft, String title) {
+    private Optional<String> offWord(Draft draft, String title) {
         boolean off = draft.status == Status.CANCELLED || draft.status == Status.POSTPONED;
         String cue = draft.cue;
-        return off && cue != null && !title.contains(cue) ? Optional.of(" " + cue) : Optional.empty();
+        if (!off || cue == null || title.contains(cue)) {
+            return Optional.empty();
+        }
+        int last = cue.lastIndexOf(' ');
+        boolean waits = last > 0 && pack.has(Words.NEW_DATE, cue.substring(last + 1));
+        return Optional.of(" " + (waits ? cue.substring(0, last) : cue));
     }
 
     /** Where a noun's phrase ends: before ", planned for Monday," and "was scheduled", which no longer hold. */

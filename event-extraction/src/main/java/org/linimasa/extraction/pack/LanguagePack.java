@@ -93,6 +93,7 @@ public final class LanguagePack {
         QUANTIFIER("quantifiers"),
         DURING("during"),
         NEW_DATE("new date"),
+        OLD_DATE("old date"),
         PREPOSITION_OF_TIME("time prepositions");
 
         private final String section;
