@@ -154,6 +154,17 @@ use_maven_39() {
   MVN=$maven/bin/mvn
 }
 
+# use_graalvm: checks that native-image is here, or a container engine that can run it; fails with the way to get one.
+use_graalvm() {
+  local place
+  for place in "${GRAALVM_HOME:-}" "${JAVA_HOME:-}"; do [ ! -x "$place/bin/native-image" ] || return 0; done
+  ! command -v native-image >/dev/null || return 0
+  # Debian's docker client answers without an engine.
+  for place in podman docker; do ! command -v $place >/dev/null || ! $place info >/dev/null 2>&1 || return 0; done
+  echo "Native programs need GraalVM or Mandrel 25 in GRAALVM_HOME (\`sdk install java 25-graalce\`), or podman or docker." >&2
+  return 1
+}
+
 # find_chromium: offers the page's browser tests a Chromium, where apt has one; they are skipped without.
 find_chromium() {
   if ! command -v chromium chromium-browser google-chrome >/dev/null && command -v apt-get >/dev/null; then

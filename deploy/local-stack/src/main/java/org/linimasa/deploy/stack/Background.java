@@ -25,13 +25,16 @@ final class Background {
         this.log = data.logs().resolve("launcher.log");
     }
 
-    /** @return how the launcher ended if it did not come up */
-    int run(boolean example) {
+    /**
+     * @param options of {@code up}, for the launcher
+     * @return how the launcher ended if it did not come up
+     */
+    int run(List<String> options) {
         data.requireUnlocked(); // before a running launcher's log is written over
         try {
             Files.createDirectories(data.logs());
             Files.deleteIfExists(data.readyMark());
-            Process launcher = new ProcessBuilder(command(example))
+            Process launcher = new ProcessBuilder(command(options))
                     .redirectErrorStream(true)
                     .redirectInput(Path.of("/dev/null").toFile())
                     .redirectOutput(log.toFile())
@@ -55,7 +58,7 @@ final class Background {
     }
 
     /** This very program again, deaf to the end of the terminal and in a process group of its own. */
-    private List<String> command(boolean example) {
+    private List<String> command(List<String> options) {
         List<String> command = new ArrayList<>();
         if (Files.isExecutable(Path.of("/usr/bin/setsid"))) { // macOS has none
             command.add("/usr/bin/setsid");
@@ -66,9 +69,7 @@ final class Background {
         command.add("-Dlinimasa.home=" + settings.home());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
         command.addAll(List.of("up", Main.BACKGROUND));
-        if (!example) {
-            command.add(Main.NO_EXAMPLE);
-        }
+        command.addAll(options);
         return command;
     }
 

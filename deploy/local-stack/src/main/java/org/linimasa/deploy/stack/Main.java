@@ -14,6 +14,8 @@ import org.linimasa.deploy.postgres.PostgresException;
 /** The commands of {@code ./linimasa} that need Java. */
 public final class Main {
     static final String NO_EXAMPLE = "--no-example";
+    /** The services as native programs. */
+    static final String NATIVE = "--native";
     /** Said by {@code up --detach} to the launcher it starts. */
     static final String BACKGROUND = "--background";
 
@@ -75,22 +77,30 @@ public final class Main {
     }
 
     private int up(List<String> options) {
-        Set<String> known = Set.of("--detach", NO_EXAMPLE, BACKGROUND);
+        Set<String> known = Set.of("--detach", NO_EXAMPLE, NATIVE, BACKGROUND);
         options.stream().filter(option -> !known.contains(option)).findFirst().ifPresent(option -> {
             throw usage("up has no option \"" + option + "\"");
         });
         boolean example = !options.contains(NO_EXAMPLE);
+        boolean nativePrograms = options.contains(NATIVE);
         if (!options.contains(BACKGROUND)) {
             new DataFolder(settings.data()).requireUnlocked();
-            new Training(settings.home(), console).run();
+            if (!nativePrograms) {
+                new Training(settings.home(), console).run();
+            }
         }
         if (options.contains("--detach")) {
-            return new Background(settings, console).run(example);
+            return new Background(settings, console)
+                    .run(options.stream()
+                            .filter(option -> !option.equals("--detach"))
+                            .toList());
         }
         String goodbye = options.contains(BACKGROUND)
                 ? "Linimasa runs in the background; `./linimasa down` stops it."
                 : "Linimasa runs; Ctrl-C stops it.";
-        new Up(settings, console).run(example, goodbye);
+        ServiceCommands services =
+                nativePrograms ? new NativeServices(settings.home()) : new PackagedServices(settings.home());
+        new Up(settings, services, console).run(example, goodbye);
         return ExitCode.OK.status();
     }
 

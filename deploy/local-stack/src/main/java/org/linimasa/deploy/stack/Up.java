@@ -9,10 +9,12 @@ final class Up {
     static final String EXAMPLE = "examples/kunjungan-choe.txt";
 
     private final StackSettings settings;
+    private final ServiceCommands services;
     private final Console console;
 
-    Up(StackSettings settings, Console console) {
+    Up(StackSettings settings, ServiceCommands services, Console console) {
         this.settings = settings;
+        this.services = services;
         this.console = console;
     }
 
@@ -23,7 +25,7 @@ final class Up {
      * @param goodbye the last line, which says how to stop
      */
     void run(boolean example, String goodbye) {
-        LocalStack stack = new LocalStack(settings, console::say);
+        LocalStack stack = new LocalStack(settings, services, console::say);
         Thread stopping = new Thread(stack::stop, "stop");
         Runtime.getRuntime().addShutdownHook(stopping);
         stack.start();

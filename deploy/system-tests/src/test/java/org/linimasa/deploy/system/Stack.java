@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,21 +53,24 @@ final class Stack implements AutoCloseable {
 
     private Process launch() throws IOException {
         Path program = settings.home().resolve("deploy/local-stack/target/local-stack.jar");
-        ProcessBuilder command = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElse("java"),
-                        "-Dlinimasa.home=" + settings.home(),
-                        "-jar",
-                        program.toString(),
-                        "up",
-                        "--no-example",
-                        "--background")
-                .inheritIO();
-        command.environment()
+        List<String> command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-Dlinimasa.home=" + settings.home(),
+                "-jar",
+                program.toString(),
+                "up",
+                "--no-example",
+                "--background"));
+        if (Boolean.getBoolean("linimasa.native")) {
+            command.add("--native");
+        }
+        ProcessBuilder process = new ProcessBuilder(command).inheritIO();
+        process.environment()
                 .putAll(Map.of(
                         "LINIMASA_DATA", settings.data().toString(),
                         "TIMELINE_PORT", Integer.toString(settings.timelinePort()),
                         "INGEST_PORT", Integer.toString(settings.ingestPort())));
-        return command.start();
+        return process.start();
     }
 
     Api ingest() {
