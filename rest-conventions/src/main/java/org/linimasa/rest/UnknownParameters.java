@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
@@ -25,6 +26,9 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  */
 @ApplicationScoped
 public class UnknownParameters {
+    /** What mailers and networks append to addresses. */
+    private static final Pattern APPENDED = Pattern.compile("utm_\\w*|fbclid|_");
+
     private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
 
     @ServerRequestFilter
@@ -35,8 +39,12 @@ public class UnknownParameters {
             return;
         }
         Set<String> names = known.computeIfAbsent(method, UnknownParameters::namesOf);
+        boolean linkedFromElsewhere = has(method, LinkedFromElsewhere.class);
         List<Problem.FieldError> errors = new ArrayList<>();
         given.forEach((name, values) -> {
+            if (linkedFromElsewhere && APPENDED.matcher(name).matches()) {
+                return;
+            }
             if (!names.contains(name)) {
                 errors.add(Problem.FieldError.query(name, "unknown-parameter", unknown(name, names)));
             } else if (values.size() > 1) {

@@ -71,7 +71,15 @@ class OpenApiTest {
                 Set.of(
                         "/api/v1/documents/{id}",
                         "/api/v1/events",
+                        "/api/v1/events.atom",
+                        "/api/v1/events.csv",
+                        "/api/v1/events.geojson",
+                        "/api/v1/events.ics",
+                        "/api/v1/events.jsonld",
+                        "/api/v1/events.ndjson",
+                        "/api/v1/events.timelinejs.json",
                         "/api/v1/events/{id}",
+                        "/api/v1/events/{id}.{format}",
                         "/api/v1/events/{id}/mentions",
                         "/api/v1/events/{id}/revisions",
                         "/api/v1/events/{id}/revisions/{revision}"),
@@ -150,7 +158,7 @@ class OpenApiTest {
                             request.queryParam(name, example.asText());
                         }
                     });
-                    request.get(item.getKey(), inPath.values().toArray()).then().statusCode(200);
+                    request.pathParams(inPath).get(item.getKey()).then().statusCode(200);
                     if (item.getKey().equals("/api/v1/events")) {
                         request.get(item.getKey()).then().body("events", not(empty()));
                     }

@@ -89,7 +89,11 @@ class ServiceHabitsTest {
     void whatIsNotThereIsAProblem() {
         get("/api/v1/nothing").then().statusCode(404).contentType("application/problem+json");
         given().post("/api/v1/events").then().statusCode(405).contentType("application/problem+json");
-        given().accept("text/csv").get("/api/v1/events").then().statusCode(406).contentType("application/problem+json");
+        given().accept("image/png")
+                .get("/api/v1/events")
+                .then()
+                .statusCode(406)
+                .contentType("application/problem+json");
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.linimasa.timeline.paging.Cursors;
  * @param after the last event of the page before
  */
 record EventCursor(Instant now, SortKey after) {
-    private static final int BYTES = 5 * Long.BYTES + 1;
+    private static final int BYTES = 6 * Long.BYTES + 1;
 
     /** The end of the year 9999: whoever forges a cursor gets a refusal, not a defect. */
     private static final long LAST_SECOND = 253_402_300_799L;
@@ -24,6 +24,7 @@ record EventCursor(Instant now, SortKey after) {
                 .put((byte) (after.undated() ? 1 : 0))
                 .putLong(after.start())
                 .putLong(after.end())
+                .putLong(after.updated())
                 .putLong(after.id().getMostSignificantBits())
                 .putLong(after.id().getLeastSignificantBits());
         return Cursors.write(place.array(), query(sort, filter));
@@ -39,6 +40,7 @@ record EventCursor(Instant now, SortKey after) {
                 Instant.ofEpochSecond(now),
                 new SortKey(
                         place.get() == 1,
+                        place.getLong(),
                         place.getLong(),
                         place.getLong(),
                         new UUID(place.getLong(), place.getLong())));

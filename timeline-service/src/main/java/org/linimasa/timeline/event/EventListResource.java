@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.rest.ProblemException;
+import org.linimasa.timeline.export.ExportFormat;
 import org.linimasa.timeline.filter.EventParameters;
 import org.linimasa.timeline.paging.PageLinks;
 import org.linimasa.timeline.paging.PageParameters;
@@ -51,7 +52,8 @@ public class EventListResource {
                     Without parameters every event is listed, the oldest first and the undated ones last. All filters \
                     must hold; several values of one filter are alternatives. A page holds up to `limit` events; the \
                     next one is at the link `rel=next`, or with `cursor` = `nextCursor` and all other parameters as \
-                    they were. An event that is dated "September 2023" overlaps a window in that month *possibly*, \
+                    they were. The header Accept, or a suffix such as /events.ics, asks for the whole list in another \
+                    format. An event that is dated "September 2023" overlaps a window in that month *possibly*, \
                     and the whole month *definitely*.""")
     @APIResponse(
             responseCode = "200",
@@ -61,18 +63,28 @@ public class EventListResource {
                             name = "Link",
                             description = "rel=first, and rel=next unless this is the last page (RFC 8288)",
                             schema = @Schema(type = SchemaType.STRING)),
-            content = @Content(schema = @Schema(implementation = EventPage.class)))
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = EventPage.class)),
+                @Content(mediaType = ExportFormat.CALENDAR_TYPE, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = ExportFormat.ATOM_TYPE, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = ExportFormat.JSON_LD_TYPE, schema = @Schema(type = SchemaType.OBJECT)),
+                @Content(mediaType = ExportFormat.GEO_JSON_TYPE, schema = @Schema(type = SchemaType.OBJECT)),
+                @Content(mediaType = ExportFormat.CSV_TYPE, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = ExportFormat.NDJSON_TYPE, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = ExportFormat.TIMELINE_JS_TYPE, schema = @Schema(type = SchemaType.OBJECT))
+            })
     @APIResponse(responseCode = "304", description = "The page has not changed since If-None-Match.")
     @APIResponse(responseCode = "422", description = "A date or zone does not exist, or the window is empty.")
     public Response list(
             @BeanParam EventParameters parameters,
             @QueryParam("sort")
                     @Parameter(
-                            description = "time: the oldest first. -time: the newest first. By the earliest start.",
+                            description = "time: the oldest first. -time: the newest first. By the earliest start."
+                                    + " -updated: the last changed first.",
                             schema =
                                     @Schema(
                                             type = SchemaType.STRING,
-                                            enumeration = {"time", "-time"},
+                                            enumeration = {"time", "-time", "-updated"},
                                             defaultValue = "time"))
                     @Nullable
                     String sort,
@@ -100,6 +112,7 @@ public class EventListResource {
         ResponseBuilder answer = unchanged == null ? Response.ok(page) : unchanged;
         answer.tag(EventTags.of(page, language))
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .header(Lag.HEADER, lag.header());
         PageLinks.add(answer, uri, page.nextCursor());

@@ -19,6 +19,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -30,6 +31,7 @@ import org.linimasa.event.Mention;
 import org.linimasa.rest.ProblemException;
 import org.linimasa.rest.ProblemKind;
 import org.linimasa.timeline.example.ShippedExample;
+import org.linimasa.timeline.export.ExportFormat;
 import org.linimasa.timeline.paging.PageLinks;
 import org.linimasa.timeline.paging.PageParameters;
 import org.linimasa.timeline.paging.PositionCursor;
@@ -61,7 +63,11 @@ public class EventResource {
     @APIResponse(
             responseCode = "200",
             description = "The event.",
-            content = @Content(schema = @Schema(implementation = Event.class)))
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Event.class)),
+                @Content(mediaType = ExportFormat.CALENDAR_TYPE, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = ExportFormat.JSON_LD_TYPE, schema = @Schema(type = SchemaType.OBJECT))
+            })
     @APIResponse(responseCode = "304", description = "The event has not changed since If-None-Match.")
     @APIResponse(responseCode = "308", description = MERGED)
     @APIResponse(responseCode = "410", description = GONE)
@@ -78,6 +84,7 @@ public class EventResource {
             case EventLookup.Live(Event event) -> {
                 ResponseBuilder unchanged = request.evaluatePreconditions(EventTags.of(event, language));
                 yield fresh(unchanged == null ? Response.ok(event) : unchanged)
+                        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                         .tag(EventTags.of(event, language))
                         .build();

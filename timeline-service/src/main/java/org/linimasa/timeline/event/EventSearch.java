@@ -36,6 +36,9 @@ class EventSearch {
                 ?::bigint) as now) as clock
             """;
 
+    /** Microseconds since 1970, without loss. */
+    private static final String UPDATED = "(extract(epoch from updated_at) * 1000000)::bigint";
+
     /** A count may have to look at many rows; they are not all held at once. */
     private static final int FETCH_ROWS = 512;
 
@@ -100,20 +103,31 @@ class EventSearch {
 
     private static Page page(EventFilter filter, Sort sort, @Nullable SortKey after, int limit) {
         SqlConditions conditions = FilterSql.of(filter);
-        String beyond = sort == Sort.OLDEST_FIRST ? ">" : "<";
         if (after != null) {
-            String row = "(sort_start, sort_end, id) " + beyond + " (?, ?, ?)";
-            if (after.undated()) {
-                conditions.add("undated and " + row, after.start(), after.end(), after.id());
-            } else {
-                conditions.add("(undated or " + row + ")", after.start(), after.end(), after.id());
-            }
+            addPlace(conditions, sort, after);
         }
-        String direction = sort == Sort.OLDEST_FIRST ? "" : " desc";
-        return new Page(
-                conditions,
-                "order by undated, sort_start" + direction + ", sort_end" + direction + ", id" + direction + " limit "
-                        + limit);
+        String order = switch (sort) {
+            case OLDEST_FIRST -> "undated, sort_start, sort_end, id";
+            case NEWEST_FIRST -> "undated, sort_start desc, sort_end desc, id desc";
+            case LAST_CHANGED_FIRST -> "updated_at desc, id desc";
+        };
+        return new Page(conditions, "order by " + order + " limit " + limit);
+    }
+
+    private static void addPlace(SqlConditions conditions, Sort sort, SortKey after) {
+        if (sort == Sort.LAST_CHANGED_FIRST) {
+            conditions.add(
+                    "(updated_at, id) < (timestamptz 'epoch' + ? * interval '1 microsecond', ?)",
+                    after.updated(),
+                    after.id());
+            return;
+        }
+        String row = "(sort_start, sort_end, id) " + (sort == Sort.OLDEST_FIRST ? ">" : "<") + " (?, ?, ?)";
+        if (after.undated()) {
+            conditions.add("undated and " + row, after.start(), after.end(), after.id());
+        } else {
+            conditions.add("(undated or " + row + ")", after.start(), after.end(), after.id());
+        }
     }
 
     private List<Row> read(Page page, EventFilter filter, Instant now) {
@@ -123,7 +137,8 @@ class EventSearch {
     }
 
     private void each(Page page, EventFilter filter, Instant now, Consumer<Row> visit) {
-        String sql = "select state, over_approximate, undated, sort_start, sort_end, id from event\n"
+        String sql = "select state, over_approximate, undated, sort_start, sort_end, " + UPDATED
+                + " as updated, id from event\n"
                 + (FilterSql.needsClock(filter) ? CLOCK : "") + "where "
                 + page.conditions().sql() + "\n" + page.orderAndLimit();
         database.unwrap(Session.class).doWork(connection -> {
@@ -181,6 +196,7 @@ class EventSearch {
                         result.getBoolean("undated"),
                         result.getLong("sort_start"),
                         result.getLong("sort_end"),
+                        result.getLong("updated"),
                         result.getObject("id", UUID.class)));
     }
 

@@ -3,10 +3,11 @@ package org.linimasa.timeline.event;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.rest.ProblemException;
 
-/** The order of a list; undated events come last in both. */
+/** The order of a list; undated events come last in both orders of time. */
 enum Sort {
     OLDEST_FIRST("time"),
-    NEWEST_FIRST("-time");
+    NEWEST_FIRST("-time"),
+    LAST_CHANGED_FIRST("-updated");
 
     private final String written;
 
@@ -24,6 +25,6 @@ enum Sort {
             }
         }
         throw ProblemException.unreadableParameter(
-                "sort", "unknown-value", "\"" + text + "\" is not an order. Known values: time, -time.");
+                "sort", "unknown-value", "\"" + text + "\" is not an order. Known values: time, -time, -updated.");
     }
 }

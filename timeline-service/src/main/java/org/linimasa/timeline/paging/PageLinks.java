@@ -21,7 +21,8 @@ public final class PageLinks {
         }
     }
 
-    private static String link(UriInfo request, @Nullable String cursor, String relation) {
+    /** The address of a page relative to this server: that of the request with another cursor, or with none. */
+    public static String address(UriInfo request, @Nullable String cursor) {
         String query = request.getRequestUri().getRawQuery();
         Stream<String> kept = query == null
                 ? Stream.empty()
@@ -29,6 +30,10 @@ public final class PageLinks {
         Stream<String> added = cursor == null ? Stream.empty() : Stream.of(Cursors.PARAMETER + "=" + cursor);
         String parameters = Stream.concat(kept, added).collect(Collectors.joining("&"));
         String path = request.getRequestUri().getRawPath();
-        return "<" + path + (parameters.isEmpty() ? "" : "?" + parameters) + ">; rel=\"" + relation + "\"";
+        return path + (parameters.isEmpty() ? "" : "?" + parameters);
+    }
+
+    private static String link(UriInfo request, @Nullable String cursor, String relation) {
+        return "<" + address(request, cursor) + ">; rel=\"" + relation + "\"";
     }
 }

@@ -181,6 +181,11 @@ class EventSearchTest {
     }
 
     private static Comparator<Event> order(Sort sort) {
+        if (sort == Sort.LAST_CHANGED_FIRST) {
+            return Comparator.comparing(Event::updatedAt)
+                    .thenComparing(it -> it.id().toString())
+                    .reversed();
+        }
         Comparator<Event> byTime = Comparator.comparingLong(
                         (Event it) -> TimeOrder.sortSecond(it.time().bounds()))
                 .thenComparing(it -> it.time().bounds().end().latest(), Comparator.nullsLast(Comparator.naturalOrder()))

@@ -1,0 +1,49 @@
+package org.linimasa.timeline.event;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.linimasa.timeline.export.ExportFormat;
+
+/**
+ * Leads a request whose header {@code Accept} asks for another format than JSON to that format's own address, so that
+ * both ways give the same answer. What cannot be offered stays where it is and is refused there.
+ */
+@ApplicationScoped
+class FormatByAccept {
+    private static final Pattern LIST = Pattern.compile("/api/v1/events/?");
+    private static final Pattern EVENT = Pattern.compile("/api/v1/events/[^/.]+");
+    private static final Set<String> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+
+    @ServerRequestFilter(preMatching = true)
+    void lead(ContainerRequestContext request) {
+        String path = request.getUriInfo().getRequestUri().getRawPath();
+        boolean list = LIST.matcher(path).matches();
+        if (!READS.contains(request.getMethod())
+                || !list && !EVENT.matcher(path).matches()) {
+            return;
+        }
+        for (MediaType wanted : request.getAcceptableMediaTypes()) {
+            if (wanted.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
+                return;
+            }
+            var format = ExportFormat.of(wanted)
+                    .filter(it -> list || it == ExportFormat.ICALENDAR || it == ExportFormat.JSON_LD);
+            if (format.isPresent()) {
+                String bare = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+                lead(request, bare + format.get().suffix());
+                return;
+            }
+        }
+    }
+
+    private static void lead(ContainerRequestContext request, String path) {
+        UriInfo uri = request.getUriInfo();
+        request.setRequestUri(uri.getRequestUriBuilder().replacePath(path).build());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.linimasa.timeline.export;
+
+import org.jspecify.annotations.NullMarked;
