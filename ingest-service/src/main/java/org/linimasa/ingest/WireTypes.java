@@ -4,12 +4,13 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.linimasa.extraction.LiveMention;
 import org.linimasa.tagger.Anchor;
 import org.linimasa.tagger.TimeExpression;
+import org.linimasa.tagger.TimePoint;
 
 /**
  * The records of the libraries that JSON is made of here and nowhere else: they know no framework, so a native image is
  * told of them.
  */
-@RegisterForReflection(targets = {Anchor.class, LiveMention.class, TimeExpression.class})
+@RegisterForReflection(targets = {Anchor.class, LiveMention.class, TimeExpression.class, TimePoint.class})
 final class WireTypes {
     private WireTypes() {}
 }

@@ -107,7 +107,20 @@ final class FreeFormDates {
                 List.of(ExplanationStep.of("edtf", "an EDTF value is taken as it is", words, null));
         EventTime time = labelled(EventTime.of(edtf).withZone(zone).explainedBy(words, steps), language);
         TimeExpression expression = new TimeExpression(
-                words, 0, words.length(), TimexType.DATE, edtf.toString(), null, null, null, time, null, 1.0, steps);
+                words,
+                0,
+                words.length(),
+                TimexType.DATE,
+                edtf.toString(),
+                null,
+                null,
+                null,
+                time,
+                null,
+                null,
+                null,
+                1.0,
+                steps);
         return new Resolution.Resolved(expression, List.of(), List.of());
     }
 
@@ -165,6 +178,8 @@ final class FreeFormDates {
                 expression.freq(),
                 labelled(expression.time(), language),
                 expression.anchor(),
+                expression.beginPoint(),
+                expression.endPoint(),
                 expression.confidence(),
                 expression.explanation());
     }

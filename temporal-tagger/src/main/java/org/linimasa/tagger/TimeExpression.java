@@ -18,6 +18,10 @@ import org.linimasa.event.ExplanationStep;
  * @param freq of a SET, such as {@code 2X}
  * @param time the same as EDTF and bounds; for a bare duration or set that is not placed in time, undated
  * @param anchor what a relative expression counted from; absent for an absolute one
+ * @param beginPoint where the stretch of time begins that the words give a length or an end of: two weeks before the
+ *     document time for "the past two weeks", Monday for "from Monday to Wednesday" (both ends say it), 2014 for "since
+ *     2014"; absent where the text does not say
+ * @param endPoint where it ends; absent after "since"
  * @param confidence 0 to 1
  * @param explanation the steps from the words to the value
  */
@@ -32,10 +36,18 @@ public record TimeExpression(
         @Nullable String freq,
         EventTime time,
         @Nullable Anchor anchor,
+        @Nullable TimePoint beginPoint,
+        @Nullable TimePoint endPoint,
         double confidence,
         List<ExplanationStep> explanation) {
     /** Copies the list. */
     public TimeExpression {
         explanation = List.copyOf(explanation);
+    }
+
+    /** The same as a stretch of time, or an end of one. */
+    public TimeExpression lasting(@Nullable TimePoint from, @Nullable TimePoint to) {
+        return new TimeExpression(
+                text, begin, end, type, value, mod, quant, freq, time, anchor, from, to, confidence, explanation);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -115,9 +116,15 @@ class PackExamplesTest {
             case "zone" -> String.valueOf(expression.time().zone());
             case "part" -> String.valueOf(expression.time().partOfDay());
             case "anchor" -> anchor == null ? "none" : anchor.kind().name();
+            case "begin" -> point(expression.beginPoint());
+            case "end" -> point(expression.endPoint());
             case "text" -> expression.text().replace(' ', '_');
             default -> throw new IllegalArgumentException("an example cannot ask for " + name);
         };
+    }
+
+    private static String point(@Nullable TimePoint point) {
+        return point == null ? "none" : point.value();
     }
 
     private List<TimeExpression> tag(PackExamples pack, String text) {

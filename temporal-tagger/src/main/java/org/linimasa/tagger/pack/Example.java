@@ -29,7 +29,7 @@ public record Example(String text, List<Expected> expected) {
      * @param type TIMEX3 type
      * @param value TIMEX3 value
      * @param attributes what else it must say, by name: {@code mod}, {@code quant}, {@code freq}, {@code edtf},
-     *     {@code zone}, {@code part}, the {@code anchor}'s kind, {@code text} with {@code _} for spaces
+     *     {@code zone}, {@code part}, the {@code anchor}'s kind, {@code begin} and {@code end} points, {@code text} with {@code _} for spaces
      */
     public record Expected(String type, String value, Map<String, String> attributes) {
         /** Copies the map. */

@@ -119,7 +119,7 @@ final class ExpressionResolver {
         if (edtf != null) {
             time = time.withMod(part);
         }
-        return new TimeExpression(
+        TimeExpression date = new TimeExpression(
                 words,
                 found.begin(),
                 found.end(),
@@ -130,8 +130,12 @@ final class ExpressionResolver {
                 null,
                 time,
                 placed.anchor(),
+                null,
+                null,
                 round(reading.confidence() * placed.confidence()),
                 steps);
+        Stretch stretch = Stretch.named(date, limit == null ? Signal.NONE : found.signal());
+        return date.lasting(stretch.beginPoint(), stretch.endPoint());
     }
 
     private void name(FoundExpression found, Point point, Placed placed) {
@@ -262,8 +266,10 @@ final class ExpressionResolver {
         Anchor anchor = null;
         LocalDate event = situation.dayNamedOutright();
         LocalDate today = situation.documentDay();
+        Stretch stretch = Stretch.NOWHERE;
         if (reading.eventSide() != 0 && event != null) {
             LocalDate day = Lengths.from(event, length, reading.eventSide());
+            stretch = Stretch.from(event, day, reading.eventSide());
             if (day != null) {
                 edtf = day.toString();
                 Anchor.Side side = reading.eventSide() > 0 ? Anchor.Side.AFTER : Anchor.Side.BEFORE;
@@ -273,6 +279,7 @@ final class ExpressionResolver {
             }
         } else if (length.reaching() != 0) {
             LocalDate other = today == null ? null : Lengths.from(today, length, length.reaching());
+            stretch = today == null ? Stretch.NOWHERE : Stretch.from(today, other, length.reaching());
             if (other != null) {
                 edtf = length.reaching() < 0 ? other + "/" + today : today + "/" + other;
             }
@@ -284,7 +291,8 @@ final class ExpressionResolver {
                                     "reaches-document-time", "counted from the document time", null, "" + today));
         }
         EventTime time = EventTimes.of(edtf, zone, found.words(), steps);
-        return expression(found, TimexType.DURATION, value, time, anchor, steps);
+        TimeExpression expression = expression(found, TimexType.DURATION, value, time, anchor, steps);
+        return expression.lasting(stretch.beginPoint(), stretch.endPoint());
     }
 
     private TimeExpression repeated(FoundExpression found, Repeated repeated) {
@@ -368,6 +376,8 @@ final class ExpressionResolver {
                 reading.freq(),
                 time,
                 anchor,
+                null,
+                null,
                 round(reading.confidence()),
                 steps);
     }

@@ -10,6 +10,7 @@ import org.linimasa.event.EventTime;
 import org.linimasa.event.ExplanationStep;
 import org.linimasa.event.Precision;
 import org.linimasa.tagger.TimeExpression;
+import org.linimasa.tagger.TimePoint;
 import org.linimasa.tagger.meaning.FoundExpression.Range;
 
 /**
@@ -42,8 +43,8 @@ final class Ranges {
         String detail = (oneOf ? "some time from " : "from ") + from + " to " + to;
         ExplanationStep step =
                 ExplanationStep.of(oneOf ? "between" : "range", detail, begin.text() + " ... " + end.text(), null);
-        expressions.add(with(begin, whole(begin, edtf), step));
-        expressions.add(with(end, whole(end, edtf), step));
+        expressions.add(with(begin, whole(begin, edtf), step).lasting(Stretch.point(begin), Stretch.point(end)));
+        expressions.add(with(end, whole(end, edtf), step).lasting(Stretch.point(begin), Stretch.point(end)));
     }
 
     /** From one clock time to another on the same day, or into the next: "pukul 22.00 hingga 04.00". */
@@ -67,8 +68,19 @@ final class Ranges {
         if (range == Range.BETWEEN) {
             whole = EventTimes.within(whole);
         }
-        expressions.add(with(begin, whole, step));
-        expressions.add(with(end, whole, step));
+        TimePoint until = to.time().isAfter(from.time()) ? Stretch.point(end) : onTheNextDay(end);
+        expressions.add(with(begin, whole, step).lasting(Stretch.point(begin), until));
+        expressions.add(with(end, whole, step).lasting(Stretch.point(begin), until));
+    }
+
+    private static TimePoint onTheNextDay(TimeExpression clock) {
+        LocalDateTime start = clock.time().bounds().start().earliest();
+        int time = clock.value().indexOf('T');
+        if (start == null || time < 0) {
+            return Stretch.point(clock);
+        }
+        String value = start.toLocalDate().plusDays(1) + clock.value().substring(time);
+        return new TimePoint(value, clock.begin(), clock.end());
     }
 
     private static boolean isDay(TimeExpression expression) {
@@ -116,6 +128,8 @@ final class Ranges {
                 expression.freq(),
                 time,
                 expression.anchor(),
+                expression.beginPoint(),
+                expression.endPoint(),
                 expression.confidence(),
                 steps);
     }
