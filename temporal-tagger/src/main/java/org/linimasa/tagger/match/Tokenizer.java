@@ -13,6 +13,7 @@ public final class Tokenizer {
     private final int month;
     private final int ordinalMark;
     private final int afterOrdinal;
+    private final int joined;
     private int position;
 
     /** Starts at the beginning of a text. */
@@ -24,6 +25,7 @@ public final class Tokenizer {
         this.month = pack.classNumber("MONTH");
         this.ordinalMark = pack.classNumber("ORDMARK");
         this.afterOrdinal = pack.classNumber("AFTERORD");
+        this.joined = pack.classNumber("JOINED");
     }
 
     /**
@@ -123,12 +125,41 @@ public final class Tokenizer {
         do {
             position++;
         } while (position < text.length() && continuesWord(text.charAt(position - 1), text.charAt(position)));
+        if (isDigit(text.charAt(position - 1)) && takeJoined(begin)) {
+            return;
+        }
         int inflected = pack.inflected(text, begin, position);
         if (inflected >= 0) {
             known(begin, (long) inflected << 32 | position);
             return;
         }
         sentence.add(begin, position, pack.unknownWord(text, begin, position), -1, -1);
+    }
+
+    /** "Januari2024", "FY23": a month, or a word that its language writes so, with a year right after it. */
+    private boolean takeJoined(int begin) {
+        int letters = begin;
+        while (CharacterKind.is(text.charAt(letters), CharacterKind.LETTER)) {
+            letters++;
+        }
+        int digits = letters;
+        while (digits < position && isDigit(text.charAt(digits))) {
+            digits++;
+        }
+        int length = digits - letters;
+        if (letters == begin || digits < position || length != 2 && length != 4) {
+            return false;
+        }
+        long known = pack.words().longestAt(text, begin, letters);
+        if ((int) known != letters) {
+            return false;
+        }
+        int symbol = pack.word((int) (known >>> 32)).capitalizedSymbol();
+        if (!pack.is(symbol, joined) && !(length == 4 && pack.is(symbol, month))) {
+            return false;
+        }
+        known(begin, known);
+        return true;
     }
 
     /** Where words have no spaces between them, what the pack does not know is read character by character. */

@@ -56,10 +56,7 @@ final class FieldReader {
         setNumber(Field.MONTH, "MON");
         month("MONTH");
         setNumber(Field.YEAR, "YEAR");
-        Integer shortYear = slots.number("YEAR2");
-        if (shortYear != null) {
-            fields.put(Field.YEAR, shortYear < 50 ? 2000 + shortYear : 1900 + shortYear);
-        }
+        year("YEAR2");
         Integer whole = slots.number("YMD");
         Slot digits = slots.slot("YMD");
         if (whole == null && digits != null) {
@@ -67,6 +64,16 @@ final class FieldReader {
             fields.put(Field.YEAR, (int) (value / 10000));
             fields.put(Field.MONTH, (int) (value / 100 % 100));
             fields.put(Field.DAY, (int) (value % 100));
+        }
+    }
+
+    /** A year of four digits, or of two ({@code YEAR2}) from 1950 to 2049. */
+    void year(String names) {
+        String name = slots.present(names);
+        Integer number = slots.number(name);
+        if (number != null) {
+            boolean isShort = name.startsWith("YEAR2");
+            fields.put(Field.YEAR, isShort ? number + (number < 50 ? 2000 : 1900) : number);
         }
     }
 

@@ -130,7 +130,7 @@ public sealed interface Meaning {
     /**
      * A direction in which to look for the nearest day or month of a name.
      *
-     * @param sign -1 before, 0 in the same week or year, 1 after
+     * @param sign -1 before, 0 in the same week or year, 1 after; of a weekday 2 is the second one after: "Friday week"
      * @param origin from where
      */
     record Toward(int sign, Origin origin) {}

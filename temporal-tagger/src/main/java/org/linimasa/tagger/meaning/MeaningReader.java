@@ -84,7 +84,7 @@ public final class MeaningReader {
     private void apply(ReadStep step) {
         switch (step.verb()) {
             case "date" -> fields.date();
-            case "year" -> fields.setNumber(Field.YEAR, step.argument(0, "YEAR"));
+            case "year" -> fields.year(step.argument(0, "YEAR"));
             case "era" -> fields.era(step.argument(0, "ERA"));
             case "month" -> fields.month(step.argument(0, "MONTH"));
             case "day" -> fields.setNumber(Field.DAY, step.argument(0, "DAY"));
@@ -166,10 +166,11 @@ public final class MeaningReader {
     private void toward(ReadStep step) {
         String name = step.argument(0, "REL");
         Slot relation = slots.slot(name);
-        if (relation != null) {
+        Integer number = slots.number(name);
+        if (relation != null && relation.tokenClass().equals("REL")) {
             toward = new Toward(signOf(relation), originOf(relation));
-        } else if (Slots.isInteger(name)) {
-            toward = new Toward(Integer.parseInt(name), originNamed(step.argument(1, "document")));
+        } else if (number != null) {
+            toward = new Toward(number, originNamed(step.argument(1, "document")));
         }
     }
 

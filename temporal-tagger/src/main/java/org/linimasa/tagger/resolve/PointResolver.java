@@ -406,8 +406,10 @@ final class PointResolver {
             why = eventSide < 0 ? "the last one before the event" : "the first one after the event";
         } else if (toward != null) {
             day = toward.sign() < 0
-                    ? strictlyBefore
-                    : toward.sign() > 0 ? strictlyAfter : Calendar.weekdayInWeekOf(near, weekday);
+                    ? strictlyBefore.plusWeeks(toward.sign() + 1)
+                    : toward.sign() > 0
+                            ? strictlyAfter.plusWeeks(toward.sign() - 1)
+                            : Calendar.weekdayInWeekOf(near, weekday);
             why = "the words say the direction";
         } else {
             day = tense > 0 ? same : before;
