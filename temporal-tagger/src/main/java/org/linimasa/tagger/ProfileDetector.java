@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.lang.Character.UnicodeScript;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -117,7 +118,7 @@ final class ProfileDetector implements LanguageDetector {
 
     @Override
     public List<String> likely(String text, int most) {
-        String start = text.substring(0, Math.min(text.length(), MAX_CHARS));
+        String start = Normalizer.normalize(text.substring(0, Math.min(text.length(), MAX_CHARS)), Normalizer.Form.NFC);
         double[] covered = covered(start);
         double best = Arrays.stream(covered).max().orElse(0);
         if (best < LEAST_COVERED) {

@@ -6,9 +6,13 @@ import org.linimasa.tagger.match.Sentence;
 import org.linimasa.tagger.meaning.FoundExpression.Range;
 import org.linimasa.tagger.meaning.FoundExpression.Signal;
 import org.linimasa.tagger.pack.LanguagePack;
+import org.linimasa.tagger.pack.Script;
 
 /** What the words around a match say about it: that it is no date, that it is a limit, which tense it stands in. */
 final class Surroundings {
+    /** Where the punctuation of scripts without spaces begins. */
+    private static final char FIRST_WIDE_MARK = '\u3000';
+
     private static final int TENSE_REACH = 12;
     private static final int TENSE_REACH_AFTER = 7;
     private static final int CLOSE = 6;
@@ -168,7 +172,8 @@ final class Surroundings {
             boolean afterMonth = sentence.is(from - 2, month);
             return begin >= 2 && Character.isLetterOrDigit(text.charAt(begin - 2)) && !afterMonth;
         }
-        return "([{\"'\u201c\u201d\u2018\u2019\u2014*|<>".indexOf(c) < 0;
+        boolean apart = Script.hasNoSpaces(c) || c >= FIRST_WIDE_MARK && !Character.isLetterOrDigit(c);
+        return !apart && "([{\"'\u201c\u201d\u2018\u2019\u2014*|<>".indexOf(c) < 0;
     }
 
     private static boolean continuesAfter(String text, Sentence sentence, int to) {

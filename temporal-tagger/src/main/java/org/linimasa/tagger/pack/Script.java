@@ -36,6 +36,7 @@ public final class Script {
             return false;
         }
         return c < '\u10a0'
+                || c >= '\u1100' && c < '\u1200'
                 || c >= '\u1780' && c < '\u1800'
                 || c >= '\u3005' && c < '\ua4d0'
                 || c >= '\uac00' && c < '\ud7b0'

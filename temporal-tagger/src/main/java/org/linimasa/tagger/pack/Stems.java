@@ -39,6 +39,13 @@ final class Stems {
     }
 
     int find(String text, int begin, int end) {
+        if (numbers.isEmpty()) {
+            return -1;
+        }
+        if (Accents.areApart(text, begin, end)) {
+            String joined = Accents.joined(text.substring(begin, end));
+            return joined.length() < end - begin ? find(joined, 0, joined.length()) : -1;
+        }
         int length = end - begin;
         if (length < shortest
                 || length > longest + LONGEST_ENDING

@@ -84,7 +84,7 @@ public final class WordAutomaton {
         for (int i = begin; i < limit; i++) {
             int charClass = classes.of(text.charAt(i));
             if (charClass == 0) {
-                return best;
+                return otherwise(best, text, begin, i, limit);
             }
             if (charClass == space) {
                 if (inSpace) {
@@ -95,6 +95,42 @@ public final class WordAutomaton {
                 inSpace = false;
             }
             state = transitions.next(state, charClass);
+            if (state == NOTHING) {
+                return otherwise(best, text, begin, i, limit);
+            }
+            if (formAt[state] >= 0 && endsWord(text, i, limit)) {
+                best = (long) formAt[state] << 32 | (i + 1);
+            }
+        }
+        return best;
+    }
+
+    /** What was found until a character that no form goes on with, unless that is an accent or has one. */
+    private long otherwise(long best, String text, int begin, int stop, int limit) {
+        boolean accent = Accents.isMark(text.charAt(stop)) || stop + 1 < limit && Accents.isMark(text.charAt(stop + 1));
+        if (!accent) {
+            return best;
+        }
+        long joined = longestJoinedAt(text, begin, limit);
+        return (int) joined > (int) best ? joined : best;
+    }
+
+    /** The same with each letter joined with the accents after it. */
+    private long longestJoinedAt(String text, int begin, int limit) {
+        int state = START;
+        long best = -1;
+        for (int i = begin; i < limit; i++) {
+            char c = text.charAt(i);
+            while (i + 1 < limit && Accents.isMark(text.charAt(i + 1))) {
+                char joined = Accents.joined(c, text.charAt(i + 1));
+                if (joined == 0) {
+                    break;
+                }
+                c = joined;
+                i++;
+            }
+            int charClass = classes.of(c);
+            state = charClass == 0 ? NOTHING : transitions.next(state, charClass);
             if (state == NOTHING) {
                 return best;
             }
