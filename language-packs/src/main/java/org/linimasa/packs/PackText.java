@@ -34,9 +34,16 @@ final class PackText {
             Map.entry("year-alone", "year"),
             Map.entry("year-range", "range"),
             Map.entry("year-of-era", "era"),
+            Map.entry("solar-date", "calendar-date"),
+            Map.entry("solar-numeric-date", "numeric-date"),
+            Map.entry("solar-month", "month"),
+            Map.entry("solar-year", "year"),
+            Map.entry("hijri-date", "era"),
             Map.entry("quarter", "quarter"),
             Map.entry("clock", "clock-time"),
             Map.entry("length", "duration"));
+
+    private static final String DAY_BEFORE = "( DAYNAME COMMA? )? ";
 
     private String written = "";
     private final StringBuilder pack = new StringBuilder();
@@ -47,6 +54,7 @@ final class PackText {
     private final NumberNames numbers;
     private final DayParts parts;
     private final DateOrders orders;
+    private final OtherCalendars others;
 
     /** @param locales of one language, the plain one first */
     PackText(List<ULocale> locales) {
@@ -59,6 +67,7 @@ final class PackText {
         orders = new DateOrders(
                 locales.stream().filter(each -> each.getCountry().isEmpty()).toList());
         names.attach(orders.attached);
+        others = new OtherCalendars(locales);
     }
 
     /** The words by which the language shows in a date. */
@@ -78,6 +87,8 @@ final class PackText {
         }
         pack.append("\ntokens TO\n  1 = -\n\ntokens SIGN\n  1 = + | -\n\ntokens ZONE\n  UTC = ^utc | ^gmt\n\n");
         definitions();
+        pack.append(others.years());
+        otherCalendars();
         days();
         relativeDays();
         monthsAndLonger();
@@ -88,6 +99,7 @@ final class PackText {
     private List<TokenTable> tables() {
         List<TokenTable> tables = new ArrayList<>(
                 List.of(names.weekdays, names.months, names.quarters, names.eras, names.halves, relative.days));
+        tables.addAll(others.tables());
         tables.addAll(relative.byUnit.values());
         tables.addAll(relative.weekdays.values());
         tables.addAll(List.of(relative.present, units.units, parts.parts, numbers.numbers));
@@ -149,6 +161,29 @@ final class PackText {
 
     private static String either(Set<String> patterns, String otherwise) {
         return patterns.isEmpty() ? otherwise : String.join(" | ", patterns);
+    }
+
+    /** Before the rules of the common calendar, which would read their numbers as its own. */
+    private void otherCalendars() {
+        define("COMMA", new LinkedHashSet<>(List.of("\",\"", "\"\u060c\"")));
+        if (!others.solarMonths.isEmpty()) {
+            String era = others.solarEra.isEmpty() ? "" : " SOLARERA?";
+            rule(
+                    "solar-date",
+                    DAY_BEFORE + "( DAY SOLARMONTH ( YEAR" + era + " )? | YEAR SOLARMONTH DAY ( COMMA? DAYNAME )? )",
+                    "solar");
+            rule(
+                    "solar-numeric-date",
+                    "YEAR ( +\"/\" +MON +\"/\" +DAY | +\"-\" +MON +\"-\" +DAY )",
+                    "solar",
+                    "recent-solar-year");
+            rule("solar-month", "SOLARMONTH YEAR" + era, "solar");
+            rule("solar-year", "YEAR" + era, "solar confidence(0.7)", "recent-solar-year");
+        }
+        if (!others.islamicMonths.isEmpty()) {
+            String era = others.islamicEra.isEmpty() ? "" : " HIJRI?";
+            rule("hijri-date", DAY_BEFORE + "DAY HIJRIMONTH ( COMMA? DIGITS" + era + " )?", "hijri(computed)");
+        }
     }
 
     private void days() {

@@ -55,6 +55,7 @@ public final class Tokenizer {
             }
         }
         NumberWords.join(sentence);
+        EraYears.join(sentence);
         return sentence;
     }
 

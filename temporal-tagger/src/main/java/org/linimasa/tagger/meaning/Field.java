@@ -19,7 +19,8 @@ public enum Field {
     DECADE,
     /** 20 for the twentieth century, -3 for the third before the Common Era. */
     CENTURY,
-    /** Of the Islamic calendar. */
+    /** Of a {@link CalendarSystem} beside the common one, by its ordinal; the Islamic where it is left out. */
+    CALENDAR,
     HIJRI_YEAR,
     HIJRI_MONTH,
     HIJRI_DAY,

@@ -92,15 +92,30 @@ final class FieldReader {
     }
 
     /** "1 Syawal 1445 H": a day, month or year of the Islamic calendar. */
-    void hijri() {
+    void hijri(CalendarSystem calendar) {
+        fields.put(Field.CALENDAR, calendar.ordinal());
         setNumber(Field.HIJRI_DAY, "DAY");
         setNumber(Field.HIJRI_MONTH, "HIJRIMONTH");
         setNumber(Field.HIJRI_YEAR, "DIGITS");
         setNumber(Field.YEAR, "YEAR");
+        checkHijri(calendar);
+    }
+
+    /** "26 Dey 1402": a day, month or year of the solar calendar of Iran. */
+    void solar() {
+        fields.put(Field.CALENDAR, CalendarSystem.SOLAR.ordinal());
+        setNumber(Field.HIJRI_DAY, "DAY");
+        setNumber(Field.HIJRI_MONTH, "MON");
+        setNumber(Field.HIJRI_MONTH, "SOLARMONTH");
+        setNumber(Field.HIJRI_YEAR, "YEAR");
+        checkHijri(CalendarSystem.SOLAR);
+    }
+
+    private void checkHijri(CalendarSystem calendar) {
         int day = fields.getOrDefault(Field.HIJRI_DAY, 1);
         int year = fields.getOrDefault(Field.HIJRI_YEAR, 1);
-        if (!IslamicCalendar.isValid(year, fields.getOrDefault(Field.HIJRI_MONTH, 1), day)) {
-            impossible = "the Islamic calendar has no day " + day + " of that month in the year " + year;
+        if (!calendar.isValid(year, fields.getOrDefault(Field.HIJRI_MONTH, 1), day)) {
+            impossible = "that calendar has no day " + day + " of that month in the year " + year;
         }
     }
 

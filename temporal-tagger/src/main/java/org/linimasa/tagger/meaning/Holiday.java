@@ -62,7 +62,7 @@ public record Holiday(String rule, int offset) {
     /** The feast's day in an Islamic year; of a feast that follows another calendar as in {@link #in}. */
     public List<IslamicCalendar.Day> inIslamicYear(int year) {
         Matcher islamic = ISLAMIC.matcher(rule);
-        if (!islamic.matches() || !IslamicCalendar.isValid(year, 1, 1)) {
+        if (!islamic.matches() || !CalendarSystem.ISLAMIC.isValid(year, 1, 1)) {
             return List.of();
         }
         int month = Integer.parseInt(islamic.group(2));

@@ -22,7 +22,6 @@ public final class IslamicCalendar {
     private static final long EPOCH = 1_948_440;
     private static final int DAYS_IN_CYCLE = 10_631;
     private static final int MAX_DIFFERENCE = 4;
-    private static final int MAX_YEAR = 9_000;
 
     private IslamicCalendar() {}
 
@@ -33,11 +32,6 @@ public final class IslamicCalendar {
      * @param computed whether it was computed, not announced
      */
     public record Day(LocalDate date, boolean computed) {}
-
-    /** Whether there is such a month and, where it is not 0, such a day. */
-    public static boolean isValid(int year, int month, int day) {
-        return year >= 1 && year <= MAX_YEAR && month >= 1 && month <= 12 && day >= 0 && day <= 30;
-    }
 
     /** The day of the common calendar on which an Islamic one falls. */
     public static Day day(int year, int month, int day) {
@@ -56,19 +50,13 @@ public final class IslamicCalendar {
         return new Day(computed, true);
     }
 
-    /** The last day of a month. */
-    public static Day lastOf(int year, int month) {
-        Day next = month == 12 ? day(year + 1, 1, 1) : day(year, month + 1, 1);
-        return new Day(next.date().minusDays(1), next.computed());
-    }
-
     /** The Islamic year in which a year of the common calendar begins. */
     public static int yearAt(LocalDate date) {
         int year = (int) Math.floorDiv(30 * (date.getLong(JulianFields.JULIAN_DAY) - EPOCH) + 10_646, DAYS_IN_CYCLE);
         return Math.max(1, year);
     }
 
-    private static LocalDate computed(int year, int month, int day) {
+    static LocalDate computed(int year, int month, int day) {
         int yearOfCycle = Math.floorMod(year - 1, 30) + 1;
         long days = (long) Math.floorDiv(year - 1, 30) * DAYS_IN_CYCLE + (yearOfCycle - 1) * 354L;
         days += LEAP_YEARS.stream().filter(leap -> leap < yearOfCycle).count();

@@ -110,7 +110,9 @@ public final class MeaningReader {
                     fields.minutes(Integer.parseInt(step.argument(0, "0")));
                 }
             }
-            case "hijri" -> fields.hijri();
+            case "hijri" ->
+                fields.hijri(step.arguments().isEmpty() ? CalendarSystem.ISLAMIC : CalendarSystem.ISLAMIC_COMPUTED);
+            case "solar" -> fields.solar();
             case "anniversary" ->
                 fields.anniversary(step.argument(0, "DIGITS"), Integer.parseInt(step.argument(1, "0")));
             case "shift" -> shift(step);

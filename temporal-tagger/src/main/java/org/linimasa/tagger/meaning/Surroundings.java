@@ -142,6 +142,7 @@ final class Surroundings {
             case "no-title" -> !inTitle(sentence, match.from(), match.to());
             case "no-score" -> !nearScore(sentence, match.from());
             case "recent-year" -> hasNumber(sentence, match, number -> number >= 1900 && number < 2100);
+            case "recent-solar-year" -> hasNumber(sentence, match, number -> number >= 1278 && number < 1478);
             case "plausible-year" -> hasNumber(sentence, match, number -> number >= 1000 && number < 3000);
             case "round-year" -> !hasNumber(sentence, match, number -> number % 10 != 0);
             case "no-age" -> true; // asked by the finder, because no part of an age is a time either

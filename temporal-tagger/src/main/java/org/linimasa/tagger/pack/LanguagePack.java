@@ -19,6 +19,7 @@ public final class LanguagePack {
     private final RuleAutomaton automaton;
     private final TokenClasses classes;
     private final Map<PartOfDay, DayHours> hours;
+    private final @Nullable YearCount yearCount;
     private final Set<String> stopWords;
     private final Set<String> imprints;
 
@@ -31,6 +32,7 @@ public final class LanguagePack {
         this.automaton = RuleAutomaton.of(rules, symbols);
         this.classes = symbols.compiled();
         this.hours = Map.copyOf(source.hours);
+        this.yearCount = source.yearCount;
         this.stopWords = Set.copyOf(source.stopWords);
         this.imprints = Set.copyOf(source.imprints);
     }
@@ -51,6 +53,7 @@ public final class LanguagePack {
             readHours.put(PartOfDay.valueOf(in.word()), new DayHours(in.number(), in.number()));
         }
         this.hours = Map.copyOf(readHours);
+        this.yearCount = in.flag() ? new YearCount(in.number(), in.number(), in.number()) : null;
         this.stopWords = new HashSet<>(in.words());
         this.imprints = new HashSet<>(in.words());
     }
@@ -74,6 +77,12 @@ public final class LanguagePack {
                 out.number(of.from());
                 out.number(of.to());
             }
+        }
+        out.flag(yearCount != null);
+        if (yearCount != null) {
+            out.number(yearCount.before());
+            out.number(yearCount.from());
+            out.number(yearCount.to());
         }
         out.words(new TreeSet<>(stopWords));
         out.words(new TreeSet<>(imprints));
@@ -127,6 +136,11 @@ public final class LanguagePack {
     /** The hours the language means by a part of the day; null where the pack does not say. */
     public @Nullable DayHours hours(PartOfDay part) {
         return hours.get(part);
+    }
+
+    /** How the language counts years without saying so; null where it counts as the common calendar does. */
+    public @Nullable YearCount yearCount() {
+        return yearCount;
     }
 
     /** Frequent words by which the language is recognized. */

@@ -149,6 +149,7 @@ public final class PackReader {
             case "drop" -> drop(rest);
             case "hours" -> hours(rest.split("\\s+"));
             case "tokens" -> tokenClass = rest;
+            case "years" -> years(rest.split("\\s+"));
             case "stopwords" -> stopWords(rest);
             case "imprint" -> imprints(rest);
             case "suffix" -> {
@@ -179,6 +180,14 @@ public final class PackReader {
         }
         source.hours.put(
                 PartOfDay.valueOf(parts[0]), new DayHours(Integer.parseInt(parts[1]), Integer.parseInt(parts[2])));
+    }
+
+    private void years(String[] parts) {
+        if (parts.length != 3) {
+            throw new IllegalArgumentException("expected years BEFORE from to");
+        }
+        source.yearCount =
+                new YearCount(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
     }
 
     private void addToRule(String text) {

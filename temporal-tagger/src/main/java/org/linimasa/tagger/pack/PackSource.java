@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.linimasa.event.DayHours;
 import org.linimasa.event.PartOfDay;
 
@@ -23,6 +24,10 @@ final class PackSource {
     final Set<String> stopWords = new TreeSet<>();
     final Set<String> imprints = new TreeSet<>();
     final Map<String, List<String>> suffixes = new HashMap<>();
+
+    @Nullable
+    YearCount yearCount;
+
     final Map<PartOfDay, DayHours> hours = new EnumMap<>(PartOfDay.class);
     final List<RuleSource> ruleSources = new ArrayList<>();
     private final Map<String, Map<String, String>> examplesByConstruction = new LinkedHashMap<>();

@@ -5,11 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.linimasa.tagger.meaning.CalendarSystem;
 import org.linimasa.tagger.meaning.Field;
 import org.linimasa.tagger.meaning.IslamicCalendar;
 import org.linimasa.tagger.meaning.Meaning.Point;
 
-/** Days, months and years of the Islamic calendar on the common one: "1 Syawal 1445 H", "1445 H", "Ramadan 2024". */
+/** Days, months and years of the Islamic calendars on the common one: "1 Syawal 1445 H", "Ramadan 2024", "۲۶ دی ۱۴۰۲". */
 final class HijriDates {
     private HijriDates() {}
 
@@ -39,7 +40,7 @@ final class HijriDates {
         if (around == null) {
             return Placed.nowhere("XXXX", "the text does not say which year");
         }
-        int first = IslamicCalendar.yearAt(around);
+        int first = calendar(point).yearAt(around);
         List<Integer> years =
                 IntStream.rangeClosed(Math.max(1, first - 1), first + 1).boxed().toList();
         Comparator<Integer> nearest = Comparator.comparingLong(each -> distance(point, each, around));
@@ -52,8 +53,17 @@ final class HijriDates {
                 .min(nearest)
                 .orElse(first);
         return inYear(point, chosen)
-                .because("nearest-hijri-year", "the year " + chosen + " H", around.toString(), "which year")
+                .because(
+                        "nearest-hijri-year",
+                        "the year " + chosen + " of that calendar",
+                        around.toString(),
+                        "which year")
                 .times(0.9);
+    }
+
+    private static CalendarSystem calendar(Point point) {
+        Integer calendar = point.get(Field.CALENDAR);
+        return CalendarSystem.values()[calendar == null ? 0 : calendar];
     }
 
     private static long distance(Point point, int year, LocalDate day) {
@@ -63,12 +73,12 @@ final class HijriDates {
     private static IslamicCalendar.Day begin(Point point, int year) {
         Integer month = point.get(Field.HIJRI_MONTH);
         Integer day = point.get(Field.HIJRI_DAY);
-        return IslamicCalendar.day(year, month == null ? 1 : month, day == null ? 1 : day);
+        return calendar(point).day(year, month == null ? 1 : month, day == null ? 1 : day);
     }
 
     private static IslamicCalendar.Day end(Point point, int year) {
         Integer month = point.get(Field.HIJRI_MONTH);
-        return IslamicCalendar.lastOf(year, month == null ? 12 : month);
+        return calendar(point).lastOf(year, month == null ? 12 : month);
     }
 
     private static Placed inYear(Point point, int year) {

@@ -76,7 +76,7 @@ class HolidayTest {
             assertEquals(year, IslamicCalendar.yearAt(next));
             for (int month = 1; month <= 12; month++) {
                 assertEquals(next, IslamicCalendar.day(year, month, 1).date(), year + "-" + month);
-                next = IslamicCalendar.lastOf(year, month).date().plusDays(1);
+                next = CalendarSystem.ISLAMIC.lastOf(year, month).date().plusDays(1);
             }
         }
     }
