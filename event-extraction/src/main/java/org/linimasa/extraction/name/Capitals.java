@@ -1,10 +1,13 @@
 package org.linimasa.extraction.name;
 
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.linimasa.extraction.pack.LanguagePack;
 import org.linimasa.extraction.pack.LanguagePack.Words;
 import org.linimasa.extraction.pack.NameEntry;
+import org.linimasa.extraction.pack.Phrases;
+import org.linimasa.extraction.pack.TriggerRule;
 import org.linimasa.extraction.text.SegmentedText;
 import org.linimasa.extraction.text.Sentence;
 import org.linimasa.extraction.text.Token;
@@ -12,6 +15,7 @@ import org.linimasa.extraction.text.Token;
 /** Names by their shape: words with capitals, weighed by how the document writes the same words elsewhere. */
 final class Capitals {
     private static final int LONGEST_NAME = 6;
+    private static final String MEETING = "MEETING";
 
     private final SegmentedText text;
     private final LanguagePack pack;
@@ -115,8 +119,69 @@ final class Capitals {
                         || pack.phrases(Words.PLACE_WORD).isAt(text, at, sentence.to()));
         return possessive
                 || heads
+                || isLoneSubject(at, sentence)
                 || insideSentences.contains(token.lower())
                 || nextIsName && !lowerCased.contains(token.lower()) && !looksLikeCommonWord(token);
+    }
+
+    /**
+     * Whether a sentence begins with somebody's only name: "Rahmah bertemu Menteri ...", "Moray and ranger Lars Eide". What
+     * meets somebody who is named, or stands beside somebody who is, is a person unless it looks like a common noun.
+     */
+    boolean isLoneSubject(int at, Sentence sentence) {
+        Token token = text.token(at);
+        boolean free = at == firstWord(sentence)
+                && at + 2 < sentence.to()
+                && token.isCapitalized()
+                && !token.isAcronym()
+                && !lowerCased.contains(token.lower())
+                && !pack.has(Words.NOT_NAME, token.lower())
+                && !pack.hasCommonShape(token.lower())
+                && !looksLikeCommonWord(token)
+                && lexicon.at(at, sentence.to()).isEmpty();
+        return free
+                && (meetsSomebody(at + 1, sentence)
+                        || pack.has(Words.COORDINATOR, text.token(at + 1).lower()) && isSomebody(at + 2, sentence));
+    }
+
+    private boolean meetsSomebody(int from, Sentence sentence) {
+        int verb = from;
+        while (verb < sentence.to() - 1
+                && (pack.has(Words.ADVERB, text.token(verb).lower())
+                        || pack.has(Words.MODAL, text.token(verb).lower())
+                        || pack.has(Words.HAVE, text.token(verb).lower()))) {
+            verb++;
+        }
+        return pack.triggers().allAt(text, verb, sentence.to()).stream()
+                .filter(match -> match.meaning().partOfSpeech() != TriggerRule.PartOfSpeech.NOUN
+                        && match.meaning().type().family().equals(MEETING))
+                .anyMatch(match -> isSomebody(behindSmallWords(match.to(), sentence), sentence));
+    }
+
+    /** "Met with", "bertemu dengan", "met the mayor": behind a preposition and an article. */
+    private int behindSmallWords(int at, Sentence sentence) {
+        int next = at;
+        while (next < sentence.to()
+                && (pack.has(Words.WITH, text.token(next).lower())
+                        || pack.has(Words.ARTICLE, text.token(next).lower()))) {
+            next++;
+        }
+        return next;
+    }
+
+    private boolean isSomebody(int at, Sentence sentence) {
+        if (at >= sentence.to()) {
+            return false;
+        }
+        Optional<Phrases.Match<NameEntry>> known = lexicon.at(at, sentence.to());
+        boolean office = known.filter(match -> match.meaning().kind() == NameEntry.Kind.TITLE
+                        || match.meaning().kind() == NameEntry.Kind.REGIONAL_TITLE)
+                .isPresent();
+        int described = known.filter(match -> match.meaning().kind() == NameEntry.Kind.COUNTRY)
+                .map(Phrases.Match::to)
+                .orElse(at);
+        int name = described < sentence.to() ? lexicon.behindDescription(described, sentence.to()) : described;
+        return office || name < sentence.to() && end(name, sentence) - name >= 2;
     }
 
     /** At the start of a sentence every word has a capital: a trigger or a small word is no name there. */

@@ -1,6 +1,7 @@
 package org.linimasa.extraction.name;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,23 @@ import org.linimasa.extraction.text.Token;
 
 /** The names that the pack knows, in one document. */
 final class Lexicon {
+    private static final int LONGEST_DESCRIPTION = 2;
+    private static final List<Words> SMALL_WORDS = List.of(
+            Words.BE,
+            Words.HAVE,
+            Words.MODAL,
+            Words.AT,
+            Words.TO,
+            Words.WITH,
+            Words.BY,
+            Words.OBLIQUE,
+            Words.GENITIVE,
+            Words.COORDINATOR,
+            Words.ARTICLE,
+            Words.POSSESSIVE,
+            Words.ADVERB,
+            Words.PREPOSITION_OF_TIME);
+
     private final SegmentedText text;
     private final LanguagePack pack;
     private final Map<String, String> countryNames = new HashMap<>();
@@ -35,6 +53,29 @@ final class Lexicon {
     /** The office that begins at a token: "menteri luar negeri". */
     Optional<Phrases.Match<NameEntry>> titleAt(int at, int limit) {
         return at(at, limit).filter(match -> match.meaning().kind() == NameEntry.Kind.TITLE);
+    }
+
+    /** Behind the common nouns that describe whoever is named next: "ranger", "aktivis lingkungan"; at most two. */
+    int behindDescription(int from, int limit) {
+        int at = from;
+        while (at < limit && at - from < LONGEST_DESCRIPTION && describes(at)) {
+            at++;
+        }
+        return at < limit && text.token(at).isCapitalized() ? at : from;
+    }
+
+    /** Whether a word can be a common noun that describes somebody: no verb, no small word, no plural. */
+    boolean describes(int at) {
+        Token token = text.token(at);
+        String word = token.lower();
+        return token.kind() == Token.Kind.WORD
+                && !token.isCapitalized()
+                && SMALL_WORDS.stream().noneMatch(list -> pack.has(list, word))
+                && !pack.hasVerbShape(word)
+                && !(pack.hasCommonShape(word) && !pack.modifiersFollow())
+                && !pack.openers().isAt(text, at, at + 1)
+                && !pack.statusCues().isAt(text, at, at + 1)
+                && !pack.triggers().isAt(text, at, at + 1);
     }
 
     private boolean isWrittenAsName(Phrases.Match<NameEntry> match) {

@@ -21,6 +21,8 @@ public final class NameRecognizer {
     private final Capitals capitals;
     private final Offices offices;
     private final Groups groups;
+    private final Bodies bodies;
+    private final EventNames eventNames;
     private final List<NameMention> found = new ArrayList<>();
 
     private NameRecognizer(SegmentedText text, LanguagePack pack) {
@@ -30,6 +32,8 @@ public final class NameRecognizer {
         capitals = new Capitals(text, pack, lexicon);
         offices = new Offices(text, pack, lexicon, capitals);
         groups = new Groups(text, pack, lexicon);
+        bodies = new Bodies(text, pack, lexicon, capitals);
+        eventNames = new EventNames(text, pack, capitals);
     }
 
     /** The names of a document in text order, short forms resolved to the fullest. */
@@ -50,11 +54,21 @@ public final class NameRecognizer {
                 at++;
                 continue;
             }
-            Optional<NameMention> name = nameAt(at, sentence);
+            int event = eventNames.end(at, sentence);
+            if (event > at) {
+                at = event;
+                continue;
+            }
+            Optional<NameMention> body = bodies.at(at, sentence);
+            Optional<NameMention> name = body.isPresent() ? body : described(at, sentence);
             name.ifPresent(found::add);
             int next = name.isPresent() ? at : afterNoName(at, sentence);
             at = name.map(NameMention::fullTo).orElse(next);
         }
+    }
+
+    private Optional<NameMention> described(int at, Sentence sentence) {
+        return nameAt(at, sentence).map(name -> bodies.describedBy(name, sentence));
     }
 
     private Optional<NameMention> nameAt(int at, Sentence sentence) {
@@ -74,6 +88,10 @@ public final class NameRecognizer {
                 }
             } else if (entry.kind() == NameEntry.Kind.GROUP && isPartOfName(at, known.get(), sentence)) {
                 return Optional.empty();
+            } else if (entry.kind() == NameEntry.Kind.GROUP
+                    && shapeEnd > known.get().to()
+                    && lexicon.isOrganization(at, shapeEnd)) {
+                return shaped(at, shapeEnd, sentence);
             } else if (entry.kind() == NameEntry.Kind.GROUP) {
                 return Optional.of(groups.read(at, known.get(), sentence));
             } else if (shapeEnd <= known.get().to()
@@ -166,7 +184,19 @@ public final class NameRecognizer {
                 country = part.get().meaning().country();
             }
         }
-        return Optional.of(NameMention.of(at, end, kind, text.between(at, end), country, kind == Entity.Kind.PLACE));
+        Entity entity = new Entity(kind, text.between(at, end), country);
+        int from = kind == Entity.Kind.PERSON ? describedFrom(at, sentence) : at;
+        return Optional.of(new NameMention(at, end, from, end, entity, kind == Entity.Kind.PLACE, null));
+    }
+
+    /** Where "ranger" of "and ranger Lars Eide" begins: what stands between a coordinator and a person describes them. */
+    private int describedFrom(int name, Sentence sentence) {
+        for (int from = name - 1; from > sentence.from() && lexicon.describes(from); from--) {
+            if (pack.has(Words.COORDINATOR, text.token(from - 1).lower())) {
+                return lexicon.behindDescription(from, sentence.to()) == name ? from : name;
+            }
+        }
+        return name;
     }
 
     /** Behind an office without its holder, or the name of an event: no part of them is a name; else the next word. */
@@ -218,6 +248,9 @@ public final class NameRecognizer {
             if (text.token(i).kind() == Token.Kind.NUMBER || word.chars().anyMatch(Character::isDigit)) {
                 return null;
             }
+        }
+        if (end - at == 1 && capitals.isLoneSubject(at, sentence)) {
+            return Entity.Kind.PERSON;
         }
         if (end - at == 1) {
             return text.token(at).text().length() == 1 ? null : Entity.Kind.ORGANIZATION;

@@ -45,9 +45,29 @@ final class Offices {
             return Optional.empty();
         }
         String code = country.meaning().country();
-        return lexicon.titleAt(next, sentence.to())
+        Optional<NameMention> holder = lexicon.titleAt(next, sentence.to())
                 .flatMap(match -> at(at, match, sentence))
                 .map(name -> name.of(name.entity().withCountry(code)));
+        return holder.isPresent() ? holder : described(at, country, sentence);
+    }
+
+    /** "Norwegian ranger Lars Eide": a person whom a country and a common noun describe. */
+    private Optional<NameMention> described(int at, Phrases.Match<NameEntry> country, Sentence sentence) {
+        int name = lexicon.behindDescription(country.to(), sentence.to());
+        if (pack.modifiersFollow() || name == country.to()) {
+            return Optional.empty();
+        }
+        int end = capitals.end(name, sentence);
+        boolean person = end - name >= 2
+                && !lexicon.isOrganization(name, end)
+                && !pack.phrases(Words.PLACE_WORD).isAt(text, name, end)
+                && !pack.has(Words.PLACE_WORD, text.token(end - 1).lower());
+        if (!person) {
+            return Optional.empty();
+        }
+        Entity entity = new Entity(
+                Entity.Kind.PERSON, text.between(name, end), country.meaning().country());
+        return Optional.of(new NameMention(name, end, at, end, entity, false, null));
     }
 
     private Optional<NameMention> holder(int begin, Phrases.Match<NameEntry> title, Sentence sentence) {

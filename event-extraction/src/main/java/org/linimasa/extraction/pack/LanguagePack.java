@@ -39,6 +39,7 @@ public final class LanguagePack {
     private final Set<String> verbForms = new HashSet<>();
 
     private final Pattern passiveShape;
+    private final Pattern commonShape;
     private final boolean modifiersFollow;
 
     /** The short lists of a pack. */
@@ -65,6 +66,8 @@ public final class LanguagePack {
         ORGANIZATION_WORD("organization words"),
         PLACE_WORD("place words"),
         PARTICLE("particles"),
+        BODY("bodies"),
+        EVENT_NAME("event names"),
         NOT_NAME("not names"),
         HONORIFIC("honorifics"),
         OFFICE("offices"),
@@ -150,6 +153,7 @@ public final class LanguagePack {
         }
         verbShape = Pattern.compile(String.join("|", shapes));
         passiveShape = Pattern.compile(String.join("|", grammar.lines("passive shape")));
+        commonShape = Pattern.compile(String.join("|", grammar.lines("common shape")));
         modifiersFollow = grammar.lines("modifiers").contains("after");
         readNames(lexicon);
     }
@@ -284,6 +288,11 @@ public final class LanguagePack {
     /** Whether a verb in lower case is passive by its form alone. */
     public boolean hasPassiveShape(String word) {
         return passiveShape.matcher(word).matches();
+    }
+
+    /** Whether a word in lower case looks like a common noun even where a sentence begins with it. */
+    public boolean hasCommonShape(String word) {
+        return commonShape.matcher(word).matches();
     }
 
     /** Whether a noun's modifiers stand behind it: "warga Palestina". */

@@ -1,0 +1,100 @@
+package org.linimasa.extraction;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ParticipantsOfEventsTest {
+    private static String participants(String language, String text) {
+        return ArticleReader.event(text, language, "2025-03-12").participants().stream()
+                .map(one -> one.name() + " " + one.kind())
+                .collect(Collectors.joining(", "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "id | Rahmah PERSON, Amran Hadi PERSON | Rahmah bertemu Menteri Pertanian Amran Hadi kemarin.",
+                "id | Rahmah PERSON, Budi Santosa PERSON | Rahmah menemui Wali Kota Tirtasari Budi Santosa, Senin (10/3).",
+                "id | Sulastri PERSON, Ahmad Sari PERSON"
+                        + " | Sulastri akan bertemu dengan Gubernur Jawa Tengah Ahmad Sari besok.",
+                "id | Rahmah PERSON, Budi Santosa PERSON"
+                        + " | Rahmah dan aktivis lingkungan Budi Santosa menanam pohon pada Senin (10/3).",
+                "en | Moray PERSON, Ruth Kamau PERSON | Moray met Mayor Ruth Kamau on Monday.",
+                "en | Moray PERSON, Lars Eide PERSON | Moray and Norwegian ranger Lars Eide met in Oslo on Monday.",
+                "en | Ruth Kamau PERSON, Lars Eide PERSON"
+                        + " | Ruth Kamau and ranger Lars Eide planted a tree on Monday.",
+                "en | Kamau PERSON, Eva Lind PERSON | Kamau and Foreign Minister Eva Lind signed a treaty on Monday.",
+            })
+    void areAlsoWhoIsNamedByOneWordWhereASentenceBegins(String language, String expected, String text) {
+        assertEquals(expected, participants(language, text));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "id | Amran Hadi PERSON | Pengusaha bertemu Menteri Pertanian Amran Hadi kemarin.",
+                "id | Amran Hadi PERSON | Keduanya bertemu Menteri Pertanian Amran Hadi kemarin.",
+                "en | Ruth Kamau PERSON | Negotiators met Mayor Ruth Kamau on Monday.",
+                "en | Lars Eide PERSON | Snow and ranger Lars Eide's warning closed the road on Monday. It is snow again.",
+            })
+    void areNoCommonNounsThatASentenceBeginsWith(String language, String expected, String text) {
+        assertEquals(expected, participants(language, text));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "id | Pemerintah Kota Semarang ORGANIZATION"
+                        + " | Pemerintah Kota Semarang meresmikan taman baru pada Senin (10/3).",
+                "id | pemerintah Kabupaten Sukamaju ORGANIZATION"
+                        + " | Pada Senin (10/3) pemerintah Kabupaten Sukamaju menutup pasar lama.",
+                "id | Pemerintah Provinsi Jawa Tengah ORGANIZATION"
+                        + " | Pemerintah Provinsi Jawa Tengah membuka posko pada Senin (10/3).",
+                "en | Scottish government ORGANIZATION | The Scottish government opened a new ferry route on Monday.",
+                "en | Norwegian parliament ORGANIZATION | The Norwegian parliament approved the budget on Monday.",
+                "en | Ardmore city council ORGANIZATION | The Ardmore city council closed the pier on Monday.",
+                "en | Norwegian police ORGANIZATION | Norwegian police arrested two men on Monday.",
+                "id | Pemerintah GROUP | Pemerintah menutup pasar lama pada Senin (10/3).",
+                "en | government GROUP | The government closed the pier on Monday.",
+            })
+    void bearTheNameOfTheirCountryOrTown(String language, String expected, String text) {
+        assertEquals(expected, participants(language, text));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | Anna Lind PERSON | Anna Lind won the Tour of Brazil on Monday.",
+                "en | Anna Lind PERSON | Anna Lind won the Australian Open on Monday.",
+                "en | Anna Lind PERSON, Brazil COUNTRY | Anna Lind beat Brazil in the Oslo Cup on Monday.",
+                "id | Rudi Wirawan PERSON | Rudi Wirawan memenangi Indonesia Terbuka pada Senin (10/3).",
+                "id | Rudi Wirawan PERSON | Rudi Wirawan menjuarai Tour de Singkarak pada Senin (10/3).",
+                "id | '' | Liga Inggris dimulai pada Senin (10/3).",
+            })
+    void areNoCountriesInsideTheNameOfACompetition(String language, String expected, String text) {
+        assertEquals(expected, participants(language, text));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | orchestra GROUP | An orchestra performed on the pier on Monday.",
+                "en | Twelve musicians GROUP | Twelve musicians opened the pier on Monday.",
+                "en | Ardmore Symphony Orchestra ORGANIZATION"
+                        + " | The Ardmore Symphony Orchestra played in Oslo on Monday.",
+                "id | Sejumlah musisi GROUP | Sejumlah musisi tampil di Semarang pada Senin (10/3).",
+                "id | Orkestra Simfoni Tirtasari ORGANIZATION"
+                        + " | Orkestra Simfoni Tirtasari tampil di Semarang pada Senin (10/3).",
+            })
+    void areMusiciansAndTheirOrchestras(String language, String expected, String text) {
+        assertEquals(expected, participants(language, text));
+    }
+}
