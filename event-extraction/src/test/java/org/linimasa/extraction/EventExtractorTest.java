@@ -3,6 +3,8 @@ package org.linimasa.extraction;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -285,5 +287,38 @@ class EventExtractorTest {
                 new EventExtractor(TemporalTagger.withBundledPacks())
                         .describe(title, language)
                         .type());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | 2025-03-02 | On March 3, a day after the vote, Ruth Kamau resigned.",
+                "en | 2025-03-02 | Ruth Kamau resigned on March 3, a day after the vote.",
+                "en | 2025-03-10 | On March 3, a week before the election, Ruth Kamau resigned.",
+                "id | 2025-03-02 | Pada 3 Maret, sehari setelah pemungutan suara, Budi Santosa mengundurkan diri.",
+                "id | 2025-03-02 | Budi Santosa mengundurkan diri pada 3 Maret, sehari setelah pemungutan suara.",
+            })
+    void aDistanceBehindADateDatesTheEventItCountsFrom(String language, String vote, String text) {
+        Map<String, String> days = ArticleReader.events(text, language, "2025-03-12").stream()
+                .collect(Collectors.toMap(
+                        MergedEvent::type, event -> String.valueOf(event.time().edtf())));
+
+        assertEquals(Map.of("RESIGNATION", "2025-03-03", "ELECTION", vote), days);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | On March 3, 14 months after its launch, the probe landed.",
+                "en | On March 3, after the vote, the probe landed.",
+                "id | Pada 3 Maret, dua bulan setelah peluncurannya, wahana itu mendarat.",
+            })
+    void aDistanceOfMonthsDatesNoOtherEventToTheDay(String language, String text) {
+        MergedEvent landing = ArticleReader.event(text, language, "2025-03-12");
+
+        assertEquals("LANDING", landing.type());
+        assertEquals("2025-03-03", landing.time().edtf());
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.linimasa.edtf.Edtf;
 import org.linimasa.event.EventTime;
 import org.linimasa.event.ExplanationStep;
@@ -18,6 +19,8 @@ import org.linimasa.tagger.TemporalTagger;
  * the one that has.
  */
 final class CountedBack {
+    private static final Pattern COUNTED_BY_DAYS = Pattern.compile("P\\d+[DW]");
+
     private final Reading reading;
     private final TemporalTagger tagger;
 
@@ -45,7 +48,7 @@ final class CountedBack {
         Optional<Draft> undated = TimeFinder.anchorOf(
                         distance, sentence.stream().map(draft -> draft.trigger).toList())
                 .flatMap(trigger -> sentence.stream()
-                        .filter(draft -> draft.trigger == trigger && draft.time == null && !trigger.nominal())
+                        .filter(draft -> draft.trigger == trigger && draft.time == null)
                         .findFirst());
         undated.ifPresent(draft -> dated(distance, sentence).ifPresent(other -> count(draft, other, distance)));
     }
@@ -68,7 +71,8 @@ final class CountedBack {
     private void count(Draft draft, Draft other, TimeSpan distance) {
         EventTime time = other.time;
         LocalDateTime start = time == null ? null : time.bounds().start().earliest();
-        if (start == null) {
+        // Months and years are told too roughly to count days by.
+        if (start == null || !COUNTED_BY_DAYS.matcher(distance.expression().value()).matches()) {
             return;
         }
         LocalDate day = start.toLocalDate();

@@ -71,10 +71,19 @@ final class TimeFinder {
     }
 
     private List<TimeSpan> datesOf(int sentence) {
-        return reading.timesIn(reading.sentences().get(sentence)).stream()
+        List<TimeSpan> times = reading.timesIn(reading.sentences().get(sentence));
+        return times.stream()
                 .filter(TimeFinder::dates)
-                .filter(time -> !isMeasure(time))
+                .filter(time -> !isMeasure(time) && !isDistanceOfDate(time, times))
                 .toList();
+    }
+
+    /** "On March 3, a day after the vote, ...": behind a date and its comma a distance tells of the same day. */
+    private boolean isDistanceOfDate(TimeSpan time, List<TimeSpan> times) {
+        return countsFromEvent(time)
+                && time.from() > 0
+                && text.token(time.from() - 1).is(",")
+                && times.stream().anyMatch(date -> date.to() == time.from() - 1 && !countsFromEvent(date));
     }
 
     private Map<TimeSpan, Trigger> owners(List<TimeSpan> times, List<Trigger> triggers) {
