@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -53,6 +54,16 @@ class TitlesOfEventsTest {
             })
     void areShortSentencesWithTheirSubject(String language, String title, String text) {
         assertEquals(title, ArticleReader.event(text, language, "2025-03-05").title());
+    }
+
+    @Test
+    void giveASecondPredicateItsSubject() {
+        assertEquals(
+                List.of("The vessel was built", "The vessel was last inspected"),
+                ArticleReader.events("The vessel was built in 2020 and was last inspected in March 2024.", "en", "2025-03-05")
+                        .stream()
+                        .map(MergedEvent::title)
+                        .toList());
     }
 
     @ParameterizedTest

@@ -11,7 +11,7 @@ import org.linimasa.extraction.text.Token;
 
 /** "..., the operator warned", "..., kata Wali Kota Ardi Budi Santosa": a verb of saying behind what is said. */
 final class SpeechTag {
-    private static final int REACH = 8;
+    private static final int REACH = 12;
 
     private SpeechTag() {}
 

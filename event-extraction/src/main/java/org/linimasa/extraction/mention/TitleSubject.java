@@ -31,6 +31,7 @@ final class TitleSubject {
                     .orElse(-1);
             boolean small = isSmall(i)
                     || pack.has(Words.COORDINATOR, text.token(i).lower())
+                    || i + 1 == verb && pack.has(Words.ORDINAL, text.token(i).lower())
                     || pack.openers().isAt(text, i, i + 1);
             if (cue < 0 && !small) {
                 return true;

@@ -259,10 +259,20 @@ final class TitleWords {
 
     /** At most {@value #MAX_CHARS} characters, cut between words. */
     static String shortened(String words) {
-        if (words.length() <= MAX_CHARS) {
+        return shortened(words, MAX_CHARS);
+    }
+
+    /** What is said and who says so; of what is said as much as leaves room for the speaker. */
+    static String withTag(String said, String tag) {
+        String speaker = shortened(tag, MAX_CHARS / 2);
+        return shortened(said, MAX_CHARS - 2 - speaker.length()) + ", " + speaker;
+    }
+
+    private static String shortened(String words, int maxChars) {
+        if (words.length() <= maxChars) {
             return words;
         }
-        int cut = words.lastIndexOf(' ', MAX_CHARS);
-        return words.substring(0, cut < 0 ? MAX_CHARS : cut);
+        int cut = words.lastIndexOf(' ', maxChars);
+        return words.substring(0, cut < 0 ? maxChars : cut);
     }
 }

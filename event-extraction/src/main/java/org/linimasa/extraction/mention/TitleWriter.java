@@ -121,7 +121,7 @@ final class TitleWriter {
             int tagEnd = SpeechTag.speakerBehind(reading, trigger)
                     .map(NameMention::to)
                     .orElse(to);
-            return TitleWords.shortened(words.of(from, draft.tagFrom) + ", " + words.of(draft.tagFrom, tagEnd));
+            return TitleWords.withTag(words.of(from, draft.tagFrom), words.of(draft.tagFrom, tagEnd));
         }
         String title = words.of(from, to);
         if (isHeadedByNoun(trigger)) {
