@@ -63,6 +63,8 @@ public final class MentionExtractor {
         List<Trigger> triggers = new UnknownVerbs(reading).addTo(known, sentence);
         StatusReader statusReader = new StatusReader(reading);
         ActorFinder actorFinder = new ActorFinder(reading);
+        SubjectFinder subjectFinder = new SubjectFinder(reading);
+        PlaceFinder placeFinder = new PlaceFinder(reading);
         TimeFinder timeFinder = new TimeFinder(reading);
         Map<Trigger, TimeFinder.Dating> datings = timeFinder.find(sentence, triggers);
         Clauses clauses = reading.clauses(sentence);
@@ -76,11 +78,11 @@ public final class MentionExtractor {
             draft.status = reality.status();
             draft.cue = reality.cue();
             draft.actors = actorFinder.actors(trigger, triggers);
-            if (draft.actors.stream().noneMatch(MentionExtractor::acts) && actorFinder.hasPronoun(trigger)) {
+            if (draft.actors.stream().noneMatch(MentionExtractor::acts) && subjectFinder.hasPronoun(trigger)) {
                 lastPerson(here).ifPresent(person -> draft.actors = withSubject(person, draft.actors, trigger));
             }
-            draft.place = actorFinder.place(trigger, triggers).orElse(null);
-            draft.titleFrom = ActorFinder.lastSaying(trigger, trigger.from(), triggers);
+            draft.place = placeFinder.place(trigger, triggers).orElse(null);
+            draft.titleFrom = SubjectFinder.lastSaying(trigger, trigger.from(), triggers);
             int tag = trigger.isSpeech() ? SpeechTag.begin(reading, trigger, triggers) : 0;
             draft.tagFrom = tag > reading.sentences().get(sentence).from() ? tag : 0;
             draft.quoted = clauses.isQuoted(trigger.from());

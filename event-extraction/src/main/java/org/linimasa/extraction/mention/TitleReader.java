@@ -32,11 +32,10 @@ public record TitleReader(
         DocumentTime none = new DocumentTime(null, true, List.of(), List.of());
         Reading reading = new Reading(title, pack, new Tagging(pack.language(), none, List.of()));
         return new TriggerFinder(reading).inTitle().map(trigger -> {
-            ActorFinder finder = new ActorFinder(reading);
-            List<Participant> participants = finder.actors(trigger, List.of(trigger)).stream()
+            List<Participant> participants = new ActorFinder(reading).actors(trigger, List.of(trigger)).stream()
                     .map(actor -> participant(actor, trigger.rule().type()))
                     .toList();
-            Place place = finder.place(trigger, List.of(trigger))
+            Place place = new PlaceFinder(reading).place(trigger, List.of(trigger))
                     .map(NameMention::entity)
                     .map(entity -> new Place(entity.name(), entity.country()))
                     .orElse(null);

@@ -1,0 +1,65 @@
+package org.linimasa.extraction.mention;
+
+import java.util.Optional;
+import org.linimasa.extraction.name.Entity;
+import org.linimasa.extraction.name.NameMention;
+import org.linimasa.extraction.pack.LanguagePack.Words;
+import org.linimasa.extraction.pack.Opener;
+import org.linimasa.extraction.text.Sentence;
+import java.util.List;
+
+/** Where it happens. */
+final class PlaceFinder {
+    private final Reading reading;
+    private final NameSurroundings surroundings;
+
+    PlaceFinder(Reading reading) {
+        this.reading = reading;
+        surroundings = new NameSurroundings(reading);
+    }
+
+    /** "mengunjungi Tual": the town that a verb of visiting has as its object. */
+    Optional<NameMention> visited(Trigger trigger) {
+        boolean visiting = trigger.rule().type().family().equals("VISIT") && !trigger.nominal() && !trigger.passive();
+        return visiting ? reading.nameAt(trigger.to()).filter(name -> !isSomebody(name)) : Optional.empty();
+    }
+
+    private static boolean isSomebody(NameMention name) {
+        return name.entity().kind() == Entity.Kind.PERSON || name.entity().kind() == Entity.Kind.GROUP;
+    }
+
+    /** The place in the trigger's clause, nearest after the trigger, else before it. */
+    Optional<NameMention> place(Trigger trigger, List<Trigger> inSentence) {
+        Sentence sentence = reading.sentences().get(trigger.sentence());
+        Clauses clauses = reading.clauses(trigger.sentence());
+        Optional<NameMention> visited = visited(trigger);
+        if (visited.isPresent()) {
+            return visited;
+        }
+        NameMention best = null;
+        int bestDistance = Integer.MAX_VALUE;
+        for (NameMention name : reading.namesIn(sentence)) {
+            boolean place = name.entity().kind() == Entity.Kind.PLACE || surroundings.isPlaceAt(name);
+            boolean reach = clauses.of(name.from()).index() == trigger.clause().index()
+                    || clauses.of(name.from()).parent() == trigger.clause().index()
+                            && clauses.of(name.from()).opener() == Opener.RELATIVE
+                            && trigger.nominal();
+            if (!place || !reach || surroundings.isAfter(name, Words.OBLIQUE)) {
+                continue;
+            }
+            int distance =
+                    name.from() >= trigger.to() ? name.from() - trigger.to() : 2 * (trigger.from() - name.to()) + 4;
+            long between = inSentence.stream()
+                    .filter(other -> other != trigger
+                            && other.from() > Math.min(trigger.from(), name.from())
+                            && other.from() < Math.max(trigger.from(), name.from()))
+                    .count();
+            int cost = distance + (int) between * 10;
+            if (cost < bestDistance) {
+                best = name;
+                bestDistance = cost;
+            }
+        }
+        return bestDistance <= 30 ? Optional.ofNullable(best) : Optional.empty();
+    }
+}

@@ -1,0 +1,176 @@
+package org.linimasa.extraction.mention;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.linimasa.extraction.name.NameMention;
+import org.linimasa.extraction.pack.LanguagePack;
+import org.linimasa.extraction.pack.LanguagePack.Words;
+import org.linimasa.extraction.pack.Opener;
+import org.linimasa.extraction.text.SegmentedText;
+import org.linimasa.extraction.text.Sentence;
+import org.linimasa.extraction.text.Token;
+
+/** The names that are the subject of a verb, in its clause or in the one that clause hangs on. */
+final class SubjectFinder {
+    private static final int HEAD_REACH = 3;
+
+    private final Reading reading;
+    private final NameSurroundings surroundings;
+    private final SegmentedText text;
+    private final LanguagePack pack;
+
+    SubjectFinder(Reading reading) {
+        this.reading = reading;
+        surroundings = new NameSurroundings(reading);
+        text = reading.text();
+        pack = reading.pack();
+    }
+
+    /** The names before a verb that do what it says. */
+    List<NameMention> subject(Trigger trigger, int verb, List<Trigger> inSentence) {
+        Clauses clauses = reading.clauses(trigger.sentence());
+        Sentence sentence = reading.sentences().get(trigger.sentence());
+        Clause clause = trigger.clause();
+        Optional<Trigger> coordinated =
+                isCoordinatedVerb(verb, sentence) ? verbBefore(trigger, verb, inSentence) : Optional.empty();
+        if (coordinated.isPresent()) {
+            return subject(coordinated.get(), coordinated.get().from(), inSentence);
+        }
+        int saying = isCoordinatedVerb(verb, sentence) ? -1 : lastSaying(trigger, verb, inSentence);
+        List<NameMention> group = groupBefore(verb, Math.max(clause.begin(), saying), clause, clauses, sentence);
+        if (!group.isEmpty() || saying > clause.begin()) {
+            return group;
+        }
+        if (!clause.isMain() && hasOwnSubject(clause, verb)) {
+            return List.of();
+        }
+        if (clause.opener() == Opener.RELATIVE) {
+            int head = clause.begin();
+            return reading.nameAt(clause.begin() - 1)
+                    .or(() -> clause.begin() - 2 >= sentence.from()
+                                    && text.token(clause.begin() - 1).is(",")
+                            ? reading.nameAt(clause.begin() - 2)
+                            : Optional.empty())
+                    .map(List::of)
+                    .orElseGet(() -> clause.begin() > sentence.from()
+                            ? nearest(
+                                    groupBefore(
+                                            clause.begin(), sentence.from(), clauses.parent(clause), clauses, sentence),
+                                    head)
+                            : List.of());
+        }
+        if (!clause.isMain()) {
+            Clause main = clauses.parent(clause);
+            List<NameMention> before = groupBefore(clause.begin(), sentence.from(), main, clauses, sentence);
+            return before.isEmpty() ? firstGroupAfter(verb, main, clauses, sentence) : before;
+        }
+        return List.of();
+    }
+
+    /** The names, where they are what a relative clause hangs on and no other noun stands between. */
+    private static List<NameMention> nearest(List<NameMention> group, int clause) {
+        boolean near = !group.isEmpty() && clause - group.get(group.size() - 1).fullTo() <= HEAD_REACH;
+        return near ? group : List.of();
+    }
+
+    /** Whether the subject of a verb is a pronoun for a person: "ia", "she". */
+    boolean hasPronoun(Trigger trigger) {
+        if (trigger.nominal() && trigger.light() < 0) {
+            return false;
+        }
+        int verb = trigger.nominal() ? trigger.light() : trigger.from();
+        for (int i = verb - 1; i >= trigger.clause().begin() && verb - i <= 4; i--) {
+            if (pack.has(Words.PRONOUN, text.token(i).lower())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "announced it and took delivery": a verb behind a coordinator has the subject of the verb before. */
+    private boolean isCoordinatedVerb(int verb, Sentence sentence) {
+        int before = verb - 1;
+        while (before > sentence.from()
+                && pack.has(Words.ADVERB, text.token(before).lower())) {
+            before--;
+        }
+        return before > sentence.from()
+                && pack.has(Words.COORDINATOR, text.token(before).lower());
+    }
+
+    private static Optional<Trigger> verbBefore(Trigger trigger, int verb, List<Trigger> inSentence) {
+        return inSentence.stream()
+                .filter(other -> other != trigger && other.to() <= verb && !other.nominal())
+                .filter(other -> other.clause().index() == trigger.clause().index())
+                .max(Comparator.comparingInt(Trigger::from));
+    }
+
+    /** Where the last verb of saying before the verb ends: who says it is not who does it. */
+    static int lastSaying(Trigger trigger, int verb, List<Trigger> inSentence) {
+        return inSentence.stream()
+                .filter(other -> other.isSpeech() && other != trigger && other.to() <= verb)
+                .filter(other -> other.clause().index() == trigger.clause().index())
+                .mapToInt(Trigger::to)
+                .max()
+                .orElse(-1);
+    }
+
+    /** Whether words that are no name stand between a clause's opener and its verb, such as "gunung itu". */
+    private boolean hasOwnSubject(Clause clause, int verb) {
+        for (int i = clause.begin() + 1; i < verb; i++) {
+            String word = text.token(i).lower();
+            boolean small = pack.has(Words.ADVERB, word)
+                    || pack.has(Words.BE, word)
+                    || pack.has(Words.HAVE, word)
+                    || pack.has(Words.MODAL, word)
+                    || pack.statusCues().isAt(text, i, i + 1)
+                    || reading.isTime(i)
+                    || pack.openers().isAt(text, i, i + 1)
+                    || text.token(i).kind() == Token.Kind.PUNCTUATION;
+            if (!small) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<NameMention> groupBefore(int verb, int from, Clause clause, Clauses clauses, Sentence sentence) {
+        List<NameMention> candidates = reading.namesIn(sentence).stream()
+                .filter(name -> name.fullTo() <= verb && name.fullFrom() >= from)
+                .filter(name -> clauses.of(name.from()).index() == clause.index())
+                .filter(name -> name.entity().kind().canAct() && !surroundings.isOblique(name) && !surroundings.isCountryOfPlace(name))
+                .toList();
+        if (candidates.isEmpty()) {
+            return List.of();
+        }
+        List<NameMention> group = new ArrayList<>();
+        NameMention last = candidates.get(candidates.size() - 1);
+        group.add(last);
+        for (int i = candidates.size() - 2; i >= 0; i--) {
+            if (!surroundings.areJoined(candidates.get(i), group.get(0))) {
+                break;
+            }
+            group.add(0, candidates.get(i));
+        }
+        return group;
+    }
+
+    private List<NameMention> firstGroupAfter(int from, Clause clause, Clauses clauses, Sentence sentence) {
+        List<NameMention> group = new ArrayList<>();
+        for (NameMention name : reading.namesIn(sentence)) {
+            if (name.fullFrom() < from
+                    || clauses.of(name.from()).index() != clause.index()
+                    || !name.entity().kind().canAct()
+                    || surroundings.isOblique(name)) {
+                continue;
+            }
+            if (!group.isEmpty() && !surroundings.areJoined(group.get(group.size() - 1), name)) {
+                break;
+            }
+            group.add(name);
+        }
+        return group;
+    }
+}
