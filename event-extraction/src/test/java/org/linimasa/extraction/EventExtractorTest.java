@@ -3,9 +3,9 @@ package org.linimasa.extraction;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -320,5 +320,19 @@ class EventExtractorTest {
 
         assertEquals("LANDING", landing.type());
         assertEquals("2025-03-03", landing.time().edtf());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | DISASTER | A landslide blocked the road to Ardmore on Monday.",
+                "en | DISASTER | Heavy rain closed the road to Ardmore on Monday.",
+                "id | DISASTER | Tanah longsor menutup jalan menuju Ardi kemarin.",
+                "id | FLOOD    | Banjir memutus jembatan di Ardi kemarin.",
+                "en | CLOSURE  | Because of the snow, the council closed the road to Ardmore on Monday.",
+            })
+    void aDisasterAndWhatItDoesAreOneEvent(String language, String type, String text) {
+        assertEquals(type, ArticleReader.event(text, language, "2025-03-12").type());
     }
 }

@@ -2,6 +2,8 @@ package org.linimasa.extraction;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -67,6 +69,18 @@ class StatementsInLeadsTest {
             })
     void areTitledWithWhatIsSaidAndBySomebody(String language, String title, String text) {
         assertEquals(title, ArticleReader.event(text, language, "2025-03-12").title());
+    }
+
+    @Test
+    void leaveTheDateBeforeThemToWhatIsSaid() {
+        MergedEvent rescue = ArticleReader.event(
+                "Dua perenang diselamatkan dari pelabuhan Ardi pada Selasa malam, kata penjaga pantai.",
+                "id",
+                "2025-03-12");
+
+        assertEquals("EVACUATION", rescue.type());
+        assertEquals("2025-03-11", rescue.time().edtf());
+        assertEquals("Ardi", Objects.requireNonNull(rescue.place()).name());
     }
 
     @ParameterizedTest

@@ -49,6 +49,7 @@ class TitlesOfEventsTest {
                         + " | Pusat kunjungan sedianya dibuka bulan ini, namun ditunda tanpa batas waktu.",
                 "id | Gedung konser semula akan dibuka"
                         + " | Gedung konser semula akan dibuka pada 20 Maret 2025, tetapi batal.",
+                "id | Toko roti dibuka | Mereka mengenang toko roti yang dibuka tiga tahun lalu itu.",
                 "id | Debat ketiga dibatalkan | Debat ketiga yang sedianya diadakan 20 Maret 2025 dibatalkan.",
                 "id | Lomba perahu ditunda | Lomba perahu yang semula digelar pekan ini ditunda ke 20 Maret 2025.",
             })
@@ -60,7 +61,10 @@ class TitlesOfEventsTest {
     void giveASecondPredicateItsSubject() {
         assertEquals(
                 List.of("The vessel was built", "The vessel was last inspected"),
-                ArticleReader.events("The vessel was built in 2020 and was last inspected in March 2024.", "en", "2025-03-05")
+                ArticleReader.events(
+                                "The vessel was built in 2020 and was last inspected in March 2024.",
+                                "en",
+                                "2025-03-05")
                         .stream()
                         .map(MergedEvent::title)
                         .toList());

@@ -95,7 +95,8 @@ final class ActorFinder {
         }
         boolean first = actors.isEmpty();
         for (NameMention name : own) {
-            boolean invited = trigger.rule().type().family().equals("VISIT") && !first && !surroundings.isCoordinated(name);
+            boolean invited =
+                    trigger.rule().type().family().equals("VISIT") && !first && !surroundings.isCoordinated(name);
             String role = first || surroundings.isCoordinated(name) && actors.isEmpty()
                     ? Actor.AGENT
                     : isTwoSided(trigger) || invited ? Actor.COUNTERPART : Actor.AFFECTED;
@@ -124,7 +125,8 @@ final class ActorFinder {
             Optional<NameMention> name = reading.nameAt(i);
             if (name.isPresent()) {
                 boolean place = surroundings.isPlaceAt(name.get());
-                boolean oblique = surroundings.isAfter(name.get(), Words.OBLIQUE) && !surroundings.isAfter(name.get(), Words.GENITIVE);
+                boolean oblique = surroundings.isAfter(name.get(), Words.OBLIQUE)
+                        && !surroundings.isAfter(name.get(), Words.GENITIVE);
                 if (!place
                         && !oblique
                         && name.get().entity().kind().canAct()
@@ -205,7 +207,9 @@ final class ActorFinder {
                     i = name.get().fullTo() - 1;
                     continue;
                 }
-                if (!surroundings.isOblique(name.get()) || surroundings.isAfter(name.get(), Words.WITH) || surroundings.isAfter(name.get(), Words.BY)) {
+                if (!surroundings.isOblique(name.get())
+                        || surroundings.isAfter(name.get(), Words.WITH)
+                        || surroundings.isAfter(name.get(), Words.BY)) {
                     objects.add(name.get());
                 }
                 i = name.get().fullTo() - 1;

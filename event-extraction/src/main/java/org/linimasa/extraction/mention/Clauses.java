@@ -165,8 +165,9 @@ final class Clauses {
         return clause.index();
     }
 
-    private static boolean closesAtComma(Clause clause) {
-        return !clause.isMain() && clause.opener() != Opener.COMPLEMENT;
+    /** A clause that stands inside the sentence does; so does one of cause or purpose that the sentence begins with. */
+    private boolean closesAtComma(Clause clause) {
+        return !clause.isMain() && (clause.opener() != Opener.COMPLEMENT || clause.begin() == sentence.from());
     }
 
     /** A comma inside a name with its apposition closes nothing. */

@@ -72,7 +72,8 @@ final class CountedBack {
         EventTime time = other.time;
         LocalDateTime start = time == null ? null : time.bounds().start().earliest();
         // Months and years are told too roughly to count days by.
-        if (start == null || !COUNTED_BY_DAYS.matcher(distance.expression().value()).matches()) {
+        if (start == null
+                || !COUNTED_BY_DAYS.matcher(distance.expression().value()).matches()) {
             return;
         }
         LocalDate day = start.toLocalDate();

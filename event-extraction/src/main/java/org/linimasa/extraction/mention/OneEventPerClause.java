@@ -12,6 +12,8 @@ import org.linimasa.extraction.pack.LanguagePack.Words;
  * pada laga". The first keeps what the second adds.
  */
 final class OneEventPerClause {
+    private static final int SUBJECT_REACH = 2;
+
     private final Reading reading;
 
     OneEventPerClause(Reading reading) {
@@ -57,7 +59,20 @@ final class OneEventPerClause {
         }
         boolean disaster =
                 earlier.trigger.nominal() && isDamage(earlier) && !later.trigger.nominal() && isDamage(later);
-        return disaster || isDuring(earlier, later);
+        return disaster || isCause(earlier, later) || isDuring(earlier, later);
+    }
+
+    /** "A landslide blocked the road": what a disaster does is part of it. */
+    private static boolean isCause(Draft earlier, Draft later) {
+        Trigger noun = earlier.trigger;
+        return noun.nominal()
+                && noun.light() < 0
+                && noun.rule().type().category().equals("DISASTER")
+                && !later.trigger.nominal()
+                && !later.trigger.passive()
+                && later.trigger.from() >= noun.to()
+                && later.trigger.from() - noun.to() <= SUBJECT_REACH
+                && later.actors.stream().noneMatch(actor -> actor.role().equals(Actor.AGENT));
     }
 
     private static boolean isDamage(Draft draft) {

@@ -1,12 +1,12 @@
 package org.linimasa.extraction.mention;
 
+import java.util.List;
 import java.util.Optional;
 import org.linimasa.extraction.name.Entity;
 import org.linimasa.extraction.name.NameMention;
 import org.linimasa.extraction.pack.LanguagePack.Words;
 import org.linimasa.extraction.pack.Opener;
 import org.linimasa.extraction.text.Sentence;
-import java.util.List;
 
 /** Where it happens. */
 final class PlaceFinder {

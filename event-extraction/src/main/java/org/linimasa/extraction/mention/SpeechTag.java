@@ -18,7 +18,7 @@ final class SpeechTag {
     /** Index of the tag's first token, behind its comma; that of the sentence where the verb is no such tag. */
     static int begin(Reading reading, Trigger speech, List<Trigger> inSentence) {
         Sentence sentence = reading.sentences().get(speech.sentence());
-        if (speakerBehind(reading, speech).isPresent()) {
+        if (speakerBehind(reading, speech).isPresent() || isBareForm(reading, speech)) {
             return speech.from();
         }
         if (!closesSentence(reading, speech, sentence)) {
@@ -37,19 +37,31 @@ final class SpeechTag {
     static Optional<NameMention> speakerBehind(Reading reading, Trigger speech) {
         SegmentedText text = reading.text();
         Sentence sentence = reading.sentences().get(speech.sentence());
-        boolean parted = speech.from() > sentence.from()
-                && (text.token(speech.from() - 1).is(",")
-                        || text.token(speech.from() - 1).isQuote());
         int at = speech.to();
         while (at < sentence.to()
                 && reading.pack().has(Words.ARTICLE, text.token(at).lower())) {
             at++;
         }
-        if (!parted || at >= sentence.to()) {
+        if (!isParted(reading, speech) || at >= sentence.to()) {
             return Optional.empty();
         }
         return reading.nameAt(at)
                 .filter(name -> !hasFiniteVerb(name.fullTo(), sentence.to(), speech.sentence(), reading));
+    }
+
+    /** "..., kata penjaga pantai": a bare form of an Indonesian verb of saying stands only behind what is said. */
+    private static boolean isBareForm(Reading reading, Trigger speech) {
+        return reading.pack().modifiersFollow()
+                && !reading.pack()
+                        .hasVerbShape(reading.text().token(speech.from()).lower())
+                && isParted(reading, speech);
+    }
+
+    private static boolean isParted(Reading reading, Trigger speech) {
+        boolean first =
+                speech.from() == reading.sentences().get(speech.sentence()).from();
+        Token before = first ? null : reading.text().token(speech.from() - 1);
+        return before != null && (before.is(",") || before.isQuote());
     }
 
     /** Whether what stands before the comma is told by a verb or an event: "on Friday, the mayor said" has none. */

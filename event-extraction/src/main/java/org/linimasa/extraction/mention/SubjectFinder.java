@@ -140,7 +140,9 @@ final class SubjectFinder {
         List<NameMention> candidates = reading.namesIn(sentence).stream()
                 .filter(name -> name.fullTo() <= verb && name.fullFrom() >= from)
                 .filter(name -> clauses.of(name.from()).index() == clause.index())
-                .filter(name -> name.entity().kind().canAct() && !surroundings.isOblique(name) && !surroundings.isCountryOfPlace(name))
+                .filter(name -> name.entity().kind().canAct()
+                        && !surroundings.isOblique(name)
+                        && !surroundings.isCountryOfPlace(name))
                 .toList();
         if (candidates.isEmpty()) {
             return List.of();

@@ -32,10 +32,12 @@ public record TitleReader(
         DocumentTime none = new DocumentTime(null, true, List.of(), List.of());
         Reading reading = new Reading(title, pack, new Tagging(pack.language(), none, List.of()));
         return new TriggerFinder(reading).inTitle().map(trigger -> {
-            List<Participant> participants = new ActorFinder(reading).actors(trigger, List.of(trigger)).stream()
-                    .map(actor -> participant(actor, trigger.rule().type()))
-                    .toList();
-            Place place = new PlaceFinder(reading).place(trigger, List.of(trigger))
+            List<Participant> participants = new ActorFinder(reading)
+                    .actors(trigger, List.of(trigger)).stream()
+                            .map(actor -> participant(actor, trigger.rule().type()))
+                            .toList();
+            Place place = new PlaceFinder(reading)
+                    .place(trigger, List.of(trigger))
                     .map(NameMention::entity)
                     .map(entity -> new Place(entity.name(), entity.country()))
                     .orElse(null);

@@ -58,6 +58,12 @@ final class TitleWords {
             // "votes on next year's budget" keeps its preposition.
             return last + 1;
         }
+        boolean pointsBack =
+                last + 1 < to && pack.has(Words.BACK_AFTER, text.token(last + 1).lower());
+        if (pointsBack) {
+            // "Toko roti yang dibuka tiga tahun lalu itu": the word behind the time is the noun's.
+            last++;
+        }
         while (!kept.isEmpty() && leadsToTime(kept.get(kept.size() - 1))) {
             kept.remove(kept.size() - 1);
         }

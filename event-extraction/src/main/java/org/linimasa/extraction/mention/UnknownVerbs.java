@@ -61,7 +61,10 @@ final class UnknownVerbs {
             boolean carrier = light && triggers.stream().anyMatch(carriedIn(clause));
             boolean aside = StatusReader.isParticipleAfterComma(reading, i, sentence)
                     && triggers.stream().anyMatch(carriedIn(clause));
-            if (free && !carrier && !aside && isVerb(i, sentence)) {
+            // "Menutup jalan menuju Ardi": behind a verb "menuju" is a preposition.
+            boolean preposition = pack.has(Words.TO, text.token(i).lower())
+                    && (!verbs.isEmpty() || triggers.stream().anyMatch(isVerbBefore(i)));
+            if (free && !carrier && !aside && !preposition && isVerb(i, sentence)) {
                 boolean passive = pack.hasPassiveShape(text.token(i).lower()) || isAfterBe(i, sentence);
                 verbs.add(new Trigger(
                         i, end(i, sentence), TriggerRule.UNKNOWN_VERB, sentenceIndex, clause, false, passive, -1));
@@ -90,6 +93,10 @@ final class UnknownVerbs {
                         .map(Phrases.Match::to)
                         .orElseThrow()
                 : at + 1;
+    }
+
+    private static Predicate<Trigger> isVerbBefore(int token) {
+        return trigger -> !trigger.nominal() && trigger.to() <= token;
     }
 
     private static Predicate<Trigger> covers(int token) {

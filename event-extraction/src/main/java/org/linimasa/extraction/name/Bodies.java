@@ -53,9 +53,8 @@ final class Bodies {
         boolean link = pack.has(Words.POSSESSIVE, word)
                 || pack.has(Words.PLACE_WORD, word) && !text.token(next).isCapitalized();
         int body = link ? next + 1 : next;
-        Optional<Phrases.Match<Words>> match = body < sentence.to()
-                ? pack.phrases(Words.BODY).longestAt(text, body, sentence.to())
-                : Optional.empty();
+        Optional<Phrases.Match<Words>> match =
+                body < sentence.to() ? pack.phrases(Words.BODY).longestAt(text, body, sentence.to()) : Optional.empty();
         return match.map(found -> NameMention.of(
                         name.from(),
                         found.to(),
@@ -69,9 +68,8 @@ final class Bodies {
     private @Nullable String country(int from, int to) {
         String country = null;
         for (int i = from; i < to; i++) {
-            String known = lexicon.at(i, to)
-                    .map(match -> match.meaning().country())
-                    .orElse(null);
+            String known =
+                    lexicon.at(i, to).map(match -> match.meaning().country()).orElse(null);
             country = country == null ? known : country;
         }
         return country;

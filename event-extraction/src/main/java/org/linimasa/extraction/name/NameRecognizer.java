@@ -287,7 +287,9 @@ public final class NameRecognizer {
             preposition--;
         }
         String word = text.token(preposition).lower();
-        return named || pack.has(Words.AT, word) || pack.has(Words.TO, word);
+        // "Pelabuhan Ardi", also where the common noun has no capital.
+        boolean behindPlaceWord = pack.modifiersFollow() && pack.has(Words.PLACE_WORD, before);
+        return named || behindPlaceWord || pack.has(Words.AT, word) || pack.has(Words.TO, word);
     }
 
     private boolean isDirectionOrArticle(int at) {
