@@ -1,10 +1,9 @@
 package org.linimasa.edtf;
 
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 final class WindowEnd {
     private static final String EXPECTED =
             "(expected: a year, month or day, a local date-time, or an RFC 3339 instant)";
-    private static final String BEYOND_PLAIN_DATES = "X?~%/[{YS";
 
     private final String text;
 
@@ -26,42 +24,18 @@ final class WindowEnd {
     }
 
     private LocalDateTime parse(@Nullable ZoneId zone) {
-        if (text.isEmpty()) {
-            throw new EdtfParseException(text, 0, "is empty");
+        if (text.indexOf('T') >= 0) {
+            return dateTime(WrittenTime.parse(text), zone);
         }
-        int t = text.indexOf('T');
-        return t < 0 ? plainDate(text.length()) : dateTime(t, zone);
+        CalendarDate date = PlainDate.parse(text, text.length(), EXPECTED);
+        return Optional.ofNullable(date.bounds().start().earliest()).orElseThrow();
     }
 
-    private LocalDateTime plainDate(int end) {
-        for (int i = 0; i < end; i++) {
-            if (BEYOND_PLAIN_DATES.indexOf(text.charAt(i)) >= 0) {
-                throw new EdtfParseException(text, i, "has '" + text.charAt(i) + "' " + EXPECTED);
-            }
-        }
-        EdtfDate date = new DateParser(new Cursor(text, 0, end)).parse();
-        if (!(date instanceof CalendarDate calendarDate)) {
-            throw new EdtfParseException(text, text.lastIndexOf('-') + 1, "has a season or part of a year " + EXPECTED);
-        }
-        return Optional.ofNullable(calendarDate.bounds().start().earliest()).orElseThrow();
-    }
-
-    private LocalDateTime dateTime(int t, @Nullable ZoneId zone) {
-        LocalDate day = plainDate(t).toLocalDate();
-        if (!CalendarDate.of(day).toString().equals(text.substring(0, t))) {
-            throw new EdtfParseException(text, t, "has a time after a year or month");
-        }
-        Cursor cursor = new Cursor(text, t + 1, text.length());
-        TimeParser parser = new TimeParser(cursor);
-        LocalTime time = parser.time();
-        if (cursor.peek() == ' ') {
-            throw cursor.unexpected("an offset is expected (in a URL '+' is written %2B)");
-        }
-        ZoneOffset offset = parser.offset();
-        cursor.expectEnd("the time is over");
-        LocalDateTime written = day.atTime(time);
+    private static LocalDateTime dateTime(WrittenTime written, @Nullable ZoneId zone) {
+        LocalDateTime local = written.day().atTime(Objects.requireNonNull(written.time()));
+        ZoneOffset offset = written.offset();
         return offset == null || zone == null
-                ? written
-                : written.atOffset(offset).atZoneSameInstant(zone).toLocalDateTime();
+                ? local
+                : local.atOffset(offset).atZoneSameInstant(zone).toLocalDateTime();
     }
 }

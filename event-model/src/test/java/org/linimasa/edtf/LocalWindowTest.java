@@ -93,7 +93,7 @@ class LocalWindowTest {
             2024/2025                 | 4  | has '/' (expected: a year, month or day, a local date-time, or an RFC 3339 instant)
             yesterday                 | 0  | has 'y' where a digit of the year is expected
             ''                        | 0  | is empty
-            2024-01T10:00             | 7  | has a time after a year or month
+            2024-01T10:00             | 7  | has 'T' where '-' and the day are expected
             2024-01-16T25:00          | 11 | has hour 25
             2024-01-16T18:00:00 07:00 | 19 | has ' ' where an offset is expected (in a URL '+' is written %2B)
             2024-01-16T18:00:00WIB    | 19 | has 'W' where the time is over (Z or an offset such as +07:00, or nothing, follows)

@@ -1,7 +1,9 @@
 package org.linimasa.rest;
 
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -33,8 +35,10 @@ final class JsonErrors {
                 Problem.FieldError.body(pointer(invalid), "invalid-format", invalid(invalid));
             case MismatchedInputException mismatch ->
                 Problem.FieldError.body(pointer(mismatch), "wrong-type", mismatch(mismatch));
+            case JsonMappingException mapping
+            when mapping.getCause() instanceof JsonParseException syntax -> explain(syntax);
             case JsonMappingException mapping ->
-                Problem.FieldError.body(pointer(mapping), "invalid-value", mapping.getOriginalMessage());
+                Problem.FieldError.body(pointer(mapping), "invalid-value", unreadable(mapping));
             default -> Problem.FieldError.body("", "broken-json", broken(exception));
         };
     }
@@ -90,7 +94,22 @@ final class JsonErrors {
         JsonLocation location = exception.getLocation();
         String where =
                 location == null ? "" : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
-        return "The body is not JSON" + where + ": " + exception.getOriginalMessage();
+        return "The body is not JSON" + where + ": " + BrokenJson.reason(exception) + ".";
+    }
+
+    /** A value of the right type that is none all the same; what our own records say of it, a reader can use. */
+    private static String unreadable(JsonMappingException exception) {
+        return switch (exception.getCause()) {
+            case InputCoercionException tooLarge -> "The number is too large.";
+            case IllegalArgumentException ours
+            when ours.getMessage() != null && isOurs(ours) -> ours.getMessage() + ".";
+            case null, default -> "This value cannot be read.";
+        };
+    }
+
+    private static boolean isOurs(Throwable thrown) {
+        StackTraceElement[] stack = thrown.getStackTrace();
+        return stack.length > 0 && stack[0].getClassName().startsWith("org.linimasa.");
     }
 
     private static String expected(@Nullable Class<?> type) {
@@ -113,6 +132,8 @@ final class JsonErrors {
             case "boolean", "Boolean" -> "true or false";
             case "UUID" -> "a UUID";
             case "LocalDate" -> "a date such as 2024-01-16";
+            case "LocalDateTime" -> "a date and time such as 2024-01-16T18:00:00";
+            case "Instant" -> "a moment such as 2024-01-16T18:00:00Z";
             default -> "a JSON object";
         };
     }

@@ -6,18 +6,14 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
@@ -72,7 +68,7 @@ public class ProblemResponses {
     @ServerExceptionMapper
     Response violated(ConstraintViolationException exception, RoutingContext request) {
         List<Problem.FieldError> errors = exception.getConstraintViolations().stream()
-                .map(ProblemResponses::explain)
+                .map(BrokenRule::explain)
                 .sorted(java.util.Comparator.comparing(error -> Objects.toString(error.pointer(), error.name())))
                 .toList();
         String detail = errors.stream().map(Problem.FieldError::detail).collect(Collectors.joining(" "));
@@ -106,31 +102,6 @@ public class ProblemResponses {
                 "The service could not answer. This is a defect; the trace id finds it in the logs.",
                 List.of(),
                 Map.of());
-    }
-
-    private static Problem.FieldError explain(ConstraintViolation<?> violation) {
-        List<Path.Node> nodes = StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
-                .toList();
-        String code = kebab(violation
-                .getConstraintDescriptor()
-                .getAnnotation()
-                .annotationType()
-                .getSimpleName());
-        if (nodes.size() > 2) {
-            // The first two nodes are the method and the parameter that takes the body.
-            String pointer = nodes.subList(2, nodes.size()).stream()
-                    .map(node -> (node.getIndex() == null ? "" : "/" + node.getIndex()) + "/" + node.getName())
-                    .collect(Collectors.joining());
-            return Problem.FieldError.body(pointer, code, pointer.substring(1) + " " + violation.getMessage() + ".");
-        }
-        String name = Objects.toString(nodes.getLast().getName(), "body");
-        return Problem.FieldError.query(name, code, name + " " + violation.getMessage() + ".");
-    }
-
-    private static String kebab(String camelCase) {
-        return Arrays.stream(camelCase.split("(?=[A-Z])"))
-                .map(word -> word.toLowerCase(java.util.Locale.ROOT))
-                .collect(Collectors.joining("-"));
     }
 
     private static String message(Throwable exception) {

@@ -38,6 +38,16 @@ class RestConventionsTest {
                 .body("errors[0].code", equalTo("repeated-parameter"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"?from=, from", "?from, from", "?from=%20, from", "?from=2024&status=, status"})
+    void refusesAParameterWithoutAValue(String query, String name) {
+        problem(given().urlEncodingEnabled(false).get(SAMPLES + query).then(), 400, "unreadable-request")
+                .body("errors[0].in", equalTo("query"))
+                .body("errors[0].name", equalTo(name))
+                .body("errors[0].code", equalTo("empty-value"))
+                .body("detail", equalTo(name + " is given without a value; leave it out or give it one."));
+    }
+
     @Test
     void leavesOutWhatIsAbsentAndWritesSeconds() {
         when().get(SAMPLES)
@@ -91,6 +101,14 @@ class RestConventionsTest {
                 "{\"name\": \"a\", \"colour\": \"BLUE\"} | /colour | invalid-format | one of RED, GREEN",
                 "{\"name\": \"a\", \"parts\": {}} | /parts | wrong-type | list",
                 "{\"name\": \"a\", | '' | broken-json | not JSON at line 1",
+                "{\"name\": \"a\" | '' | broken-json | line 1, column 13: it ends before it is complete.",
+                "{\"name\": abc} | '' | broken-json | abc is no value; strings stand in double quotes",
+                "{\"name\": 01} | '' | broken-json | that is no number",
+                "{\"name\": \"\\q\"} | '' | broken-json | \\q is no escape",
+                "{\"name\" \"a\"} | '' | broken-json | column 9: '\"' cannot stand there",
+                "{\"name\": \"a\"] | '' | broken-json | column 13: ']' cannot stand there",
+                "{\"name\": \"a\", \"size\": 99999999999} | /size | invalid-value | The number is too large.",
+                "{\"name\": \"a\", \"at\": \"soon\"} | /at | invalid-format | \"soon\" is not a date and time such as",
                 "{\"name\": \"a\"} {} | '' | wrong-type | expected",
                 "[] | '' | wrong-type | JSON object",
             })
@@ -117,7 +135,10 @@ class RestConventionsTest {
                         422,
                         "invalid-value")
                 .body("errors[0].pointer", equalTo("/parts/0/name"))
-                .body("errors[0].code", equalTo("size"));
+                .body("errors[0].code", equalTo("size"))
+                .body("detail", equalTo("parts/0/name has to be from 0 to 5 long."));
+        problem(given().contentType("application/json").body("{}").post(SAMPLES).then(), 422, "invalid-value")
+                .body("detail", equalTo("name is missing."));
     }
 
     @Test

@@ -5,11 +5,13 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.linimasa.event.Event;
+import org.linimasa.event.EventTime;
 import org.linimasa.event.Mention;
 import org.linimasa.event.Phase;
+import org.linimasa.event.label.TimeLabel;
 import org.linimasa.extraction.MergedEvent;
 
-/** Stored and analyzed events as they are served: with the phase, which depends on now. */
+/** Stored and analyzed events as they are served: with the phase, which depends on now, and the time in words. */
 @Singleton
 public class EventViews {
     private final Clock clock;
@@ -29,7 +31,7 @@ public class EventViews {
                 event.category(),
                 event.status(),
                 Phase.of(event.status(), event.time(), clock.instant(), ZoneOffset.UTC),
-                event.time(),
+                labelled(event.time(), event.language()),
                 event.participants(),
                 event.place(),
                 event.relations(),
@@ -54,7 +56,7 @@ public class EventViews {
                 event.category(),
                 event.status(),
                 Phase.of(event.status(), event.time(), clock.instant(), ZoneOffset.UTC),
-                event.time(),
+                labelled(event.time(), event.language()),
                 event.participants(),
                 event.place(),
                 event.relations(),
@@ -66,5 +68,10 @@ public class EventViews {
                 event.mentions().stream().map(Mention::id).toList(),
                 null,
                 null);
+    }
+
+    /** The time with its words for a reader, in the language of the event rather than of the date that was handed in. */
+    static EventTime labelled(EventTime time, String language) {
+        return time.withLabel(TimeLabel.of(time, language));
     }
 }

@@ -24,7 +24,9 @@ record SubmittedEventView(
                 new Reading(
                         read.mention().mention().id(),
                         read.mention().mention().status(),
-                        read.mention().mention().time(),
+                        EventViews.labelled(
+                                read.mention().mention().time(),
+                                read.mention().mention().language()),
                         read.alternatives(),
                         read.warnings()));
     }

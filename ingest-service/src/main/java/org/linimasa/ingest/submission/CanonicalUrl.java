@@ -19,7 +19,7 @@ final class CanonicalUrl {
 
     /** @throws URISyntaxException if it is no absolute http or https URL */
     static String of(String url) throws URISyntaxException {
-        URI parsed = new URI(url.strip());
+        URI parsed = parse(url.strip());
         String scheme = parsed.getScheme();
         if (scheme == null || !scheme.equalsIgnoreCase("http") && !scheme.equalsIgnoreCase("https")) {
             throw new URISyntaxException(url, "only http and https have documents");
@@ -31,6 +31,19 @@ final class CanonicalUrl {
         String path = parsed.getRawPath().isEmpty() ? "/" : parsed.getRawPath();
         return scheme.toLowerCase(Locale.ROOT) + "://" + host.toLowerCase(Locale.ROOT) + port(parsed) + path
                 + query(parsed);
+    }
+
+    private static URI parse(String url) throws URISyntaxException {
+        try {
+            return new URI(url);
+        } catch (URISyntaxException e) {
+            int at = e.getIndex();
+            throw new URISyntaxException(
+                    url,
+                    at >= 0 && at < url.length()
+                            ? "'" + Character.toString(url.codePointAt(at)) + "' at index " + at + " cannot stand there"
+                            : "it is not complete");
+        }
     }
 
     private static String port(URI url) {

@@ -1,39 +1,31 @@
 package org.linimasa.ingest.submission;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.TemporalAccessor;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
+import org.linimasa.edtf.WrittenTime;
 
 /**
  * When a text was published: {@code 2024-01-17}, {@code 2024-01-17T08:00:00} or {@code 2024-01-17T08:00:00+07:00}.
  *
  * @param given what of it the caller wrote
  */
-record PublicationTime(TemporalAccessor given) {
-    private static final DateTimeFormatter DATE_TIME = DateTimeFormatter.ISO_DATE_TIME;
-
-    /** @throws DateTimeException if it is none of the three forms, or no real date */
+record PublicationTime(WrittenTime given) {
+    /** @throws org.linimasa.edtf.EdtfParseException if it is none of the three forms, or no real date */
     static PublicationTime parse(String text) {
-        return new PublicationTime(
-                text.contains("T")
-                        ? DATE_TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from)
-                        : LocalDate.parse(text));
+        return new PublicationTime(WrittenTime.parse(text));
     }
 
     /** The local time: in the zone where both it and an offset are known, else as written. */
     LocalDateTime in(@Nullable ZoneId zone) {
-        return switch (given) {
-            case OffsetDateTime instant ->
-                zone == null
-                        ? instant.toLocalDateTime()
-                        : instant.atZoneSameInstant(zone).toLocalDateTime();
-            case LocalDateTime local -> local;
-            default -> LocalDate.from(given).atStartOfDay();
-        };
+        LocalTime time = given.time();
+        ZoneOffset offset = given.offset();
+        LocalDateTime written =
+                time == null ? given.day().atStartOfDay() : given.day().atTime(time);
+        return offset == null || zone == null
+                ? written
+                : written.atOffset(offset).atZoneSameInstant(zone).toLocalDateTime();
     }
 }

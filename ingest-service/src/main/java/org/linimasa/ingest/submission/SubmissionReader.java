@@ -1,12 +1,13 @@
 package org.linimasa.ingest.submission;
 
 import java.net.URISyntaxException;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.linimasa.edtf.EdtfParseException;
+import org.linimasa.edtf.WrittenTime;
 import org.linimasa.rest.ProblemException;
 import org.linimasa.rest.ProblemKind;
 
@@ -95,10 +96,10 @@ public final class SubmissionReader {
             return null;
         }
         try {
-            return LocalDate.parse(day);
-        } catch (DateTimeException e) {
+            return WrittenTime.day(day);
+        } catch (EdtfParseException e) {
             throw errors.invalid(
-                    field, "invalid-date", "\"" + day + "\" is not a day such as 2024-01-17: " + e.getMessage() + ".");
+                    field, "invalid-date", field + ": " + e.getMessage() + ". Write a day such as 2024-01-17.");
         }
     }
 
@@ -129,12 +130,12 @@ public final class SubmissionReader {
         try {
             PublicationTime.parse(publishedAt);
             return publishedAt;
-        } catch (DateTimeException e) {
+        } catch (EdtfParseException e) {
             throw errors.invalid(
                     "publishedAt",
                     "invalid-date",
-                    "\"" + publishedAt + "\" is not a date such as 2024-01-17 or a date-time such as"
-                            + " 2024-01-17T08:00:00+07:00: " + e.getMessage() + ".");
+                    "publishedAt: " + e.getMessage()
+                            + ". Write 2024-01-17, 2024-01-17T08:00:00 or 2024-01-17T08:00:00+07:00.");
         }
     }
 }

@@ -9,6 +9,9 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.linimasa.deploy.postgres.PostgresTestResource;
 
 @QuarkusTest
@@ -71,6 +74,40 @@ class DateResourceTest {
                 .then()
                 .statusCode(200)
                 .body("value", equalTo("2024-01-16"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text", "language", "anchor", "zone"})
+    void refusesAParameterWithoutAValue(String name) {
+        String others = name.equals("text") ? "" : "text=kemarin&";
+        given().urlEncodingEnabled(false)
+                .get(RESOLVE + "?" + others + name + "=")
+                .then()
+                .statusCode(400)
+                .body("errors[0].name", equalTo(name))
+                .body("errors[0].code", equalTo("empty-value"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            17/1/2024        | has '/' (expected: a day) at index 2
+            yesterday        | has 'y' where a digit of the year is expected at index 0
+            2024             | ends where '-' and the month are expected at index 4
+            2024-01          | ends where '-' and the day are expected at index 7
+            2024-1-17        | has '-' where a digit of the month is expected at index 6
+            2024-02-30       | has day 30, but February 2024 has 29 days, at index 8
+            2024-01-1X       | has 'X' (expected: a day) at index 9
+            2024-21          | has a season or part of a year (expected: a day) at index 5
+            2024-01-17T08:00 | has 'T' where the day is over at index 10
+            """)
+    void saysWhichCharacterOfAnAnchorIsWrongAndWhatToWrite(String anchor, String reason) {
+        given().queryParam("text", "kemarin")
+                .queryParam("anchor", anchor)
+                .get(RESOLVE)
+                .then()
+                .statusCode(422)
+                .body("errors[0].name", equalTo("anchor"))
+                .body("detail", equalTo("anchor: \"" + anchor + "\" " + reason + ". Write a day such as 2024-01-17."));
     }
 
     @Test

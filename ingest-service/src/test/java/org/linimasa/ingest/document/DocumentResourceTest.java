@@ -124,7 +124,8 @@ class DocumentResourceTest {
                 .post(DOCUMENTS)
                 .then()
                 .statusCode(400)
-                .contentType("application/problem+json");
+                .contentType("application/problem+json")
+                .body("detail", equalTo("The body is not utf-8 text: the bytes from index 1 on are none."));
         post(Map.of("text", " \n")).statusCode(422).body("errors[0].pointer", equalTo("/text"));
         given().contentType(ContentType.JSON).post(DOCUMENTS).then().statusCode(400);
         given().contentType(ContentType.JSON)

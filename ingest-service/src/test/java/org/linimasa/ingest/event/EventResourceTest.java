@@ -17,6 +17,8 @@ import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.linimasa.deploy.postgres.PostgresTestResource;
 
 @QuarkusTest
@@ -43,6 +45,28 @@ class EventResourceTest {
         created.header("Location", endsWith(EVENTS + "/" + id));
         created.body("mentions", contains((String) created.extract().path("submitted.mention")));
         given().get(EVENTS + "/" + id).then().statusCode(200).body("time.edtf", equalTo("2024-01-16"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Selasa (16/1)     | Selasa, 16 Januari 2024
+            2024-01~          | sekitar Januari 2024
+            2024/..           | sejak 2024
+            [2024-01-16..]    | setelah 15 Januari 2024
+            2024-01-16        | Selasa, 16 Januari 2024
+            akhir 2023        | akhir 2023
+            late 2023         | akhir 2023
+            beberapa hari lalu | sebelum 16 Januari 2024
+            """)
+    void saysTheTimeInTheLanguageOfTheEventHoweverTheDateWasWritten(String when, String label) {
+        String id = post(Map.of("title", "rapat anggaran " + when, "when", when, "anchor", "2024-01-17"))
+                .statusCode(201)
+                .body("language", equalTo("id"))
+                .body("time.label", equalTo(label))
+                .body("submitted.time.label", equalTo(label))
+                .extract()
+                .path("id");
+        given().get(EVENTS + "/" + id).then().body("time.label", equalTo(label));
     }
 
     @Test

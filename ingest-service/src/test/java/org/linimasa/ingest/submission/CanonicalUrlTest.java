@@ -32,6 +32,18 @@ class CanonicalUrlTest {
         }
     }
 
+    @Test
+    void saysWhichCharacterOfAnAddressIsWrong() {
+        assertEquals("' ' at index 16 cannot stand there", reasonAgainst("http://a.example a/"));
+        assertEquals("'%' at index 17 cannot stand there", reasonAgainst("http://a.example/%zz"));
+        assertEquals("it is not complete", reasonAgainst("http://"));
+    }
+
+    private static String reasonAgainst(String url) {
+        return assertThrows(URISyntaxException.class, () -> CanonicalUrl.of(url))
+                .getReason();
+    }
+
     private static void reads(String expected, String... spellings) throws URISyntaxException {
         for (String spelling : spellings) {
             assertEquals(expected, CanonicalUrl.of(spelling), spelling);

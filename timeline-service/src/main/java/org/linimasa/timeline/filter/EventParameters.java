@@ -21,6 +21,8 @@ import org.linimasa.rest.ProblemException;
 /** The query parameters that choose events, the same for every view of them. */
 @RegisterForReflection
 public class EventParameters {
+    private static final String WINDOW_ENDS =
+            "2024, 2024-01, 2024-01-16, 2024-01-16T18:30 or, with an offset, 2024-01-16T18:30:00+07:00";
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,8}(-[a-z0-9]{1,8})*");
     private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
@@ -174,7 +176,8 @@ public class EventParameters {
                     ? LocalWindow.parse(written, null, zone)
                     : LocalWindow.parse(null, written, zone);
         } catch (EdtfParseException e) {
-            throw ProblemException.invalidParameter(name, "invalid-date", name + ": " + e.getMessage());
+            throw ProblemException.invalidParameter(
+                    name, "invalid-date", name + ": " + e.getMessage() + ". Write " + WINDOW_ENDS + ".");
         }
     }
 

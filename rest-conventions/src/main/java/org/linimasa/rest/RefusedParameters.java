@@ -20,12 +20,12 @@ import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Refuses a query parameter that the operation does not have, or has but once: a misspelt filter must not silently
- * return everything. Reads the {@code @QueryParam}s of the method and of its {@code @BeanParam}s, once per method; in a
+ * Refuses a query parameter that the operation does not have, that is given twice or without a value: a misspelt or
+ * empty filter must not silently return everything. Reads the {@code @QueryParam}s of the method and of its {@code @BeanParam}s, once per method; in a
  * native image resources and parameter beans therefore carry {@code @RegisterForReflection}.
  */
 @ApplicationScoped
-public class UnknownParameters {
+public class RefusedParameters {
     /** What mailers and networks append to addresses. */
     private static final Pattern APPENDED = Pattern.compile("utm_\\w*|fbclid|_");
 
@@ -38,7 +38,7 @@ public class UnknownParameters {
         if (given.isEmpty() || method == null) {
             return;
         }
-        Set<String> names = known.computeIfAbsent(method, UnknownParameters::namesOf);
+        Set<String> names = known.computeIfAbsent(method, RefusedParameters::namesOf);
         boolean linkedFromElsewhere = has(method, LinkedFromElsewhere.class);
         List<Problem.FieldError> errors = new ArrayList<>();
         given.forEach((name, values) -> {
@@ -53,6 +53,9 @@ public class UnknownParameters {
                         "repeated-parameter",
                         name + " is given " + values.size()
                                 + " times; give it once, several values separated by commas."));
+            } else if (values.getFirst().isBlank()) {
+                errors.add(Problem.FieldError.query(
+                        name, "empty-value", name + " is given without a value; leave it out or give it one."));
             }
         });
         if (!errors.isEmpty()) {
