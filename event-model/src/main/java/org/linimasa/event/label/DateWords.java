@@ -27,7 +27,7 @@ final class DateWords {
     }
 
     /** A date, without its weekday, and what it says of its own reliability. */
-    String of(EdtfDate date) {
+    Inflected of(EdtfDate date) {
         return qualified(
                 date,
                 switch (date) {
@@ -39,13 +39,13 @@ final class DateWords {
                     case SubYearDate part ->
                         part.year().value().isPresent()
                                 ? subYear(part, part.year().value().getAsInt())
-                                : part.toString();
+                                : Inflected.of(part);
                     case CalendarDate calendarDate -> calendarDate(calendarDate);
                 });
     }
 
     /** Words for a date, with what the date says of its own reliability. */
-    String qualified(EdtfDate date, String words) {
+    Inflected qualified(EdtfDate date, Inflected words) {
         boolean isEstimate = date instanceof NumericYear year && year.span() > 1;
         Qualifier qualifier = (date.isUncertain() ? Qualifier.UNCERTAIN : Qualifier.NONE)
                 .and(date.isApproximate() || isEstimate ? Qualifier.APPROXIMATE : Qualifier.NONE);
@@ -53,22 +53,22 @@ final class DateWords {
     }
 
     /** "akhir 2023", where a part of the date is named. */
-    String part(@Nullable Modifier mod, String words) {
+    Inflected part(@Nullable Modifier mod, Inflected words) {
         return mod == null ? words : phrases.say("mod." + mod, "date", words);
     }
 
     /** The same of a stretch from one date to another: "late in 15–21 January 2024". */
-    String partOfRange(@Nullable Modifier mod, String words) {
+    Inflected partOfRange(@Nullable Modifier mod, Inflected words) {
         return mod == null ? words : phrases.say("mod.range." + mod, "date", words);
     }
 
     /** "16 Januari 2024". */
-    String day(LocalDate day) {
+    Inflected day(LocalDate day) {
         return phrases.say("day", "day", day.getDayOfMonth(), "month", month(day), "year", year(day.getYear()));
     }
 
     /** "Selasa, 16 Januari 2024" or, with another phrase for the weekday, "Selasa malam, 16 Januari 2024". */
-    String day(LocalDate day, String weekday) {
+    Inflected day(LocalDate day, Inflected weekday) {
         return phrases.say(
                 "day.withWeekday",
                 "weekday",
@@ -82,30 +82,30 @@ final class DateWords {
     }
 
     /** "Selasa". */
-    String weekday(LocalDate day) {
+    Inflected weekday(LocalDate day) {
         return phrases.say("weekday." + day.getDayOfWeek().getValue());
     }
 
     /** "Januari". */
-    String month(LocalDate day) {
+    Inflected month(LocalDate day) {
         return phrases.say("month." + day.getMonthValue());
     }
 
     /** "2024", "44 SM"; astronomical year 0 is 1 before the Common Era. */
-    String year(int year) {
+    Inflected year(int year) {
         if (year <= 0) {
             return phrases.say("year.bce", "year", 1 - year);
         }
-        return year < FIRST_YEAR_WITHOUT_ERA ? phrases.say("year.early", "year", year) : Integer.toString(year);
+        return phrases.say(year < FIRST_YEAR_WITHOUT_ERA ? "year.early" : "year", "year", year);
     }
 
     /** "... pukul 18.30". */
-    String at(String date, ClockTime time) {
+    Inflected at(Inflected date, ClockTime time) {
         return phrases.say("clock", "date", date, "clock", clock(time));
     }
 
     /** "18.30". */
-    String clock(ClockTime time) {
+    Inflected clock(ClockTime time) {
         return phrases.say(
                 "clock." + time.granule(),
                 "hour",
@@ -117,7 +117,7 @@ final class DateWords {
     }
 
     /** "between" or "span" with the fewest words: what both dates share is said once. */
-    String join(String pattern, CalendarDate from, CalendarDate to) {
+    Inflected join(String pattern, CalendarDate from, CalendarDate to) {
         LocalDate first = firstDay(from);
         LocalDate last = firstDay(to);
         boolean sameYear = first.getYear() == last.getYear();
@@ -145,16 +145,16 @@ final class DateWords {
                 year(first.getYear()));
     }
 
-    private String calendarDate(CalendarDate date) {
+    private Inflected calendarDate(CalendarDate date) {
         if (date.isSpecified()) {
             return specified(date, firstDay(date));
         }
         return (date.year().isSpecified() ? ofKnownYear(date) : ofUnknownYear(date))
                 .or(() -> betweenFirstAndLast(date))
-                .orElseGet(date::toString);
+                .orElseGet(() -> Inflected.of(date));
     }
 
-    private String specified(CalendarDate date, LocalDate first) {
+    private Inflected specified(CalendarDate date, LocalDate first) {
         if (date.month() == null) {
             return year(first.getYear());
         }
@@ -162,7 +162,7 @@ final class DateWords {
     }
 
     /** {@code 2004-XX} is 2004, {@code 1985-04-XX} April 1985. */
-    private Optional<String> ofKnownYear(CalendarDate date) {
+    private Optional<Inflected> ofKnownYear(CalendarDate date) {
         LocalDate first = firstDay(date);
         DatePart month = date.month();
         boolean dayUnspecified = date.day() == null || date.day().digits().equals("XX");
@@ -176,7 +176,7 @@ final class DateWords {
     }
 
     /** {@code 201X}, {@code 156X-12-25}, {@code XXXX-12-25}, {@code XXXX-12}. */
-    private Optional<String> ofUnknownYear(CalendarDate date) {
+    private Optional<Inflected> ofUnknownYear(CalendarDate date) {
         DatePart month = date.month();
         if (month == null) {
             return yearGroup(date.year());
@@ -187,7 +187,7 @@ final class DateWords {
         if (!month.isSpecified() || !anyYear && !decade) {
             return Optional.empty();
         }
-        String monthName = phrases.say("month." + month.value().getAsInt());
+        Inflected monthName = phrases.say("month." + month.value().getAsInt());
         if (date.day() == null || date.day().digits().equals("XX")) {
             return Optional.of(anyYear ? monthName : monthOfYear(monthName, decade(digits)));
         }
@@ -202,7 +202,7 @@ final class DateWords {
     }
 
     /** {@code 201X} is a decade, {@code 20XX} a century, {@code 2XXX} a millennium. */
-    private Optional<String> yearGroup(DatePart year) {
+    private Optional<Inflected> yearGroup(DatePart year) {
         String digits = year.digits();
         if (year.negative() || digits.startsWith("0")) {
             return Optional.empty();
@@ -219,7 +219,7 @@ final class DateWords {
     }
 
     /** {@code 1984-1X}: some time between October and December; only where nothing between is left out. */
-    private Optional<String> betweenFirstAndLast(CalendarDate date) {
+    private Optional<Inflected> betweenFirstAndLast(CalendarDate date) {
         LocalDateTime end = date.bounds().end().latest();
         boolean anyYear = date.year().digits().equals("XXXX");
         if (end == null || anyYear || !date.boundsAreExact()) {
@@ -236,19 +236,19 @@ final class DateWords {
         return Optional.of(join("between", CalendarDate.of(first), CalendarDate.of(last)));
     }
 
-    private String subYear(SubYearDate date, int year) {
+    private Inflected subYear(SubYearDate date, int year) {
         return phrases.say("subYear." + date.part(), "year", year(year), "nextYear", year(year + 1));
     }
 
-    private String monthOfYear(String month, String year) {
+    private Inflected monthOfYear(Inflected month, Inflected year) {
         return phrases.say("month", "month", month, "year", year);
     }
 
-    private String decade(String digits) {
+    private Inflected decade(String digits) {
         return phrases.say("decade", "year", digits.replace('X', '0'));
     }
 
-    private String nth(String leadingDigits) {
+    private Inflected nth(String leadingDigits) {
         return phrases.ordinal(Integer.parseInt(leadingDigits) + 1);
     }
 

@@ -25,23 +25,23 @@ final class SetWords {
         this.mod = mod;
     }
 
-    String of(EdtfSet set) {
+    Inflected of(EdtfSet set) {
         List<SetMember> members = set.members();
         if (members.size() == 1) {
             return alone(members.get(0), set.kind());
         }
-        String words = inList(members.get(0), set.kind());
+        Inflected words = inList(members.get(0), set.kind());
         for (SetMember member : members.subList(1, members.size() - 1)) {
             words = phrases.say("list.comma", "left", words, "right", inList(member, set.kind()));
         }
-        String last = inList(members.get(members.size() - 1), set.kind());
+        Inflected last = inList(members.get(members.size() - 1), set.kind());
         return switch (set.kind()) {
             case ONE_OF -> phrases.say("list.or", "left", words, "right", last);
             case ALL_OF -> phrases.say("list.and", "left", words, "right", last);
         };
     }
 
-    private String alone(SetMember member, EdtfSet.Kind kind) {
+    private Inflected alone(SetMember member, EdtfSet.Kind kind) {
         if (kind == EdtfSet.Kind.ALL_OF || !(member instanceof SetMember.Range range)) {
             return inList(member, kind);
         }
@@ -59,7 +59,7 @@ final class SetWords {
                 .orElseGet(() -> inList(member, kind));
     }
 
-    private String inList(SetMember member, EdtfSet.Kind kind) {
+    private Inflected inList(SetMember member, EdtfSet.Kind kind) {
         return switch (member) {
             case SetMember.Single single -> dates.of(single.date());
             case SetMember.Range range -> {
@@ -79,7 +79,7 @@ final class SetWords {
         };
     }
 
-    private String range(String pattern, EdtfDate first, EdtfDate last) {
+    private Inflected range(String pattern, EdtfDate first, EdtfDate last) {
         return isPlain(first) && isPlain(last)
                 ? dates.join(pattern, (CalendarDate) first, (CalendarDate) last)
                 : phrases.say(pattern, "from", dates.of(first), "to", dates.of(last));

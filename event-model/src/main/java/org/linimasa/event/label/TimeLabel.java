@@ -23,6 +23,9 @@ public final class TimeLabel {
     /** The weekdays of earlier dates, in the proleptic calendar, are not those that people then lived. */
     private static final LocalDate FIRST_WEEKDAY = LocalDate.of(1582, 10, 15);
 
+    /** What a reader of any language most likely reads too, rather than a notation. */
+    private static final Phrases OTHERWISE = Phrases.of("en").orElseThrow();
+
     private final Phrases phrases;
     private final DateWords dates;
 
@@ -37,17 +40,15 @@ public final class TimeLabel {
     }
 
     /**
-     * The time in words. In a language there are no words for it is the EDTF value ({@code ../..} where there is none).
+     * The time in words; in English where there are none of the language.
      *
      * @param language BCP 47; only its first part counts
      */
     public static String of(EventTime time, String language) {
-        return Phrases.of(language)
-                .map(phrases -> new TimeLabel(phrases).of(time))
-                .orElseGet(() -> time.edtf() == null ? "../.." : time.edtf());
+        return new TimeLabel(Phrases.of(language).orElse(OTHERWISE)).of(time).in("");
     }
 
-    private String of(EventTime time) {
+    private Inflected of(EventTime time) {
         if (time.edtf() == null) {
             return phrases.say("undated");
         }
@@ -58,7 +59,7 @@ public final class TimeLabel {
         };
     }
 
-    private String date(EdtfDate date, EventTime time) {
+    private Inflected date(EdtfDate date, EventTime time) {
         Optional<LocalDate> day =
                 date instanceof CalendarDate calendarDate ? calendarDate.localDate() : Optional.empty();
         return dates.part(
@@ -68,12 +69,12 @@ public final class TimeLabel {
                         .orElseGet(() -> dates.of(date)));
     }
 
-    private String day(LocalDate day, EventTime time) {
-        String weekday = dates.weekday(day);
+    private Inflected day(LocalDate day, EventTime time) {
+        Inflected weekday = dates.weekday(day);
         if (time.partOfDay() != null) {
             weekday = phrases.say("partOfDay." + time.partOfDay(), "weekday", weekday);
         }
-        String words = dates.day(day, weekday);
+        Inflected words = dates.day(day, weekday);
         Optional<ClockTime> from = startClock(time);
         Optional<ClockTime> to = endClock(time);
         if (from.isPresent() && to.isPresent() && !from.equals(to)) {
@@ -83,7 +84,7 @@ public final class TimeLabel {
         return from.map(clock -> dates.at(words, clock)).orElse(words);
     }
 
-    private String interval(EdtfInterval interval, EventTime time) {
+    private Inflected interval(EdtfInterval interval, EventTime time) {
         IntervalEnd start = interval.start();
         IntervalEnd end = interval.end();
         if (start instanceof IntervalEnd.Dated from && end instanceof IntervalEnd.Dated to) {
@@ -98,7 +99,7 @@ public final class TimeLabel {
                 : phrases.say("undated");
     }
 
-    private String span(EdtfDate from, EdtfDate to, EventTime time) {
+    private Inflected span(EdtfDate from, EdtfDate to, EventTime time) {
         Optional<ClockTime> fromClock = startClock(time);
         Optional<ClockTime> toClock = endClock(time);
         boolean plain = fromClock.isEmpty() && toClock.isEmpty() && !isQualified(from) && !isQualified(to);
@@ -112,9 +113,9 @@ public final class TimeLabel {
         return phrases.say("span", "from", withClock(from, fromClock), "to", withClock(to, toClock));
     }
 
-    private String withClock(EdtfDate date, Optional<ClockTime> clock) {
+    private Inflected withClock(EdtfDate date, Optional<ClockTime> clock) {
         boolean isDay = date instanceof CalendarDate day && day.localDate().isPresent();
-        String words = dates.of(date);
+        Inflected words = dates.of(date);
         return isDay ? clock.map(time -> dates.at(words, time)).orElse(words) : words;
     }
 

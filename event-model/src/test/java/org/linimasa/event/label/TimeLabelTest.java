@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.LocalTime;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.linimasa.edtf.Edtf;
 import org.linimasa.event.ClockTime;
@@ -151,24 +153,65 @@ class TimeLabelTest {
         assertLabels(EventTime.undated(), "tanpa tanggal", "undated");
     }
 
-    @Test
-    void anotherLanguageFallsBackToTheEdtf() {
-        assertEquals("2024-01-16", TimeLabel.of(EventTime.of(Edtf.parse("2024-01-16")), "uk"));
-        assertEquals("../..", TimeLabel.of(EventTime.undated(), "uk"));
+    /** The value is EDTF, then perhaps the part of the stretch or the part of the day. */
+    @ParameterizedTest
+    @CsvFileSource(resources = "labels.tsv", delimiter = '\t', numLinesToSkip = 1)
+    void saysTheSameInTheOtherLanguages(String value, String german, String ukrainian, String greek, String malay) {
+        EventTime time = time(value);
+        assertEquals(german, TimeLabel.of(time, "de"));
+        assertEquals(ukrainian, TimeLabel.of(time, "uk"));
+        assertEquals(greek, TimeLabel.of(time, "el"));
+        assertEquals(malay, TimeLabel.of(time, "ms"));
+    }
+
+    private static EventTime time(String value) {
+        String[] words = value.split(" ");
+        EventTime time = EventTime.of(Edtf.parse(words[0]));
+        if (words.length == 1) {
+            return time;
+        }
+        return Stream.of(Modifier.values())
+                .filter(mod -> mod.name().equals(words[1]))
+                .findFirst()
+                .map(time::withMod)
+                .orElseGet(() -> time.withPartOfDay(PartOfDay.valueOf(words[1]), new DayHours(0, 24)));
     }
 
     @Test
-    void everyLanguageHasTheSameWords() {
+    void aClockTimeFollowsTheDayInTheOtherLanguagesToo() {
+        EventTime day = EventTime.of(Edtf.parse("2024-01-16"))
+                .withClock(
+                        new ClockTime(LocalTime.of(9, 30), Precision.MINUTE),
+                        new ClockTime(LocalTime.NOON, Precision.MINUTE));
+        assertEquals("Dienstag, 16. Januar 2024, 09:30–12:00 Uhr", TimeLabel.of(day, "de-AT"));
+        assertEquals("вівторок, 16 січня 2024 року, 09:30–12:00", TimeLabel.of(day, "uk"));
+        assertEquals("Τρίτη, 16 Ιανουαρίου 2024, 09:30–12:00", TimeLabel.of(day, "el"));
+        assertEquals("Selasa, 16 Januari 2024 pukul 09.30–12.00", TimeLabel.of(day, "ms"));
+    }
+
+    @Test
+    void aLanguageWithoutWordsOfItsOwnSpeaksEnglish() {
+        EventTime night = EventTime.of(Edtf.parse("2024-01-16")).withPartOfDay(PartOfDay.NIGHT, new DayHours(18, 24));
+        assertEquals("Tuesday night, 16 January 2024", TimeLabel.of(night, "fr"));
+        assertEquals("undated", TimeLabel.of(EventTime.undated(), "zh-Hant"));
+    }
+
+    @Test
+    void everyLanguageHasTheSameWordsAndFormsOfThem() {
+        Set<String> common = keys("en");
+        common.removeIf(key -> key.startsWith("ordinal."));
         for (String language : TimeLabel.languages()) {
-            assertEquals(keys("id"), keys(language), language);
+            Set<String> missing = new TreeSet<>(common);
+            missing.removeAll(keys(language));
+            assertEquals(Set.of(), missing, language);
+            Set<String> more = keys(language);
+            more.removeIf(key -> keys(language).contains(key.replaceFirst("\\.\\w+$", "")) || common.contains(key));
+            assertEquals(Set.of(), more, language);
         }
     }
 
     private static Set<String> keys(String language) {
-        Set<String> keys = new TreeSet<>(Phrases.of(language).orElseThrow().keys());
-        // How ordinals end is each language's own.
-        keys.removeIf(key -> key.startsWith("ordinal."));
-        return keys;
+        return new TreeSet<>(Phrases.of(language).orElseThrow().keys());
     }
 
     private static void assertLabels(EventTime time, String indonesian, String english) {

@@ -18,8 +18,9 @@ record LabelLanguage(@Nullable String chosen) {
     static final LabelLanguage OWN = new LabelLanguage(null);
 
     static final String PARAMETER = "lang";
-    static final String DESCRIPTION = "Language of time.label, id or en; without it Accept-Language decides, and where"
-            + " that names neither, the event's own language.";
+    static final String DESCRIPTION = "Language of time.label: id, en, de, uk, el or ms; without it Accept-Language"
+            + " decides, and where that names none of them, the event's own language, or English where that has no words for"
+            + " times.";
 
     private static final List<Locale> OFFERED =
             TimeLabel.languages().stream().map(Locale::forLanguageTag).toList();
@@ -57,9 +58,6 @@ record LabelLanguage(@Nullable String chosen) {
     /** The time with its label in this language. */
     EventTime label(Event event) {
         EventTime time = event.time();
-        if (chosen == null && time.label() != null) {
-            return time;
-        }
         return time.withLabel(TimeLabel.of(time, chosen == null ? event.language() : chosen));
     }
 }
