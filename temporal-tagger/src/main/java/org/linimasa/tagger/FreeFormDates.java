@@ -83,7 +83,7 @@ final class FreeFormDates {
             String unread = best.expressions().isEmpty() ? words : Objects.requireNonNullElse(best.unread(), words);
             return new Resolution.Unresolved(reason(readings, "\"" + unread + "\" is no date that I know"));
         }
-        return words(words, readings, anchor);
+        return words(words, readings, anchor, language == null && tagger.showsNoLanguage(words));
     }
 
     private static String reason(List<Reading> readings, String otherwise) {
@@ -124,7 +124,8 @@ final class FreeFormDates {
         return new Resolution.Resolved(expression, List.of(), List.of());
     }
 
-    private static Resolution words(String words, List<Reading> readings, @Nullable LocalDate anchor) {
+    private static Resolution words(
+            String words, List<Reading> readings, @Nullable LocalDate anchor, boolean languageAssumed) {
         Reading best = readings.getFirst();
         List<TimeExpression> expressions = best.expressions();
         TimeExpression first = expressions.getFirst();
@@ -152,7 +153,10 @@ final class FreeFormDates {
                 .filter(reading ->
                         reading.unread() == null && reading.expressions().size() == 1)
                 .forEach(reading -> addOther(alternatives, first, reading));
-        return new Resolution.Resolved(whole(words, first, best.language()), alternatives, warnings);
+        return new Resolution.Resolved(
+                whole(words, languageAssumed ? inAssumed(first, best.language()) : first, best.language()),
+                alternatives,
+                warnings);
     }
 
     /** Where the language is open, what another one reads is possible too. */
@@ -164,6 +168,19 @@ final class FreeFormDates {
         if (alternatives.stream().noneMatch(each -> each.edtf().equals(other))) {
             alternatives.add(new Alternative(other, 0.3, "as the language " + reading.language() + " reads it"));
         }
+    }
+
+    private static TimeExpression inAssumed(TimeExpression expression, String language) {
+        List<ExplanationStep> steps = new ArrayList<>();
+        steps.add(new ExplanationStep(
+                "assumed-language",
+                "nothing in the words shows a language, so they are read as " + language,
+                null,
+                null,
+                "the language",
+                List.of()));
+        steps.addAll(expression.explanation());
+        return expression.explainedBy(steps);
     }
 
     private static TimeExpression whole(String words, TimeExpression expression, String language) {

@@ -14,12 +14,6 @@ interface LanguageDetector {
     /** The language where a text shows none. */
     String otherwise();
 
-    /** The likeliest language. */
-    default String detect(String text) {
-        List<String> likely = likely(text, 1);
-        return likely.isEmpty() ? otherwise() : likely.getFirst();
-    }
-
     /** By the frequent words of some packs; the first pack's language where there is none. */
     static LanguageDetector of(List<LanguagePack> packs) {
         return new StopWordDetector(packs);

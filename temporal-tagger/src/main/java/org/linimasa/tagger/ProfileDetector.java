@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -18,16 +19,21 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * Tells the language of a text by its script, by sequences of one to three letters, and by its words of time. The
- * profiles are made with the packs; all of them together are about a megabyte.
+ * Tells the language of a text by its script, by sequences of one to three letters, and by its words of time; of a short
+ * text also by how likely a language is beforehand ({@link LanguagePriors}). The profiles are made with the packs; all of them together are about a megabyte.
  */
 final class ProfileDetector implements LanguageDetector {
     private static final String RESOURCE = "/packs/generated/profiles";
     private static final int LONGEST_GRAM = 3;
     private static final int WORD_WEIGHT = 60;
     private static final int SHORT_TEXT = 60;
+
+    /** With no more letters than two or three words have, chance decides between many languages. */
+    private static final int FEW_LETTERS = 30;
+
     private static final int WORDS_OF_SHORT_TEXT = 5;
     private static final int STRANGE_LETTER = 150;
     private static final int LEAST_STRANGE = 3;
@@ -39,6 +45,12 @@ final class ProfileDetector implements LanguageDetector {
     /** Of two languages that fit alike the one that this library knows whole is meant: Indonesian before Malay. */
     private static final double KNOWN_WHOLE = 1.05;
 
+    /** By how much more must speak for a language made from CLDR alone than for a refined one, where letters are few. */
+    private static final long CLEAR_LEAD = 240;
+
+    private static final double CLEAR_SHARE = 0.07;
+
+    private final LanguagePriors priors = LanguagePriors.bundled();
     private final List<String> whole;
     private final List<String> languages = new ArrayList<>();
     private final List<List<UnicodeScript>> scripts = new ArrayList<>();
@@ -124,22 +136,88 @@ final class ProfileDetector implements LanguageDetector {
         if (best < LEAST_COVERED) {
             return List.of();
         }
-        long[] scores = new long[languages.size()];
         String letters = letters(start);
-        score(letters, scores);
+        boolean isShort = letters.length() < SHORT_TEXT;
+        Evidence evidence = new Evidence(new long[languages.size()], new int[languages.size()]);
+        score(letters, evidence);
+        long[] scores = evidence.scores();
         strangeLetters(letters, scores);
         for (int l = 0; l < scores.length; l++) {
-            if (whole.contains(languages.get(l))) {
-                scores[l] = Math.round(scores[l] * KNOWN_WHOLE);
-            }
+            boolean known = whole.contains(languages.get(l));
+            double factor = isShort ? priors.factor(languages.get(l)) : known ? KNOWN_WHOLE : 1;
+            scores[l] = Math.round(scores[l] * factor);
         }
-        return IntStream.range(0, scores.length)
+        List<Integer> ranked = IntStream.range(0, scores.length)
                 .filter(l -> covered[l] >= best - CLOSE_TO_BEST)
                 .boxed()
                 .sorted(Comparator.comparing((Integer l) -> -scores[l]).thenComparing(l -> -covered[l]))
+                .toList();
+        return (letters.length() < FEW_LETTERS ? preferRefined(ranked, letters, evidence) : ranked.stream())
                 .limit(most)
                 .map(languages::get)
                 .toList();
+    }
+
+    /**
+     * What speaks for each language.
+     *
+     * @param scores of its sequences of letters and its words
+     * @param words how many of its words there are
+     */
+    private record Evidence(long[] scores, int[] words) {
+        /** With frequent words of some languages. */
+        Evidence with(Map<Integer, Integer> frequent) {
+            Evidence more = new Evidence(scores.clone(), words.clone());
+            frequent.forEach((l, count) -> {
+                more.scores[l] += (long) WORD_WEIGHT * WORDS_OF_SHORT_TEXT * count;
+                more.words[l] += count;
+            });
+            return more;
+        }
+
+        /** Whether one language has more words than another, or a lead that is no chance. */
+        boolean isClear(int one, int other, long lead) {
+            long ahead = scores[one] - scores[other];
+            return ahead > 0 && words[one] > words[other] || ahead > lead && ahead > CLEAR_SHARE * scores[other];
+        }
+    }
+
+    /**
+     * A few letters look like many languages by chance. They are in one that this library knows whole, unless a word of
+     * time or clearly more sequences speak for another one refined by hand, and even more for one made from CLDR alone.
+     * A single letter speaks for none.
+     */
+    private Stream<Integer> preferRefined(List<Integer> ranked, String letters, Evidence evidence) {
+        String[] words = letters.strip().split(" ");
+        Map<Integer, Integer> frequent = new HashMap<>();
+        for (int l : ranked) {
+            if (priors.isRefined(languages.get(l))) {
+                frequent.put(l, priors.frequentAmong(words, languages.get(l)));
+            }
+        }
+        if (frequent.isEmpty()) {
+            return ranked.stream();
+        }
+        if (letters.strip().length() < 2) {
+            return Stream.of();
+        }
+        Evidence all = evidence.with(frequent);
+        Comparator<Integer> strength = Comparator.comparingInt((Integer l) -> all.words()[l])
+                .thenComparingLong(l -> all.scores()[l])
+                .thenComparing(l -> -l);
+        int chosen = frequent.keySet().stream()
+                .filter(l -> whole.contains(languages.get(l)))
+                .max(strength)
+                .orElseGet(() -> Collections.max(frequent.keySet(), strength));
+        int refined = Collections.max(frequent.keySet(), strength);
+        if (all.isClear(refined, chosen, CLEAR_LEAD / 2)) {
+            chosen = refined;
+        }
+        if (all.isClear(ranked.getFirst(), chosen, CLEAR_LEAD)) {
+            chosen = ranked.getFirst();
+        }
+        int first = chosen;
+        return Stream.concat(Stream.of(first), ranked.stream().filter(l -> l != first));
     }
 
     /** Which part of the letters is in a language's scripts. */
@@ -181,7 +259,8 @@ final class ProfileDetector implements LanguageDetector {
         return letters.append(' ').toString();
     }
 
-    private void score(String letters, long[] scores) {
+    private void score(String letters, Evidence evidence) {
+        long[] scores = evidence.scores();
         // A date alone has too few letters to tell by: its words do.
         int timesWord = letters.length() < SHORT_TEXT ? WORDS_OF_SHORT_TEXT : 1;
         int wordBegin = 1;
@@ -191,9 +270,7 @@ final class ProfileDetector implements LanguageDetector {
             }
             if (letters.charAt(i) == ' ') {
                 if (i > wordBegin) {
-                    for (int n = 0; n < timesWord; n++) {
-                        count(wordKey(letters.substring(wordBegin, i)), scores);
-                    }
+                    countWord(wordKey(letters.substring(wordBegin, i)), timesWord, evidence);
                 }
                 wordBegin = i + 1;
             }
@@ -223,6 +300,15 @@ final class ProfileDetector implements LanguageDetector {
         int k = Arrays.binarySearch(keys, key);
         for (int e = k < 0 ? 0 : firstEntry[k]; k >= 0 && e < firstEntry[k + 1]; e++) {
             scores[entryLanguage[e] & 0xff] += entryWeight[e];
+        }
+    }
+
+    private void countWord(long key, int times, Evidence evidence) {
+        int k = Arrays.binarySearch(keys, key);
+        for (int e = k < 0 ? 0 : firstEntry[k]; k >= 0 && e < firstEntry[k + 1]; e++) {
+            int language = entryLanguage[e] & 0xff;
+            evidence.scores()[language] += (long) times * entryWeight[e];
+            evidence.words()[language]++;
         }
     }
 

@@ -108,8 +108,17 @@ public final class TemporalTagger {
 
     /** Finds the time expressions of a text. A language without a pack is detected anew. */
     public Tagging tag(String text, TaggingContext context) {
-        Reader reader = reader(context.language(), text);
-        return reader.resolver.resolve(text, reader.finder.find(text).expressions(), context);
+        Choice choice = choose(context.language(), text);
+        Reader reader = choice.reader;
+        Tagging tagging = reader.resolver.resolve(text, reader.finder.find(text).expressions(), context);
+        return choice.assumed
+                ? new Tagging(tagging.language(), true, tagging.documentTime(), tagging.expressions())
+                : tagging;
+    }
+
+    /** Whether nothing in a text tells its language. */
+    boolean showsNoLanguage(String text) {
+        return detector.likely(text, 1).isEmpty();
     }
 
     /**
@@ -168,7 +177,20 @@ public final class TemporalTagger {
     }
 
     private Reader reader(@Nullable String tag, String text) {
+        return choose(tag, text).reader;
+    }
+
+    /** What reads a text, and whether its language was only assumed. */
+    private record Choice(Reader reader, boolean assumed) {}
+
+    private Choice choose(@Nullable String tag, String text) {
         Optional<String> given = tag == null ? Optional.empty() : languageFor.apply(tag);
-        return readers.get(given.orElseGet(() -> detector.detect(text)));
+        if (given.isPresent()) {
+            return new Choice(readers.get(given.get()), false);
+        }
+        List<String> likely = detector.likely(text, 1);
+        return likely.isEmpty()
+                ? new Choice(readers.get(detector.otherwise()), true)
+                : new Choice(readers.get(likely.getFirst()), false);
     }
 }

@@ -50,4 +50,23 @@ public record TimeExpression(
         return new TimeExpression(
                 text, begin, end, type, value, mod, quant, freq, time, anchor, from, to, confidence, explanation);
     }
+
+    /** With these steps from the words to the value. */
+    TimeExpression explainedBy(List<ExplanationStep> steps) {
+        return new TimeExpression(
+                text,
+                begin,
+                end,
+                type,
+                value,
+                mod,
+                quant,
+                freq,
+                time.explainedBy(time.text(), steps),
+                anchor,
+                beginPoint,
+                endPoint,
+                confidence,
+                steps);
+    }
 }

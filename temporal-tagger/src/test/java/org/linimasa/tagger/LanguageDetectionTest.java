@@ -1,6 +1,8 @@
 package org.linimasa.tagger;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
@@ -8,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LanguageDetectionTest {
     private static final TemporalTagger TAGGER = TemporalTagger.withBundledPacks();
@@ -62,6 +65,177 @@ class LanguageDetectionTest {
         assertEquals(language, tag(text).language());
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "id|Dewan bersidang besok di balai kota.",
+                "en|The council meets tomorrow in the town hall.",
+                "de|Der Rat tagt morgen im Rathaus.",
+                "fr|Le conseil se réunit demain à la mairie.",
+                "es|El consejo se reúne mañana en el ayuntamiento.",
+                "pt|O conselho reúne-se amanhã na câmara.",
+                "it|Il consiglio si riunisce domani in municipio.",
+                "pl|Rada zbiera się jutro w ratuszu.",
+                "nl|De raad vergadert morgen in het stadhuis.",
+                "sv|Rådet möts i morgon i stadshuset.",
+                "fi|Neuvosto kokoontuu huomenna kaupungintalolla.",
+                "hu|A tanács holnap ülésezik a városházán.",
+                "tr|Meclis yarın belediyede toplanacak.",
+                "ro|Consiliul se întrunește mâine la primărie.",
+                "vi|Hội đồng họp ngày mai tại tòa thị chính.",
+                "ru|Совет соберётся завтра в ратуше.",
+                "uk|Рада збереться завтра в ратуші.",
+                "bg|Съветът ще заседава утре в общината.",
+                "el|Το συμβούλιο συνεδριάζει αύριο στο δημαρχείο.",
+                "sw|Baraza litakutana kesho katika ukumbi wa jiji.",
+                "so|Golaha ayaa berri ku shiri doona xarunta magaalada.",
+                "fil|Magpupulong ang konseho bukas sa munisipyo.",
+                "he|המועצה תתכנס מחר בבניין העירייה.",
+                "ar|يجتمع المجلس غدا في دار البلدية.",
+                "hi|परिषद की बैठक कल नगर भवन में होगी।",
+                "ja|市議会は明日、市役所で開かれる。",
+                "zh|市议会明天在市政厅开会。"
+            })
+    void aShortSentenceDoesToo(String language, String text) {
+        assertEquals(language, tag(text).language());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "hi",
+                "hello",
+                "ok",
+                "test",
+                "see you",
+                "Jan 16",
+                "Mar 3",
+                "Dec 25, 2023",
+                "tomorrow",
+                "last week",
+                "next month",
+                "Monday",
+                "two days ago",
+                "in March",
+                "around noon",
+                "early 1960s",
+                "launch",
+                "Strike",
+                "Team lunch",
+                "budget review",
+                "board meeting",
+                "Project kickoff",
+                "Election day",
+                "Summer 2023",
+                "Flood in town",
+                "Christmas",
+                "Tuesday evening",
+                "a few months ago",
+                "Fire drill",
+                "Open house",
+                "Budget vote",
+                "Rain",
+                "Market day",
+                "Press briefing",
+                "Road closed",
+                "Bus strike",
+                "New bridge",
+                "Court ruling",
+                "Beach cleanup",
+                "Mayor resigns",
+                "Book fair",
+                "Music night",
+                "Harvest"
+            })
+    void fewWordsOfEnglishAreNoRareLanguage(String text) {
+        assertEquals("en", tag(text).language());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "kemarin",
+                "besok",
+                "halo",
+                "apa kabar",
+                "rapat",
+                "rapat anggaran",
+                "sidang",
+                "pelantikan",
+                "lokakarya",
+                "peluncuran satelit",
+                "kunjungan",
+                "pameran",
+                "banjir",
+                "gempa bumi",
+                "minggu depan",
+                "bulan lalu",
+                "16 Januari",
+                "Senin malam",
+                "dua hari lalu",
+                "akhir tahun",
+                "awal abad ke-20",
+                "pagi ini",
+                "Mei 2023",
+                "Agustus",
+                "siang",
+                "nanti malam",
+                "tadi pagi",
+                "HUT RI",
+                "Idul Fitri",
+                "upacara",
+                "Panen raya",
+                "Pasar malam",
+                "Rapat RT",
+                "Sidang isbat",
+                "Gunung meletus",
+                "Jembatan baru",
+                "Harga naik",
+                "Cuti bersama",
+                "Ujian akhir",
+                "Vaksinasi",
+                "Kebakaran",
+                "Lomba lari",
+                "Demo buruh",
+                "Hujan deras",
+                "Mudik",
+                "Pawai"
+            })
+    void fewWordsOfIndonesianAreNoRareLanguage(String text) {
+        assertEquals("id", tag(text).language());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "de, gestern",
+        "de, nächste Woche",
+        "de, Dienstagabend",
+        "de, Bürgermeister tritt zurück",
+        "uk, вчора",
+        "uk, засідання ради",
+        "uk, Пожежа",
+        "el, χθες",
+        "fr, la semaine dernière",
+        "fr, hier soir",
+        "es, la semana pasada",
+        "es, ayer por la tarde",
+        "it, la settimana scorsa",
+        "pl, w zeszłym tygodniu",
+        "tr, geçen hafta",
+        "fi, viime viikolla",
+        "ru, вчера вечером",
+        "vi, tuần trước",
+        "sw, wiki iliyopita",
+        "ja, 昨日",
+        "zh, 昨天",
+        "ko, 어제",
+        "ar, أمس"
+    })
+    void fewWordsThatAreClearlyOfAnotherLanguageAreReadInIt(String language, String text) {
+        assertEquals(language, tag(text).language());
+    }
+
     @Test
     void aFrenchMonIsNoMonday() {
         Tagging tagging =
@@ -85,8 +259,25 @@ class LanguageDetectionTest {
     }
 
     @Test
-    void aTextThatShowsNoLanguageIsReadAsIndonesian() {
-        assertEquals("id", tag("16/1/2024").language());
+    void aTextThatShowsNoLanguageIsReadAsIndonesianAndSaysSo() {
+        for (String text : List.of("16/1/2024", "2024", "Q3 2023", "!?")) {
+            assertEquals("id", tag(text).language(), text);
+            assertTrue(tag(text).languageAssumed(), text);
+        }
+        assertFalse(tag("kemarin").languageAssumed());
+        assertFalse(TAGGER.tag("16/1/2024", new TaggingContext("en", null, TODAY, null))
+                .languageAssumed());
+    }
+
+    @Test
+    void aFreeDateSaysWhereItsLanguageIsAssumed() {
+        assertEquals("assumed-language", firstRule("16/1/2024"));
+        assertNotEquals("assumed-language", firstRule("16 Januari 2024"));
+    }
+
+    private static String firstRule(String text) {
+        Resolution.Resolved resolved = (Resolution.Resolved) TAGGER.resolve(text, null, TODAY, null);
+        return resolved.expression().explanation().getFirst().rule();
     }
 
     @ParameterizedTest

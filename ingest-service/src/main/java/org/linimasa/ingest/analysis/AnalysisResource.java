@@ -70,13 +70,19 @@ class AnalysisResource {
         AnalysisRequest request = JsonBody.required(body);
         if (request.documents() != null) {
             Analysis several = analyzeTexts.analyze(several(request, request.documents()));
-            return new AnalysisView(null, null, null, null, several.documents(), several.events());
+            return new AnalysisView(null, null, null, null, null, several.documents(), several.events());
         }
         NamedText text = new NamedText("", new SubmissionReader(ERRORS).read(request.submittedText()));
         Analysis analysis = analyzeTexts.analyze(List.of(text));
         DocumentAnalysis only = analysis.documents().getFirst();
         return new AnalysisView(
-                only.language(), only.documentTime(), only.timeExpressions(), only.mentions(), null, analysis.events());
+                only.language(),
+                only.languageAssumed(),
+                only.documentTime(),
+                only.timeExpressions(),
+                only.mentions(),
+                null,
+                analysis.events());
     }
 
     private static List<NamedText> several(AnalysisRequest request, List<@Nullable DocumentToAnalyze> documents) {

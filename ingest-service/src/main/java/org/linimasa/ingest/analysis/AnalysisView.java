@@ -18,8 +18,12 @@ import org.linimasa.tagger.TimeExpression;
                         + " exclusive.")
 @RegisterForReflection
 record AnalysisView(
-        @Nullable @Schema(description = "BCP 47, given or detected; of one text", examples = "id")
+        @Nullable @Schema(description = "BCP 47: given, detected or assumed; of one text", examples = "id")
         String language,
+
+        @Nullable
+        @Schema(description = "True where nothing tells the language, so that Indonesian was assumed; else absent")
+        Boolean languageAssumed,
 
         @Nullable @Schema(description = "When the text was written: `yesterday` counts from it")
         DocumentTime documentTime,
@@ -43,8 +47,12 @@ record AnalysisView(
             @Schema(required = true, description = "The caller's own id")
             String id,
 
-            @Schema(required = true, description = "BCP 47, given or detected", examples = "id")
+            @Schema(required = true, description = "BCP 47: given, detected or assumed", examples = "id")
             String language,
+
+            @Nullable
+            @Schema(description = "True where nothing tells the language, so that Indonesian was assumed; else absent")
+            Boolean languageAssumed,
 
             @Schema(required = true, description = "When the text was written: `yesterday` counts from it")
             DocumentTime documentTime,

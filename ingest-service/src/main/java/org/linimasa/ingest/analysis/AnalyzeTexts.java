@@ -58,6 +58,7 @@ class AnalyzeTexts {
                 .map(each -> new DocumentAnalysis(
                         each.text().id(),
                         each.extraction().tagging().language(),
+                        each.extraction().tagging().languageAssumed() ? Boolean.TRUE : null,
                         each.extraction().tagging().documentTime(),
                         each.extraction().tagging().expressions(),
                         inEvents(each.extraction().mentions(), eventByMention)))

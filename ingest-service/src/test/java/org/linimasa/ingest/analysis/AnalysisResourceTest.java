@@ -43,6 +43,18 @@ class AnalysisResourceTest {
     }
 
     @Test
+    void saysWhereTheLanguageIsAssumed() {
+        analyze(Map.of("text", "16/1/2024"))
+                .statusCode(200)
+                .body("language", equalTo("id"))
+                .body("languageAssumed", equalTo(true));
+        analyze(Map.of("text", "hi"))
+                .statusCode(200)
+                .body("language", equalTo("en"))
+                .body("$", not(hasKey("languageAssumed")));
+    }
+
+    @Test
     void storesNothing() {
         analyze(Map.of("text", TEXT)).statusCode(200);
         given().get("/api/v1/documents/" + org.linimasa.event.Identity.documentId(null, TEXT))
