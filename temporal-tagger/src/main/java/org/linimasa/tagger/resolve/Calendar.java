@@ -40,14 +40,14 @@ final class Calendar {
         }
         Integer quarter = point.get(Field.QUARTER);
         if (quarter != null && quarter >= 1 && quarter <= 4) {
-            return new Granule.Quarter(year, quarter);
+            return new PartOfYear.Quarter(year, quarter);
         }
         Integer half = point.get(Field.HALF);
         if (half != null && half >= 1 && half <= 2) {
-            return new Granule.Half(year, half);
+            return new PartOfYear.Half(year, half);
         }
         Integer season = point.get(Field.SEASON);
-        return season != null ? new Granule.Season(year, season) : null;
+        return season != null ? new PartOfYear.Season(year, season) : null;
     }
 
     /** The second Tuesday of a month; null where it has no fifth. */

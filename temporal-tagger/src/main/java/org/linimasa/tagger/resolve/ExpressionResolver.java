@@ -180,7 +180,7 @@ final class ExpressionResolver {
     }
 
     private static boolean canBoundSet(Granule granule) {
-        return granule instanceof Granule.Day || granule instanceof Granule.Month || granule instanceof Granule.Year;
+        return granule instanceof Granule.Day || granule instanceof Granule.Month || granule instanceof YearSpan.Year;
     }
 
     /** What a word before an expression makes of it. */

@@ -9,7 +9,7 @@ import org.linimasa.event.Precision;
 import org.linimasa.tagger.meaning.Unit;
 
 /** A stretch of the calendar that has a name: a day, a week, a month, ... */
-sealed interface Granule {
+sealed interface Granule permits Granule.Day, Granule.Weekend, Granule.Week, Granule.Month, PartOfYear, YearSpan {
     /** Its first day. */
     LocalDate first();
 
@@ -54,22 +54,18 @@ sealed interface Granule {
                         .plusDays(5));
             case WEEK -> new Week(day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
             case MONTH -> new Month(YearMonth.from(day));
-            case QUARTER -> new Quarter(day.getYear(), (day.getMonthValue() + 2) / 3);
-            case HALF -> new Half(day.getYear(), day.getMonthValue() <= 6 ? 1 : 2);
-            case YEAR -> new Year(day.getYear());
-            case DECADE -> new Decade(Math.floorDiv(day.getYear(), 10));
-            case CENTURY -> new Century(Math.floorDiv(day.getYear(), 100));
-            case MILLENNIUM -> new Millennium(Math.floorDiv(day.getYear(), 1000));
+            case QUARTER -> new PartOfYear.Quarter(day.getYear(), (day.getMonthValue() + 2) / 3);
+            case HALF -> new PartOfYear.Half(day.getYear(), day.getMonthValue() <= 6 ? 1 : 2);
+            case YEAR -> new YearSpan.Year(day.getYear());
+            case DECADE -> new YearSpan.Decade(Math.floorDiv(day.getYear(), 10));
+            case CENTURY -> new YearSpan.Century(Math.floorDiv(day.getYear(), 100));
+            case MILLENNIUM -> new YearSpan.Millennium(Math.floorDiv(day.getYear(), 1000));
         };
     }
 
-    private static String year(int year) {
+    /** A year as EDTF and TIMEX3 write it. */
+    static String year(int year) {
         return year < 0 ? "-" + Digits.atLeast(4, -year) : Digits.atLeast(4, year);
-    }
-
-    private static String yearSet(Granule granule) {
-        return "[" + year(granule.first().getYear()) + ".."
-                + year(granule.last().getYear()) + "]";
     }
 
     private static String daySet(Granule granule) {
@@ -210,276 +206,6 @@ sealed interface Granule {
         @Override
         public Granule plus(int amount) {
             return new Month(month.plusMonths(amount));
-        }
-    }
-
-    /** A quarter, 1 to 4. */
-    record Quarter(int year, int quarter) implements Granule {
-        @Override
-        public LocalDate first() {
-            return LocalDate.of(year, quarter * 3 - 2, 1);
-        }
-
-        @Override
-        public LocalDate last() {
-            return first().plusMonths(3).minusDays(1);
-        }
-
-        @Override
-        public String timex() {
-            return Granule.year(year) + "-Q" + quarter;
-        }
-
-        @Override
-        public String edtf() {
-            return Granule.year(year) + "-" + (32 + quarter);
-        }
-
-        @Override
-        public Unit unit() {
-            return Unit.QUARTER;
-        }
-
-        @Override
-        public Granule plus(int amount) {
-            return containing(first().plusMonths(3L * amount), Unit.QUARTER);
-        }
-    }
-
-    /** A half of a year, 1 or 2. */
-    record Half(int year, int half) implements Granule {
-        @Override
-        public LocalDate first() {
-            return LocalDate.of(year, half * 6 - 5, 1);
-        }
-
-        @Override
-        public LocalDate last() {
-            return first().plusMonths(6).minusDays(1);
-        }
-
-        @Override
-        public String timex() {
-            return Granule.year(year) + "-H" + half;
-        }
-
-        @Override
-        public String edtf() {
-            return Granule.year(year) + "-" + (39 + half);
-        }
-
-        @Override
-        public Unit unit() {
-            return Unit.HALF;
-        }
-
-        @Override
-        public Granule plus(int amount) {
-            return containing(first().plusMonths(6L * amount), Unit.HALF);
-        }
-    }
-
-    /** A northern season: 1 spring (March to May) to 4 winter (December to February of the next year). */
-    record Season(int year, int season) implements Granule {
-        @Override
-        public LocalDate first() {
-            return LocalDate.of(year, season * 3, 1);
-        }
-
-        @Override
-        public LocalDate last() {
-            return first().plusMonths(3).minusDays(1);
-        }
-
-        @Override
-        public String timex() {
-            return Granule.year(year) + "-" + "SPSUFAWI".substring(season * 2 - 2, season * 2);
-        }
-
-        @Override
-        public String edtf() {
-            return Granule.year(year) + "-" + (20 + season);
-        }
-
-        @Override
-        public Precision precision() {
-            return Precision.SEASON;
-        }
-
-        @Override
-        public Unit unit() {
-            return Unit.QUARTER;
-        }
-
-        @Override
-        public Granule plus(int amount) {
-            return new Season(year + amount, season);
-        }
-    }
-
-    /** A calendar year, astronomical: 0 is 1 BC. */
-    record Year(int year) implements Granule {
-        @Override
-        public LocalDate first() {
-            return LocalDate.of(year, 1, 1);
-        }
-
-        @Override
-        public LocalDate last() {
-            return LocalDate.of(year, 12, 31);
-        }
-
-        @Override
-        public String timex() {
-            return year <= 0 ? "BC" + Digits.atLeast(4, 1 - year) : Granule.year(year);
-        }
-
-        @Override
-        public String edtf() {
-            return Granule.year(year);
-        }
-
-        @Override
-        public Unit unit() {
-            return Unit.YEAR;
-        }
-
-        @Override
-        public Granule plus(int amount) {
-            return new Year(year + amount);
-        }
-    }
-
-    /** Ten years; 199 is 1990 to 1999. */
-    record Decade(int decade) implements Granule {
-        @Override
-        public LocalDate first() {
-            return LocalDate.of(decade * 10, 1, 1);
-        }
-
-        @Override
-        public LocalDate last() {
-            return LocalDate.of(decade * 10 + 9, 12, 31);
-        }
-
-        @Override
-        public String timex() {
-            return Digits.atLeast(3, decade);
-        }
-
-        @Override
-        public String edtf() {
-            return first().getYear() < 0 ? yearSet(this) : timex() + "X";
-        }
-
-        @Override
-        public Unit unit() {
-            return Unit.DECADE;
-        }
-
-        @Override
-        public Granule plus(int amount) {
-            return new Decade(decade + amount);
-        }
-    }
-
-    /** A hundred years as they are written; 19 is 1900 to 1999, the twentieth century. */
-    record Century(int century) implements Granule {
-        @Override
-        public LocalDate first() {
-            return LocalDate.of(century * 100, 1, 1);
-        }
-
-        @Override
-        public LocalDate last() {
-            return LocalDate.of(century * 100 + 99, 12, 31);
-        }
-
-        @Override
-        public String timex() {
-            return Digits.atLeast(2, century);
-        }
-
-        @Override
-        public String edtf() {
-            return first().getYear() < 0 ? yearSet(this) : timex() + "XX";
-        }
-
-        @Override
-        public Unit unit() {
-            return Unit.CENTURY;
-        }
-
-        @Override
-        public Granule plus(int amount) {
-            return new Century(century + amount);
-        }
-    }
-
-    /** The third century before the Common Era is 3: the years 300 BC to 201 BC. */
-    record CenturyBefore(int century) implements Granule {
-        @Override
-        public LocalDate first() {
-            return LocalDate.of(1 - century * 100, 1, 1);
-        }
-
-        @Override
-        public LocalDate last() {
-            return LocalDate.of(100 - century * 100, 12, 31);
-        }
-
-        @Override
-        public String timex() {
-            return "BC" + Digits.atLeast(2, century - 1);
-        }
-
-        @Override
-        public String edtf() {
-            return yearSet(this);
-        }
-
-        @Override
-        public Unit unit() {
-            return Unit.CENTURY;
-        }
-
-        @Override
-        public Granule plus(int amount) {
-            int moved = century - amount;
-            return moved > 0 ? new CenturyBefore(moved) : new Century(-moved);
-        }
-    }
-
-    /** A thousand years as they are written; 2 is 2000 to 2999. */
-    record Millennium(int millennium) implements Granule {
-        @Override
-        public LocalDate first() {
-            return LocalDate.of(millennium * 1000, 1, 1);
-        }
-
-        @Override
-        public LocalDate last() {
-            return LocalDate.of(millennium * 1000 + 999, 12, 31);
-        }
-
-        @Override
-        public String timex() {
-            return Integer.toString(millennium);
-        }
-
-        @Override
-        public String edtf() {
-            return first().getYear() < 0 ? yearSet(this) : timex() + "XXX";
-        }
-
-        @Override
-        public Unit unit() {
-            return Unit.MILLENNIUM;
-        }
-
-        @Override
-        public Granule plus(int amount) {
-            return new Millennium(millennium + amount);
         }
     }
 }

@@ -154,7 +154,7 @@ final class Situation {
             told = earlier;
         }
         earlierClock = null;
-        if (granule instanceof Granule.Quarter || granule instanceof Granule.Half) {
+        if (granule instanceof PartOfYear.Quarter || granule instanceof PartOfYear.Half) {
             earlierPeriod = earlier;
         }
         if (granule instanceof Granule.Day day) {

@@ -1,0 +1,60 @@
+package org.linimasa.tagger.resolve;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.linimasa.tagger.Anchor;
+import org.linimasa.tagger.meaning.Meaning.Toward;
+import org.linimasa.tagger.meaning.Origin;
+
+/**
+ * What dates are looked for around, or counted from.
+ *
+ * @param situation what is known where the expression stands
+ * @param eventSide -1 where it lies before an event named after it, 1 after, 0 without an event
+ */
+record Anchors(Situation situation, int eventSide) {
+    /** A date named before. */
+    static Anchor earlier(Situation.Named named) {
+        return new Anchor(Anchor.Kind.EARLIER_DATE, named.granule().edtf(), named.begin(), named.end());
+    }
+
+    /** An event on a day. */
+    Anchor event(LocalDate day) {
+        Anchor.Side side = eventSide > 0 ? Anchor.Side.AFTER : Anchor.Side.BEFORE;
+        return new Anchor(Anchor.Kind.EVENT, day.toString(), null, null, side);
+    }
+
+    /** The day to look around for what the words name; null where there is none. */
+    @Nullable
+    LocalDate reference(@Nullable Toward toward) {
+        if (eventSide != 0 && situation.dayNamedOutright() != null) {
+            return situation.dayNamedOutright();
+        }
+        if (toward != null && toward.origin() == Origin.EARLIER) {
+            Situation.Named named = situation.earlierDay() != null ? situation.earlierDay() : situation.earlier();
+            if (named != null) {
+                return named.granule().first();
+            }
+        }
+        Situation.Named told = situation.earlierDay();
+        if (situation.isNarrative() && toward == null && told != null) {
+            return told.granule().first();
+        }
+        if (situation.reportingDay() != null) {
+            return situation.reportingDay();
+        }
+        Granule document = situation.document();
+        return document == null ? null : document.last();
+    }
+
+    /** What such a day is. */
+    Anchor of(@Nullable Toward toward, LocalDate day) {
+        if (eventSide != 0 && situation.dayNamedOutright() != null) {
+            return event(day);
+        }
+        if (toward != null && toward.origin() == Origin.EARLIER && situation.earlier() != null) {
+            return earlier(situation.earlier());
+        }
+        return new Anchor(Anchor.Kind.DOCUMENT_TIME, day.toString(), null, null);
+    }
+}

@@ -1,0 +1,178 @@
+package org.linimasa.tagger.resolve;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.linimasa.tagger.Anchor;
+import org.linimasa.tagger.meaning.Meaning.Point;
+import org.linimasa.tagger.meaning.Meaning.Shift;
+import org.linimasa.tagger.meaning.Origin;
+import org.linimasa.tagger.meaning.Unit;
+
+/** Points that are counted from something: the document time, a date named before, an event. */
+final class CountedDates {
+    private final Situation situation;
+    private final Anchors anchors;
+
+    CountedDates(Anchors anchors) {
+        this.situation = anchors.situation();
+        this.anchors = anchors;
+    }
+
+    Placed place(Point point, Shift shift) {
+        Integer amount = shift.amount();
+        if (amount == null) {
+            return new Placed(null, "PAST_REF", null, null, false, 0.8, List.of());
+        }
+        if (shift.unit().isClock()) {
+            amount = ClockCount.days(amount, shift.unit());
+        }
+        Situation.Named period = situation.earlierPeriod();
+        if (period != null && shift.origin() == Origin.LATEST && !isOver(period.granule())) {
+            period = null;
+        }
+        if (period != null && (shift.samePeriod() || isOfPeriod(shift))) {
+            Granule granule = shift.samePeriod()
+                    ? Calendar.sameIn(period.granule(), amount)
+                    : period.granule().plus(amount);
+            return Placed.at(granule)
+                    .from(Anchors.earlier(period))
+                    .because(
+                            "same-period",
+                            "counted from the period named before",
+                            period.granule().edtf(),
+                            null)
+                    .times(0.85);
+        }
+        Granule document = situation.document();
+        if (document != null && amount == 0 && isOfPeriod(shift)) {
+            return Placed.at(Granule.containing(document.first(), shift.unit()).plus(-1))
+                    .from(new Anchor(Anchor.Kind.DOCUMENT_TIME, document.edtf(), null, null))
+                    .because("reported-period", "reports tell of the last full one", document.edtf(), "which one")
+                    .times(0.7);
+        }
+        Base base = baseOf(shift);
+        if (base == null) {
+            return Placed.nowhere(unknown(shift.unit()), "there is no date to count from");
+        }
+        if (base.fuzzy) {
+            return fuzzy(base, shift.unit(), amount, point);
+        }
+        Granule moved = Calendar.plus(Granule.containing(base.date.first(), shift.unit()), amount);
+        Granule latest = Calendar.plus(Granule.containing(base.date.last(), shift.unit()), amount);
+        if (moved == null || latest == null) {
+            return Placed.nowhere(unknown(shift.unit()), "that is beyond the calendar");
+        }
+        if (base.date.unit().isLongerThan(shift.unit()) && !moved.equals(latest)) {
+            return anyOf(moved, latest, base);
+        }
+        Granule granule = Calendar.narrow(moved, point);
+        String counted =
+                (amount < 0 ? amount : "+" + amount) + " " + shift.unit().name().toLowerCase(Locale.ROOT);
+        return Placed.at(granule)
+                .from(base.anchor)
+                .because("counted", counted + " from " + base.what + " " + base.date.edtf(), base.date.edtf(), null);
+    }
+
+    /** Whether "the quarter" or "the latest quarter" is meant, which reports name before or not at all. */
+    private static boolean isOfPeriod(Shift shift) {
+        boolean named = shift.origin() == Origin.EARLIER || shift.origin() == Origin.LATEST;
+        return named && (shift.unit() == Unit.QUARTER || shift.unit() == Unit.HALF);
+    }
+
+    private boolean isOver(Granule period) {
+        Granule document = situation.document();
+        return document == null || period.last().isBefore(document.first());
+    }
+
+    /** Three months after something in 2015: whichever day of 2015 that was, so many months lie between. */
+    private static Placed anyOf(Granule earliest, Granule latest, Base base) {
+        Unit unit = earliest.unit();
+        String edtf;
+        if (unit == Unit.YEAR) {
+            edtf = "[" + earliest.edtf() + ".." + latest.edtf() + "]";
+        } else if (unit.isLongerThan(Unit.WEEK)) {
+            edtf = "[" + YearMonth.from(earliest.first()) + ".." + YearMonth.from(latest.last()) + "]";
+        } else {
+            edtf = "[" + earliest.first() + ".." + latest.last() + "]";
+        }
+        return new Placed(null, unknown(unit), edtf, base.anchor, false, 0.5, List.of())
+                .because(
+                        "counted-from-coarse-date",
+                        base.what + " is no finer than " + base.date.edtf() + ", so the result stays as open",
+                        base.date.edtf(),
+                        null);
+    }
+
+    /** Where a count begins. */
+    private record Base(Granule date, Anchor anchor, String what, boolean fuzzy) {}
+
+    private @Nullable Base baseOf(Shift shift) {
+        if (shift.origin() == Origin.EVENT || anchors.eventSide() != 0) {
+            LocalDate day = situation.dayNamedOutright();
+            if (day != null) {
+                return new Base(new Granule.Day(day), anchors.event(day), "the day named last for the event", false);
+            }
+        }
+        // In a story of the past "in two days" is two days later.
+        boolean later = situation.isNarrative() && shift.amount() != null && shift.amount() > 0;
+        if (shift.origin() == Origin.EARLIER || later) {
+            Situation.Named named = shift.unit().isLongerThan(Unit.DAY) ? situation.earlier() : situation.earlierDay();
+            if (named != null) {
+                return new Base(named.granule(), Anchors.earlier(named), "the date named before", false);
+            }
+        }
+        Granule document = situation.document();
+        if (document == null) {
+            return null;
+        }
+        Anchor anchor = new Anchor(Anchor.Kind.DOCUMENT_TIME, document.edtf(), null, null);
+        LocalDate reporting = situation.reportingDay();
+        boolean monthOnly = document.unit().isLongerThan(Unit.DAY);
+        if (monthOnly && reporting != null && (shift.unit() == Unit.WEEK || shift.unit() == Unit.WEEKEND)) {
+            return new Base(new Granule.Day(reporting), anchor, "the latest day the report names", false);
+        }
+        boolean fuzzy = monthOnly && !shift.unit().isLongerThan(Unit.WEEK);
+        return new Base(document, anchor, "the document time", fuzzy);
+    }
+
+    /** "Yesterday" where only the month of writing is known: some day, which is all the text says. */
+    private Placed fuzzy(Base base, Unit unit, int amount, Point point) {
+        Granule document = situation.document();
+        if (document == null) {
+            return Placed.nowhere(unknown(unit), "there is no date to count from");
+        }
+        int days = unit == Unit.DAY ? 1 : 7;
+        LocalDate first = Granule.containing(document.first(), unit).first().plusDays((long) days * amount);
+        LocalDate last = Granule.containing(document.last(), unit).last().plusDays((long) days * amount);
+        Granule month = new Granule.Month(YearMonth.from(first));
+        boolean sameMonth = !last.isAfter(month.last()) && !first.isBefore(month.first());
+        boolean wholeMonth = amount == 0 || sameMonth && point.fields().isEmpty();
+        String edtf = wholeMonth ? document.edtf() : "[" + first + ".." + last + "]";
+        String value =
+                unit == Unit.DAY ? document.timex() + "-XX" : document.timex().substring(0, 4) + "-WXX";
+        return new Placed(null, value, edtf, base.anchor, false, 0.5, List.of())
+                .because(
+                        "counted-from-month",
+                        "only the month of the document time is known, so the day stays open",
+                        document.edtf(),
+                        null);
+    }
+
+    private static String unknown(Unit unit) {
+        return switch (unit) {
+            case SECOND, MINUTE, HOUR, DAY, WHILE -> "XXXX-XX-XX";
+            case WEEKEND -> "XXXX-WXX-WE";
+            case WEEK -> "XXXX-WXX";
+            case MONTH -> "XXXX-XX";
+            case QUARTER -> "XXXX-QX";
+            case HALF -> "XXXX-HX";
+            case YEAR -> "XXXX";
+            case DECADE -> "XXX";
+            case CENTURY -> "XX";
+            case MILLENNIUM -> "X";
+        };
+    }
+}
