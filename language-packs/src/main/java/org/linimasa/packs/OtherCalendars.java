@@ -20,6 +20,10 @@ final class OtherCalendars {
     final TokenTable firstYear = new TokenTable("FIRSTYEAR");
     final TokenTable solarMonths = new TokenTable("SOLARMONTH");
     final TokenTable solarEra = new TokenTable("SOLARERA");
+
+    /** "Year", before the number of one. */
+    final TokenTable yearWord = new TokenTable("YEARWORD");
+
     final TokenTable islamicMonths = new TokenTable("HIJRIMONTH");
     final TokenTable islamicEra = new TokenTable("HIJRI");
 
@@ -44,6 +48,10 @@ final class OtherCalendars {
             }
             if (used.contains("persian")) {
                 months(locale, "persian", solarMonths, solarEra);
+                String year = CldrData.of(locale).table("fields/year").get("dn");
+                if (year != null && isArabic(year)) {
+                    yearWord.addWords("1", List.of(year));
+                }
             }
             if (used.stream().anyMatch(ISLAMIC::contains)) {
                 months(locale, "islamic", islamicMonths, islamicEra);
@@ -62,7 +70,7 @@ final class OtherCalendars {
     }
 
     List<TokenTable> tables() {
-        return List.of(yearEras, firstYear, solarMonths, solarEra, islamicMonths, islamicEra);
+        return List.of(yearEras, firstYear, solarMonths, solarEra, yearWord, islamicMonths, islamicEra);
     }
 
     private void japaneseEras(ULocale locale) {

@@ -178,7 +178,8 @@ final class PackText {
                     "solar",
                     "recent-solar-year");
             rule("solar-month", "SOLARMONTH YEAR" + era, "solar");
-            rule("solar-year", "YEAR" + era, "solar confidence(0.7)", "recent-solar-year");
+            // A number alone is more often a count than a year.
+            rule("solar-year", "YEARWORD YEAR" + era, "solar", "recent-solar-year");
         }
         if (!others.islamicMonths.isEmpty()) {
             String era = others.islamicEra.isEmpty() ? "" : " HIJRI?";

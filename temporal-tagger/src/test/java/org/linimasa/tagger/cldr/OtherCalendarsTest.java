@@ -86,6 +86,7 @@ class OtherCalendarsTest {
                 "fa; این نشست در ۱۴۰۲/۱۰/۲۶ برگزار شد.; 2024-01-16",
                 "fa; این نشست ۱۶ ژانویه ۲۰۲۴ برگزار شد.; 2024-01-16",
                 "fa; پل در دی ۱۴۰۲ باز شد.; 2023-12-22/2024-01-20",
+                "fa; پل در سال ۱۴۰۲ باز شد.; 2023-03-21/2024-03-19",
                 "ar; عقد الاجتماع في 5 رجب 1445 هـ; 2024-01-16"
             })
     void readsThemInSentencesBesideTheCommonCalendar(String language, String sentence, String value) {
@@ -95,7 +96,8 @@ class OtherCalendarsTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
-            value = {"th; มีผู้เข้าร่วม 25670 คน", "ja; 令和の時代", "zh; 民國時期的建築", "fa; در ۱۴۰۲۵ نفر"})
+            value = {"th; มีผู้เข้าร่วม 25670 คน", "ja; 令和の時代", "zh; 民國時期的建築", "fa; در ۱۴۰۲۵ نفر", "fa; ۱۴۰۰ نفر آمدند"
+            })
     void leavesAloneWhatOnlyLooksLikeThem(String language, String sentence) {
         assertEquals(List.of(), values(language, sentence));
     }
