@@ -4,10 +4,11 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Objects;
 
-/** Tells a database that is away for now from a statement that is wrong. */
+/** Tells a database that is away or too busy for now from a statement that is wrong. */
 final class DatabaseOutage {
     static final String RETRY_AFTER_SECONDS = "2";
 
+    private static final String TIMEOUT = "57014";
     private static final int MAX_CAUSES = 20;
 
     private DatabaseOutage() {}
@@ -19,6 +20,12 @@ final class DatabaseOutage {
     static String reason(Throwable exception) {
         SQLException outage = find(exception);
         return outage == null ? "" : Objects.toString(outage.getMessage(), outage.getSQLState());
+    }
+
+    /** Whether PostgreSQL ended a statement that took longer than it may (SQLSTATE 57014). */
+    static boolean isTimeout(Throwable exception) {
+        SQLException outage = find(exception);
+        return outage != null && TIMEOUT.equals(outage.getSQLState());
     }
 
     private static @org.jspecify.annotations.Nullable SQLException find(Throwable exception) {
@@ -33,8 +40,8 @@ final class DatabaseOutage {
     }
 
     /**
-     * PostgreSQL's SQLSTATE classes 08 (connection), 57P (operator intervention: shutdown, crash) and 53300 (too many
-     * connections); the pool's own time-out carries no SQLSTATE.
+     * PostgreSQL's SQLSTATE classes 08 (connection), 57P (operator intervention: shutdown, crash), 53300 (too many
+     * connections) and 57014 (a statement that took too long); the pool's own time-out carries no SQLSTATE.
      */
     private static boolean isOutage(SQLException exception) {
         String state = exception.getSQLState();
@@ -42,6 +49,6 @@ final class DatabaseOutage {
             return exception instanceof SQLTransientConnectionException
                     || Objects.toString(exception.getMessage(), "").contains("Acquisition timeout");
         }
-        return state.startsWith("08") || state.startsWith("57P") || state.equals("53300");
+        return state.startsWith("08") || state.startsWith("57P") || state.equals("53300") || state.equals(TIMEOUT);
     }
 }

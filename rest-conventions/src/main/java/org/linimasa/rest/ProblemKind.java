@@ -34,7 +34,7 @@ public enum ProblemKind {
     UNAVAILABLE(
             503,
             "Not available now",
-            "The database cannot be reached at the moment. The header Retry-After says when to try again.");
+            "The database cannot be reached at the moment, or took too long. The header Retry-After says when to try again.");
 
     private final int status;
     private final String title;

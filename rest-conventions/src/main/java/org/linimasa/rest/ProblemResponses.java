@@ -75,15 +75,20 @@ public class ProblemResponses {
         return answer(request, ProblemKind.INVALID_VALUE, detail, errors, Map.of());
     }
 
-    /** The last resort: a database that is away is a 503, anything else a defect. */
+    /** The last resort: a database that is away or too slow is a 503, anything else a defect. */
     @ServerExceptionMapper
     Response failed(Throwable exception, RoutingContext request) {
         if (DatabaseOutage.causedBy(exception)) {
-            LOG.warnf("The database is not available: %s", DatabaseOutage.reason(exception));
+            boolean tookTooLong = DatabaseOutage.isTimeout(exception);
+            LOG.warnf(
+                    tookTooLong ? "The database took too long: %s" : "The database is not available: %s",
+                    DatabaseOutage.reason(exception));
             return answer(
                     request,
                     ProblemKind.UNAVAILABLE,
-                    "The database cannot be reached at the moment. Nothing was changed; try again.",
+                    tookTooLong
+                            ? "The database took too long. Nothing was changed; ask for less, or try again."
+                            : "The database cannot be reached at the moment. Nothing was changed; try again.",
                     List.of(),
                     Map.of(HttpHeaders.RETRY_AFTER, DatabaseOutage.RETRY_AFTER_SECONDS));
         }

@@ -5,6 +5,7 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -51,6 +52,7 @@ public class SchemasInOpenApi implements OASFilter {
         }
         Map<String, Schema> schemas = openApi.getComponents().getSchemas();
         recordsBySchemaName().forEach((name, type) -> complete(type, schemas.get(name)));
+        schemas.values().forEach(schema -> dropInherited(schema, schemas));
         schemas.forEach(SchemasInOpenApi::describe);
     }
 
@@ -96,6 +98,21 @@ public class SchemasInOpenApi implements OASFilter {
         if (!saysItself && !required.isEmpty()) {
             schema.setRequired(required);
         }
+    }
+
+    /** A schema that is all of another lists only what it adds, also where the other is unwrapped into its record. */
+    private static void dropInherited(Schema schema, Map<String, Schema> schemas) {
+        if (schema.getAllOf() == null || schema.getProperties() == null) {
+            return;
+        }
+        Map<String, Schema> own = new LinkedHashMap<>(schema.getProperties());
+        for (Schema base : schema.getAllOf()) {
+            String name = Objects.toString(base.getRef(), "").replaceFirst(".*/", "");
+            if (schemas.containsKey(name)) {
+                own.keySet().removeAll(schemas.get(name).getProperties().keySet());
+            }
+        }
+        schema.setProperties(own);
     }
 
     private static boolean isNullable(RecordComponentInfo component) {

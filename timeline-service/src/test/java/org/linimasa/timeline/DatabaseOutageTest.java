@@ -3,6 +3,7 @@ package org.linimasa.timeline;
 import static io.restassured.RestAssured.get;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.linimasa.timeline.Events.event;
@@ -11,7 +12,11 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import javax.sql.DataSource;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
@@ -26,6 +31,27 @@ class DatabaseOutageTest {
 
     @Inject
     Projection projection;
+
+    @Inject
+    DataSource database;
+
+    @Test
+    void endsWhatTakesTooLongAndSaysSo() throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("lock table event in access exclusive mode");
+            }
+            get("/api/v1/events")
+                    .then()
+                    .statusCode(503)
+                    .contentType("application/problem+json")
+                    .header("Retry-After", notNullValue())
+                    .body("detail", containsString("too long"));
+            connection.rollback();
+        }
+        get("/api/v1/events").then().statusCode(200);
+    }
 
     @Test
     void saysSoWhilePostgresIsAwayAndServesAgainAfterwards() {

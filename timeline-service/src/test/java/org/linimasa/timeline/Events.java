@@ -50,6 +50,11 @@ public final class Events {
         return new Participant(Identity.participantId("PERSON", name), name, "PERSON", "AGENT", country, null, null);
     }
 
+    /** Words of a text that nobody has to find. */
+    public static Evidence quote(String words, @Nullable String publisher, @Nullable String url) {
+        return new Evidence(documentId(words), url, publisher, words, 0, words.length());
+    }
+
     /** The time of an EDTF value. */
     public static EventTime time(@Nullable String edtf, @Nullable String zone) {
         TimeBounds bounds =
@@ -84,14 +89,19 @@ public final class Events {
         private String language = "en";
         private List<Participant> participants = List.of();
         private @Nullable Place place;
+        private double confidence = 0.9;
+        private List<Evidence> evidence;
+        private Instant updatedAt = KNOWN_AT.plusSeconds(1);
 
         private Draft(String name, @Nullable String edtf) {
             this.name = name;
             this.time = Events.time(edtf, null);
+            this.evidence = List.of(quote(name, "A paper", null));
         }
 
         public Draft revision(int value) {
             revision = value;
+            updatedAt = KNOWN_AT.plusSeconds(value);
             return this;
         }
 
@@ -125,6 +135,21 @@ public final class Events {
             return this;
         }
 
+        public Draft confidence(double value) {
+            confidence = value;
+            return this;
+        }
+
+        public Draft evidence(Evidence... values) {
+            evidence = List.of(values);
+            return this;
+        }
+
+        public Draft updatedAt(Instant value) {
+            updatedAt = value;
+            return this;
+        }
+
         public Draft time(EventTime value) {
             time = value;
             return this;
@@ -144,13 +169,13 @@ public final class Events {
                     participants,
                     place,
                     List.of(),
-                    0.9,
-                    List.of(new Evidence(documentId(name), null, "A paper", name, 0, name.length())),
+                    confidence,
+                    evidence,
                     null,
                     List.of(),
                     List.of(),
                     KNOWN_AT,
-                    KNOWN_AT.plusSeconds(revision));
+                    updatedAt);
         }
 
         /** A mention that reports this event. */

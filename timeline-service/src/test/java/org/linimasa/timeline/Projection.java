@@ -98,7 +98,7 @@ public class Projection {
         return given().contentType(MEDIA_TYPE)
                 .header("Authorization", "Bearer " + TOKEN)
                 .header("Linimasa-Head", head)
-                .body(body)
+                .body(body.getBytes(StandardCharsets.UTF_8))
                 .post("/intake/messages")
                 .then();
     }

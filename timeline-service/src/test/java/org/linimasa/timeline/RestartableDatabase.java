@@ -37,6 +37,8 @@ public final class RestartableDatabase implements QuarkusTestResourceLifecycleMa
                 EmbeddedDatabase.USER,
                 "quarkus.datasource.password",
                 database.password(),
+                "linimasa.statement-timeout",
+                "2s",
                 FOLDER,
                 folder.toString(),
                 PORT,

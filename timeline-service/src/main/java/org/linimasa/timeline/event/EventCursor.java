@@ -13,7 +13,7 @@ import org.linimasa.timeline.paging.Cursors;
  * @param after the last event of the page before
  */
 record EventCursor(Instant now, SortKey after) {
-    private static final int BYTES = 6 * Long.BYTES + 1;
+    private static final int BYTES = 6 * Long.BYTES + Float.BYTES + 1;
 
     /** The end of the year 9999: whoever forges a cursor gets a refusal, not a defect. */
     private static final long LAST_SECOND = 253_402_300_799L;
@@ -25,6 +25,7 @@ record EventCursor(Instant now, SortKey after) {
                 .putLong(after.start())
                 .putLong(after.end())
                 .putLong(after.updated())
+                .putFloat(after.relevance())
                 .putLong(after.id().getMostSignificantBits())
                 .putLong(after.id().getLeastSignificantBits());
         return Cursors.write(place.array(), query(sort, filter));
@@ -43,6 +44,7 @@ record EventCursor(Instant now, SortKey after) {
                         place.getLong(),
                         place.getLong(),
                         place.getLong(),
+                        place.getFloat(),
                         new UUID(place.getLong(), place.getLong())));
     }
 

@@ -14,6 +14,7 @@ import org.linimasa.edtf.TimeBounds;
 import org.linimasa.edtf.TimeOrder;
 import org.linimasa.event.Event;
 import org.linimasa.timeline.filter.FoldedName;
+import org.linimasa.timeline.filter.LocalClock;
 
 /** A live event: its state as it is served, and beside it the columns that lists are filtered and sorted by. */
 @Entity

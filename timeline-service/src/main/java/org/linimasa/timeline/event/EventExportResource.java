@@ -249,12 +249,12 @@ public class EventExportResource {
                 page.nextCursor() == null ? null : base.resolve(PageLinks.address(uri, page.nextCursor())),
                 page.events().isEmpty()
                         ? Instant.EPOCH
-                        : page.events().getFirst().updatedAt());
+                        : page.events().getFirst().event().updatedAt());
         ResponseBuilder answer = answer(ExportFormat.ATOM_TYPE, stream(out -> {
             AtomWriter writer = new AtomWriter(out, links(uri), place);
             writer.begin();
-            for (Event event : page.events()) {
-                writer.write(event);
+            for (ListedEvent listed : page.events()) {
+                writer.write(listed.event());
             }
             writer.end();
         }));

@@ -1,5 +1,7 @@
 package org.linimasa.timeline.event;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -25,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.rest.ProblemException;
 import org.linimasa.timeline.export.ExportFormat;
+import org.linimasa.timeline.filter.EventFilter;
 import org.linimasa.timeline.filter.EventParameters;
 import org.linimasa.timeline.paging.PageLinks;
 import org.linimasa.timeline.paging.PageParameters;
@@ -37,10 +40,14 @@ import org.linimasa.timeline.watermark.Lag;
 @RegisterForReflection
 public class EventListResource {
     private final ListEvents listEvents;
+    private final Highlighting highlighting;
+    private final ObjectMapper mapper;
     private final Lag lag;
 
-    EventListResource(ListEvents listEvents, Lag lag) {
+    EventListResource(ListEvents listEvents, Highlighting highlighting, ObjectMapper mapper, Lag lag) {
         this.listEvents = listEvents;
+        this.highlighting = highlighting;
+        this.mapper = mapper;
         this.lag = lag;
     }
 
@@ -54,7 +61,8 @@ public class EventListResource {
                     next one is at the link `rel=next`, or with `cursor` = `nextCursor` and all other parameters as \
                     they were. The header Accept, or a suffix such as /events.ics, asks for the whole list in another \
                     format. An event that is dated "September 2023" overlaps a window in that month *possibly*, \
-                    and the whole month *definitely*.""")
+                    and the whole month *definitely*. With `q` each event says in `highlight` where the words \
+                    stand.""")
     @APIResponse(
             responseCode = "200",
             description = "A page of the timeline; it may be empty.",
@@ -74,17 +82,20 @@ public class EventListResource {
                 @Content(mediaType = ExportFormat.TIMELINE_JS_TYPE, schema = @Schema(type = SchemaType.OBJECT))
             })
     @APIResponse(responseCode = "304", description = "The page has not changed since If-None-Match.")
-    @APIResponse(responseCode = "422", description = "A date or zone does not exist, or the window is empty.")
+    @APIResponse(
+            responseCode = "422",
+            description = "A date or zone does not exist, the window is empty, or q has no word to look for.")
     public Response list(
             @BeanParam EventParameters parameters,
             @QueryParam("sort")
                     @Parameter(
-                            description = "time: the oldest first. -time: the newest first. By the earliest start."
-                                    + " -updated: the last changed first.",
+                            description = "time: the oldest first. -time: the newest first. By the earliest start,"
+                                    + " undated events last in both. -updated: what changed last first. relevance:"
+                                    + " what fits the words of q best first.",
                             schema =
                                     @Schema(
                                             type = SchemaType.STRING,
-                                            enumeration = {"time", "-time", "-updated"},
+                                            enumeration = {"time", "-time", "-updated", "relevance"},
                                             defaultValue = "time"))
                     @Nullable
                     String sort,
@@ -98,6 +109,13 @@ public class EventListResource {
                                             enumeration = {"exact"}))
                     @Nullable
                     String count,
+            @QueryParam(FieldSelection.PARAMETER)
+                    @Parameter(
+                            description = "Fields of an event to answer with, separated by commas; id is always among"
+                                    + " them. Without it all.",
+                            example = "title,time,status")
+                    @Nullable
+                    String fields,
             @QueryParam(LabelLanguage.PARAMETER)
                     @Parameter(description = LabelLanguage.DESCRIPTION, example = "en")
                     @Nullable
@@ -106,10 +124,20 @@ public class EventListResource {
             @Context UriInfo uri,
             @Context Request request) {
         LabelLanguage language = LabelLanguage.read(lang, acceptLanguage);
+        FieldSelection selection = FieldSelection.read(fields);
+        EventFilter filter = parameters.read();
         EventPage page = listEvents.list(
-                parameters.read(), Sort.read(sort), paging.limit(), paging.cursor(), isCounted(count), language);
+                filter,
+                Sort.read(sort, filter.text() != null),
+                paging.limit(),
+                paging.cursor(),
+                isCounted(count),
+                language);
+        if (filter.text() != null) {
+            page = highlighting.mark(page, filter.text());
+        }
         ResponseBuilder unchanged = request.evaluatePreconditions(EventTags.of(page, language));
-        ResponseBuilder answer = unchanged == null ? Response.ok(page) : unchanged;
+        ResponseBuilder answer = unchanged == null ? Response.ok(shown(page, selection)) : unchanged;
         answer.tag(EventTags.of(page, language))
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
@@ -117,6 +145,15 @@ public class EventListResource {
                 .header(Lag.HEADER, lag.header());
         PageLinks.add(answer, uri, page.nextCursor());
         return answer.build();
+    }
+
+    private Object shown(EventPage page, @Nullable FieldSelection selection) {
+        if (selection == null) {
+            return page;
+        }
+        JsonNode json = mapper.valueToTree(page);
+        selection.prune(json);
+        return json;
     }
 
     private static boolean isCounted(@Nullable String count) {

@@ -4,7 +4,6 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.linimasa.event.Event;
 
 /**
  * A page of the timeline.
@@ -16,7 +15,7 @@ import org.linimasa.event.Event;
 @RegisterForReflection
 @Schema(description = "A page of the timeline.")
 public record EventPage(
-        @Schema(description = "In the order asked for") List<Event> events,
+        @Schema(description = "In the order asked for") List<ListedEvent> events,
 
         @Nullable @Schema(description = "Ask for the next page with it; absent on the last page")
         String nextCursor,

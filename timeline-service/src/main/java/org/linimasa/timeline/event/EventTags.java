@@ -22,7 +22,7 @@ final class EventTags {
 
     /** Weak, because the cursor of an unchanged page differs from answer to answer. */
     static EntityTag of(EventPage page, LabelLanguage language) {
-        String keys = page.events().stream().map(EventTags::key).collect(Collectors.joining(";"));
+        String keys = page.events().stream().map(it -> key(it.event())).collect(Collectors.joining(";"));
         return new EntityTag(hash(keys + "|" + (page.nextCursor() != null) + "|" + page.total() + language), true);
     }
 

@@ -32,8 +32,8 @@ class ExportEvents {
         writer.begin();
         EventPage page = first;
         while (page != null) {
-            for (Event event : page.events()) {
-                writer.write(event);
+            for (ListedEvent listed : page.events()) {
+                writer.write(listed.event());
             }
             page = next(page, filter, language);
         }
@@ -45,7 +45,10 @@ class ExportEvents {
         long failing = 0;
         EventPage page = first;
         while (page != null) {
-            failing += page.events().stream().filter(test.negate()).count();
+            failing += page.events().stream()
+                    .map(ListedEvent::event)
+                    .filter(test.negate())
+                    .count();
             page = next(page, filter, LabelLanguage.OWN);
         }
         return failing;

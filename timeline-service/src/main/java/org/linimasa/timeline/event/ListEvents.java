@@ -40,6 +40,7 @@ class ListEvents {
         List<Event> events = page.stream()
                 .map(hit -> ServedEvent.at(now, language, hit.event()))
                 .toList();
-        return new EventPage(events, next, counted ? search.count(filter, now) : null);
+        return new EventPage(
+                events.stream().map(ListedEvent::plain).toList(), next, counted ? search.count(filter, now) : null);
     }
 }

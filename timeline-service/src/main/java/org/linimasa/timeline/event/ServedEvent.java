@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.linimasa.event.Event;
 import org.linimasa.event.Phase;
+import org.linimasa.timeline.filter.LocalClock;
 
 /** An event as it is served: its stored state, with what depends on the reader and the moment. */
 final class ServedEvent {

@@ -1,6 +1,7 @@
 package org.linimasa.timeline.filter;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.linimasa.edtf.LocalWindow;
 import org.linimasa.event.Phase;
 import org.linimasa.event.Status;
@@ -9,13 +10,18 @@ import org.linimasa.event.Status;
  * Which events a reader asks for. A list that is empty asks for nothing in particular; the others are alternatives.
  * Lists are sorted and free of repetition, so that equal questions are equal.
  *
+ * @param text words that must occur, in the syntax of a web search; absent to ask for none
  * @param certainty says something only where there is a window
  * @param categories as {@code types}, upper case
  * @param participants ids, or names and words of names as {@link FoldedName} writes them
+ * @param places ids, or names
  * @param countries ISO 3166-1 alpha-2, of the place or of a participant
  * @param languages BCP 47, lower case
+ * @param sources publishers, or hosts of addresses
+ * @param minConfidence from 0 to 1; absent to take every event
  */
 public record EventFilter(
+        @Nullable String text,
         LocalWindow window,
         Match match,
         Certainty certainty,
@@ -25,8 +31,11 @@ public record EventFilter(
         List<String> types,
         List<String> categories,
         List<String> participants,
+        List<String> places,
         List<String> countries,
-        List<String> languages) {
+        List<String> languages,
+        List<String> sources,
+        @Nullable Double minConfidence) {
     /** Sorts the lists. */
     public EventFilter {
         statuses = sorted(statuses);
@@ -34,8 +43,10 @@ public record EventFilter(
         types = sorted(types);
         categories = sorted(categories);
         participants = sorted(participants);
+        places = sorted(places);
         countries = sorted(countries);
         languages = sorted(languages);
+        sources = sorted(sources);
     }
 
     private static <T extends Comparable<T>> List<T> sorted(List<T> values) {

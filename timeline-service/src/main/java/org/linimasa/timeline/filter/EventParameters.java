@@ -2,6 +2,8 @@ package org.linimasa.timeline.filter;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
@@ -25,7 +27,24 @@ public class EventParameters {
             "2024, 2024-01, 2024-01-16, 2024-01-16T18:30 or, with an offset, 2024-01-16T18:30:00+07:00";
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,8}(-[a-z0-9]{1,8})*");
+    private static final Pattern CONFIDENCE = Pattern.compile("0(\\.\\d{1,9})?|1(\\.0{1,9})?");
     private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+    /** The framework takes an empty value for none; who searches for nothing should hear of it. */
+    @Context
+    @SuppressWarnings("NullAway.Init") // set by the framework
+    UriInfo request;
+
+    @QueryParam("q")
+    @Parameter(
+            description =
+                    "Words that the event has in its title, its names or its quotes, in any form that the language"
+                            + " gives them, with or without accents. All must occur; \"words in quotes\" stand side by side, or"
+                            + " means either, -word excludes.",
+            schema = @Schema(type = SchemaType.STRING, maxLength = TextQuery.MAX_CHARS),
+            example = "Putin -Kremlin")
+    @Nullable
+    String q;
 
     @QueryParam("from")
     @Parameter(
@@ -117,6 +136,13 @@ public class EventParameters {
     @Nullable
     String participant;
 
+    @QueryParam("place")
+    @Parameter(
+            description = "Where the event happens: the place's id, or its name without regard to case and accents;"
+                    + " several separated by commas.")
+    @Nullable
+    String place;
+
     @QueryParam("country")
     @Parameter(
             description = "ISO 3166-1 alpha-2 code of the place or of a participant; several separated by commas.",
@@ -129,6 +155,21 @@ public class EventParameters {
     @Nullable
     String language;
 
+    @QueryParam("source")
+    @Parameter(
+            description = "Where the event was read: a publisher, or the host of an address, without regard to case and"
+                    + " accents; several separated by commas.")
+    @Nullable
+    String source;
+
+    @QueryParam("minConfidence")
+    @Parameter(
+            description = "Only events with at least this confidence.",
+            schema = @Schema(type = SchemaType.NUMBER, minimum = "0", maximum = "1"),
+            example = "0.5")
+    @Nullable
+    String minConfidence;
+
     /**
      * The parameters as a filter.
      *
@@ -138,6 +179,7 @@ public class EventParameters {
         LocalWindow window = window(zone(tz));
         boolean windowed = !window.equals(LocalWindow.ALL);
         return new EventFilter(
+                TextQuery.read(request.getQueryParameters().getFirst(TextQuery.PARAMETER)),
                 window,
                 ParameterList.word("match", match, Match.class, Match.OVERLAPS),
                 ParameterList.word("certainty", certainty, Certainty.class, Certainty.POSSIBLE),
@@ -147,6 +189,7 @@ public class EventParameters {
                 ParameterList.open("type", type),
                 ParameterList.open("category", category),
                 participants(),
+                ParameterList.split("place", place),
                 ParameterList.split("country", country).stream()
                         .map(it -> ParameterList.matching(
                                 "country", it.toUpperCase(Locale.ROOT), COUNTRY, "a two-letter country code"))
@@ -154,7 +197,9 @@ public class EventParameters {
                 ParameterList.split("language", language).stream()
                         .map(it -> ParameterList.matching(
                                 "language", it.toLowerCase(Locale.ROOT), LANGUAGE, "a language tag such as id"))
-                        .toList());
+                        .toList(),
+                ParameterList.split("source", source),
+                confidence());
     }
 
     private LocalWindow window(@Nullable ZoneId zone) {
@@ -191,6 +236,17 @@ public class EventParameters {
             throw ProblemException.invalidParameter(
                     "tz", "unknown-zone", "\"" + name + "\" is not a zone such as Asia/Jakarta, UTC or +07:00.");
         }
+    }
+
+    private @Nullable Double confidence() {
+        if (minConfidence == null) {
+            return null;
+        }
+        if (!CONFIDENCE.matcher(minConfidence).matches()) {
+            throw ProblemException.unreadableParameter(
+                    "minConfidence", "not-a-number", "\"" + minConfidence + "\" is not a number from 0 to 1.");
+        }
+        return Double.valueOf(minConfidence);
     }
 
     private List<String> participants() {

@@ -7,7 +7,8 @@ import org.linimasa.edtf.LocalSeconds;
 import org.linimasa.edtf.LocalWindow;
 
 /**
- * A filter as conditions on the table {@code event}. Windows are the comparisons of {@link LocalWindow} on the four
+ * A filter as conditions on the table {@code event}, its words excepted: those choose the rows that {@link MatchingEvents}
+ * holds the conditions against. Windows are the comparisons of {@link LocalWindow} on the four
  * bounds, where unbounded is the smallest or greatest number.
  */
 public final class FilterSql {
@@ -15,7 +16,7 @@ public final class FilterSql {
      * {@link org.linimasa.event.Phase#of} a row; needs {@code clock.now}, the local seconds that the clocks of the row's
      * zone show.
      */
-    private static final String PHASE = """
+    public static final String PHASE = """
             case
               when status in ('CANCELLED', 'DENIED', 'NOT_OCCURRED') then 'UNDETERMINED'
               when status = 'ONGOING' then 'CURRENT'
@@ -50,12 +51,20 @@ public final class FilterSql {
         addAnyOf(sql, "language", filter.languages());
         addOverlapping(sql, "participant_keys", filter.participants());
         addOverlapping(sql, "countries", filter.countries());
+        if (!filter.places().isEmpty()) {
+            sql.add(
+                    "entity_ids && array(select place_id_of(asked.place) from unnest(?::text[]) as asked (place))",
+                    (Object) filter.places().toArray(String[]::new));
+        }
+        if (!filter.sources().isEmpty()) {
+            sql.add(
+                    "source_keys && array(select source_key(asked.source) from unnest(?::text[]) as asked (source))",
+                    (Object) filter.sources().toArray(String[]::new));
+        }
+        if (filter.minConfidence() != null) {
+            sql.add("confidence >= ?", filter.minConfidence());
+        }
         return sql;
-    }
-
-    /** Whether the conditions need {@code clock}. */
-    public static boolean needsClock(EventFilter filter) {
-        return !filter.phases().isEmpty();
     }
 
     private static void addWindow(SqlConditions sql, EventFilter filter) {

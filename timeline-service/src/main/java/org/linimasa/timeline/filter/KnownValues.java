@@ -12,7 +12,7 @@ import org.linimasa.rest.SchemaWords;
 import org.linimasa.rest.Suggestion;
 
 /**
- * Refuses a value of an open list that is neither published nor in use: a misspelt one must not silently find nothing.
+ * Refuses words that are left out of every search, and a value of an open list that is neither published nor in use: a misspelt one must not silently find nothing.
  */
 @ApplicationScoped
 public class KnownValues {
@@ -27,9 +27,12 @@ public class KnownValues {
         this.database = database;
     }
 
-    /** @throws ProblemException 400 that names the value and, where the list is short enough to read, the known ones */
+    /** @throws ProblemException 422 for words that are none, 400 that names the value and, where the list is short enough to read, the known ones */
     @Transactional
     public void check(EventFilter filter) {
+        if (filter.text() != null && !isWorthLookingFor(filter.text())) {
+            throw TextQuery.nothingToLookFor(filter.text());
+        }
         String types = " Known values: " + String.join(", ", TYPES) + ".";
         for (String type : filter.types()) {
             check(
@@ -61,6 +64,15 @@ public class KnownValues {
     private static boolean isLanguage(String tag) {
         String language = Locale.forLanguageTag(tag).getLanguage();
         return language.length() > 2 || LANGUAGES.contains(language);
+    }
+
+    /** Whether the words are more than stop words in some language of an event. */
+    private boolean isWorthLookingFor(String text) {
+        return (boolean) database.createNativeQuery(
+                        "select exists (select 1 from event_query(?1)) or not exists (select 1 from event)",
+                        Boolean.class)
+                .setParameter(1, text)
+                .getSingleResult();
     }
 
     private boolean isInUse(String condition, String value) {

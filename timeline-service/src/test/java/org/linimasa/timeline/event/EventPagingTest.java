@@ -86,6 +86,34 @@ class EventPagingTest {
         assertTrue(walked.containsAll(atFirst), "nothing is missed");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"relevance", "-updated"})
+    void walksOverEachEventOnceByRelevanceAndByChange(String sort) {
+        List<String> atFirst = new ArrayList<>();
+        for (int i = 0; i < 24; i++) {
+            String name = "ferry " + "ferry ".repeat(i % 3) + i;
+            atFirst.add(name);
+            projection.holds(event(name, i % 4 == 0 ? null : "2024-01-1" + i % 5)
+                    .updatedAt(Events.KNOWN_AT.plusNanos(1_000L * (i % 5))));
+        }
+        for (int limit : List.of(1, 7, 24, 25)) {
+            List<String> walked = new ArrayList<>();
+            walk(Map.of("q", "ferry", "sort", sort, "limit", limit), page -> walked.addAll(page.path("events.title")));
+            assertEquals(atFirst.size(), walked.size(), "with limit " + limit);
+            assertEquals(new HashSet<>(atFirst), new HashSet<>(walked), "with limit " + limit);
+        }
+        List<String> walked = new ArrayList<>();
+        walk(Map.of("q", "ferry", "sort", sort, "limit", 5), page -> {
+            walked.addAll(page.path("events.title"));
+            String more = "more " + walked.size();
+            projection.holds(
+                    event("ferry ferry " + more, "2024-01-10").updatedAt(Events.KNOWN_AT.plusSeconds(walked.size())),
+                    event("die ferry " + more, "2024-01-10").language("de").updatedAt(Events.KNOWN_AT.minusSeconds(9)));
+        });
+        assertEquals(walked.size(), new HashSet<>(walked).size(), "nothing is seen twice");
+        assertTrue(walked.containsAll(atFirst), "nothing is missed");
+    }
+
     @Test
     void phasesStandStillWhileAReaderWalks() {
         projection.holds(

@@ -1,4 +1,4 @@
-package org.linimasa.timeline.event;
+package org.linimasa.timeline.filter;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -8,15 +8,16 @@ import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /** What the clocks show where an event happens; UTC where that is not known. */
-final class LocalClock {
+public final class LocalClock {
     private LocalClock() {}
 
-    static LocalDateTime show(Instant now, @Nullable String zone) {
+    /** The local time at an instant; an empty zone is an unknown one. */
+    public static LocalDateTime show(Instant now, @Nullable String zone) {
         return LocalDateTime.ofInstant(now, zone == null || zone.isEmpty() ? ZoneOffset.UTC : ZoneId.of(zone));
     }
 
     /** The name, or empty for an unknown zone: the sender may know newer ones than this Java. */
-    static String nameOrEmpty(@Nullable String zone) {
+    public static String nameOrEmpty(@Nullable String zone) {
         if (zone == null) {
             return "";
         }

@@ -1,0 +1,97 @@
+package org.linimasa.timeline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
+import org.linimasa.deploy.postgres.PostgresTestResource;
+
+/** A projection that an older version filled is complete after the update, without being told anything again. */
+@QuarkusTest
+@WithTestResource(PostgresTestResource.class)
+class MigrationTest {
+    private static final String OWNER = "projection_owner";
+
+    @Inject
+    DataSource database;
+
+    private String url = "";
+
+    @Test
+    void findsTheEventsThatWereThereBefore() throws SQLException {
+        createDatabaseOf(OWNER);
+        migrateTo("1");
+        insert("id", """
+                {"title":"Pertemuan menteri di Surabaya","participants":[{"name":"Siti Rahma"}],"confidence":0.75,\
+                "evidence":[{"quote":"rapat di balai kota","url":"https://www.koran.example/1"}]}""");
+        insert("en", """
+                {"title":"A zero \\u0000 and a backslash \\\\u0000 in a title","participants":[],"evidence":[]}""");
+        migrateTo("latest");
+        assertEquals(List.of("Pertemuan menteri di Surabaya"), titles("rahma temu balai"));
+        assertEquals(1, titles("zero backslash").size());
+        assertEquals(
+                List.of("{koran.example} 0.75"),
+                select("select source_keys::text || ' ' || confidence from event where language = 'id'"));
+    }
+
+    /** The database belongs to a role that may do nothing else, as an operator would set it up. */
+    private void createDatabaseOf(String owner) throws SQLException {
+        String name = "old_" + UUID.randomUUID().toString().replace("-", "");
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            url = connection.getMetaData().getURL().replaceFirst("/[^/?]+(\\?.*)?$", "/" + name);
+            statement.execute("create role " + owner + " login password '" + owner + "'");
+            statement.execute("create database " + name + " owner " + owner);
+        }
+    }
+
+    private void migrateTo(String version) {
+        Flyway.configure()
+                .dataSource(url, OWNER, OWNER)
+                .locations("db/migration")
+                .target(version)
+                .load()
+                .migrate();
+    }
+
+    private void insert(String language, String state) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url, OWNER, OWNER);
+                PreparedStatement statement = connection.prepareStatement("""
+                        insert into event values (gen_random_uuid(), 1, 'OCCURRED', 'MEETING', 'CONSULT', ?, '',
+                            0, 0, 0, 0, false, false, false, 0, 0, '{}', '{}', now(), ?)""")) {
+            statement.setString(1, language);
+            statement.setString(2, state);
+            statement.executeUpdate();
+        }
+    }
+
+    private List<String> titles(String words) throws SQLException {
+        return select("select state_json(state) ->> 'title' from event_query('" + words
+                + "') as asked join event on words @@ marked");
+    }
+
+    private List<String> select(String query) throws SQLException {
+        List<String> values = new ArrayList<>();
+        try (Connection connection = DriverManager.getConnection(url, OWNER, OWNER);
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                values.add(rows.getString(1));
+            }
+        }
+        return values;
+    }
+}
