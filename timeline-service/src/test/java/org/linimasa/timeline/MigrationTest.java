@@ -35,13 +35,14 @@ class MigrationTest {
         createDatabaseOf(OWNER);
         migrateTo("1");
         insert("id", """
-                {"title":"Pertemuan menteri di Surabaya","participants":[{"name":"Siti Rahma"}],"confidence":0.75,\
+                {"title":"Pertemuan menteri di Surabaya","participants":[{"id":"5c1f0a3e-2f0b-8d4c-9a5e-0f3d7b2a6c11","name":"Siti Rahma","kind":"PERSON"}],"confidence":0.75,\
                 "evidence":[{"quote":"rapat di balai kota","url":"https://www.koran.example/1"}]}""");
         insert("en", """
                 {"title":"A zero \\u0000 and a backslash \\\\u0000 in a title","participants":[],"evidence":[]}""");
         migrateTo("latest");
         assertEquals(List.of("Pertemuan menteri di Surabaya"), titles("rahma temu balai"));
         assertEquals(1, titles("zero backslash").size());
+        assertEquals(List.of("Siti Rahma PERSON 1"), select("select concat_ws(' ', name, kind, events) from entity"));
         assertEquals(
                 List.of("{koran.example} 0.75"),
                 select("select source_keys::text || ' ' || confidence from event where language = 'id'"));

@@ -70,6 +70,8 @@ class OpenApiTest {
         assertEquals(
                 Set.of(
                         "/api/v1/documents/{id}",
+                        "/api/v1/entities",
+                        "/api/v1/entities/{id}",
                         "/api/v1/events",
                         "/api/v1/events.atom",
                         "/api/v1/events.csv",
@@ -82,7 +84,9 @@ class OpenApiTest {
                         "/api/v1/events/{id}.{format}",
                         "/api/v1/events/{id}/mentions",
                         "/api/v1/events/{id}/revisions",
-                        "/api/v1/events/{id}/revisions/{revision}"),
+                        "/api/v1/events/{id}/revisions/{revision}",
+                        "/api/v1/facets",
+                        "/api/v1/histogram"),
                 paths);
     }
 

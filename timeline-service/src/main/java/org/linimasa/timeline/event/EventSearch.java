@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.event.Event;
 import org.linimasa.timeline.filter.EventFilter;
@@ -67,20 +66,7 @@ class EventSearch {
 
     /** How many events match. */
     long count(EventFilter filter, Instant now) {
-        LongAdder count = new LongAdder();
-        SqlConditions exact = FilterSql.of(filter);
-        if (ValueCheck.isNeeded(filter)) {
-            exact.add("not over_approximate");
-            SqlConditions doubtful = FilterSql.of(filter);
-            doubtful.add("over_approximate");
-            matching.each(filter, now, new Question(SqlText.of(COLUMNS + "0 as relevance"), doubtful, ""), row -> {
-                if (row(row).passes(filter)) {
-                    count.increment();
-                }
-            });
-        }
-        matching.each(filter, now, new Question(SqlText.of("count(*)"), exact, ""), row -> count.add(row.getLong(1)));
-        return count.sum();
+        return matching.count(filter, now);
     }
 
     private record Row(Event event, boolean overApproximate, SortKey key) {

@@ -11,5 +11,8 @@ public final class ShippedExample {
     /** The meeting of Putin and Choe. */
     public static final String EVENT = "c58539ad-23c8-87ee-9752-024bf94fde37";
 
+    /** Putin. */
+    public static final String PARTICIPANT = "402a2c18-bb8a-8d77-a7ac-abe5602e95e1";
+
     private ShippedExample() {}
 }

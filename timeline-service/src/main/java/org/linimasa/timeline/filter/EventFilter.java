@@ -49,6 +49,46 @@ public record EventFilter(
         sources = sorted(sources);
     }
 
+    /** The same filter, but for what it says of a dimension: nothing. */
+    public EventFilter without(Dimension dimension) {
+        return new EventFilter(
+                text,
+                window,
+                match,
+                certainty,
+                undated,
+                dimension == Dimension.STATUS ? List.of() : statuses,
+                dimension == Dimension.PHASE ? List.of() : phases,
+                dimension == Dimension.TYPE ? List.of() : types,
+                dimension == Dimension.CATEGORY ? List.of() : categories,
+                dimension == Dimension.PARTICIPANT ? List.of() : participants,
+                places,
+                dimension == Dimension.COUNTRY ? List.of() : countries,
+                dimension == Dimension.LANGUAGE ? List.of() : languages,
+                dimension == Dimension.SOURCE ? List.of() : sources,
+                minConfidence);
+    }
+
+    /** The same filter, but for what it says of undated events. */
+    public EventFilter withUndated(Undated other) {
+        return new EventFilter(
+                text,
+                window,
+                match,
+                certainty,
+                other,
+                statuses,
+                phases,
+                types,
+                categories,
+                participants,
+                places,
+                countries,
+                languages,
+                sources,
+                minConfidence);
+    }
+
     private static <T extends Comparable<T>> List<T> sorted(List<T> values) {
         return values.stream().sorted().distinct().toList();
     }

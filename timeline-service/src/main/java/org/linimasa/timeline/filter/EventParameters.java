@@ -2,8 +2,6 @@ package org.linimasa.timeline.filter;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
@@ -25,15 +23,9 @@ import org.linimasa.rest.ProblemException;
 public class EventParameters {
     private static final String WINDOW_ENDS =
             "2024, 2024-01, 2024-01-16, 2024-01-16T18:30 or, with an offset, 2024-01-16T18:30:00+07:00";
-    private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,8}(-[a-z0-9]{1,8})*");
     private static final Pattern CONFIDENCE = Pattern.compile("0(\\.\\d{1,9})?|1(\\.0{1,9})?");
     private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
-
-    /** The framework takes an empty value for none; who searches for nothing should hear of it. */
-    @Context
-    @SuppressWarnings("NullAway.Init") // set by the framework
-    UriInfo request;
 
     @QueryParam("q")
     @Parameter(
@@ -179,7 +171,7 @@ public class EventParameters {
         LocalWindow window = window(zone(tz));
         boolean windowed = !window.equals(LocalWindow.ALL);
         return new EventFilter(
-                TextQuery.read(request.getQueryParameters().getFirst(TextQuery.PARAMETER)),
+                TextQuery.read(q),
                 window,
                 ParameterList.word("match", match, Match.class, Match.OVERLAPS),
                 ParameterList.word("certainty", certainty, Certainty.class, Certainty.POSSIBLE),
@@ -190,10 +182,7 @@ public class EventParameters {
                 ParameterList.open("category", category),
                 participants(),
                 ParameterList.split("place", place),
-                ParameterList.split("country", country).stream()
-                        .map(it -> ParameterList.matching(
-                                "country", it.toUpperCase(Locale.ROOT), COUNTRY, "a two-letter country code"))
-                        .toList(),
+                CodeLists.countries(country),
                 ParameterList.split("language", language).stream()
                         .map(it -> ParameterList.matching(
                                 "language", it.toLowerCase(Locale.ROOT), LANGUAGE, "a language tag such as id"))

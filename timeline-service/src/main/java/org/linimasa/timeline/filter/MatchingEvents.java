@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.linimasa.edtf.LocalSeconds;
 import org.linimasa.timeline.filter.SqlReader.RowVisitor;
 
@@ -17,6 +19,9 @@ public class MatchingEvents {
     private static final String WITH_WORDS = """
             (select event.*, asked.query
              from event_query(?) as asked join event on event.words @@ asked.marked offset 0) as event""";
+
+    /** The EDTF value of a row's time. */
+    public static final String VALUE = "state_json(state) -> 'time' ->> 'edtf' as edtf";
 
     /** For each row what the clocks of its zone show; a zone that arrived a moment ago is taken for UTC. */
     private static final String CLOCK = """
@@ -36,10 +41,16 @@ public class MatchingEvents {
      *
      * @param columns what stands between SELECT and FROM: columns of {@code event}; {@code query}, what was looked for in
      *     the row, where the filter has words; {@link FilterSql#PHASE}
+     * @param joined what is joined to each row
      * @param conditions those of the filter, and perhaps more
      * @param tail grouping, order and limit
      */
-    public record Question(SqlText columns, SqlConditions conditions, String tail) {
+    public record Question(SqlText columns, SqlText joined, SqlConditions conditions, String tail) {
+        /** A question about the rows alone. */
+        public Question(SqlText columns, SqlConditions conditions, String tail) {
+            this(columns, SqlText.of(""), conditions, tail);
+        }
+
         private boolean asksForPhases() {
             return columns.sql().contains(FilterSql.PHASE)
                     || conditions.joined().sql().contains(FilterSql.PHASE);
@@ -57,10 +68,38 @@ public class MatchingEvents {
                 .then(SqlText.of("\nfrom"))
                 .then(filter.text() == null ? SqlText.of("event") : SqlText.of(WITH_WORDS, filter.text()))
                 .then(question.asksForPhases() ? clock(now) : SqlText.of(""))
+                .then(question.joined())
                 .then(SqlText.of("\nwhere"))
                 .then(question.conditions().joined())
                 .then(SqlText.of("\n" + question.tail()));
         reader.each(statement, visitor);
+    }
+
+    /** How many events match. */
+    public long count(EventFilter filter, Instant now) {
+        AtomicLong count = new AtomicLong();
+        SqlConditions conditions = FilterSql.of(filter);
+        excludeByValue(conditions, filter, now);
+        each(filter, now, new Question(SqlText.of("count(*)"), conditions, ""), row -> count.set(row.getLong(1)));
+        return count.get();
+    }
+
+    /** Excludes the events whose bounds match the window although their value does not, see {@link ValueCheck}. */
+    public void excludeByValue(SqlConditions conditions, EventFilter filter, Instant now) {
+        if (!ValueCheck.isNeeded(filter)) {
+            return;
+        }
+        SqlConditions doubtful = FilterSql.of(filter);
+        doubtful.add("over_approximate");
+        List<UUID> failing = new ArrayList<>();
+        each(filter, now, new Question(SqlText.of("event.id, " + VALUE), doubtful, ""), row -> {
+            if (!ValueCheck.passes(row.getString("edtf"), filter)) {
+                failing.add(row.getObject("id", UUID.class));
+            }
+        });
+        if (!failing.isEmpty()) {
+            conditions.add("event.id <> all (?)", (Object) failing.toArray(UUID[]::new));
+        }
     }
 
     private SqlText clock(Instant now) {

@@ -4,10 +4,11 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * A part of a statement with the values of its question marks: what a {@link PreparedStatement} takes as an object, an
- * array of strings, or an array of whole numbers.
+ * array of strings, of whole numbers or of ids.
  */
 public record SqlText(String sql, List<Object> values) {
     /** Copies the list. */
@@ -35,6 +36,8 @@ public record SqlText(String sql, List<Object> values) {
                     statement.setArray(i + 1, statement.getConnection().createArrayOf("text", strings));
                 case Long[] numbers ->
                     statement.setArray(i + 1, statement.getConnection().createArrayOf("bigint", numbers));
+                case UUID[] ids ->
+                    statement.setArray(i + 1, statement.getConnection().createArrayOf("uuid", ids));
                 case Object value -> statement.setObject(i + 1, value);
             }
         }

@@ -1,0 +1,185 @@
+package org.linimasa.timeline.histogram;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+import org.linimasa.edtf.Edtf;
+import org.linimasa.edtf.LocalSeconds;
+import org.linimasa.edtf.LocalWindow;
+import org.linimasa.timeline.filter.EventFilter;
+import org.linimasa.timeline.filter.FilterSql;
+import org.linimasa.timeline.filter.KnownValues;
+import org.linimasa.timeline.filter.MatchingEvents;
+import org.linimasa.timeline.filter.MatchingEvents.Question;
+import org.linimasa.timeline.filter.SqlConditions;
+import org.linimasa.timeline.filter.SqlText;
+import org.linimasa.timeline.filter.Undated;
+import org.linimasa.timeline.filter.ValueCheck;
+
+/**
+ * Counts events over time. One walk over the matching rows, whatever the number of buckets: PostgreSQL looks up the first
+ * and the last bucket of each row and adds up the rows that have them in common.
+ */
+@ApplicationScoped
+class CountOverTime {
+    /**
+     * The time that an event is spread over: from its earliest start to its latest end, or the finite one of the two
+     * where the other is open. The numbers are what stands for unbounded.
+     */
+    private static final String SPREAD = """
+            cross join lateral (
+              select case when start_earliest = -9223372036854775808 then end_earliest else start_earliest end as from_second,
+                     case when end_latest = 9223372036854775807 then start_latest else end_latest end as to_second
+            ) as spread""";
+
+    /** The numbers of buckets, from 1; the comparisons are those of {@link LocalWindow} with each bucket. */
+    private static final String PLACES = """
+            cross join (select edges, cardinality(edges) - 1 as buckets from (select ?::bigint[] as edges) as given) as span
+            cross join lateral (
+              select greatest(width_bucket(start_earliest, edges), 1) as first_possible,
+                     least(width_bucket(end_latest - 1, edges), buckets) as last_possible,
+                     greatest(width_bucket(start_latest - 1, edges), 1) as first_definite,
+                     case when uncertain then 0 else least(width_bucket(end_earliest, edges), buckets) end
+                       as last_definite,
+                     greatest(width_bucket(from_second, edges), 1) as first_spread,
+                     least(width_bucket(to_second - 1, edges), buckets) as last_spread,
+                     1 / greatest(to_second - from_second, 1)::double precision as density
+            ) as place""";
+
+    private static final String COUNTS = """
+            first_possible, last_possible, first_definite, last_definite, first_spread, last_spread, count(*) as events,
+            sum(density) as density,
+            sum(density * (least(to_second, edges[first_spread + 1]) - greatest(from_second, edges[first_spread]))) as head,
+            sum(density * (least(to_second, edges[last_spread + 1]) - greatest(from_second, edges[last_spread]))) as tail""";
+
+    private static final String GROUPS =
+            "group by first_possible, last_possible, first_definite, last_definite, first_spread, last_spread";
+
+    private static final String DOUBTFUL =
+            "first_possible, last_possible, first_definite, last_definite, from_second, to_second, "
+                    + MatchingEvents.VALUE;
+
+    private final KnownValues knownValues;
+    private final MatchingEvents matching;
+    private final Clock clock;
+
+    CountOverTime(KnownValues knownValues, MatchingEvents matching, Clock clock) {
+        this.knownValues = knownValues;
+        this.matching = matching;
+        this.clock = clock;
+    }
+
+    /**
+     * The events of a filter over time; whatever it says of undated ones, they are counted apart.
+     *
+     * @param size absent for one that suits the time
+     */
+    @Transactional
+    HistogramView count(EventFilter filter, @Nullable BucketSize size) {
+        knownValues.check(filter);
+        Instant now = clock.instant();
+        EventFilter datedOnly = filter.withUndated(Undated.OMIT);
+        Buckets buckets = buckets(datedOnly, now, size);
+        BucketCounts counts = new BucketCounts(buckets);
+        long dated = buckets.count() == 0 ? 0 : add(counts, buckets, datedOnly, now);
+        long undated = matching.count(filter.withUndated(Undated.ONLY), now);
+        return new HistogramView(buckets.size().written(), dated, undated, counts.toViews());
+    }
+
+    /** Over the window, or as far as events lie where it is open. */
+    private Buckets buckets(EventFilter filter, Instant now, @Nullable BucketSize size) {
+        LocalDateTime from = filter.window().from();
+        LocalDateTime to = filter.window().to();
+        if (from == null || to == null) {
+            LocalWindow extent = extent(filter, now);
+            from = from == null ? extent.from() : from;
+            to = to == null ? extent.to() : to;
+        }
+        if (from == null || to == null) {
+            return Buckets.none(size);
+        }
+        if (!from.isBefore(to)) {
+            // All events that match reach into the open side of the window from beyond the other.
+            BucketSize chosen = size == null ? BucketSize.DAY : size;
+            to = chosen.next(from);
+        }
+        return Buckets.over(from, to, size);
+    }
+
+    private LocalWindow extent(EventFilter filter, Instant now) {
+        List<LocalWindow> extent = new ArrayList<>();
+        Question question = new Question(
+                SqlText.of("min(from_second) as first, max(to_second) as last"),
+                SqlText.of(SPREAD),
+                FilterSql.of(filter),
+                "");
+        matching.each(filter, now, question, row -> {
+            long first = row.getLong("first");
+            if (!row.wasNull()) {
+                extent.add(new LocalWindow(LocalSeconds.toLocal(first), LocalSeconds.toLocal(row.getLong("last"))));
+            }
+        });
+        return extent.isEmpty() ? LocalWindow.ALL : extent.getFirst();
+    }
+
+    private long add(BucketCounts counts, Buckets buckets, EventFilter filter, Instant now) {
+        AtomicLong events = new AtomicLong();
+        SqlText joins = SqlText.of(SPREAD).then(SqlText.of(PLACES, (Object) buckets.seconds()));
+        SqlConditions exact = FilterSql.of(filter);
+        exact.add("not over_approximate");
+        matching.each(filter, now, new Question(SqlText.of(COUNTS), joins, exact, GROUPS), row -> {
+            events.addAndGet(row.getLong("events"));
+            addGroup(counts, row);
+        });
+        SqlConditions doubtful = FilterSql.of(filter);
+        doubtful.add("over_approximate");
+        Map<String, Map<Integer, Boolean>> seen = new HashMap<>();
+        matching.each(filter, now, new Question(SqlText.of(DOUBTFUL), joins, doubtful, ""), row -> {
+            String edtf = Objects.requireNonNull(row.getString("edtf"));
+            if (ValueCheck.passes(edtf, filter)) {
+                events.incrementAndGet();
+                Map<Integer, Boolean> known = seen.computeIfAbsent(edtf, it -> new HashMap<>());
+                Edtf value = Edtf.parse(edtf);
+                addDoubtful(
+                        counts,
+                        row,
+                        bucket -> known.computeIfAbsent(bucket, it -> value.canOverlap(buckets.window(it))));
+            }
+        });
+        return events.get();
+    }
+
+    private static void addGroup(BucketCounts counts, ResultSet row) throws SQLException {
+        long events = row.getLong("events");
+        counts.addPossible(row.getInt("first_possible") - 1, row.getInt("last_possible") - 1, events);
+        counts.addDefinite(row.getInt("first_definite") - 1, row.getInt("last_definite") - 1, events);
+        counts.addMass(
+                row.getInt("first_spread") - 1,
+                row.getInt("last_spread") - 1,
+                row.getDouble("head"),
+                row.getDouble("tail"),
+                row.getDouble("density"));
+    }
+
+    private static void addDoubtful(BucketCounts counts, ResultSet row, IntPredicate mayOverlap) throws SQLException {
+        counts.addDefinite(row.getInt("first_definite") - 1, row.getInt("last_definite") - 1, 1);
+        counts.addPatchy(
+                row.getInt("first_possible") - 1,
+                row.getInt("last_possible") - 1,
+                mayOverlap,
+                row.getLong("from_second"),
+                row.getLong("to_second"));
+    }
+}
