@@ -43,6 +43,25 @@ class AnalysisResourceTest {
     }
 
     @Test
+    void saysWhereStretchesOfTimeBeginAndEnd() {
+        analyze(Map.of(
+                        "text",
+                        "Harga beras naik selama dua pekan terakhir. Pasar itu rusak sejak 2014.",
+                        "language",
+                        "id",
+                        "publishedAt",
+                        "2024-01-17"))
+                .statusCode(200)
+                .body("timeExpressions[0].value", equalTo("P2W"))
+                .body("timeExpressions[0].beginPoint.value", equalTo("2024-01-03"))
+                .body("timeExpressions[0].endPoint.value", equalTo("2024-01-17"))
+                .body("timeExpressions[0].endPoint", not(hasKey("begin")))
+                .body("timeExpressions[1].beginPoint.value", equalTo("2014"))
+                .body("timeExpressions[1].beginPoint.begin", equalTo(66))
+                .body("timeExpressions[1]", not(hasKey("endPoint")));
+    }
+
+    @Test
     void saysWhereTheLanguageIsAssumed() {
         analyze(Map.of("text", "16/1/2024"))
                 .statusCode(200)
