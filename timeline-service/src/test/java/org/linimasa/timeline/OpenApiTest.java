@@ -86,7 +86,8 @@ class OpenApiTest {
                         "/api/v1/events/{id}/revisions",
                         "/api/v1/events/{id}/revisions/{revision}",
                         "/api/v1/facets",
-                        "/api/v1/histogram"),
+                        "/api/v1/histogram",
+                        "/api/v1/stream"),
                 paths);
     }
 
@@ -162,6 +163,9 @@ class OpenApiTest {
                             request.queryParam(name, example.asText());
                         }
                     });
+                    if (item.getKey().equals("/api/v1/stream")) {
+                        return; // has no end; its own test listens
+                    }
                     request.pathParams(inPath).get(item.getKey()).then().statusCode(200);
                     if (item.getKey().equals("/api/v1/events")) {
                         request.get(item.getKey()).then().body("events", not(empty()));

@@ -7,7 +7,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.linimasa.event.Event;
 import org.linimasa.rest.LinkedFromElsewhere;
 import org.linimasa.timeline.export.AtomWriter;
@@ -54,18 +55,22 @@ public class EventExportResource {
     private static final String WHOLE = "All events that match, oldest first, undated ones last, without a limit. Takes"
             + " the filters of /events; the header Accept on /events leads here too. ";
     private static final String FILTERED = "A date or zone does not exist, or the window is empty.";
+    private static final String UNCHANGED = "Nothing has changed since If-None-Match.";
     private static final String OMITTED = "Omitted-Count";
     private static final String OMITTED_MEANS = "Events that match but have no place in this format";
     private static final int BUFFER_CHARS = 1 << 14;
 
     private final ListEvents listEvents;
     private final ExportEvents exportEvents;
+    private final ExportTag exportTag;
     private final ObjectMapper json;
     private final Lag lag;
 
-    EventExportResource(ListEvents listEvents, ExportEvents exportEvents, ObjectMapper json, Lag lag) {
+    EventExportResource(
+            ListEvents listEvents, ExportEvents exportEvents, ExportTag exportTag, ObjectMapper json, Lag lag) {
         this.listEvents = listEvents;
         this.exportEvents = exportEvents;
+        this.exportTag = exportTag;
         this.json = json;
         this.lag = lag;
     }
@@ -91,19 +96,19 @@ public class EventExportResource {
             description = "A calendar, RFC 5545.",
             headers = @Header(name = OMITTED, description = OMITTED_MEANS, schema = @Schema(type = SchemaType.INTEGER)),
             content = @Content(mediaType = ExportFormat.CALENDAR_TYPE, schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "304", description = UNCHANGED)
     @APIResponse(responseCode = "422", description = FILTERED)
     public Response calendar(
             @BeanParam EventParameters parameters,
             @BeanParam CalendarParameters calendar,
-            @BeanParam LanguageParameters reader,
-            @Context UriInfo uri) {
+            @BeanParam ReaderParameters reader) {
         boolean vague = calendar.includesVague();
         var cancelled = calendar.cancelled();
-        EventLinks links = links(uri);
+        EventLinks links = links(reader);
         return export(
                 ExportFormat.CALENDAR_TYPE,
                 parameters.read(),
-                reader.language(),
+                reader,
                 event -> CalendarWriter.canShow(event, vague),
                 out -> new CalendarWriter(out, links, vague, cancelled));
     }
@@ -120,15 +125,12 @@ public class EventExportResource {
             responseCode = "200",
             description = "A graph of schema.org events.",
             content = @Content(mediaType = ExportFormat.JSON_LD_TYPE, schema = @Schema(type = SchemaType.OBJECT)))
+    @APIResponse(responseCode = "304", description = UNCHANGED)
     @APIResponse(responseCode = "422", description = FILTERED)
-    public Response jsonLd(
-            @BeanParam EventParameters parameters, @BeanParam LanguageParameters reader, @Context UriInfo uri) {
-        EventLinks links = links(uri);
+    public Response jsonLd(@BeanParam EventParameters parameters, @BeanParam ReaderParameters reader) {
+        EventLinks links = links(reader);
         return export(
-                ExportFormat.JSON_LD_TYPE,
-                parameters.read(),
-                reader.language(),
-                out -> new JsonLdWriter(generator(out), links));
+                ExportFormat.JSON_LD_TYPE, parameters.read(), reader, out -> new JsonLdWriter(generator(out), links));
     }
 
     @GET
@@ -144,13 +146,10 @@ public class EventExportResource {
             responseCode = "200",
             description = "A feature collection, RFC 7946.",
             content = @Content(mediaType = ExportFormat.GEO_JSON_TYPE, schema = @Schema(type = SchemaType.OBJECT)))
+    @APIResponse(responseCode = "304", description = UNCHANGED)
     @APIResponse(responseCode = "422", description = FILTERED)
-    public Response geoJson(@BeanParam EventParameters parameters, @BeanParam LanguageParameters reader) {
-        return export(
-                ExportFormat.GEO_JSON_TYPE,
-                parameters.read(),
-                reader.language(),
-                out -> new GeoJsonWriter(generator(out)));
+    public Response geoJson(@BeanParam EventParameters parameters, @BeanParam ReaderParameters reader) {
+        return export(ExportFormat.GEO_JSON_TYPE, parameters.read(), reader, out -> new GeoJsonWriter(generator(out)));
     }
 
     @GET
@@ -166,13 +165,11 @@ public class EventExportResource {
             responseCode = "200",
             description = "A table, RFC 4180.",
             content = @Content(mediaType = ExportFormat.CSV_TYPE, schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "304", description = UNCHANGED)
     @APIResponse(responseCode = "422", description = FILTERED)
-    public Response csv(@BeanParam EventParameters parameters, @BeanParam LanguageParameters reader) {
+    public Response csv(@BeanParam EventParameters parameters, @BeanParam ReaderParameters reader) {
         return export(
-                ExportFormat.CSV_TYPE + ";charset=utf-8;header=present",
-                parameters.read(),
-                reader.language(),
-                CsvWriter::new);
+                ExportFormat.CSV_TYPE + ";charset=utf-8;header=present", parameters.read(), reader, CsvWriter::new);
     }
 
     @GET
@@ -187,13 +184,10 @@ public class EventExportResource {
             responseCode = "200",
             description = "Events, each on a line of its own.",
             content = @Content(mediaType = ExportFormat.NDJSON_TYPE, schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "304", description = UNCHANGED)
     @APIResponse(responseCode = "422", description = FILTERED)
-    public Response ndjson(@BeanParam EventParameters parameters, @BeanParam LanguageParameters reader) {
-        return export(
-                ExportFormat.NDJSON_TYPE,
-                parameters.read(),
-                reader.language(),
-                out -> new NdjsonWriter(out, json.writer()));
+    public Response ndjson(@BeanParam EventParameters parameters, @BeanParam ReaderParameters reader) {
+        return export(ExportFormat.NDJSON_TYPE, parameters.read(), reader, out -> new NdjsonWriter(out, json.writer()));
     }
 
     @GET
@@ -211,12 +205,13 @@ public class EventExportResource {
             description = "The JSON of TimelineJS 3.",
             headers = @Header(name = OMITTED, description = OMITTED_MEANS, schema = @Schema(type = SchemaType.INTEGER)),
             content = @Content(mediaType = ExportFormat.TIMELINE_JS_TYPE, schema = @Schema(type = SchemaType.OBJECT)))
+    @APIResponse(responseCode = "304", description = UNCHANGED)
     @APIResponse(responseCode = "422", description = FILTERED)
-    public Response timelineJs(@BeanParam EventParameters parameters, @BeanParam LanguageParameters reader) {
+    public Response timelineJs(@BeanParam EventParameters parameters, @BeanParam ReaderParameters reader) {
         return export(
                 ExportFormat.TIMELINE_JS_TYPE,
                 parameters.read(),
-                reader.language(),
+                reader,
                 TimelineJsWriter::canShow,
                 out -> new TimelineJsWriter(generator(out)));
     }
@@ -234,54 +229,76 @@ public class EventExportResource {
             responseCode = "200",
             description = "A page of the feed, RFC 4287.",
             content = @Content(mediaType = ExportFormat.ATOM_TYPE, schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "304", description = UNCHANGED)
     @APIResponse(responseCode = "422", description = FILTERED)
     public Response feed(
             @BeanParam EventParameters parameters,
             @BeanParam PageParameters paging,
-            @BeanParam LanguageParameters reader,
-            @Context UriInfo uri) {
+            @BeanParam ReaderParameters reader) {
+        EntityTag tag = exportTag.of(reader);
+        ResponseBuilder unchanged = reader.request.evaluatePreconditions(tag);
+        if (unchanged != null) {
+            return answer(unchanged, tag).build();
+        }
         EventPage page = listEvents.list(
                 parameters.read(), Sort.LAST_CHANGED_FIRST, paging.limit(), paging.cursor(), false, reader.language());
+        AtomWriter.Page place = place(reader.uri, page);
+        ResponseBuilder answer = answer(
+                Response.ok(
+                        stream(out -> write(page, new AtomWriter(out, links(reader), place))), ExportFormat.ATOM_TYPE),
+                tag);
+        PageLinks.add(answer, reader.uri, page.nextCursor());
+        return answer.build();
+    }
+
+    private static AtomWriter.Page place(UriInfo uri, EventPage page) {
         URI base = uri.getBaseUri();
-        AtomWriter.Page place = new AtomWriter.Page(
+        return new AtomWriter.Page(
                 uri.getRequestUri(),
                 base.resolve(PageLinks.address(uri, null)),
                 page.nextCursor() == null ? null : base.resolve(PageLinks.address(uri, page.nextCursor())),
                 page.events().isEmpty()
                         ? Instant.EPOCH
                         : page.events().getFirst().event().updatedAt());
-        ResponseBuilder answer = answer(ExportFormat.ATOM_TYPE, stream(out -> {
-            AtomWriter writer = new AtomWriter(out, links(uri), place);
-            writer.begin();
-            for (ListedEvent listed : page.events()) {
-                writer.write(listed.event());
-            }
-            writer.end();
-        }));
-        PageLinks.add(answer, uri, page.nextCursor());
+    }
+
+    private static void write(EventPage page, EventWriter writer) throws IOException {
+        writer.begin();
+        for (ListedEvent listed : page.events()) {
+            writer.write(listed.event());
+        }
+        writer.end();
+    }
+
+    private Response export(String mediaType, EventFilter filter, ReaderParameters reader, WriterOf writer) {
+        return export(mediaType, filter, reader, null, writer);
+    }
+
+    /** @param canShow absent where the format shows every event */
+    private Response export(
+            String mediaType,
+            EventFilter filter,
+            ReaderParameters reader,
+            @Nullable Predicate<Event> canShow,
+            WriterOf writer) {
+        // Known before the events are read: what changes meanwhile makes the next answer differ.
+        EntityTag tag = exportTag.of(reader);
+        ResponseBuilder unchanged = reader.request.evaluatePreconditions(tag);
+        if (unchanged != null) {
+            return answer(unchanged, tag).build();
+        }
+        LabelLanguage language = reader.language();
+        EventPage first = exportEvents.begin(filter, language);
+        StreamingOutput body = stream(out -> exportEvents.write(first, filter, language, writer.on(out)));
+        ResponseBuilder answer = answer(Response.ok(body, mediaType), tag);
+        if (canShow != null) {
+            answer.header(OMITTED, exportEvents.countExcept(first, filter, canShow));
+        }
         return answer.build();
     }
 
-    private Response export(String mediaType, EventFilter filter, LabelLanguage language, WriterOf writer) {
-        EventPage first = exportEvents.begin(filter, language);
-        return export(mediaType, first, filter, language, writer).build();
-    }
-
-    private Response export(
-            String mediaType, EventFilter filter, LabelLanguage language, Predicate<Event> canShow, WriterOf writer) {
-        EventPage first = exportEvents.begin(filter, language);
-        return export(mediaType, first, filter, language, writer)
-                .header(OMITTED, exportEvents.countExcept(first, filter, canShow))
-                .build();
-    }
-
-    private ResponseBuilder export(
-            String mediaType, EventPage first, EventFilter filter, LabelLanguage language, WriterOf writer) {
-        return answer(mediaType, stream(out -> exportEvents.write(first, filter, language, writer.on(out))));
-    }
-
-    private ResponseBuilder answer(String mediaType, StreamingOutput body) {
-        return Response.ok(body, mediaType)
+    private ResponseBuilder answer(ResponseBuilder answer, EntityTag tag) {
+        return answer.tag(tag)
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
@@ -307,7 +324,7 @@ public class EventExportResource {
                 .disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
     }
 
-    private static EventLinks links(UriInfo uri) {
-        return new EventLinks(uri.getBaseUri());
+    private static EventLinks links(ReaderParameters reader) {
+        return new EventLinks(reader.uri.getBaseUri());
     }
 }

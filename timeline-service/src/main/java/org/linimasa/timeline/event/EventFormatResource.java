@@ -7,10 +7,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.net.URI;
@@ -66,6 +65,7 @@ public class EventFormatResource {
                 @Content(mediaType = ExportFormat.CALENDAR_TYPE, schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = ExportFormat.JSON_LD_TYPE, schema = @Schema(type = SchemaType.OBJECT))
             })
+    @APIResponse(responseCode = "304", description = "The event has not changed since If-None-Match.")
     @APIResponse(
             responseCode = "308",
             description = "The id is an alias: the event is now a part of the one at Location.")
@@ -84,12 +84,20 @@ public class EventFormatResource {
                                             type = SchemaType.STRING,
                                             enumeration = {"ics", "jsonld"}))
                     String format,
-            @BeanParam LanguageParameters reader,
-            @Context UriInfo uri)
+            @BeanParam ReaderParameters reader)
             throws IOException {
         LabelLanguage language = reader.language();
         return switch (findEvent.find(id, language)) {
-            case EventLookup.Live(Event event) -> write(event, format.equals("ics"), new EventLinks(uri.getBaseUri()));
+            case EventLookup.Live(Event event) -> {
+                EntityTag tag = EventTags.of(event, language);
+                Response.ResponseBuilder unchanged = reader.request.evaluatePreconditions(tag);
+                yield answer(
+                                unchanged == null
+                                        ? write(event, format.equals("ics"), reader.uri.getBaseUri())
+                                        : unchanged)
+                        .tag(tag)
+                        .build();
+            }
             case EventLookup.Merged(UUID into) ->
                 answer(Response.status(Response.Status.PERMANENT_REDIRECT))
                         .header(HttpHeaders.LOCATION, URI.create("/api/v1/events/" + into + "." + format))
@@ -101,21 +109,21 @@ public class EventFormatResource {
         };
     }
 
-    private Response write(Event event, boolean calendar, EventLinks links) throws IOException {
+    private Response.ResponseBuilder write(Event event, boolean calendar, URI base) throws IOException {
         if (calendar && !CalendarWriter.canShow(event, true)) {
             throw new ProblemException(
                     ProblemKind.INVALID_VALUE,
                     "Nothing is known of when " + event.id() + " begins, so that a calendar has no place for it.");
         }
         StringWriter text = new StringWriter();
+        EventLinks links = new EventLinks(base);
         EventWriter writer = calendar
                 ? new CalendarWriter(text, links, true, Cancelled.STATUS)
                 : new JsonLdWriter(json.createGenerator(text), links);
         writer.begin();
         writer.write(event);
         writer.end();
-        return answer(Response.ok(text.toString(), calendar ? ExportFormat.CALENDAR_TYPE : ExportFormat.JSON_LD_TYPE))
-                .build();
+        return Response.ok(text.toString(), calendar ? ExportFormat.CALENDAR_TYPE : ExportFormat.JSON_LD_TYPE);
     }
 
     private Response.ResponseBuilder answer(Response.ResponseBuilder answer) {

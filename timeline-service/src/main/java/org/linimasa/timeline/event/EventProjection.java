@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.event.Cause;
@@ -44,23 +45,31 @@ public class EventProjection {
         this.json = json;
     }
 
-    /** @return false if this revision was known */
-    public boolean apply(EventChanged message) {
+    /**
+     * @param sequence the message's place in the sender's commit order
+     * @return false if this revision was known
+     */
+    public boolean apply(long sequence, EventChanged message) {
         Event event = message.event().withPhase(null);
         String state = json.write(event);
         return remember(
+                sequence,
                 new RevisionEntity.Key(event.id(), event.revision()),
                 RevisionView.Change.CHANGED,
                 event.updatedAt(),
                 message.cause(),
                 null,
-                state,
+                event,
                 () -> put(event, state, message.mentions()));
     }
 
-    /** @return false if this revision was known */
-    public boolean apply(EventMerged message) {
+    /**
+     * @param sequence the message's place in the sender's commit order
+     * @return false if this revision was known
+     */
+    public boolean apply(long sequence, EventMerged message) {
         return remember(
+                sequence,
                 new RevisionEntity.Key(message.id(), message.revision()),
                 RevisionView.Change.MERGED,
                 message.at(),
@@ -70,9 +79,13 @@ public class EventProjection {
                 () -> retire(message.id(), message.revision(), message.into(), message.at()));
     }
 
-    /** @return false if this revision was known */
-    public boolean apply(EventRetracted message) {
+    /**
+     * @param sequence the message's place in the sender's commit order
+     * @return false if this revision was known
+     */
+    public boolean apply(long sequence, EventRetracted message) {
         return remember(
+                sequence,
                 new RevisionEntity.Key(message.id(), message.revision()),
                 RevisionView.Change.RETRACTED,
                 message.at(),
@@ -83,18 +96,26 @@ public class EventProjection {
     }
 
     private boolean remember(
+            long sequence,
             RevisionEntity.Key key,
             RevisionView.Change change,
             Instant at,
             Cause cause,
             @Nullable UUID into,
-            @Nullable String state,
+            @Nullable Event event,
             Runnable makeCurrent) {
-        if (revisions.find(key.eventId(), key.revision()).isPresent()) {
+        Optional<RevisionEntity> known = revisions.find(key.eventId(), key.revision());
+        if (known.isPresent()) {
+            if (known.get().sequence == null) {
+                known.get().place(sequence, event);
+            }
             return false;
         }
         boolean newest = revisions.findNewestNumber(key.eventId()) < key.revision();
-        revisions.persist(new RevisionEntity(key, change, at, json.write(cause), into, state));
+        RevisionEntity revision =
+                new RevisionEntity(key, change, at, json.write(cause), into, event == null ? null : json.write(event));
+        revision.place(sequence, event);
+        revisions.persist(revision);
         if (newest) {
             makeCurrent.run();
         }

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -45,13 +46,16 @@ import org.linimasa.timeline.watermark.Lag;
 public class EventResource {
     private static final String ID = "Id of an event.";
     private static final String MERGED = "The id is an alias: the event is now a part of the one at Location.";
+    private static final String MIN_REVISION = "minRevision";
     private static final String GONE = "No text supports this event any more; its revisions stay readable.";
 
     private final FindEvent findEvent;
+    private final AwaitRevision awaitRevision;
     private final Lag lag;
 
-    EventResource(FindEvent findEvent, Lag lag) {
+    EventResource(FindEvent findEvent, AwaitRevision awaitRevision, Lag lag) {
         this.findEvent = findEvent;
+        this.awaitRevision = awaitRevision;
         this.lag = lag;
     }
 
@@ -59,7 +63,9 @@ public class EventResource {
     @Operation(
             operationId = "getEvent",
             summary = "One event, with the words it rests on and how its time was found",
-            description = "The ETag changes with the revision and with the phase; ask again with If-None-Match.")
+            description = "The ETag changes with the revision and with the phase; ask again with If-None-Match. Whoever"
+                    + " has just changed the event and must see it passes the revision that the ingest service"
+                    + " answered as minRevision.")
     @APIResponse(
             responseCode = "200",
             description = "The event.",
@@ -71,8 +77,20 @@ public class EventResource {
     @APIResponse(responseCode = "304", description = "The event has not changed since If-None-Match.")
     @APIResponse(responseCode = "308", description = MERGED)
     @APIResponse(responseCode = "410", description = GONE)
+    @APIResponse(responseCode = "422", description = "asOf is no moment.")
+    @APIResponse(
+            responseCode = "503",
+            description = "The database is away, or minRevision is not on the timeline yet; see Retry-After.")
     public Response get(
             @PathParam("id") @Parameter(description = ID, example = ShippedExample.EVENT) UUID id,
+            @QueryParam(MIN_REVISION)
+                    @Parameter(
+                            description = "Wait until at least this revision is here, for up to 2 seconds.",
+                            schema = @Schema(type = SchemaType.INTEGER, minimum = "1"),
+                            example = "1")
+                    @Nullable
+                    String minRevision,
+            @QueryParam(PastMoment.PARAMETER) @Parameter(description = PastMoment.DESCRIPTION) @Nullable String asOf,
             @QueryParam(LabelLanguage.PARAMETER)
                     @Parameter(description = LabelLanguage.DESCRIPTION, example = "en")
                     @Nullable
@@ -80,16 +98,23 @@ public class EventResource {
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true) @Nullable String acceptLanguage,
             @Context Request request) {
         LabelLanguage language = LabelLanguage.read(lang, acceptLanguage);
-        return switch (findEvent.find(id, language)) {
+        if (minRevision != null) {
+            awaitRevision.await(id, revision(minRevision));
+        }
+        Instant moment = PastMoment.read(asOf);
+        EventLookup found = moment == null ? findEvent.find(id, language) : findEvent.findAsOf(id, moment, language);
+        return switch (found) {
             case EventLookup.Live(Event event) -> {
                 ResponseBuilder unchanged = request.evaluatePreconditions(EventTags.of(event, language));
-                yield fresh(unchanged == null ? Response.ok(event) : unchanged)
+                ResponseBuilder answer = unchanged == null ? Response.ok(event) : unchanged;
+                yield (moment == null ? fresh(answer) : past(answer))
                         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                         .tag(EventTags.of(event, language))
                         .build();
             }
-            case EventLookup.Merged(UUID into) -> moved(into, "");
+            case EventLookup.Merged(UUID into) ->
+                moved(into, moment == null ? "" : "?" + PastMoment.PARAMETER + "=" + moment);
             case EventLookup.Retracted() -> throw gone(id);
             case EventLookup.Unknown() -> throw ProblemException.notFound("event", id);
         };
@@ -136,7 +161,8 @@ public class EventResource {
     @Operation(
             operationId = "listRevisions",
             summary = "The history of an event, newest first",
-            description = "Also of an event that was merged or retracted: the last revision then says so.")
+            description = "Each with its cause and what it changed, in words. Also of an event that was merged or"
+                    + " retracted: the last revision then says so.")
     @APIResponse(
             responseCode = "200",
             description = "A page of revisions, without their states.",
@@ -183,10 +209,23 @@ public class EventResource {
         return answer.header(HttpHeaders.CACHE_CONTROL, "no-cache").header(Lag.HEADER, lag.header());
     }
 
+    private ResponseBuilder past(ResponseBuilder answer) {
+        return answer.header(HttpHeaders.CACHE_CONTROL, PastMoment.CACHE_CONTROL)
+                .header(Lag.HEADER, lag.header());
+    }
+
     private Response moved(UUID into, String view) {
         URI location = URI.create("/api/v1/events/" + into + view);
         return fresh(Response.status(Response.Status.PERMANENT_REDIRECT).header(HttpHeaders.LOCATION, location))
                 .build();
+    }
+
+    private static int revision(String text) {
+        if (!text.matches("[1-9]\\d{0,8}")) {
+            throw ProblemException.unreadableParameter(
+                    MIN_REVISION, "not-a-revision", MIN_REVISION + " is a whole number from 1, not \"" + text + "\".");
+        }
+        return Integer.parseInt(text);
     }
 
     private static ProblemException gone(UUID id) {

@@ -15,15 +15,23 @@ final class EventTags {
 
     private EventTags() {}
 
-    /** {@code "r3.0f1e…"}: the revision for writers, the hash for what the reader sees of it. */
+    /**
+     * {@code W/"r3.0f1e…"}: the revision, and a hash of what the reader sees of it. Weak, as all here, because the bytes
+     * differ with their compression.
+     */
     static EntityTag of(Event event, LabelLanguage language) {
-        return new EntityTag("r" + event.revision() + "." + hash(key(event) + language));
+        return new EntityTag("r" + event.revision() + "." + hash(key(event) + language), true);
     }
 
-    /** Weak, because the cursor of an unchanged page differs from answer to answer. */
+    /** An unchanged page has it even though its cursor differs from answer to answer. */
     static EntityTag of(EventPage page, LabelLanguage language) {
         String keys = page.events().stream().map(it -> key(it.event())).collect(Collectors.joining(";"));
         return new EntityTag(hash(keys + "|" + (page.nextCursor() != null) + "|" + page.total() + language), true);
+    }
+
+    /** The tag of whatever a text stands for. */
+    static EntityTag weak(String text) {
+        return new EntityTag(hash(text), true);
     }
 
     private static String key(Event event) {

@@ -3,9 +3,13 @@ package org.linimasa.timeline.event;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.linimasa.event.Cause;
 import org.linimasa.event.Event;
 import org.linimasa.event.Mention;
@@ -15,6 +19,9 @@ import org.linimasa.timeline.state.StateJson;
 @ApplicationScoped
 @Transactional
 class FindEvent {
+    /** A moment can lie between two messages of a re-clustering, where aliases can form a ring. */
+    private static final int MAX_ALIASES = 64;
+
     private final EventRepository events;
     private final FormerEventRepository formerEvents;
     private final RevisionRepository revisions;
@@ -58,24 +65,59 @@ class FindEvent {
                 .toList();
     }
 
+    /** What an id was at an earlier moment, as the timeline said then. */
+    EventLookup findAsOf(UUID id, Instant moment, LabelLanguage language) {
+        UUID current = id;
+        for (int i = 0; i < MAX_ALIASES; i++) {
+            Optional<RevisionEntity> revision = revisions.findAsOf(current, moment);
+            if (revision.isEmpty()) {
+                return current.equals(id) ? new EventLookup.Unknown() : new EventLookup.Merged(current);
+            }
+            RevisionEntity row = revision.get();
+            if (row.state != null) {
+                return current.equals(id)
+                        ? new EventLookup.Live(ServedEvent.at(
+                                moment.truncatedTo(ChronoUnit.SECONDS), language, json.read(row.state, Event.class)))
+                        : new EventLookup.Merged(current);
+            }
+            if (row.intoId == null) {
+                return new EventLookup.Retracted();
+            }
+            current = row.intoId;
+        }
+        return new EventLookup.Merged(current);
+    }
+
     /** Revisions older than {@code before}, newest first, without their states; also of an event that has ended. */
     List<RevisionView> findRevisions(UUID event, int before, int limit) {
-        return revisions.findBefore(event, before, limit).stream()
-                .map(it -> view(it, false))
+        // One more, for what the last one changed.
+        List<RevisionEntity> rows = revisions.findBefore(event, before, limit + 1);
+        return IntStream.range(0, Math.min(limit, rows.size()))
+                .mapToObj(i -> view(rows.get(i), i + 1 < rows.size() ? rows.get(i + 1) : null, false))
                 .toList();
     }
 
     Optional<RevisionView> findRevision(UUID event, int revision) {
-        return revisions.find(event, revision).map(it -> view(it, true));
+        List<RevisionEntity> rows = revisions.findBefore(event, revision + 1, 2);
+        return rows.isEmpty() || rows.getFirst().key.revision() != revision
+                ? Optional.empty()
+                : Optional.of(view(rows.getFirst(), rows.size() > 1 ? rows.get(1) : null, true));
     }
 
-    private RevisionView view(RevisionEntity row, boolean withState) {
+    private RevisionView view(RevisionEntity row, @Nullable RevisionEntity previous, boolean withState) {
+        Event after = state(row);
+        Event before = previous == null ? null : state(previous);
         return new RevisionView(
                 row.key.revision(),
                 RevisionView.Change.valueOf(row.change),
                 row.at,
                 json.read(row.cause, Cause.class),
                 row.intoId,
-                withState && row.state != null ? json.read(row.state, Event.class) : null);
+                before == null || after == null ? null : FieldChange.between(before, after),
+                withState ? after : null);
+    }
+
+    private @Nullable Event state(RevisionEntity row) {
+        return row.state == null ? null : json.read(row.state, Event.class);
     }
 }

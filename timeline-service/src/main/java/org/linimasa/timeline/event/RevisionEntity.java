@@ -7,13 +7,18 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.linimasa.event.Event;
 
-/** One change of an event; never altered. */
+/** One change of an event; never altered. Where the event ended, the columns of its state are empty. */
 @Entity
 @Table(name = "event_revision")
-class RevisionEntity {
+class RevisionEntity extends EventColumns {
     @EmbeddedId
     Key key;
+
+    /** Its place in the ingest service's commit order; absent until that service has told it to this version. */
+    @Nullable
+    Long sequence;
 
     String change;
     Instant at;
@@ -42,6 +47,14 @@ class RevisionEntity {
         this.cause = cause;
         this.intoId = intoId;
         this.state = state;
+    }
+
+    /** @param event absent where it ended */
+    void place(long inCommitOrder, @Nullable Event event) {
+        sequence = inCommitOrder;
+        if (event != null) {
+            fillColumns(event);
+        }
     }
 
     /** Which change of which event. */

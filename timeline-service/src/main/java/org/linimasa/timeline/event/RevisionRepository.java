@@ -3,6 +3,7 @@ package org.linimasa.timeline.event;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +17,12 @@ class RevisionRepository implements PanacheRepositoryBase<RevisionEntity, Revisi
                 .firstResultOptional()
                 .map(it -> it.key.revision())
                 .orElse(0);
+    }
+
+    /** The newest revision that was made at a moment or before. */
+    Optional<RevisionEntity> findAsOf(UUID event, Instant moment) {
+        return find("key.eventId = ?1 and at <= ?2 order by key.revision desc", event, moment)
+                .firstResultOptional();
     }
 
     Optional<RevisionEntity> find(UUID event, int revision) {

@@ -2,6 +2,7 @@ package org.linimasa.timeline.event;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.linimasa.event.Event;
  * @param at when
  * @param cause why
  * @param mergedInto the surviving event after a merge
+ * @param changes what differs from the revision before; absent where there is none, or no state after it
  * @param event the full state after the change, without a phase (which depends on now); absent in lists, and where the
  *     event ended
  */
@@ -33,6 +35,10 @@ public record RevisionView(
 
         @Nullable @Schema(description = "The surviving event, after a merge")
         UUID mergedInto,
+
+        @Nullable
+        @Schema(description = "What differs from the revision before; absent for the first, and where the event ended")
+        List<FieldChange> changes,
 
         @Nullable
         @Schema(

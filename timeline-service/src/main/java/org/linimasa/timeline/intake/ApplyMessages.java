@@ -46,7 +46,7 @@ class ApplyMessages {
         for (Delivery delivery : batch) {
             if (delivery.message() == null) {
                 unknownTypes++;
-            } else if (apply(delivery.message())) {
+            } else if (apply(delivery.sequence(), delivery.message())) {
                 applied++;
             } else {
                 known++;
@@ -55,11 +55,11 @@ class ApplyMessages {
         return new Outcome(watermark, applied, known, unknownTypes);
     }
 
-    private boolean apply(Message message) {
+    private boolean apply(long sequence, Message message) {
         return switch (message) {
-            case EventChanged changed -> events.apply(changed);
-            case EventMerged merged -> events.apply(merged);
-            case EventRetracted retracted -> events.apply(retracted);
+            case EventChanged changed -> events.apply(sequence, changed);
+            case EventMerged merged -> events.apply(sequence, merged);
+            case EventRetracted retracted -> events.apply(sequence, retracted);
             case DocumentChanged document -> documents.apply(document);
         };
     }

@@ -2,6 +2,7 @@ package org.linimasa.timeline.watermark;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -10,9 +11,11 @@ import java.time.Clock;
 @ApplicationScoped
 public class Watermarks implements PanacheRepositoryBase<WatermarkEntity, Boolean> {
     private final Clock clock;
+    private final Event<Watermark> advanced;
 
-    Watermarks(Clock clock) {
+    Watermarks(Clock clock, Event<Watermark> advanced) {
         this.clock = clock;
+        this.advanced = advanced;
     }
 
     /** How far the projection has come. */
@@ -35,6 +38,8 @@ public class Watermarks implements PanacheRepositoryBase<WatermarkEntity, Boolea
         row.applied = Math.max(row.applied, applied);
         row.head = Math.max(row.applied, head);
         row.heardAt = clock.instant();
-        return row.toWatermark();
+        Watermark watermark = row.toWatermark();
+        advanced.fire(watermark);
+        return watermark;
     }
 }

@@ -10,16 +10,22 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.linimasa.timeline.Events.event;
 import static org.linimasa.timeline.Events.id;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.config.DecoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,12 +36,16 @@ import org.linimasa.deploy.postgres.PostgresTestResource;
 import org.linimasa.event.Status;
 import org.linimasa.timeline.Events;
 import org.linimasa.timeline.Projection;
+import org.linimasa.timeline.TestClock;
 
 @QuarkusTest
 @WithTestResource(PostgresTestResource.class)
 class EventExportResourceTest {
     @Inject
     Projection projection;
+
+    @Inject
+    TestClock clock;
 
     @BeforeEach
     void startEmpty() throws SQLException {
@@ -207,5 +217,45 @@ class EventExportResourceTest {
                 .then()
                 .statusCode(308)
                 .header("Location", endsWith(id("fifties") + ".ics"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".ics", ".atom", ".jsonld", ".geojson", ".csv", ".ndjson", ".timelinejs.json"})
+    void whatHasNotChangedIsNotSentAgain(String suffix) {
+        projection.holds(event("summit", "2024-01-20").status(Status.PLANNED));
+        String path = "/api/v1/events" + suffix;
+        String tag =
+                get(path).then().header("Cache-Control", "no-cache").extract().header("ETag");
+        assertTrue(tag.startsWith("W/"), tag);
+        ifNoneMatch(path, tag).statusCode(304).header("ETag", equalTo(tag));
+        ifNoneMatch(path + "?lang=id", tag).statusCode(200);
+
+        clock.set(TestClock.START.plusSeconds(7 * 86_400));
+        String overdue = ifNoneMatch(path, tag).statusCode(200).extract().header("ETag");
+        ifNoneMatch(path, overdue).statusCode(304);
+
+        projection.holds(event("another", "2024"));
+        ifNoneMatch(path, overdue).statusCode(200);
+    }
+
+    @Test
+    void textIsCompressedForWhoeverTakesItSo() {
+        projection.holds(event("one", "2024-01-16"));
+        for (String path : List.of("/api/v1/events", "/api/v1/events.csv", "/api/v1/events.ics", "/index.html")) {
+            Response zipped = given().header("Accept-Encoding", "gzip").get(path);
+            assertEquals("gzip", zipped.header("Content-Encoding"), path);
+            String vary = String.join(",", zipped.headers().getValues("Vary"));
+            assertTrue(vary.toLowerCase(Locale.ROOT).contains("accept-encoding"), path + " varies by " + vary);
+            Response plain = given().config(RestAssuredConfig.config()
+                            .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders()))
+                    .get(path);
+            assertNull(plain.header("Content-Encoding"), path);
+            assertEquals(plain.header("ETag"), zipped.header("ETag"), path);
+            assertEquals(plain.asString(), zipped.asString(), path);
+        }
+    }
+
+    private static ValidatableResponse ifNoneMatch(String path, String tag) {
+        return given().header("If-None-Match", tag).get(path).then();
     }
 }

@@ -22,8 +22,10 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linimasa.deploy.postgres.PostgresTestResource;
+import org.linimasa.event.Cause;
 import org.linimasa.event.Mention;
 import org.linimasa.event.Status;
+import org.linimasa.message.Message;
 import org.linimasa.timeline.Events;
 import org.linimasa.timeline.Projection;
 import org.linimasa.timeline.TestClock;
@@ -97,7 +99,7 @@ class EventResourceTest {
     void theTagNamesTheRevisionAndChangesWithThePhase() {
         projection.holds(event("summit", "2024-01-20").status(Status.PLANNED));
         String tag = served("summit")
-                .header("ETag", matchesPattern("\"r1\\.[0-9a-f]+\""))
+                .header("ETag", matchesPattern("W/\"r1\\.[0-9a-f]+\""))
                 .extract()
                 .header("ETag");
         ifNoneMatch(tag).statusCode(304).header("ETag", equalTo(tag)).body(equalTo(""));
@@ -122,6 +124,92 @@ class EventResourceTest {
         given().header("If-None-Match", tag).get("/api/v1/events").then().statusCode(304);
         projection.holds(event("two", "2024-01-17"));
         given().header("If-None-Match", tag).get("/api/v1/events").then().statusCode(200);
+    }
+
+    @Test
+    void whoWroteAMomentAgoSeesItOrIsToldToComeBack() throws InterruptedException {
+        projection.holds(event("one", "2024-01-16"));
+        String path = "/api/v1/events/" + id("one");
+        get(path + "?minRevision=1").then().statusCode(200);
+        Thread relay = Thread.ofVirtual()
+                .start(() -> projection.holds(event("one", "2024-01-17").revision(2)));
+        get(path + "?minRevision=2").then().statusCode(200).body("revision", equalTo(2));
+        relay.join();
+        get(path + "?minRevision=3")
+                .then()
+                .statusCode(503)
+                .contentType("application/problem+json")
+                .header("Retry-After", equalTo("1"));
+        get("/api/v1/events/" + id("nobody") + "?minRevision=1").then().statusCode(503);
+        for (String wrong : List.of("0", "-1", "x", "1.5", "99999999999")) {
+            get(path + "?minRevision=" + wrong).then().statusCode(400).body("errors[0].name", equalTo("minRevision"));
+        }
+    }
+
+    @Test
+    void aRevisionSaysWhatItChangedInWords() {
+        projection.holds(
+                event("Rapat", "2024-01").language("id"),
+                event("Rapat", "2024-01-16").language("id").revision(2).place("Jakarta", "ID"),
+                event("Rapat", "2024-01-16")
+                        .language("id")
+                        .revision(3)
+                        .status(Status.CANCELLED)
+                        .place("Jakarta", "ID"));
+        String path = "/api/v1/events/" + id("Rapat") + "/revisions";
+        get(path)
+                .then()
+                .body("revisions[2]", not(hasKey("changes")))
+                .body("revisions[1].changes.field", contains("time", "place"))
+                .body("revisions[1].changes[0].before", equalTo("Januari 2024 (2024-01)"))
+                .body("revisions[1].changes[0].after", equalTo("Selasa, 16 Januari 2024 (2024-01-16)"))
+                .body("revisions[1].changes[1]", not(hasKey("before")))
+                .body("revisions[1].changes[1].after", equalTo("Jakarta, ID"))
+                .body("revisions[0].changes.field", contains("status"))
+                .body("revisions[0].cause.kind", equalTo("MENTION"));
+        get(path + "?limit=1").then().body("revisions[0].changes.after", contains("CANCELLED"));
+        get(path + "/3").then().body("changes.before", contains("OCCURRED"));
+    }
+
+    @Test
+    void saysWhatTheTimelineSaidAtAnEarlierMoment() {
+        // Revision n was made n seconds after the event became known.
+        projection.holds(
+                event("one", "2024-01-20").status(Status.PLANNED),
+                event("one", "2024-01-21").status(Status.PLANNED).revision(5),
+                event("two", "2024").revision(2));
+        projection
+                .tell(List.of(projection.next(mergedAt("one", 8, "two")), projection.next(retractedAt("two", 9))))
+                .statusCode(200);
+        String path = "/api/v1/events/" + id("one");
+        get(path).then().statusCode(410);
+        get(path + "?asOf=" + at(7)).then().statusCode(200).body("time.edtf", equalTo("2024-01-21"));
+        get(path + "?asOf=" + at(4))
+                .then()
+                .body("time.edtf", equalTo("2024-01-20"))
+                .body("phase", equalTo("UPCOMING"));
+        given().redirects()
+                .follow(false)
+                .get(path + "?asOf=" + at(8))
+                .then()
+                .statusCode(308)
+                .header("Location", endsWith(id("two") + "?asOf=" + at(8)));
+        get(path + "?asOf=" + at(9)).then().statusCode(410);
+        get(path + "?asOf=" + at(0)).then().statusCode(404);
+        get(path + "?asOf=yesterday").then().statusCode(422).body("errors[0].name", equalTo("asOf"));
+        get(path + "?asOf=" + at(7)).then().header("Cache-Control", containsString("private"));
+    }
+
+    private static java.time.Instant at(int second) {
+        return Events.KNOWN_AT.plusSeconds(second);
+    }
+
+    private static Message mergedAt(String name, int second, String into) {
+        return new Message.EventMerged(id(name), second, id(into), new Cause("MERGE", null, null, null), at(second));
+    }
+
+    private static Message retractedAt(String name, int second) {
+        return new Message.EventRetracted(id(name), second, new Cause("RETRACTION", null, null, null), at(second));
     }
 
     @Test

@@ -3,13 +3,16 @@ package org.linimasa.timeline.event;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** What a request says of its reader's language. */
+/** What a request says of its reader: where he asks, in which language, and what he has already. */
 @RegisterForReflection
-public class LanguageParameters {
+public class ReaderParameters {
     @QueryParam(LabelLanguage.PARAMETER)
     @Parameter(description = LabelLanguage.DESCRIPTION, example = "en")
     @Nullable
@@ -19,6 +22,16 @@ public class LanguageParameters {
     @Parameter(hidden = true)
     @Nullable
     String acceptLanguage;
+
+    @Context
+    UriInfo uri;
+
+    @Context
+    Request request;
+
+    /** Filled by the framework. */
+    @SuppressWarnings("NullAway.Init")
+    public ReaderParameters() {}
 
     LabelLanguage language() {
         return LabelLanguage.read(lang, acceptLanguage);
