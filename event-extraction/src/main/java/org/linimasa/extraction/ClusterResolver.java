@@ -53,6 +53,7 @@ final class ClusterResolver {
                 cluster.stream().map(ClusterResolver::evidence).distinct().toList(),
                 plan(status),
                 conflicts(),
+                List.of(),
                 mentions.stream().map(mention -> mention.inEvent(id)).toList());
     }
 

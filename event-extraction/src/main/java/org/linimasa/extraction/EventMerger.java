@@ -11,13 +11,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.event.Mention;
+import org.linimasa.extraction.correction.Correction;
 
 /**
  * Mentions to canonical events: a pure function of the set of live mentions, whatever their order and however often
- * each is given.
+ * each is given, and of the numbered corrections that people made.
  *
  * <p>Two mentions are <em>linked</em> when they can be the same event ({@code SameEvent}). A cluster holds mentions that
  * are all linked with each other, and is found by taking the mentions in the order of document time, document id and
@@ -49,21 +50,20 @@ public final class EventMerger {
     }
 
     /**
-     * The mentions whose events can change because the seeds came or go: the seeds that are live, and all that are
-     * linked with a seed or with one of those. At most {@link #MAX_AFFECTED}.
+     * What can be another event because the seeds came, went or were corrected: the seeds that are live, and all that are
+     * linked with a seed or with one of those, or share a correction with one. At most {@link #MAX_AFFECTED} mentions.
      *
-     * @param seeds mentions that were added, or were there until now
-     * @param byBlockKeys finds the live mentions that have one of the keys
+     * @param seeds mentions that were added or corrected, or were there until now
      */
-    public List<LiveMention> affected(
-            Collection<LiveMention> seeds, Function<Set<String>, Collection<LiveMention>> byBlockKeys) {
+    public Affected affected(Collection<LiveMention> seeds, LiveMentions stored) {
         Map<UUID, LiveMention> live = new TreeMap<>();
+        Map<Long, Correction> corrections = new TreeMap<>();
         Map<String, Collection<LiveMention>> known = new HashMap<>();
         List<LiveMention> frontier = new ArrayList<>(sorted(seeds));
         Set<UUID> visited = new HashSet<>();
         while (!frontier.isEmpty() && live.size() < MAX_AFFECTED) {
-            fetch(frontier, known, byBlockKeys);
-            List<LiveMention> next = new ArrayList<>();
+            fetch(frontier, known, stored);
+            List<LiveMention> next = new ArrayList<>(correctedTogether(frontier, corrections, stored));
             for (LiveMention mention : frontier) {
                 if (!visited.add(mention.mention().id())) {
                     continue;
@@ -81,13 +81,23 @@ public final class EventMerger {
             }
             frontier = next;
         }
-        return sorted(live.values());
+        return new Affected(sorted(live.values()), corrections.values());
     }
 
-    private void fetch(
-            List<LiveMention> frontier,
-            Map<String, Collection<LiveMention>> known,
-            Function<Set<String>, Collection<LiveMention>> byBlockKeys) {
+    /** The live mentions that share a correction with one of these; notes the corrections. */
+    private static List<LiveMention> correctedTogether(
+            List<LiveMention> mentions, Map<Long, Correction> corrections, LiveMentions stored) {
+        Set<UUID> others = new TreeSet<>();
+        Set<UUID> ids = mentions.stream().map(live -> live.mention().id()).collect(Collectors.toSet());
+        for (Correction correction : stored.correctionsOf(ids)) {
+            if (corrections.put(correction.number(), correction) == null) {
+                others.addAll(correction.mentions());
+            }
+        }
+        return others.isEmpty() ? List.of() : sorted(stored.withIds(others));
+    }
+
+    private void fetch(List<LiveMention> frontier, Map<String, Collection<LiveMention>> known, LiveMentions stored) {
         Set<String> missing = new TreeSet<>();
         for (LiveMention mention : frontier) {
             missing.addAll(blockKeys(mention.mention()));
@@ -97,7 +107,7 @@ public final class EventMerger {
             return;
         }
         missing.forEach(key -> known.put(key, new ArrayList<>()));
-        for (LiveMention found : byBlockKeys.apply(missing)) {
+        for (LiveMention found : stored.withKeys(missing)) {
             for (String key : blockKeys(found.mention())) {
                 if (missing.contains(key)) {
                     known.getOrDefault(key, List.of()).add(found);
@@ -116,8 +126,18 @@ public final class EventMerger {
         return sorted(found.values());
     }
 
-    /** Merges mentions; events come in the order of their first mention. */
+    /** Merges mentions that nobody has corrected; events come in the order of their first mention. */
     public List<MergedEvent> merge(Collection<LiveMention> mentions) {
+        return merge(mentions, List.of());
+    }
+
+    /**
+     * Merges mentions and lays people's corrections over the events; these come in the order of their first mention.
+     *
+     * @param corrections in any order: their numbers say which has the last word. Every live mention that one names is
+     *     among {@code mentions}
+     */
+    public List<MergedEvent> merge(Collection<LiveMention> mentions, Collection<Correction> corrections) {
         Map<UUID, LiveMention> once = new HashMap<>();
         mentions.forEach(mention -> once.put(mention.mention().id(), mention));
         List<List<LiveMention>> clusters = new ArrayList<>();
@@ -138,8 +158,9 @@ public final class EventMerger {
                 }
             }
         }
+        CorrectedFields corrected = new CorrectedFields(once.keySet(), corrections);
         return clusters.stream()
-                .map(cluster -> new ClusterResolver(cluster).resolve())
+                .map(cluster -> corrected.of(new ClusterResolver(cluster).resolve()))
                 .toList();
     }
 

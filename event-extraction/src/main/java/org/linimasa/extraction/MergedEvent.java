@@ -17,6 +17,7 @@ import org.linimasa.event.Status;
  * The resolved state of one cluster of mentions: an event but for its revision and timestamps, which the service adds.
  *
  * @param id of the first mention, see {@link org.linimasa.event.Identity#eventId}
+ * @param locked the fields that people set, named as on the wire
  * @param mentions in cluster order
  */
 public record MergedEvent(
@@ -34,6 +35,7 @@ public record MergedEvent(
         List<Evidence> evidence,
         @Nullable Plan plan,
         List<Conflict> conflicts,
+        List<String> locked,
         List<Mention> mentions) {
     /** Copies the lists. */
     public MergedEvent {
@@ -41,6 +43,7 @@ public record MergedEvent(
         relations = List.copyOf(relations);
         evidence = List.copyOf(evidence);
         conflicts = List.copyOf(conflicts);
+        locked = List.copyOf(locked);
         mentions = List.copyOf(mentions);
     }
 }

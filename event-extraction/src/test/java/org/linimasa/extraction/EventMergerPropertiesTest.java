@@ -3,7 +3,6 @@ package org.linimasa.extraction;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,8 +18,12 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.linimasa.event.Mention;
 import org.linimasa.event.Place;
 import org.linimasa.event.Status;
+import org.linimasa.extraction.correction.Correction;
+import org.linimasa.extraction.correction.FieldChange;
+import org.linimasa.extraction.correction.FieldValues;
 
 class EventMergerPropertiesTest {
     /** Fixed, so that a build fails for a change and not for a draw. */
@@ -38,42 +41,124 @@ class EventMergerPropertiesTest {
     }
 
     @Property(seed = SEED, tries = 300)
-    void mergingOnlyWhatIsAffectedEqualsMergingEverything(@ForAll("reports") List<LiveMention> reports) {
+    void neitherOrderNorRepetitionMattersWhatPeopleCorrected(
+            @ForAll("reports") List<LiveMention> reports, @ForAll Random random) {
+        List<Correction> corrections = corrections(reports, random);
+        List<LiveMention> shuffled = new ArrayList<>(reports);
+        shuffled.addAll(reports.subList(0, reports.size() / 2));
+        Collections.shuffle(shuffled, random);
+        List<Correction> anyOrder = new ArrayList<>(corrections);
+        Collections.shuffle(anyOrder, random);
+
+        assertEquals(merger.merge(reports, corrections), merger.merge(shuffled, anyOrder));
+    }
+
+    @Property(seed = SEED, tries = 300)
+    void mergingOnlyWhatIsAffectedEqualsMergingEverything(
+            @ForAll("reports") List<LiveMention> reports, @ForAll Random random) {
         Map<UUID, LiveMention> live = new HashMap<>();
+        List<Correction> made = new ArrayList<>();
         Map<UUID, MergedEvent> events = new HashMap<>();
+        List<Correction> corrections = corrections(reports, random);
         for (LiveMention arriving : reports) {
             live.put(arriving.mention().id(), arriving);
-            recluster(List.of(arriving), live, events);
+            recluster(List.of(arriving), live, made, events);
         }
-        assertSameEvents(live, events);
+        assertSameEvents(live, made, events);
 
-        for (LiveMention leaving : reports.subList(0, reports.size() / 2)) {
-            live.remove(leaving.mention().id());
-            recluster(List.of(leaving), live, events);
+        for (Correction correction : corrections) {
+            made.add(correction);
+            recluster(correction.mentions().stream().map(live::get).toList(), live, made, events);
         }
-        assertSameEvents(live, events);
+        assertSameEvents(live, made, events);
+
+        List<LiveMention> some = reports.subList(0, reports.size() / 2);
+        for (LiveMention leaving : some) {
+            live.remove(leaving.mention().id());
+            recluster(List.of(leaving), live, made, events);
+        }
+        assertSameEvents(live, made, events);
+
+        for (LiveMention returning : some) {
+            live.put(returning.mention().id(), returning);
+            recluster(List.of(returning), live, made, events);
+        }
+        assertSameEvents(live, made, events);
     }
 
     /** What a service does: forget the events of the affected mentions, and of those that left, and merge again. */
-    private void recluster(List<LiveMention> seeds, Map<UUID, LiveMention> live, Map<UUID, MergedEvent> events) {
-        List<LiveMention> affected = merger.affected(seeds, keys -> withKeys(keys, live.values()));
+    private void recluster(
+            List<LiveMention> seeds,
+            Map<UUID, LiveMention> live,
+            List<Correction> corrections,
+            Map<UUID, MergedEvent> events) {
+        Affected affected = merger.affected(seeds, new Kept(merger, live, corrections));
         Set<UUID> touched = new HashSet<>();
-        affected.forEach(mention -> touched.add(mention.mention().id()));
+        affected.mentions().forEach(mention -> touched.add(mention.mention().id()));
         seeds.forEach(mention -> touched.add(mention.mention().id()));
         events.values()
                 .removeIf(event -> event.mentions().stream().anyMatch(mention -> touched.contains(mention.id())));
-        merger.merge(affected).forEach(event -> events.put(event.id(), event));
+        merger.merge(affected.mentions(), affected.corrections()).forEach(event -> events.put(event.id(), event));
     }
 
-    private List<LiveMention> withKeys(Set<String> keys, Collection<LiveMention> live) {
-        return live.stream()
-                .filter(mention -> merger.blockKeys(mention.mention()).stream().anyMatch(keys::contains))
-                .toList();
+    private record Kept(EventMerger merger, Map<UUID, LiveMention> live, List<Correction> corrections)
+            implements LiveMentions {
+        @Override
+        public List<LiveMention> withKeys(Set<String> keys) {
+            return live.values().stream()
+                    .filter(mention ->
+                            merger.blockKeys(mention.mention()).stream().anyMatch(keys::contains))
+                    .toList();
+        }
+
+        @Override
+        public List<LiveMention> withIds(Set<UUID> ids) {
+            return ids.stream().filter(live::containsKey).map(live::get).toList();
+        }
+
+        @Override
+        public List<Correction> correctionsOf(Set<UUID> mentions) {
+            return corrections.stream()
+                    .filter(correction -> correction.mentions().stream().anyMatch(mentions::contains))
+                    .toList();
+        }
     }
 
-    private void assertSameEvents(Map<UUID, LiveMention> live, Map<UUID, MergedEvent> events) {
+    /** Up to six, each on the mentions of an event as it stands or on any others. */
+    private List<Correction> corrections(List<LiveMention> reports, Random random) {
+        List<Correction> corrections = new ArrayList<>();
+        while (!reports.isEmpty() && corrections.size() < random.nextInt(7)) {
+            List<UUID> ids = new ArrayList<>(
+                    reports.stream().map(report -> report.mention().id()).toList());
+            Collections.shuffle(ids, random);
+            List<MergedEvent> events = merger.merge(reports);
+            List<UUID> mentions = random.nextBoolean()
+                    ? ids.subList(0, Math.min(ids.size(), 1 + random.nextInt(3)))
+                    : events.get(random.nextInt(events.size())).mentions().stream()
+                            .map(Mention::id)
+                            .toList();
+            corrections.add(new Correction(corrections.size() + 1, mentions, change(random)));
+        }
+        return corrections;
+    }
+
+    private static FieldChange change(Random random) {
+        FieldValues values = new FieldValues(
+                random.nextBoolean() ? "Title " + random.nextInt(9) : null,
+                null,
+                random.nextBoolean() ? "VISIT" : null,
+                null,
+                random.nextBoolean() ? Status.values()[random.nextInt(Status.values().length)] : null,
+                null,
+                null,
+                null);
+        return new FieldChange(values, random.nextBoolean() ? Set.of("title", "type") : Set.of());
+    }
+
+    private void assertSameEvents(
+            Map<UUID, LiveMention> live, List<Correction> corrections, Map<UUID, MergedEvent> events) {
         Map<UUID, MergedEvent> fromScratch = new HashMap<>();
-        merger.merge(live.values()).forEach(event -> fromScratch.put(event.id(), event));
+        merger.merge(live.values(), corrections).forEach(event -> fromScratch.put(event.id(), event));
         assertEquals(fromScratch, events);
     }
 

@@ -27,7 +27,7 @@ public class ExamplesInOpenApi implements OASFilter {
     private static void fill(Operation operation, ShippedExamples examples) {
         switch (String.valueOf(operation.getOperationId())) {
             case "getDocument", "getDocumentText" -> setId(operation, examples.documentId());
-            case "getEvent" -> setId(operation, examples.eventId());
+            case "getEvent", "correctEvent" -> setId(operation, examples.eventId());
             case "ingestDocument", "analyze" -> addArticle(operation, examples.text());
             default -> {
                 // Its examples depend on nothing.

@@ -2,6 +2,8 @@ package org.linimasa.ingest;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.linimasa.extraction.LiveMention;
+import org.linimasa.extraction.correction.FieldChange;
+import org.linimasa.extraction.correction.FieldValues;
 import org.linimasa.tagger.Anchor;
 import org.linimasa.tagger.TimeExpression;
 import org.linimasa.tagger.TimePoint;
@@ -10,7 +12,15 @@ import org.linimasa.tagger.TimePoint;
  * The records of the libraries that JSON is made of here and nowhere else: they know no framework, so a native image is
  * told of them.
  */
-@RegisterForReflection(targets = {Anchor.class, LiveMention.class, TimeExpression.class, TimePoint.class})
+@RegisterForReflection(
+        targets = {
+            Anchor.class,
+            FieldChange.class,
+            FieldValues.class,
+            LiveMention.class,
+            TimeExpression.class,
+            TimePoint.class
+        })
 final class WireTypes {
     private WireTypes() {}
 }

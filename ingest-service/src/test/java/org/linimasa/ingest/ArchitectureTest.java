@@ -64,13 +64,13 @@ class ArchitectureTest {
         methods()
                 .that()
                 .areDeclaredInClassesThat()
-                .haveNameMatching(".*\\.(IngestDocument|FindDocument|SubmitEvent|AnalyzeTexts)")
+                .haveNameMatching(".*\\.(IngestDocument|FindDocument|SubmitEvent|CorrectEvent|AnalyzeTexts)")
                 .and()
                 .doNotHaveModifier(JavaModifier.PRIVATE)
                 .and()
                 .doNotHaveModifier(JavaModifier.SYNTHETIC)
                 .should()
-                .haveNameMatching("ingest|find|text|submit|analyze")
+                .haveNameMatching("ingest|find|text|submit|correct|analyze")
                 .check(SERVICE);
     }
 

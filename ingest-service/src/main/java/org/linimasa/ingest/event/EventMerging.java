@@ -16,20 +16,25 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.event.Cause;
 import org.linimasa.event.Event;
 import org.linimasa.event.Mention;
+import org.linimasa.extraction.Affected;
 import org.linimasa.extraction.EventMerger;
 import org.linimasa.extraction.LiveMention;
+import org.linimasa.extraction.LiveMentions;
 import org.linimasa.extraction.MergedEvent;
+import org.linimasa.extraction.correction.Correction;
+import org.linimasa.extraction.correction.FieldChange;
 import org.linimasa.ingest.event.MentionRepository.StoredMention;
 import org.linimasa.ingest.outbox.Outbox;
 import org.linimasa.message.Message;
 
 /**
- * Brings the events in line with a change of the live mentions: those that can be affected are merged from scratch, and
- * what differs from the stored state becomes a revision and a message. In the caller's transaction, which holds the
+ * Brings the events in line with a change of the live mentions or of people's corrections: those that can be affected are
+ * merged from scratch, and what differs from the stored state becomes a revision and a message. In the caller's transaction, which holds the
  * writer's turn ({@link Outbox#takeTurn}).
  */
 @ApplicationScoped
@@ -37,12 +42,19 @@ import org.linimasa.message.Message;
 public class EventMerging {
     private final EventMerger merger;
     private final MentionRepository mentions;
+    private final CorrectionRepository corrections;
     private final EventRepository events;
     private final Outbox outbox;
 
-    EventMerging(EventMerger merger, MentionRepository mentions, EventRepository events, Outbox outbox) {
+    EventMerging(
+            EventMerger merger,
+            MentionRepository mentions,
+            CorrectionRepository corrections,
+            EventRepository events,
+            Outbox outbox) {
         this.merger = merger;
         this.mentions = mentions;
+        this.corrections = corrections;
         this.events = events;
         this.outbox = outbox;
     }
@@ -50,21 +62,39 @@ public class EventMerging {
     /** Applies the changes together. Changes that change nothing leave no trace. */
     public void apply(List<SourceChange> changes, Instant at) {
         MentionChanges changed = store(changes);
-        if (changed.causes().isEmpty()) {
-            return;
+        if (!changed.causes().isEmpty()) {
+            bringInLine(changed, at);
         }
-        Map<UUID, UUID> formerEvents = new HashMap<>(changed.formerEvents());
-        List<LiveMention> affected =
-                new ArrayList<>(merger.affected(changed.before(), keys -> find(keys, formerEvents)));
-        affected.addAll(merger.affected(changed.now(), keys -> find(keys, formerEvents)));
-        List<MergedEvent> merged = merger.merge(affected);
+    }
+
+    /** Lays a correction over the event whose live mentions these are. */
+    void correct(List<UUID> mentionIds, FieldChange change, By by, Instant at) {
+        corrections.add(mentionIds, change, by, at);
+        Cause cause = new Cause("CORRECTION", null, by.author(), by.reason());
+        List<StoredMention> corrected = mentions.findByPublicIds(mentionIds);
+        bringInLine(
+                new MentionChanges(
+                        List.of(),
+                        corrected.stream().map(StoredMention::state).toList(),
+                        corrected.stream().collect(Collectors.toMap(StoredMention::id, StoredMention::event)),
+                        Map.of(),
+                        cause),
+                at);
+    }
+
+    private void bringInLine(MentionChanges changed, Instant at) {
+        Stock stock = new Stock(changed.formerEvents());
+        Affected before = merger.affected(changed.before(), stock);
+        Affected now = merger.affected(changed.now(), stock);
+        List<MergedEvent> merged = merger.merge(
+                concat(before.mentions(), now.mentions()), concat(before.corrections(), now.corrections()));
         Map<UUID, UUID> eventByMention = new LinkedHashMap<>();
         merged.forEach(event -> event.mentions().forEach(mention -> eventByMention.put(mention.id(), event.id())));
 
         Set<UUID> ids = new HashSet<>(changed.formerEvents().values());
         eventByMention.forEach((mention, event) -> {
             ids.add(event);
-            ids.add(formerEvents.getOrDefault(mention, event));
+            ids.add(stock.formerEvents.getOrDefault(mention, event));
         });
         Map<UUID, StoredEvent> stored =
                 events.findByPublicIds(ids).stream().collect(Collectors.toMap(StoredEvent::id, event -> event));
@@ -74,14 +104,41 @@ public class EventMerging {
         eventByMention.forEach(mentions::assign);
     }
 
-    private List<LiveMention> find(Set<String> blockKeys, Map<UUID, UUID> formerEvents) {
-        List<StoredMention> found = mentions.findByBlocks(blockKeys);
-        found.forEach(mention -> formerEvents.putIfAbsent(mention.id(), mention.event()));
-        return found.stream().map(StoredMention::state).toList();
+    private static <T> List<T> concat(Collection<T> one, Collection<T> other) {
+        return Stream.concat(one.stream(), other.stream()).toList();
+    }
+
+    /** What is in the database; notes which event each mention was part of. */
+    private final class Stock implements LiveMentions {
+        private final Map<UUID, UUID> formerEvents;
+
+        Stock(Map<UUID, UUID> formerEvents) {
+            this.formerEvents = new HashMap<>(formerEvents);
+        }
+
+        @Override
+        public List<LiveMention> withKeys(Set<String> blockKeys) {
+            return noted(mentions.findByBlocks(blockKeys));
+        }
+
+        @Override
+        public List<LiveMention> withIds(Set<UUID> ids) {
+            return noted(mentions.findByPublicIds(ids));
+        }
+
+        @Override
+        public List<Correction> correctionsOf(Set<UUID> mentionIds) {
+            return corrections.findByMentions(mentionIds);
+        }
+
+        private List<LiveMention> noted(List<StoredMention> found) {
+            found.forEach(mention -> formerEvents.putIfAbsent(mention.id(), mention.event()));
+            return found.stream().map(StoredMention::state).toList();
+        }
     }
 
     /**
-     * What a change of sources means for single mentions.
+     * What a change means for single mentions.
      *
      * @param before the changed mentions as they were
      * @param now the changed mentions as they are
@@ -229,7 +286,7 @@ public class EventMerging {
                 merged.evidence(),
                 merged.plan(),
                 merged.conflicts(),
-                List.of(),
+                merged.locked(),
                 createdAt,
                 updatedAt);
     }

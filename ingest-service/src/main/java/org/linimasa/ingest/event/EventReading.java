@@ -51,7 +51,7 @@ class EventReading {
      * @throws org.linimasa.rest.ProblemException 422 if the date cannot be read
      */
     Read read(StructuredEvent event, LocalDate assumedAnchor) {
-        Dated dated = when.read(event, assumedAnchor);
+        Dated dated = when.read(event.date(), assumedAnchor);
         Extraction sentence = titleAsSentence(event, assumedAnchor);
         String language = event.language() == null ? sentence.tagging().language() : event.language();
         Status status = event.status() == null

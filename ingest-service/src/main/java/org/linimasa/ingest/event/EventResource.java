@@ -25,14 +25,11 @@ import org.jspecify.annotations.Nullable;
 import org.linimasa.ingest.event.SubmitEvent.Submitted;
 import org.linimasa.ingest.submission.JsonBody;
 import org.linimasa.rest.ProblemException;
-import org.linimasa.rest.ProblemKind;
 
 @Path("/api/v1/events")
 @Tag(name = "Events")
 @Produces(MediaType.APPLICATION_JSON)
 class EventResource {
-    private static final String PATH = "/api/v1/events/";
-
     private final FindEvent findEvent;
     private final SubmitEvent submitEvent;
 
@@ -84,10 +81,10 @@ class EventResource {
     public Response post(@Nullable SubmittedEvent body) {
         Submitted submitted = submitEvent.submit(StructuredEventReader.read(JsonBody.required(body)));
         EventView event = submitted.event().event();
-        URI location = URI.create(PATH + event.id());
+        URI location = EventAnswers.location(event.id());
         return (submitted.created() ? Response.created(location) : Response.ok().location(location))
                 .entity(submitted.event())
-                .tag(tag(event))
+                .tag(EventAnswers.tag(event))
                 .build();
     }
 
@@ -112,23 +109,15 @@ class EventResource {
             @PathParam("id") @Parameter(description = "UUID of the event") UUID id, @Context Request request) {
         return switch (findEvent.find(id)) {
             case FindEvent.Found.Live(EventView event) -> {
-                EntityTag tag = tag(event);
+                EntityTag tag = EventAnswers.tag(event);
                 Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
                 yield (unchanged == null ? Response.ok(event) : unchanged)
                         .tag(tag)
                         .build();
             }
-            case FindEvent.Found.Alias(UUID survivor) ->
-                Response.status(308).location(URI.create(PATH + survivor)).build();
-            case FindEvent.Found.Retracted() ->
-                throw new ProblemException(
-                        ProblemKind.GONE, "The event " + id + " is supported by no document any more.");
+            case FindEvent.Found.Alias(UUID survivor) -> EventAnswers.moved(survivor);
+            case FindEvent.Found.Retracted() -> throw EventAnswers.gone(id);
             case FindEvent.Found.Unknown() -> throw ProblemException.notFound("event", id);
         };
-    }
-
-    /** The revision part is what a change must match; the rest tells representations of one revision apart. */
-    private static EntityTag tag(EventView event) {
-        return new EntityTag("r" + event.revision() + "." + event.phase());
     }
 }

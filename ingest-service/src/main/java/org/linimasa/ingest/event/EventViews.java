@@ -3,7 +3,6 @@ package org.linimasa.ingest.event;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.List;
 import org.linimasa.event.Event;
 import org.linimasa.event.EventTime;
 import org.linimasa.event.Mention;
@@ -64,7 +63,7 @@ public class EventViews {
                 event.evidence(),
                 event.plan(),
                 event.conflicts(),
-                List.of(),
+                event.locked(),
                 event.mentions().stream().map(Mention::id).toList(),
                 null,
                 null);

@@ -9,6 +9,7 @@ import org.linimasa.event.Cause;
 import org.linimasa.event.Event;
 import org.linimasa.event.Mention;
 import org.linimasa.extraction.LiveMention;
+import org.linimasa.extraction.correction.FieldChange;
 
 /** What the JSON columns of this package hold. */
 @Singleton
@@ -35,6 +36,18 @@ class Json {
 
     String write(Cause cause) {
         return writeAny(cause);
+    }
+
+    String write(FieldChange change) {
+        return writeAny(change);
+    }
+
+    FieldChange readFieldChange(String json) {
+        try {
+            return mapper.readValue(json, FieldChange.class);
+        } catch (JsonProcessingException e) {
+            throw unreadable(e);
+        }
     }
 
     Event readEvent(String json) {

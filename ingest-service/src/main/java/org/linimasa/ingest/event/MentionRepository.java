@@ -25,6 +25,10 @@ class MentionRepository implements PanacheRepository<MentionEntity> {
         return list("source in ?1", sources).stream().map(this::read).toList();
     }
 
+    List<StoredMention> findByPublicIds(Collection<UUID> ids) {
+        return list("publicId in ?1", ids).stream().map(this::read).toList();
+    }
+
     List<StoredMention> findByBlocks(Collection<String> blocks) {
         return list("select distinct m from MentionEntity m join m.blocks b where b in ?1", blocks).stream()
                 .map(this::read)

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.linimasa.event.Identity;
 import org.linimasa.event.Participant;
 import org.linimasa.event.Status;
+import org.linimasa.ingest.event.WhenReading.WrittenDate;
 
 /** A structured event, checked but not yet read: see {@link StructuredEventReader}. */
 record StructuredEvent(
@@ -22,6 +23,10 @@ record StructuredEvent(
         @Nullable String key,
         @Nullable String publisher,
         @Nullable String url) {
+    WrittenDate date() {
+        return new WrittenDate("when", when, language, anchor, zone);
+    }
+
     /** The id of the mention this is: of its key, else of all it says. */
     UUID mentionId() {
         return Identity.structuredMentionId(key == null ? "content " + content() : "key " + key);

@@ -21,8 +21,7 @@ import org.linimasa.rest.ProblemKind;
 final class StructuredEventReader {
     static final int MAX_TITLE_CHARS = 300;
     static final int MAX_WHEN_CHARS = 200;
-
-    private static final int MAX_NAME_CHARS = 300;
+    static final int MAX_NAME_CHARS = 300;
     private static final int MAX_PARTICIPANTS = 50;
     private static final Pattern OPEN_VALUE = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
@@ -63,7 +62,7 @@ final class StructuredEventReader {
         return FIELDS.line("when", value, MAX_WHEN_CHARS);
     }
 
-    private static @Nullable Status status(@Nullable String value) {
+    static @Nullable Status status(@Nullable String value) {
         String name = FIELDS.line("status", value, MAX_NAME_CHARS);
         if (name == null) {
             return null;
@@ -81,8 +80,7 @@ final class StructuredEventReader {
                                 + "."));
     }
 
-    private static @Nullable String openValue(
-            FieldErrors errors, String field, @Nullable String value, String example) {
+    static @Nullable String openValue(FieldErrors errors, String field, @Nullable String value, String example) {
         if (value == null || value.isBlank()) {
             return null;
         }
@@ -97,7 +95,8 @@ final class StructuredEventReader {
         return name;
     }
 
-    private static @Nullable List<Participant> participants(@Nullable List<SubmittedParticipant> given) {
+    /** Who takes part; absent where nobody is named. */
+    static @Nullable List<Participant> participants(@Nullable List<SubmittedParticipant> given) {
         if (given == null || given.isEmpty()) {
             return null;
         }
@@ -123,7 +122,7 @@ final class StructuredEventReader {
                 Identity.participantId(kind, name), name, kind, role, country(given.country(), errors), null, null);
     }
 
-    private static @Nullable String country(@Nullable String value, FieldErrors errors) {
+    static @Nullable String country(@Nullable String value, FieldErrors errors) {
         if (value == null || value.isBlank()) {
             return null;
         }

@@ -16,7 +16,7 @@ import org.linimasa.tagger.Resolution;
 import org.linimasa.tagger.TemporalTagger;
 import org.linimasa.tagger.TimeExpression;
 
-/** Reads the date of a structured event: in words, in EDTF, or none. */
+/** Reads a date that somebody wrote for an event: in words, in EDTF, or none. */
 @Singleton
 class WhenReading {
     private final TemporalTagger tagger;
@@ -24,6 +24,22 @@ class WhenReading {
     WhenReading(TemporalTagger tagger) {
         this.tagger = tagger;
     }
+
+    /**
+     * A date as somebody wrote it.
+     *
+     * @param field of the request's body, for a refusal
+     * @param words absent for an event without a date
+     * @param language of the words, BCP 47; detected where absent
+     * @param anchor the day relative words count from
+     * @param zone IANA
+     */
+    record WrittenDate(
+            String field,
+            @Nullable String words,
+            @Nullable String language,
+            @Nullable LocalDate anchor,
+            @Nullable String zone) {}
 
     /**
      * A date as read.
@@ -48,26 +64,26 @@ class WhenReading {
      * @param assumedAnchor what a relative date counts from where the submitter names no anchor
      * @throws org.linimasa.rest.ProblemException 422 if it cannot be read
      */
-    Dated read(StructuredEvent event, LocalDate assumedAnchor) {
-        if (event.when() == null) {
-            return new Dated(EventTime.undated(), "", event.anchor(), false, List.of(), List.of());
+    Dated read(WrittenDate date, LocalDate assumedAnchor) {
+        String words = date.words();
+        if (words == null) {
+            return new Dated(EventTime.undated(), "", date.anchor(), false, List.of(), List.of());
         }
-        Resolution resolution = tagger.resolve(event.when(), event.language(), event.anchor(), event.zone());
+        Resolution resolution = tagger.resolve(words, date.language(), date.anchor(), date.zone());
         if (resolution instanceof Resolution.Resolved resolved) {
-            return dated(resolved, event.anchor());
+            return dated(resolved, date.anchor());
         }
-        Optional<EventTime> notation = edtf(event.when(), event.zone());
+        Optional<EventTime> notation = edtf(words, date.zone());
         if (notation.isPresent()) {
-            return new Dated(notation.get(), "", event.anchor(), false, List.of(), List.of());
+            return new Dated(notation.get(), "", date.anchor(), false, List.of(), List.of());
         }
         // Perhaps the words only lack a day to count from; if not, the reason is the one that counts.
-        Resolution assuming = event.anchor() == null
-                ? tagger.resolve(event.when(), event.language(), assumedAnchor, event.zone())
-                : resolution;
+        Resolution assuming =
+                date.anchor() == null ? tagger.resolve(words, date.language(), assumedAnchor, date.zone()) : resolution;
         return switch (assuming) {
             case Resolution.Resolved resolved -> explainAssumption(dated(resolved, assumedAnchor), assumedAnchor);
             case Resolution.Unresolved(String reason) ->
-                throw FieldErrors.inBody("").invalid("when", "unresolved-date", reason);
+                throw FieldErrors.inBody("").invalid(date.field(), "unresolved-date", reason);
         };
     }
 
@@ -92,7 +108,7 @@ class WhenReading {
         List<ExplanationStep> steps = new ArrayList<>();
         steps.add(new ExplanationStep(
                 "assumed-anchor",
-                "No anchor was given, so the date counts from the day the event was first submitted.",
+                "No anchor was given, so the date counts from the day it was submitted.",
                 null,
                 anchor.toString(),
                 "the words were written on " + anchor,

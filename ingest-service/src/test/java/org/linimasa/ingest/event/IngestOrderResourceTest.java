@@ -46,12 +46,54 @@ class IngestOrderResourceTest {
     ObjectMapper mapper;
 
     @BeforeEach
-    void empty() throws SQLException {
+    void forgetEverything() throws SQLException {
+        empty();
+        execute("TRUNCATE correction, correction_mention RESTART IDENTITY");
+    }
+
+    /** What people said stays. */
+    private void empty() throws SQLException {
+        execute("TRUNCATE document, mention, mention_block, event, event_revision, outbox RESTART IDENTITY");
+    }
+
+    private void execute(String sql) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute(
-                    "TRUNCATE document, mention, mention_block, event, event_revision, outbox RESTART IDENTITY");
+            statement.execute(sql);
         }
+    }
+
+    @Test
+    void correctionsStandWhateverTheOrderOfTheDocuments() throws Exception {
+        ingest(DOCUMENTS);
+        for (String id : List.copyOf(liveEvents().keySet())) {
+            correct(id, "{\"title\": \"Corrected " + id + "\", \"status\": \"DENIED\"}");
+            correct(id, "{\"status\": null, \"time\": \"2024-01-09\"}");
+        }
+        Map<String, JsonNode> expected = liveEvents();
+        expected.forEach((id, event) -> {
+            assertEquals("Corrected " + id, event.get("title").asText());
+            assertEquals("[\"title\",\"time\"]", event.get("locked").toString());
+        });
+        ingest(shuffledAndRepeated(DOCUMENTS, new Random(2)));
+        assertEquals(expected, liveEvents(), "after all came again");
+        for (int seed = 3; seed <= 6; seed++) {
+            empty();
+            ingest(shuffledAndRepeated(DOCUMENTS, new Random(seed)));
+            assertEquals(expected, liveEvents(), "order of seed " + seed);
+            assertEquals(expected, foldedOutbox(), "projection of seed " + seed);
+        }
+    }
+
+    private static void correct(String event, String patch) {
+        given().queryParam("author", "Editor")
+                .queryParam("reason", "Known better")
+                .header("If-Match", "*")
+                .contentType("application/merge-patch+json")
+                .body(patch)
+                .patch("/api/v1/events/" + event)
+                .then()
+                .statusCode(200);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +20,7 @@ import java.util.regex.Pattern;
 final class Api {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern NEXT = Pattern.compile("<([^>]*)>\\s*;\\s*rel=\"?next\"?");
+    private static final Map<String, String> JSON_BODY = Map.of("Content-Type", "application/json");
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
@@ -31,12 +33,11 @@ final class Api {
         base = URI.create("http://127.0.0.1:" + port);
     }
 
-    HttpResponse<String> send(String method, String path, Optional<String> contentType, String body)
-            throws IOException {
+    HttpResponse<String> send(String method, String path, Map<String, String> headers, String body) throws IOException {
         HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path))
                 .timeout(Duration.ofSeconds(30))
                 .method(method, HttpRequest.BodyPublishers.ofString(body));
-        contentType.ifPresent(type -> request.header("Content-Type", type));
+        headers.forEach(request::header);
         try {
             return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (InterruptedException e) {
@@ -46,7 +47,7 @@ final class Api {
     }
 
     HttpResponse<String> get(String path) throws IOException {
-        return send("GET", path, Optional.empty(), "");
+        return send("GET", path, Map.of(), "");
     }
 
     JsonNode json(String path) throws IOException {
@@ -60,7 +61,7 @@ final class Api {
     /** Hands in a text; the caller decides what a refusal means. */
     HttpResponse<String> submit(String text) throws IOException {
         String body = JsonNodeFactory.instance.objectNode().put("text", text).toString();
-        return send("POST", "/api/v1/documents", Optional.of("application/json"), body);
+        return send("POST", "/api/v1/documents", JSON_BODY, body);
     }
 
     /** Hands in a text that must be taken, and returns the document's state. */
@@ -70,7 +71,7 @@ final class Api {
 
     /** Hands in a structured event that must be taken, and returns the event that it is part of. */
     JsonNode ingestEvent(String json) throws IOException {
-        return taken(send("POST", "/api/v1/events", Optional.of("application/json"), json));
+        return taken(send("POST", "/api/v1/events", JSON_BODY, json));
     }
 
     private static JsonNode taken(HttpResponse<String> response) throws IOException {

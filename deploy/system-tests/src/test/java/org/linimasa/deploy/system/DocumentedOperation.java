@@ -15,8 +15,9 @@ import java.util.Optional;
  * example is sent with it.
  *
  * @param name of the operation, and of the body's example where it has several
+ * @param headers with the media type of the body, where there is one
  */
-record DocumentedOperation(String name, String method, String path, Optional<String> contentType, String body) {
+record DocumentedOperation(String name, String method, String path, Map<String, String> headers, String body) {
 
     /** All operations of an OpenAPI document, one for each example of a body. */
     static List<DocumentedOperation> of(JsonNode openApi) {
@@ -36,12 +37,15 @@ record DocumentedOperation(String name, String method, String path, Optional<Str
         JsonNode operation = method.getValue();
         String path = template;
         StringBuilder query = new StringBuilder();
+        Map<String, String> headers = new LinkedHashMap<>();
         for (JsonNode listed : parameters(item, operation)) {
             JsonNode parameter = resolve(openApi, listed);
             Optional<String> example = example(openApi, parameter);
             String name = parameter.path("name").asText();
             if (parameter.path("in").asText().equals("path")) {
                 path = path.replace("{" + name + "}", encode(example.orElse("no-example-of-" + name)));
+            } else if (parameter.path("in").asText().equals("header")) {
+                example.ifPresent(value -> headers.put(name, value));
             } else if (parameter.path("in").asText().equals("query") && example.isPresent()) {
                 query.append(query.isEmpty() ? "?" : "&")
                         .append(name)
@@ -51,19 +55,17 @@ record DocumentedOperation(String name, String method, String path, Optional<Str
         }
         String verb = method.getKey().toUpperCase(Locale.ROOT);
         String name = operation.path("operationId").asText(verb + " " + template);
+        String target = path + query;
         List<DocumentedOperation> calls = new ArrayList<>();
         for (Map.Entry<String, JsonNode> content :
                 operation.path("requestBody").path("content").properties()) {
+            Map<String, String> withType = new LinkedHashMap<>(headers);
+            withType.put("Content-Type", content.getKey());
             bodies(openApi, content.getValue())
-                    .forEach((example, body) -> calls.add(new DocumentedOperation(
-                            name + " " + example, verb, template, Optional.of(content.getKey()), body)));
+                    .forEach((example, body) ->
+                            calls.add(new DocumentedOperation(name + " " + example, verb, target, withType, body)));
         }
-        String target = path + query;
-        return calls.isEmpty()
-                ? List.of(new DocumentedOperation(name, verb, target, Optional.empty(), ""))
-                : calls.stream()
-                        .map(call -> new DocumentedOperation(call.name, verb, target, call.contentType, call.body))
-                        .toList();
+        return calls.isEmpty() ? List.of(new DocumentedOperation(name, verb, target, headers, "")) : calls;
     }
 
     private static List<JsonNode> parameters(JsonNode item, JsonNode operation) {

@@ -28,7 +28,7 @@ class DocumentedOperationsIT {
         return operations.stream()
                 .map(operation -> DynamicTest.dynamicTest(operation.toString(), () -> {
                     HttpResponse<String> answer =
-                            api.send(operation.method(), operation.path(), operation.contentType(), operation.body());
+                            api.send(operation.method(), operation.path(), operation.headers(), operation.body());
                     assertEquals(2, answer.statusCode() / 100, () -> answer.statusCode() + " " + answer.body());
                 }));
     }

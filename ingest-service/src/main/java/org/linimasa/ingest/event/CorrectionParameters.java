@@ -1,0 +1,56 @@
+package org.linimasa.ingest.event;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+import org.linimasa.ingest.submission.FieldErrors;
+import org.linimasa.ingest.submission.SubmissionReader;
+import org.linimasa.rest.ProblemException;
+
+/**
+ * Who corrects, and why. They stand in the query: a merge patch has no room for what is no part of the event, and a
+ * header holds no letters beyond ASCII.
+ */
+@RegisterForReflection
+class CorrectionParameters {
+    static final int MAX_AUTHOR_CHARS = 200;
+    static final int MAX_REASON_CHARS = 1000;
+
+    private static final SubmissionReader FIELDS = new SubmissionReader(FieldErrors.IN_QUERY);
+
+    @QueryParam("author")
+    @Parameter(
+            required = true,
+            description = "Who corrects. Stays with the revision",
+            schema = @Schema(maxLength = MAX_AUTHOR_CHARS),
+            example = "Sari Wulandari, newsroom")
+    @Nullable
+    String author;
+
+    @QueryParam("reason")
+    @Parameter(
+            required = true,
+            description = "Why, in your own words. Stays with the revision",
+            schema = @Schema(maxLength = MAX_REASON_CHARS),
+            example = "Confirmed by both ministries")
+    @Nullable
+    String reason;
+
+    /** @throws ProblemException 400 where one is missing, 422 where one is too long or no text */
+    By by() {
+        return new By(given("author", author, MAX_AUTHOR_CHARS), given("reason", reason, MAX_REASON_CHARS));
+    }
+
+    private static String given(String name, @Nullable String value, int maxChars) {
+        String line = FIELDS.line(name, value, maxChars);
+        if (line == null) {
+            throw ProblemException.unreadableParameter(
+                    name,
+                    "missing",
+                    "The query parameter " + name + " is missing: a correction has an author and a reason.");
+        }
+        return line;
+    }
+}

@@ -1,0 +1,37 @@
+package org.linimasa.ingest.event;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.linimasa.extraction.correction.Correction;
+import org.linimasa.extraction.correction.FieldChange;
+
+/** What people said of events. */
+@ApplicationScoped
+class CorrectionRepository implements PanacheRepository<CorrectionEntity> {
+    private final Json json;
+
+    CorrectionRepository(Json json) {
+        this.json = json;
+    }
+
+    /** Remembers a correction for good. It has the last word until the next one. */
+    void add(List<UUID> mentions, FieldChange change, By by, Instant at) {
+        persistAndFlush(new CorrectionEntity(by, at, CorrectionEntity.Kind.FIELDS, json.write(change), mentions));
+    }
+
+    /** Those that hang on at least one of these mentions. */
+    List<Correction> findByMentions(Collection<UUID> mentions) {
+        return list("select distinct c from CorrectionEntity c join c.mentions m where m in ?1", mentions).stream()
+                .map(this::read)
+                .toList();
+    }
+
+    private Correction read(CorrectionEntity entity) {
+        return new Correction(Objects.requireNonNull(entity.id), entity.mentions, json.readFieldChange(entity.change));
+    }
+}
