@@ -57,6 +57,30 @@ class BrokenRequestsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "POST, Content-Type: garbage, 415",
+        "POST, 'Content-Type: ', 415",
+        "POST, Content-Type: /json, 415",
+        "GET, Accept: garbage, 400",
+        "GET, 'Accept: application/json, ;q=1', 400",
+    })
+    void refusesAHeaderThatNamesNoMediaType(String method, String header, int status) throws IOException {
+        String body = problem(status, method + " " + SAMPLES, HOST, header, "Content-Length: 0");
+        assertTrue(body.contains("which is no media type such as application/json"), body);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'Accept: text/html, image/gif, */*; q=.2'",
+        "'Accept: application/*;q=0.8'",
+        "'Accept: '",
+    })
+    void takesAnyAcceptThatIncludesJson(String header) throws IOException {
+        String answer = RawRequest.send("GET " + SAMPLES, HOST, header);
+        assertTrue(answer.startsWith("HTTP/1.1 200"), answer);
+    }
+
+    @ParameterizedTest
     @CsvSource({"Host: a b", "Host: [::1", "Host: a:99999999", "X-Host: missing"})
     void refusesAWrongOrMissingHost(String header) throws IOException {
         assertTrue(problem(400, "GET " + SAMPLES, header).contains("'Host' header"));

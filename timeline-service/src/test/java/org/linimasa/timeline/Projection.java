@@ -95,8 +95,14 @@ public class Projection {
     }
 
     public ValidatableResponse tell(String body, long head) {
+        return tell(body, 0, head);
+    }
+
+    /** @param after the sequence that the batch follows */
+    public ValidatableResponse tell(String body, long after, long head) {
         return given().contentType(MEDIA_TYPE)
                 .header("Authorization", "Bearer " + TOKEN)
+                .header("Linimasa-After", after)
                 .header("Linimasa-Head", head)
                 .body(body.getBytes(StandardCharsets.UTF_8))
                 .post("/intake/messages")

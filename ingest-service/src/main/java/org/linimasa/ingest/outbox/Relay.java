@@ -52,7 +52,7 @@ class Relay {
         DeliveryEntity delivery = claim.get();
         List<OutboxEntity> batch = limit(repository.findAfter(delivery.sentThrough, maxMessages));
         long last = batch.isEmpty() ? delivery.sentThrough : sequence(batch.getLast());
-        long watermark = intake.deliver(batch, Math.max(last, repository.head()));
+        long watermark = intake.deliver(batch, delivery.sentThrough, Math.max(last, repository.head()));
         if (watermark >= last) {
             delivery.sentThrough = last;
             return batch.isEmpty() ? new Attempt.UpToDate() : new Attempt.Told(batch.size());

@@ -51,16 +51,19 @@ class TimelineIntake {
      * Delivers a batch as a whole.
      *
      * @param messages in sequence order; empty to say only how far the log goes
+     * @param after the sequence before the first of them: a receiver that has not come so far takes none, since it lacks
+     *     what lies between
      * @param head the highest committed sequence
      * @return the highest sequence the receiver has applied
      * @throws DeliveryException if it is not certain that the batch was applied
      */
-    long deliver(List<OutboxEntity> messages, long head) throws DeliveryException, InterruptedException {
+    long deliver(List<OutboxEntity> messages, long after, long head) throws DeliveryException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(endpoint)
                 .timeout(timeout)
                 .header("Content-Type", MEDIA_TYPE)
                 .header("Accept", "application/json")
                 .header("Authorization", authorization)
+                .header("Linimasa-After", Long.toString(after))
                 .header("Linimasa-Head", Long.toString(head))
                 .POST(HttpRequest.BodyPublishers.ofString(write(messages)))
                 .build();

@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -60,6 +61,16 @@ class RelayResourceTest {
         List<String> before = subjects();
         timeline.forgetAll();
         await().atMost(Duration.ofSeconds(10)).until(() -> subjects().equals(before));
+    }
+
+    @Test
+    void tellsEverythingAgainToAProjectionThatWasLostWhileMessagesWaited() {
+        awaitTold(List.of(ingest("Empat."), ingest("Lima.")));
+        List<String> expected = new ArrayList<>(subjects());
+        timeline.fail(Collections.nCopies(30, Fault.REFUSES).toArray(Fault[]::new));
+        expected.add(ingest("Enam."));
+        timeline.forgetAll();
+        await().atMost(Duration.ofSeconds(20)).until(() -> subjects().equals(expected));
     }
 
     @Test

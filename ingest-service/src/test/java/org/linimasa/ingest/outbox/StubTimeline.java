@@ -108,7 +108,10 @@ public final class StubTimeline implements QuarkusTestResourceLifecycleManager {
                 exchange.sendResponseHeaders(trusted ? 500 : 401, -1);
                 return;
             }
-            String receipt = apply(batch, exchange.getRequestHeaders().getFirst("Linimasa-Head"));
+            String receipt = apply(
+                    batch,
+                    Long.parseLong(exchange.getRequestHeaders().getFirst("Linimasa-After")),
+                    Long.parseLong(exchange.getRequestHeaders().getFirst("Linimasa-Head")));
             if (fault == Fault.APPLIES_AND_HANGS_UP) {
                 return;
             }
@@ -118,12 +121,12 @@ public final class StubTimeline implements QuarkusTestResourceLifecycleManager {
         }
     }
 
-    private synchronized String apply(JsonNode batch, String announcedHead) {
+    private synchronized String apply(JsonNode batch, long after, long announcedHead) {
         requests++;
-        head = Long.parseLong(announcedHead);
+        head = announcedHead;
         for (JsonNode message : batch) {
             long sequence = Long.parseLong(message.get("sequence").asText());
-            if (sequence > watermark) {
+            if (sequence > watermark && after <= watermark) {
                 applied.add(message);
                 watermark = sequence;
             }

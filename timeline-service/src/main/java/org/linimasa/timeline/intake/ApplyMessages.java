@@ -35,11 +35,17 @@ class ApplyMessages {
      */
     record Outcome(Watermark watermark, int applied, int known, int unknownTypes) {}
 
-    /** @param head the highest sequence that the sender has committed */
+    /**
+     * @param after the sequence that the batch follows; a projection that has not come so far takes nothing of it
+     * @param head the highest sequence that the sender has committed
+     */
     @Transactional
-    Outcome apply(List<Delivery> batch, long head) {
+    Outcome apply(List<Delivery> batch, long after, long head) {
         long last = batch.stream().mapToLong(Delivery::sequence).max().orElse(0);
-        Watermark watermark = watermarks.advance(last, head);
+        Watermark watermark = watermarks.advance(after, last, head);
+        if (after > watermark.applied()) {
+            return new Outcome(watermark, 0, 0, 0);
+        }
         int applied = 0;
         int known = 0;
         int unknownTypes = 0;

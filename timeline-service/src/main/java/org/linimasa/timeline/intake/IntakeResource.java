@@ -22,6 +22,7 @@ import org.linimasa.rest.ProblemKind;
 @RegisterForReflection
 public class IntakeResource {
     private static final Logger LOG = Logger.getLogger(IntakeResource.class);
+    private static final String AFTER = "Linimasa-After";
     private static final String HEAD = "Linimasa-Head";
 
     private final MessageReader reader;
@@ -49,10 +50,13 @@ public class IntakeResource {
     @Consumes("application/cloudevents-batch+json")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(hidden = true)
-    public Receipt receive(@HeaderParam(HEAD) @Nullable String head, @Nullable JsonNode batch)
+    public Receipt receive(
+            @HeaderParam(AFTER) @Nullable String after,
+            @HeaderParam(HEAD) @Nullable String head,
+            @Nullable JsonNode batch)
             throws JsonProcessingException {
         List<Delivery> deliveries = reader.read(batch);
-        ApplyMessages.Outcome outcome = applyMessages.apply(deliveries, number(head));
+        ApplyMessages.Outcome outcome = applyMessages.apply(deliveries, number(AFTER, after), number(HEAD, head));
         metrics.count(outcome);
         if (outcome.applied() + outcome.unknownTypes() > 0) {
             LOG.infof(
@@ -66,15 +70,15 @@ public class IntakeResource {
         return new Receipt(deliveries.size(), Long.toString(outcome.watermark().applied()));
     }
 
-    private static long number(@Nullable String head) {
-        if (head == null) {
+    private static long number(String header, @Nullable String value) {
+        if (value == null) {
             return 0;
         }
-        if (!head.matches("\\d{1,18}")) {
+        if (!value.matches("\\d{1,18}")) {
             throw new ProblemException(
                     ProblemKind.UNREADABLE_REQUEST,
-                    new Problem.FieldError("header", HEAD, null, "not-a-number", HEAD + " is a decimal number."));
+                    new Problem.FieldError("header", header, null, "not-a-number", header + " is a decimal number."));
         }
-        return Long.parseLong(head);
+        return Long.parseLong(value);
     }
 }

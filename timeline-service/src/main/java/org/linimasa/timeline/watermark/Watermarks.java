@@ -28,14 +28,18 @@ public class Watermarks implements PanacheRepositoryBase<WatermarkEntity, Boolea
      * Notes what the ingest service said, at the beginning of the transaction that applies it: the row stays locked to
      * its end, so that batches are applied one after another.
      *
+     * @param after the sequence that the batch follows. Where the projection has not come so far, it was lost or restored
+     *     and lacks what lies between: the watermark stays, and the sender goes back to it
      * @param applied the highest sequence of the batch; 0 for an empty one. The watermark never goes back: a batch may
      *     be delivered again
      * @param head the highest sequence the ingest service has committed
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public Watermark advance(long applied, long head) {
+    public Watermark advance(long after, long applied, long head) {
         WatermarkEntity row = findById(true, LockModeType.PESSIMISTIC_WRITE);
-        row.applied = Math.max(row.applied, applied);
+        if (after <= row.applied) {
+            row.applied = Math.max(row.applied, applied);
+        }
         row.head = Math.max(row.applied, head);
         row.heardAt = clock.instant();
         Watermark watermark = row.toWatermark();

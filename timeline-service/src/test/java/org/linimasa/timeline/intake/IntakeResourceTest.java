@@ -72,6 +72,17 @@ class IntakeResourceTest {
     }
 
     @Test
+    void aProjectionThatWasLostTakesNoBatchThatFollowsWhatItLacks() {
+        CloudEvent<Message> lost = message("one", 1);
+        String batch = projection.json(List.of(message("two", 1)));
+        projection.tell(batch, 1, 2).statusCode(200).body("watermark", equalTo("0"));
+        get("/api/v1/events").then().body("events", hasSize(0)).header("Linimasa-Lag", "2");
+        projection.tell(projection.json(List.of(lost)), 0, 2).body("watermark", equalTo("1"));
+        projection.tell(batch, 1, 2).body("watermark", equalTo("2"));
+        get("/api/v1/events").then().body("events", hasSize(2));
+    }
+
+    @Test
     void doesNotClaimToKnowTheLagWhenTheIngestServiceIsSilent() {
         get("/api/v1/events").then().header("Linimasa-Lag", "unknown");
         projection.tell("[]", 0).statusCode(200);
