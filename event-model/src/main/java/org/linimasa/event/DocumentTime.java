@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * When a document was written; "yesterday" counts from it.
  *
  * @param edtf a day ({@code 2024-01-17}), a month where only that is known ({@code 2024-01}), or absent
- * @param inferred true when it was read from the text rather than given
+ * @param inferred true when it was read from the text; false where it was given or is absent
  * @param explanation how it was found
  * @param alternatives other values that fit, most likely first
  */

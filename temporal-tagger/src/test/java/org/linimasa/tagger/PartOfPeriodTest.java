@@ -54,6 +54,23 @@ class PartOfPeriodTest {
                         .mod());
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | The bridge will be finished by the end of 2025.            | by the end of 2025
+            en | The bridge will be finished before the end of the year.    | by the end of 2024
+            en | The bridge will be finished by the end of this week.       | between 15 and 21 January 2024
+            en | The bridge will be finished by late March 2024.            | by the end of March 2024
+            en | The bridge was finished at the end of 2022.                | late 2022
+            id | Jembatan itu akan selesai paling lambat akhir 2025.        | paling lambat akhir 2025
+            id | Jembatan itu akan selesai sebelum akhir 2025.              | paling lambat akhir 2025
+            id | Jembatan itu telah selesai pada akhir 2022.                | akhir 2022
+            """)
+    void aLimitAtTheEndOfAPeriodIsCalledThat(String language, String sentence, String label) {
+        EventTime time = Readings.in(language).tag(sentence).getFirst().time();
+
+        assertEquals(label, TimeLabel.of(time, language));
+    }
+
     @Test
     void whatEdtfSaysItselfIsNoPart() {
         assertNull(resolved("en", "around 2014").time().mod());

@@ -45,7 +45,14 @@ final class SetWords {
         if (kind == EdtfSet.Kind.ALL_OF || !(member instanceof SetMember.Range range)) {
             return inList(member, kind);
         }
+        if (mod == Modifier.END && range.last() != null && !isOneUnit(range)) {
+            return phrases.say("byTheEndOf", "date", dates.of(range.last()));
+        }
         if (range.first() != null && range.last() != null) {
+            if (mod != null && !isOneUnit(range)) {
+                Inflected last = dates.part(mod, dates.of(range.last()));
+                return phrases.say("between", "from", dates.of(range.first()), "to", last);
+            }
             return mod == null
                     ? range("between", range.first(), range.last())
                     : dates.partOfRange(mod, range("span", range.first(), range.last()));
@@ -57,6 +64,14 @@ final class SetWords {
         return (range.first() == null ? neighbour(range.last(), 1) : neighbour(range.first(), -1))
                 .map(date -> phrases.say(range.first() == null ? "before" : "after", "date", dates.of(date)))
                 .orElseGet(() -> inList(member, kind));
+    }
+
+    /** Whether both ends are days, months or years, as those of a week are; a limit counted from a day ends otherwise. */
+    private static boolean isOneUnit(SetMember.Range range) {
+        return range.first() instanceof CalendarDate first
+                && range.last() instanceof CalendarDate last
+                && (first.month() == null) == (last.month() == null)
+                && (first.day() == null) == (last.day() == null);
     }
 
     private Inflected inList(SetMember member, EdtfSet.Kind kind) {

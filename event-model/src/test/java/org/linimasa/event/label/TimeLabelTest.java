@@ -119,7 +119,10 @@ class TimeLabelTest {
             2024-01-16               | START | awal Selasa, 16 Januari 2024    | early Tuesday, 16 January 2024
             2020/..                  | START | sejak awal 2020                 | since early 2020
             ../2025                  | END   | hingga akhir 2025               | until late 2025
-            [..2023]                 | END   | akhir 2023 atau sebelumnya      | late 2023 or earlier
+            [..2023]                 | END   | paling lambat akhir 2023        | by the end of 2023
+            [2024-01-17..2025]       | END   | paling lambat akhir 2025        | by the end of 2025
+            [2024-01-17..2025]       | START | antara 17 Januari 2024 dan awal 2025 | between 17 January 2024 and early 2025
+            [..2025]                 | START | awal 2025 atau sebelumnya       | early 2025 or earlier
             [2023..]                 | START | awal 2023 atau setelahnya       | early 2023 or later
             [2024-01-15..2024-01-21] | END   | akhir 15–21 Januari 2024        | late in 15–21 January 2024
             """)

@@ -100,7 +100,8 @@ public final class ExpressionFinder {
                             read,
                             surroundings.tense(sentence, match),
                             signal,
-                            range));
+                            range,
+                            surroundings.isOfOrigin(sentence, match)));
                     free = match.to();
                     previousEnd = match.to();
                 }

@@ -12,9 +12,18 @@ package org.linimasa.tagger.meaning;
  *     close before it, 0 where it gives no hint
  * @param signal the word before it that makes it an end or a limit
  * @param range how it ends a range that the expression before it begins
+ * @param ofOrigin whether a word close before it says that somebody was born or something founded then
  */
 public record FoundExpression(
-        String rule, String words, int begin, int end, Reading.Read reading, int tense, Signal signal, Range range) {
+        String rule,
+        String words,
+        int begin,
+        int end,
+        Reading.Read reading,
+        int tense,
+        Signal signal,
+        Range range,
+        boolean ofOrigin) {
     /** The same beside an event: -1 before it, 1 after it, 0 without one. */
     public FoundExpression beside(int eventSide) {
         return with(reading.meaning(), eventSide);
@@ -34,12 +43,12 @@ public record FoundExpression(
                 eventSide,
                 reading.dayAndMonthUnsure(),
                 reading.confidence());
-        return new FoundExpression(rule, words, begin, end, changed, tense, signal, range);
+        return new FoundExpression(rule, words, begin, end, changed, tense, signal, range, ofOrigin);
     }
 
     /** The same so much later in the text. */
     public FoundExpression movedBy(int offset) {
-        return new FoundExpression(rule, words, begin + offset, end + offset, reading, tense, signal, range);
+        return new FoundExpression(rule, words, begin + offset, end + offset, reading, tense, signal, range, ofOrigin);
     }
 
     /** What the words between an expression and the one before make of the two. */

@@ -19,6 +19,7 @@ final class Surroundings {
     private static final int COMMA_DISTANCE = 3;
     private static final int SCORE_REACH = 10;
     private static final int VERB_REACH = 10;
+    private static final int ORIGIN_REACH = 9;
 
     /** The tense of a sentence in which a word of the future stands close before the date. */
     private static final int AHEAD = 2;
@@ -57,6 +58,7 @@ final class Surroundings {
     private final int by;
     private final int month;
     private final int word;
+    private final int origin;
 
     Surroundings(LanguagePack pack) {
         notBefore = pack.classNumber("NOTIMEBEFORE");
@@ -93,6 +95,7 @@ final class Surroundings {
         month = pack.classNumber("MONTH");
         of = pack.classNumber("\"of\"");
         word = pack.classNumber("WORD");
+        origin = pack.classNumber("ORIGIN");
     }
 
     /** Whether nothing around a match speaks against it. */
@@ -221,6 +224,16 @@ final class Surroundings {
             next++;
         }
         return sentence.is(next, age) || sentence.is(match.from() - 1, aged);
+    }
+
+    /** "She was born in Lagos, Nigeria, on 3 November 1936": when somebody was born or something founded. */
+    boolean isOfOrigin(Sentence sentence, Match match) {
+        for (int t = match.from() - 1; t >= 0 && match.from() - t <= ORIGIN_REACH; t--) {
+            if (sentence.is(t, origin)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The nearest hint of tense before, else after; a comma makes it count as farther away. */

@@ -1,6 +1,7 @@
 package org.linimasa.tagger.resolve;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -109,6 +110,65 @@ final class DayAndMonth {
                 null,
                 List.of(alternative(point, 0.5), alternative(other, 0.5)));
         return new Decision(point, days, 0.5, step);
+    }
+
+    /**
+     * Reads an unsure date without its year by the weekday beside it: of the days around a text that fit the weekday,
+     * "Tuesday (12/3)" is the nearest on the side that its tense points to.
+     *
+     * @param order of the document, which the point is already in
+     * @param near the day the text was written; null where that is not known, then only the weekday is left
+     * @param tense -1 where the day lies in the past of the text, 1 in its future, 0 where it can be either
+     */
+    static Decision decideNear(String words, Point point, Order order, @Nullable LocalDate near, int tense) {
+        if (near == null) {
+            Map<Field, Integer> weekday = new EnumMap<>(point.fields());
+            weekday.remove(Field.DAY);
+            weekday.remove(Field.MONTH);
+            String why = "neither the year nor whether day or month comes first is known";
+            return new Decision(
+                    point.at(weekday), null, 0.5, ExplanationStep.of("day-and-month-open", why, words, null));
+        }
+        Comparator<Point> nearestFirst = Comparator.comparing(
+                        (Point each) -> isBeside(nearest(each, near), near, tense))
+                .thenComparing(each -> Calendar.distance(nearest(each, near), near));
+        List<Point> fitting = Stream.of(point, swapped(point))
+                .filter(each -> NamedDay.weekdayFits(each, nearest(each, near)))
+                .sorted(nearestFirst)
+                .toList();
+        Point best = fitting.isEmpty() || order != Order.OPEN && fitting.contains(point) ? point : fitting.getFirst();
+        String day = nearest(best, near).edtf();
+        String why = fitting.isEmpty()
+                ? "the weekday fits neither order near " + near
+                : fitting.size() == 1
+                        ? "the weekday fits only in this order near " + near
+                        : "the weekday fits in both orders near " + near + ", and " + day + " is the likelier day";
+        double confidence = fitting.isEmpty() ? 0.5 : fitting.size() == 1 ? 0.95 : 0.85;
+        List<Alternative> others = fitting.size() == 1
+                ? List.of()
+                : List.of(new Alternative(
+                        nearest(swapped(best), near).edtf(),
+                        ExpressionResolver.round(1 - confidence),
+                        "the other order of day and month"));
+        return new Decision(
+                best,
+                null,
+                confidence,
+                new ExplanationStep(
+                        "weekday-fits-order", why, words, near.toString(), "the order of day and month", others));
+    }
+
+    /** In the year around a day in which its weekday fits, else in the nearest. */
+    private static Granule nearest(Point point, LocalDate near) {
+        List<Granule> days = Calendar.candidates(point, near);
+        return days.stream()
+                .filter(day -> NamedDay.weekdayFits(point, day))
+                .findFirst()
+                .orElse(days.getFirst());
+    }
+
+    private static boolean isBeside(Granule day, LocalDate near, int tense) {
+        return tense < 0 ? day.first().isAfter(near) : tense > 0 && day.last().isBefore(near);
     }
 
     private static Decision inferred(String words, Point point, String rule, String why, double confidence) {

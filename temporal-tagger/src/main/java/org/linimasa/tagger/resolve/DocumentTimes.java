@@ -46,7 +46,8 @@ final class DocumentTimes {
             @Nullable LocalDate reportingDay) {}
 
     Inferred infer(List<FoundExpression> found) {
-        Inferred dateline = fromDateline(found);
+        HistoryTold history = new HistoryTold(found, receivedOn);
+        Inferred dateline = fromDateline(found, history);
         if (dateline != null) {
             return dateline;
         }
@@ -54,27 +55,27 @@ final class DocumentTimes {
         if (yearless != null) {
             return yearless;
         }
-        Inferred report = fromReportedDays(found);
+        Inferred report = fromReportedDays(found, history);
         if (report != null) {
             return report;
         }
-        Inferred named = fromFullDates(found);
+        Inferred named = fromFullDates(found, history);
         if (named != null) {
             return named;
         }
         ExplanationStep step = ExplanationStep.of(
                 "no-document-time",
-                "no dateline, no weekday with its date and no full date says when this was written");
-        return new Inferred(new DocumentTime(null, true, List.of(step), List.of()), null, null);
+                "no dateline, no weekday with its date and no recent full date says when this was written");
+        return new Inferred(new DocumentTime(null, false, List.of(step), List.of()), null, null);
     }
 
     /** "JAKARTA (16/1/2024) -", or a line near the top that holds a date and little else. */
-    private @Nullable Inferred fromDateline(List<FoundExpression> found) {
+    private @Nullable Inferred fromDateline(List<FoundExpression> found, HistoryTold history) {
         for (FoundExpression expression : found) {
             LocalDate day = fullDay(expression);
             if (day == null
                     || day.isAfter(receivedOn)
-                    || !isImprint(expression) && (expression.begin() > DATELINE_REACH || !isDateline(expression))) {
+                    || !isImprint(expression) && !isDateline(expression, history.outdatesDateline(expression, day))) {
                 continue;
             }
             Granule granule = new Granule.Day(day);
@@ -116,14 +117,18 @@ final class DocumentTimes {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_';
     }
 
-    private boolean isDateline(FoundExpression expression) {
+    /** @param history whether the day is rather one that the text tells of; a place before and a dash behind outweigh it */
+    private boolean isDateline(FoundExpression expression, boolean history) {
+        if (expression.begin() > DATELINE_REACH) {
+            return false;
+        }
         int lineBegin = lineBegin(expression);
         int lineEnd = lineEnd(expression);
         String before = text.substring(lineBegin, expression.begin());
         String after = text.substring(expression.end(), Math.min(lineEnd, expression.end() + 40));
         boolean ownLine = after.length() < 30 && wordsIn(before) <= 6 && isShort(text.substring(lineBegin, lineEnd));
         boolean opensReport = wordsIn(before) <= 5 && after.matches("(?s)\\W{0,3}\\s*(--|[-\\u2013\\u2014]\\s).*");
-        return ownLine || opensReport;
+        return opensReport || ownLine && !history;
     }
 
     private static boolean isShort(String line) {
@@ -156,7 +161,7 @@ final class DocumentTimes {
     }
 
     /** The pair of weekday and date by which media name the day of a report. */
-    private @Nullable Inferred fromReportedDays(List<FoundExpression> found) {
+    private @Nullable Inferred fromReportedDays(List<FoundExpression> found, HistoryTold history) {
         LocalDate latest = null;
         FoundExpression latestFound = null;
         List<FoundExpression> yearless = new ArrayList<>();
@@ -168,11 +173,13 @@ final class DocumentTimes {
                 continue;
             }
             LocalDate day = fullDay(expression);
-            if (day == null && !point.has(Field.YEAR)) {
+            boolean sure = !expression.reading().dayAndMonthUnsure();
+            if (day == null && !point.has(Field.YEAR) && sure) {
                 yearless.add(expression);
             } else if (day != null
                     && !day.isAfter(receivedOn)
                     && expression.tense() <= 0
+                    && !history.outdatesReportedDay(expression, day)
                     && (latest == null || day.isAfter(latest))) {
                 latest = day;
                 latestFound = expression;
@@ -264,8 +271,8 @@ final class DocumentTimes {
         return latest.equals(LocalDate.MIN) ? any : latest;
     }
 
-    /** Without any of these, the latest day named in full that the text tells as past. */
-    private @Nullable Inferred fromFullDates(List<FoundExpression> found) {
+    /** Without any of these, the latest day named in full that the text tells as past, unless it is history. */
+    private @Nullable Inferred fromFullDates(List<FoundExpression> found, HistoryTold history) {
         LocalDate latest = null;
         FoundExpression words = null;
         for (FoundExpression expression : found) {
@@ -273,6 +280,7 @@ final class DocumentTimes {
             if (day != null
                     && expression.tense() <= 0
                     && !day.isAfter(receivedOn)
+                    && !history.outdates(expression, day)
                     && (latest == null || day.isAfter(latest))) {
                 latest = day;
                 words = expression;

@@ -116,7 +116,9 @@ final class ExpressionResolver {
         if (limit == null && placed.granule() != null) {
             time = EventTimes.withPrecision(EventTimes.atTimeOfDay(time, point, pack), placed.granule());
         }
-        if (edtf != null) {
+        // "By the end of the week" is no part of the days from now to then.
+        boolean limitsDays = found.signal() == Signal.BY && placed.granule() != null && !canBoundSet(placed.granule());
+        if (edtf != null && !limitsDays) {
             time = time.withMod(part);
         }
         TimeExpression date = new TimeExpression(
@@ -156,6 +158,10 @@ final class ExpressionResolver {
 
     private DayAndMonth.Decision dayAndMonth(FoundExpression found, Point point) {
         boolean tellsOfThePast = found.tense() <= 0 && situation.isReport();
+        if (!point.has(Field.YEAR)) {
+            int tense = tellsOfThePast ? -1 : Integer.signum(found.tense());
+            return DayAndMonth.decideNear(found.words(), point, order, situation.reportingDay(), tense);
+        }
         return DayAndMonth.decide(found.words(), point, order, tellsOfThePast ? situation.documentDay() : null);
     }
 
