@@ -15,6 +15,7 @@ import org.linimasa.event.Identity;
 import org.linimasa.event.Mention;
 import org.linimasa.event.Participant;
 import org.linimasa.event.Place;
+import org.linimasa.event.Plan;
 import org.linimasa.event.Precision;
 import org.linimasa.event.Status;
 
@@ -89,6 +90,7 @@ public final class Events {
         private String language = "en";
         private List<Participant> participants = List.of();
         private @Nullable Place place;
+        private @Nullable Plan plan;
         private double confidence = 0.9;
         private List<Evidence> evidence;
         private Instant updatedAt = KNOWN_AT.plusSeconds(1);
@@ -135,6 +137,16 @@ public final class Events {
             return this;
         }
 
+        /** Announced first for a time. */
+        public Draft plan(String announced) {
+            plan = new Plan(
+                    Events.time(announced, null),
+                    null,
+                    List.of(new Plan.Step(mentionId(name), Status.PLANNED, announced)),
+                    null);
+            return this;
+        }
+
         public Draft confidence(double value) {
             confidence = value;
             return this;
@@ -171,7 +183,7 @@ public final class Events {
                     List.of(),
                     confidence,
                     evidence,
-                    null,
+                    plan,
                     List.of(),
                     List.of(),
                     KNOWN_AT,

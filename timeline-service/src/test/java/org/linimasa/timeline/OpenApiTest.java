@@ -1,7 +1,9 @@
 package org.linimasa.timeline;
 
+import static io.restassured.RestAssured.get;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -87,6 +89,7 @@ class OpenApiTest {
                         "/api/v1/events/{id}/revisions/{revision}",
                         "/api/v1/facets",
                         "/api/v1/histogram",
+                        "/api/v1/plans",
                         "/api/v1/stream"),
                 paths);
     }
@@ -171,6 +174,16 @@ class OpenApiTest {
                         request.get(item.getKey()).then().body("events", not(empty()));
                     }
                 }));
+    }
+
+    @Test
+    void theShippedArticleAnnouncesAVisit() throws IOException {
+        tellShippedArticle();
+        get("/api/v1/plans")
+                .then()
+                .statusCode(200)
+                .body("plans.event.status", hasItem("PLANNED"))
+                .body("plans[0].event.plan.steps", not(empty()));
     }
 
     private JsonNode schema(String name) {

@@ -13,7 +13,7 @@ import org.linimasa.rest.ProblemException;
  *
  * @param chosen one of {@link TimeLabel#languages}; absent where each event speaks its own
  */
-record LabelLanguage(@Nullable String chosen) {
+public record LabelLanguage(@Nullable String chosen) {
     /** Each event speaks its own. */
     static final LabelLanguage OWN = new LabelLanguage(null);
 

@@ -33,7 +33,8 @@ public class ReaderParameters {
     @SuppressWarnings("NullAway.Init")
     public ReaderParameters() {}
 
-    LabelLanguage language() {
+    /** In which language times are said to the reader, see {@link LabelLanguage#read}. */
+    public LabelLanguage language() {
         return LabelLanguage.read(lang, acceptLanguage);
     }
 }

@@ -8,16 +8,20 @@ import org.linimasa.event.Phase;
 import org.linimasa.timeline.filter.LocalClock;
 
 /** An event as it is served: its stored state, with what depends on the reader and the moment. */
-final class ServedEvent {
+public final class ServedEvent {
     private ServedEvent() {}
 
     /** The moment that decides the phases, in whole seconds, as bounds are stored. */
-    static Instant now(Clock clock) {
+    public static Instant now(Clock clock) {
         return clock.instant().truncatedTo(ChronoUnit.SECONDS);
     }
 
-    /** @param now see {@link #now} */
-    static Event at(Instant now, LabelLanguage language, Event stored) {
+    /**
+     * The event with its phase and the words for its time.
+     *
+     * @param now see {@link #now}
+     */
+    public static Event at(Instant now, LabelLanguage language, Event stored) {
         String zone = LocalClock.nameOrEmpty(stored.time().zone());
         Phase phase = Phase.of(stored.status(), stored.time().bounds(), LocalClock.show(now, zone));
         return stored.withTime(language.label(stored)).withPhase(phase);

@@ -53,6 +53,7 @@ public class MatchingEvents {
 
         private boolean asksForPhases() {
             return columns.sql().contains(FilterSql.PHASE)
+                    || joined.sql().contains(FilterSql.PHASE)
                     || conditions.joined().sql().contains(FilterSql.PHASE);
         }
     }
