@@ -22,7 +22,7 @@ import org.linimasa.extraction.correction.Correction;
  *
  * <p>Two mentions are <em>linked</em> when they can be the same event ({@code SameEvent}). A cluster holds mentions that
  * are all linked with each other, and is found by taking the mentions in the order of document time, document id and
- * place in the text. What a mention's cluster is therefore depends only on the mentions it is linked with, directly or
+ * place in the text; what people said of mentions being one event or two stands above that. What a mention's cluster is therefore depends only on the mentions it is linked with, directly or
  * through others; a service that keeps the mentions of {@link #affected} apart from the rest and merges only those gets
  * what merging everything would give.
  *
@@ -140,16 +140,16 @@ public final class EventMerger {
     public List<MergedEvent> merge(Collection<LiveMention> mentions, Collection<Correction> corrections) {
         Map<UUID, LiveMention> once = new HashMap<>();
         mentions.forEach(mention -> once.put(mention.mention().id(), mention));
-        List<List<LiveMention>> clusters = new ArrayList<>();
         Map<String, List<List<LiveMention>>> byKey = new HashMap<>();
+        PeoplesLinks links = new PeoplesLinks(once.values(), corrections);
         for (LiveMention mention : sorted(once.values())) {
             Set<String> keys = blockKeys(mention.mention());
-            List<LiveMention> cluster = bestCluster(mention, keys, byKey);
+            List<LiveMention> cluster = bestCluster(mention, keys, byKey, links);
             if (cluster == null) {
                 cluster = new ArrayList<>();
-                clusters.add(cluster);
             }
             cluster.add(mention);
+            links.join(mention, cluster.getFirst());
             for (String key : keys) {
                 List<List<LiveMention>> sharing = byKey.computeIfAbsent(key, k -> new ArrayList<>());
                 List<LiveMention> joined = cluster;
@@ -159,19 +159,23 @@ public final class EventMerger {
             }
         }
         CorrectedFields corrected = new CorrectedFields(once.keySet(), corrections);
-        return clusters.stream()
+        return links.companies().stream()
+                .map(EventMerger::sorted)
+                .sorted(Comparator.comparing(List::getFirst, ORDER))
                 .map(cluster -> corrected.of(new ClusterResolver(cluster).resolve()))
                 .toList();
     }
 
     /** The cluster whose members are all linked with the mention, the closest first, then the oldest. */
     private static @Nullable List<LiveMention> bestCluster(
-            LiveMention mention, Set<String> keys, Map<String, List<List<LiveMention>>> byKey) {
+            LiveMention mention, Set<String> keys, Map<String, List<List<LiveMention>>> byKey, PeoplesLinks links) {
         List<LiveMention> best = null;
         double closest = Double.NEGATIVE_INFINITY;
         for (String key : new TreeSet<>(keys)) {
             for (List<LiveMention> cluster : byKey.getOrDefault(key, List.of())) {
-                if (cluster == best || !cluster.stream().allMatch(other -> SameEvent.possible(mention, other))) {
+                if (cluster == best
+                        || !cluster.stream().allMatch(other -> SameEvent.possible(mention, other))
+                        || !links.mayJoin(mention, cluster.getFirst())) {
                     continue;
                 }
                 double closeness = cluster.stream()

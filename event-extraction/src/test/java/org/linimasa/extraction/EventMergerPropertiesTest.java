@@ -21,9 +21,12 @@ import net.jqwik.api.Provide;
 import org.linimasa.event.Mention;
 import org.linimasa.event.Place;
 import org.linimasa.event.Status;
+import org.linimasa.extraction.correction.Apart;
+import org.linimasa.extraction.correction.Change;
 import org.linimasa.extraction.correction.Correction;
 import org.linimasa.extraction.correction.FieldChange;
 import org.linimasa.extraction.correction.FieldValues;
+import org.linimasa.extraction.correction.Together;
 
 class EventMergerPropertiesTest {
     /** Fixed, so that a build fails for a change and not for a draw. */
@@ -137,12 +140,20 @@ class EventMergerPropertiesTest {
                     : events.get(random.nextInt(events.size())).mentions().stream()
                             .map(Mention::id)
                             .toList();
-            corrections.add(new Correction(corrections.size() + 1, mentions, change(random)));
+            corrections.add(new Correction(corrections.size() + 1, mentions, change(mentions, random)));
         }
         return corrections;
     }
 
-    private static FieldChange change(Random random) {
+    private static Change change(List<UUID> mentions, Random random) {
+        return switch (random.nextInt(3)) {
+            case 0 -> new Together();
+            case 1 -> new Apart(mentions.subList(0, mentions.size() / 2));
+            default -> fields(random);
+        };
+    }
+
+    private static FieldChange fields(Random random) {
         FieldValues values = new FieldValues(
                 random.nextBoolean() ? "Title " + random.nextInt(9) : null,
                 null,

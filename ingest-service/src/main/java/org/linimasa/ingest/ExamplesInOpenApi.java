@@ -1,12 +1,13 @@
 package org.linimasa.ingest;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.examples.Example;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.linimasa.rest.DescribedOperations;
 
@@ -28,6 +29,21 @@ public class ExamplesInOpenApi implements OASFilter {
         switch (String.valueOf(operation.getOperationId())) {
             case "getDocument", "getDocumentText" -> setId(operation, examples.documentId());
             case "getEvent", "correctEvent" -> setId(operation, examples.eventId());
+            case "mergeEvents" -> {
+                setId(operation, examples.eventId());
+                addExample(
+                        operation,
+                        "events",
+                        "Two events of the shipped article",
+                        object().put("event", examples.otherEventId().toString()));
+            }
+            case "splitEvent" -> {
+                setId(operation, examples.eventId());
+                ObjectNode body = object();
+                ArrayNode mentions = body.putArray("mentions");
+                examples.otherMentionIds().forEach(id -> mentions.add(id.toString()));
+                addExample(operation, "mentions", "Takes apart what the example of merge has merged", body);
+            }
             case "ingestDocument", "analyze" -> addArticle(operation, examples.text());
             default -> {
                 // Its examples depend on nothing.
@@ -42,10 +58,19 @@ public class ExamplesInOpenApi implements OASFilter {
     }
 
     private static void addArticle(Operation operation, String text) {
+        addExample(
+                operation,
+                "article",
+                "A shipped example, whose publication date is inferred from its text",
+                object().put("text", text));
+    }
+
+    private static void addExample(Operation operation, String name, String summary, ObjectNode value) {
         MediaType body = operation.getRequestBody().getContent().getMediaType(JSON);
-        Example article = OASFactory.createExample()
-                .summary("A shipped example, whose publication date is inferred from its text")
-                .value(JsonNodeFactory.instance.objectNode().put("text", text));
-        body.addExample("article", article);
+        body.addExample(name, OASFactory.createExample().summary(summary).value(value));
+    }
+
+    private static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
     }
 }

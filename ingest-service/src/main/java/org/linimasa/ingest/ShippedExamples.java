@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.linimasa.event.Identity;
+import org.linimasa.event.Mention;
 import org.linimasa.extraction.Document;
 import org.linimasa.extraction.EventExtractor;
 import org.linimasa.extraction.EventMerger;
@@ -22,8 +23,10 @@ import org.linimasa.tagger.TemporalTagger;
  * @param text of the first example
  * @param documentId of the first example
  * @param eventId of the first event it reports
+ * @param otherEventId of the second
+ * @param otherMentionIds what the second rests on
  */
-record ShippedExamples(String text, UUID documentId, UUID eventId) {
+record ShippedExamples(String text, UUID documentId, UUID eventId, UUID otherEventId, List<UUID> otherMentionIds) {
     private static final List<String> FILES = List.of("kunjungan-choe.txt", "gunung-sirawa.txt", "ferry-service.txt");
     /** Any day after the examples were written gives the same ids. */
     private static final LocalDate RECEIVED_ON = LocalDate.of(2026, 1, 1);
@@ -35,14 +38,18 @@ record ShippedExamples(String text, UUID documentId, UUID eventId) {
                 .flatMap(text -> mentions(text, extractor).stream())
                 .toList();
         UUID first = Identity.documentId(null, texts.getFirst());
-        UUID event = new EventMerger()
+        List<MergedEvent> reported = new EventMerger()
                 .merge(mentions).stream()
                         .filter(merged ->
                                 merged.mentions().stream().anyMatch(mention -> first.equals(mention.document())))
-                        .map(MergedEvent::id)
-                        .findFirst()
-                        .orElse(first);
-        return new ShippedExamples(texts.getFirst(), first, event);
+                        .toList();
+        MergedEvent other = reported.get(1);
+        return new ShippedExamples(
+                texts.getFirst(),
+                first,
+                reported.getFirst().id(),
+                other.id(),
+                other.mentions().stream().map(Mention::id).toList());
     }
 
     private static List<LiveMention> mentions(String text, EventExtractor extractor) {

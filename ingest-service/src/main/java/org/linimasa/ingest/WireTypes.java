@@ -2,8 +2,10 @@ package org.linimasa.ingest;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.linimasa.extraction.LiveMention;
+import org.linimasa.extraction.correction.Apart;
 import org.linimasa.extraction.correction.FieldChange;
 import org.linimasa.extraction.correction.FieldValues;
+import org.linimasa.extraction.correction.Together;
 import org.linimasa.tagger.Anchor;
 import org.linimasa.tagger.TimeExpression;
 import org.linimasa.tagger.TimePoint;
@@ -15,11 +17,13 @@ import org.linimasa.tagger.TimePoint;
 @RegisterForReflection(
         targets = {
             Anchor.class,
+            Apart.class,
             FieldChange.class,
             FieldValues.class,
             LiveMention.class,
             TimeExpression.class,
-            TimePoint.class
+            TimePoint.class,
+            Together.class
         })
 final class WireTypes {
     private WireTypes() {}

@@ -64,13 +64,14 @@ class ArchitectureTest {
         methods()
                 .that()
                 .areDeclaredInClassesThat()
-                .haveNameMatching(".*\\.(IngestDocument|FindDocument|SubmitEvent|CorrectEvent|AnalyzeTexts)")
+                .haveNameMatching(
+                        ".*\\.(IngestDocument|FindDocument|SubmitEvent|CorrectEvent|MergeEvents|SplitEvent|AnalyzeTexts)")
                 .and()
                 .doNotHaveModifier(JavaModifier.PRIVATE)
                 .and()
                 .doNotHaveModifier(JavaModifier.SYNTHETIC)
                 .should()
-                .haveNameMatching("ingest|find|text|submit|correct|analyze")
+                .haveNameMatching("ingest|find|text|submit|correct|merge|split|analyze")
                 .check(SERVICE);
     }
 

@@ -12,7 +12,7 @@ import java.util.UUID;
  *     them that is live is part of; it sleeps while none is
  * @param change what is to be otherwise
  */
-public record Correction(long number, List<UUID> mentions, FieldChange change) {
+public record Correction(long number, List<UUID> mentions, Change change) {
     /** @throws IllegalArgumentException without a mention */
     public Correction {
         mentions = List.copyOf(mentions);

@@ -10,7 +10,7 @@ import java.util.TreeSet;
  * @param set the fields that get a value; no text changes them any more
  * @param released the fields given back to what the texts say, named as on the wire
  */
-public record FieldChange(FieldValues set, Set<String> released) {
+public record FieldChange(FieldValues set, Set<String> released) implements Change {
     /** Copies the set, in one order whatever its order was. */
     public FieldChange {
         released = Collections.unmodifiableSet(new TreeSet<>(released));

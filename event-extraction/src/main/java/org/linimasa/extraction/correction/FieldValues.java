@@ -53,7 +53,11 @@ public record FieldValues(
         for (Correction correction : corrections.stream()
                 .sorted(Comparator.comparingLong(Correction::number))
                 .toList()) {
-            values = correction.change().after(values);
+            values = switch (correction.change()) {
+                case FieldChange change -> change.after(values);
+                case Together together -> values;
+                case Apart apart -> values;
+            };
         }
         return values;
     }

@@ -29,7 +29,9 @@ import org.jspecify.annotations.Nullable;
 class CorrectionEntity {
     /** What a correction is about. */
     enum Kind {
-        FIELDS
+        FIELDS,
+        TOGETHER,
+        APART
     }
 
     /** Also its place in the order of corrections: writers take turns. */

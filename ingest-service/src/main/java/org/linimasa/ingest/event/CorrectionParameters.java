@@ -1,6 +1,7 @@
 package org.linimasa.ingest.event;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -10,7 +11,7 @@ import org.linimasa.ingest.submission.SubmissionReader;
 import org.linimasa.rest.ProblemException;
 
 /**
- * Who corrects, and why. They stand in the query: a merge patch has no room for what is no part of the event, and a
+ * Which revision is corrected, who corrects, and why. The last two stand in the query: a merge patch has no room for what is no part of the event, and a
  * header holds no letters beyond ASCII.
  */
 @RegisterForReflection
@@ -37,6 +38,21 @@ class CorrectionParameters {
             example = "Confirmed by both ministries")
     @Nullable
     String reason;
+
+    @HeaderParam(IfMatch.HEADER)
+    @Parameter(
+            required = true,
+            description =
+                    "The ETag of the event as you know it, from either service; only its revision counts, \"r1\" will"
+                            + " do. * is whatever revision there is: you may overwrite what you have not seen",
+            example = "*")
+    @Nullable
+    String ifMatch;
+
+    /** @throws ProblemException 428 without a revision, 400 where it is none */
+    IfMatch condition() {
+        return IfMatch.read(ifMatch);
+    }
 
     /** @throws ProblemException 400 where one is missing, 422 where one is too long or no text */
     By by() {

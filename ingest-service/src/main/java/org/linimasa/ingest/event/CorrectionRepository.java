@@ -7,8 +7,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.linimasa.extraction.correction.Apart;
+import org.linimasa.extraction.correction.Change;
 import org.linimasa.extraction.correction.Correction;
 import org.linimasa.extraction.correction.FieldChange;
+import org.linimasa.extraction.correction.Together;
+import org.linimasa.ingest.event.CorrectionEntity.Kind;
 
 /** What people said of events. */
 @ApplicationScoped
@@ -20,8 +24,13 @@ class CorrectionRepository implements PanacheRepository<CorrectionEntity> {
     }
 
     /** Remembers a correction for good. It has the last word until the next one. */
-    void add(List<UUID> mentions, FieldChange change, By by, Instant at) {
-        persistAndFlush(new CorrectionEntity(by, at, CorrectionEntity.Kind.FIELDS, json.write(change), mentions));
+    void add(List<UUID> mentions, Change change, By by, Instant at) {
+        Kind kind = switch (change) {
+            case FieldChange fields -> Kind.FIELDS;
+            case Together together -> Kind.TOGETHER;
+            case Apart apart -> Kind.APART;
+        };
+        persistAndFlush(new CorrectionEntity(by, at, kind, json.write(change), mentions));
     }
 
     /** Those that hang on at least one of these mentions. */
@@ -32,6 +41,11 @@ class CorrectionRepository implements PanacheRepository<CorrectionEntity> {
     }
 
     private Correction read(CorrectionEntity entity) {
-        return new Correction(Objects.requireNonNull(entity.id), entity.mentions, json.readFieldChange(entity.change));
+        Class<? extends Change> type = switch (entity.kind) {
+            case FIELDS -> FieldChange.class;
+            case TOGETHER -> Together.class;
+            case APART -> Apart.class;
+        };
+        return new Correction(Objects.requireNonNull(entity.id), entity.mentions, json.readChange(entity.change, type));
     }
 }

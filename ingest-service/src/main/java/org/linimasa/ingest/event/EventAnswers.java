@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
+import org.linimasa.ingest.event.FindEvent.Found;
 import org.linimasa.rest.ProblemException;
 import org.linimasa.rest.ProblemKind;
 
@@ -22,13 +23,19 @@ final class EventAnswers {
         return new EntityTag("r" + event.revision() + "." + event.phase());
     }
 
-    /** 308: the id is an alias by now. */
-    static Response moved(UUID survivor) {
-        return Response.status(308).location(location(survivor)).build();
-    }
-
-    /** 410: the event was retracted. */
-    static ProblemException gone(UUID event) {
-        return new ProblemException(ProblemKind.GONE, "The event " + event + " is supported by no document any more.");
+    /**
+     * What to answer where an id names no live event: 308 for an alias.
+     *
+     * @throws ProblemException 404 for an unknown event, 410 for a retracted one
+     */
+    static Response instead(UUID id, Found.NotLive found) {
+        return switch (found) {
+            case Found.Alias(UUID survivor) ->
+                Response.status(308).location(location(survivor)).build();
+            case Found.Retracted() ->
+                throw new ProblemException(
+                        ProblemKind.GONE, "The event " + id + " is supported by no document any more.");
+            case Found.Unknown() -> throw ProblemException.notFound("event", id);
+        };
     }
 }

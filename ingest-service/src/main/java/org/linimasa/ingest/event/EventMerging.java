@@ -26,8 +26,8 @@ import org.linimasa.extraction.EventMerger;
 import org.linimasa.extraction.LiveMention;
 import org.linimasa.extraction.LiveMentions;
 import org.linimasa.extraction.MergedEvent;
+import org.linimasa.extraction.correction.Change;
 import org.linimasa.extraction.correction.Correction;
-import org.linimasa.extraction.correction.FieldChange;
 import org.linimasa.ingest.event.MentionRepository.StoredMention;
 import org.linimasa.ingest.outbox.Outbox;
 import org.linimasa.message.Message;
@@ -67,8 +67,8 @@ public class EventMerging {
         }
     }
 
-    /** Lays a correction over the event whose live mentions these are. */
-    void correct(List<UUID> mentionIds, FieldChange change, By by, Instant at) {
+    /** Lets a person have the last word on the events whose live mentions these are. */
+    void correct(List<UUID> mentionIds, Change change, By by, Instant at) {
         corrections.add(mentionIds, change, by, at);
         Cause cause = new Cause("CORRECTION", null, by.author(), by.reason());
         List<StoredMention> corrected = mentions.findByPublicIds(mentionIds);

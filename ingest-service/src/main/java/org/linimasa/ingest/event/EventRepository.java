@@ -41,6 +41,17 @@ class EventRepository implements PanacheRepository<EventEntity> {
                 .toList();
     }
 
+    /** The live events that these mentions are part of. */
+    List<StoredEvent> findLiveByMentions(Collection<UUID> mentions) {
+        return list(
+                        "standing = ?1 and publicId in (select m.event from MentionEntity m where m.publicId in ?2)",
+                        Standing.LIVE,
+                        mentions)
+                .stream()
+                .map(this::read)
+                .toList();
+    }
+
     /** Writes a new state; the revision and the times stand in it. */
     void change(Event state, List<Mention> mentions, Cause cause) {
         EventEntity entity = load(state.id())

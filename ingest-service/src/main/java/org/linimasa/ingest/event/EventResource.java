@@ -24,7 +24,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.ingest.event.SubmitEvent.Submitted;
 import org.linimasa.ingest.submission.JsonBody;
-import org.linimasa.rest.ProblemException;
 
 @Path("/api/v1/events")
 @Tag(name = "Events")
@@ -115,9 +114,7 @@ class EventResource {
                         .tag(tag)
                         .build();
             }
-            case FindEvent.Found.Alias(UUID survivor) -> EventAnswers.moved(survivor);
-            case FindEvent.Found.Retracted() -> throw EventAnswers.gone(id);
-            case FindEvent.Found.Unknown() -> throw ProblemException.notFound("event", id);
+            case FindEvent.Found.NotLive found -> EventAnswers.instead(id, found);
         };
     }
 }

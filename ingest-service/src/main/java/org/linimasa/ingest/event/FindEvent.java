@@ -25,14 +25,17 @@ public class FindEvent {
         /** A live event. */
         record Live(EventView event) implements Found {}
 
+        /** The id names no live event. */
+        sealed interface NotLive extends Found {}
+
         /** The id is an alias; the other one is where its mentions are now. */
-        record Alias(UUID survivor) implements Found {}
+        record Alias(UUID survivor) implements NotLive {}
 
         /** The event is no more. */
-        record Retracted() implements Found {}
+        record Retracted() implements NotLive {}
 
         /** Nothing ever had this id. */
-        record Unknown() implements Found {}
+        record Unknown() implements NotLive {}
     }
 
     @Transactional
@@ -55,6 +58,19 @@ public class FindEvent {
         return events.findLiveBySource(document).stream()
                 .sorted(Comparator.comparingInt((StoredEvent event) -> firstBegin(event, document))
                         .thenComparing(StoredEvent::id))
+                .map(views::view)
+                .toList();
+    }
+
+    /** The live events that these mentions are part of, in the order of the mentions. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    List<EventView> ofMentions(List<UUID> mentionIds) {
+        return events.findLiveByMentions(mentionIds).stream()
+                .sorted(Comparator.comparingInt((StoredEvent event) -> event.mentionIds().stream()
+                        .mapToInt(mentionIds::indexOf)
+                        .filter(index -> index >= 0)
+                        .min()
+                        .orElse(mentionIds.size())))
                 .map(views::view)
                 .toList();
     }

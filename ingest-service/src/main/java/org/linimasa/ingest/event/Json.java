@@ -9,7 +9,7 @@ import org.linimasa.event.Cause;
 import org.linimasa.event.Event;
 import org.linimasa.event.Mention;
 import org.linimasa.extraction.LiveMention;
-import org.linimasa.extraction.correction.FieldChange;
+import org.linimasa.extraction.correction.Change;
 
 /** What the JSON columns of this package hold. */
 @Singleton
@@ -38,13 +38,13 @@ class Json {
         return writeAny(cause);
     }
 
-    String write(FieldChange change) {
+    String write(Change change) {
         return writeAny(change);
     }
 
-    FieldChange readFieldChange(String json) {
+    <T extends Change> T readChange(String json, Class<T> type) {
         try {
-            return mapper.readValue(json, FieldChange.class);
+            return mapper.readValue(json, type);
         } catch (JsonProcessingException e) {
             throw unreadable(e);
         }

@@ -18,4 +18,9 @@ record StoredEvent(
     StoredEvent {
         mentions = List.copyOf(mentions);
     }
+
+    /** The ids of its mentions, in cluster order. */
+    List<UUID> mentionIds() {
+        return mentions.stream().map(Mention::id).toList();
+    }
 }

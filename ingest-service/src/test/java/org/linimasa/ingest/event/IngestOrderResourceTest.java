@@ -3,6 +3,7 @@ package org.linimasa.ingest.event;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.oneOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,6 +13,7 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,6 +40,7 @@ import org.linimasa.deploy.postgres.PostgresTestResource;
 class IngestOrderResourceTest {
     private static final Path EXAMPLES = Path.of("..", "examples");
     private static final List<Map<String, String>> DOCUMENTS = documents();
+    private static final String EVENTS = "/api/v1/events/";
 
     @Inject
     AgroalDataSource dataSource;
@@ -85,15 +88,53 @@ class IngestOrderResourceTest {
         }
     }
 
+    @Test
+    void whatPeopleMergedAndSplitStaysSoWhateverTheOrderOfTheDocuments() throws Exception {
+        ingest(DOCUMENTS);
+        List<String> ids = List.copyOf(liveEvents().keySet());
+        List<String> several = new ArrayList<>();
+        for (String id : ids) {
+            List<String> mentions = given().get(EVENTS + id).path("mentions");
+            if (mentions.size() > 1 && several.isEmpty()) {
+                several.addAll(mentions);
+                regroup(id, "split", Map.of("mentions", mentions.subList(1, mentions.size())));
+            }
+        }
+        assertTrue(several.size() > 1, "an event of several mentions must be there for this test to say anything");
+        regroup(ids.get(0), "merge", Map.of("event", ids.get(1)));
+        Map<String, JsonNode> expected = liveEvents();
+        assertEquals(ids.size(), expected.size(), "one more, one less");
+        assertNotEquals(ids, List.copyOf(expected.keySet()));
+        for (int seed = 21; seed <= 24; seed++) {
+            empty();
+            ingest(shuffledAndRepeated(DOCUMENTS, new Random(seed)));
+            assertEquals(expected, liveEvents(), "order of seed " + seed);
+            assertEquals(expected, foldedOutbox(), "projection of seed " + seed);
+        }
+    }
+
     private static void correct(String event, String patch) {
-        given().queryParam("author", "Editor")
-                .queryParam("reason", "Known better")
-                .header("If-Match", "*")
+        correction()
                 .contentType("application/merge-patch+json")
                 .body(patch)
-                .patch("/api/v1/events/" + event)
+                .patch(EVENTS + event)
                 .then()
                 .statusCode(200);
+    }
+
+    private static void regroup(String event, String operation, Map<String, Object> body) {
+        correction()
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post(EVENTS + event + "/" + operation)
+                .then()
+                .statusCode(200);
+    }
+
+    private static RequestSpecification correction() {
+        return given().queryParam("author", "Editor")
+                .queryParam("reason", "Known better")
+                .header("If-Match", "*");
     }
 
     @Test
