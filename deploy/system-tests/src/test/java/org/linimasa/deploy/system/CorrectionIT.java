@@ -17,16 +17,11 @@ class CorrectionIT {
     @Test
     void aCorrectionIsARevisionOnTheTimeline() throws IOException {
         Stack stack = ShippedExamples.stack();
-        String id = stack.ingest()
-                .ingestEvent("""
+        String id = stack.ingest().ingestEvent("""
                         {"title": "Bridge of Tirtasari opens", "when": "2024-06-06", "language": "en", "key": "bridge"}
-                        """)
-                .path("id")
-                .asText();
+                        """).path("id").asText();
         String asRead = await().atMost(Duration.ofSeconds(60))
-                .until(
-                        () -> stack.timeline().get(EVENTS + id),
-                        answer -> answer.statusCode() == 200)
+                .until(() -> stack.timeline().get(EVENTS + id), answer -> answer.statusCode() == 200)
                 .headers()
                 .firstValue("ETag")
                 .orElseThrow();

@@ -1,12 +1,15 @@
 package org.linimasa.deploy.system;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -20,6 +23,17 @@ class DocumentedOperationsIT {
     @TestFactory
     Stream<DynamicTest> operationsOfTheTimelineService() throws IOException {
         return tried(ShippedExamples.stack().timeline());
+    }
+
+    /** The other tests of this stack look at the timeline: what was changed here shall have arrived, and messages keep order. */
+    @AfterAll
+    static void letTheTimelineFollow() throws IOException {
+        Stack stack = ShippedExamples.stack();
+        String last = stack.ingest().ingestEvent("""
+                        {"title": "Harbour of Tirtasari opens", "when": "2024-06-07", "language": "en", "key": "last"}
+                        """).path("id").asText();
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> stack.timeline().get("/api/v1/events/" + last).statusCode() == 200);
     }
 
     private static Stream<DynamicTest> tried(Api api) throws IOException {
