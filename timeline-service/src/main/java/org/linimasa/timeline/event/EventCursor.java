@@ -3,6 +3,7 @@ package org.linimasa.timeline.event;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.linimasa.timeline.filter.EventFilter;
 import org.linimasa.timeline.paging.Cursors;
 
@@ -18,7 +19,8 @@ record EventCursor(Instant now, SortKey after) {
     /** The end of the year 9999: whoever forges a cursor gets a refusal, not a defect. */
     private static final long LAST_SECOND = 253_402_300_799L;
 
-    String write(Sort sort, EventFilter filter) {
+    /** @param asOf the moment whose timeline is listed: a list of another moment does not continue it */
+    String write(Sort sort, EventFilter filter, @Nullable Instant asOf) {
         ByteBuffer place = ByteBuffer.allocate(BYTES)
                 .putLong(now.getEpochSecond())
                 .put((byte) (after.undated() ? 1 : 0))
@@ -28,11 +30,11 @@ record EventCursor(Instant now, SortKey after) {
                 .putFloat(after.relevance())
                 .putLong(after.id().getMostSignificantBits())
                 .putLong(after.id().getLeastSignificantBits());
-        return Cursors.write(place.array(), query(sort, filter));
+        return Cursors.write(place.array(), query(sort, filter, asOf));
     }
 
-    static EventCursor read(String cursor, Sort sort, EventFilter filter) {
-        ByteBuffer place = Cursors.read(cursor, BYTES, query(sort, filter));
+    static EventCursor read(String cursor, Sort sort, EventFilter filter, @Nullable Instant asOf) {
+        ByteBuffer place = Cursors.read(cursor, BYTES, query(sort, filter, asOf));
         long now = place.getLong();
         if (now < 0 || now > LAST_SECOND) {
             throw Cursors.refusal();
@@ -48,7 +50,7 @@ record EventCursor(Instant now, SortKey after) {
                         new UUID(place.getLong(), place.getLong())));
     }
 
-    private static String query(Sort sort, EventFilter filter) {
-        return "events " + sort + " " + filter;
+    private static String query(Sort sort, EventFilter filter, @Nullable Instant asOf) {
+        return "events " + sort + " " + filter + (asOf == null ? "" : " as of " + asOf);
     }
 }

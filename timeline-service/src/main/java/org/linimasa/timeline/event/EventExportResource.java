@@ -241,7 +241,13 @@ public class EventExportResource {
             return answer(unchanged, tag).build();
         }
         EventPage page = listEvents.list(
-                parameters.read(), Sort.LAST_CHANGED_FIRST, paging.limit(), paging.cursor(), false, reader.language());
+                parameters.read(),
+                Sort.LAST_CHANGED_FIRST,
+                paging.limit(),
+                paging.cursor(),
+                false,
+                reader.language(),
+                null);
         AtomWriter.Page place = place(reader.uri, page);
         ResponseBuilder answer = answer(
                 Response.ok(

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -84,7 +85,9 @@ public class EventListResource {
     @APIResponse(responseCode = "304", description = "The page has not changed since If-None-Match.")
     @APIResponse(
             responseCode = "422",
-            description = "A date or zone does not exist, the window is empty, or q has no word to look for.")
+            description =
+                    "A date, zone or moment does not exist, the window is empty, q has no word to look for or stands"
+                            + " beside asOf.")
     public Response list(
             @BeanParam EventParameters parameters,
             @QueryParam("sort")
@@ -116,6 +119,13 @@ public class EventListResource {
                             example = "title,time,status")
                     @Nullable
                     String fields,
+            @QueryParam(PastMoment.PARAMETER)
+                    @Parameter(
+                            description = PastMoment.DESCRIPTION
+                                    + " As JSON only, and not with q. Takes longer the longer the history is: each page looks"
+                                    + " at all of it.")
+                    @Nullable
+                    String asOf,
             @QueryParam(LabelLanguage.PARAMETER)
                     @Parameter(description = LabelLanguage.DESCRIPTION, example = "en")
                     @Nullable
@@ -126,20 +136,22 @@ public class EventListResource {
         LabelLanguage language = LabelLanguage.read(lang, acceptLanguage);
         FieldSelection selection = FieldSelection.read(fields);
         EventFilter filter = parameters.read();
+        Instant moment = pastMoment(asOf, filter);
         EventPage page = listEvents.list(
                 filter,
                 Sort.read(sort, filter.text() != null),
                 paging.limit(),
                 paging.cursor(),
                 isCounted(count),
-                language);
+                language,
+                moment);
         if (filter.text() != null) {
             page = highlighting.mark(page, filter.text());
         }
         ResponseBuilder unchanged = request.evaluatePreconditions(EventTags.of(page, language));
         ResponseBuilder answer = unchanged == null ? Response.ok(shown(page, selection)) : unchanged;
         answer.tag(EventTags.of(page, language))
-                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .header(HttpHeaders.CACHE_CONTROL, moment == null ? "no-cache" : PastMoment.CACHE_CONTROL)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .header(Lag.HEADER, lag.header());
@@ -154,6 +166,17 @@ public class EventListResource {
         JsonNode json = mapper.valueToTree(page);
         selection.prune(json);
         return json;
+    }
+
+    private static @Nullable Instant pastMoment(@Nullable String asOf, EventFilter filter) {
+        Instant moment = PastMoment.read(asOf);
+        if (moment != null && filter.text() != null) {
+            throw ProblemException.invalidParameter(
+                    PastMoment.PARAMETER,
+                    "not-with-q",
+                    "Words are looked for in the present timeline only: leave out q or asOf.");
+        }
+        return moment;
     }
 
     private static boolean isCounted(@Nullable String count) {

@@ -44,8 +44,10 @@ class EventSearch {
      *
      * @param after absent to start at the beginning
      * @param now decides the phases
+     * @param asOf the moment whose timeline is searched, without words; absent for the present
      */
-    List<Hit> find(EventFilter filter, Sort sort, @Nullable SortKey after, int limit, Instant now) {
+    List<Hit> find(
+            EventFilter filter, Sort sort, @Nullable SortKey after, int limit, Instant now, @Nullable Instant asOf) {
         List<Hit> hits = new ArrayList<>();
         SortKey place = after;
         boolean more = true;
@@ -53,7 +55,7 @@ class EventSearch {
         while (more && hits.size() < limit) {
             int wanted = limit - hits.size();
             List<Row> rows = new ArrayList<>();
-            matching.each(filter, now, page(filter, sort, place, wanted), row -> rows.add(row(row)));
+            matching.each(filter, now, page(filter, sort, place, wanted).at(asOf), row -> rows.add(row(row)));
             rows.stream()
                     .filter(row -> row.passes(filter))
                     .map(row -> new Hit(row.event(), row.key()))
@@ -64,9 +66,9 @@ class EventSearch {
         return hits;
     }
 
-    /** How many events match. */
-    long count(EventFilter filter, Instant now) {
-        return matching.count(filter, now);
+    /** How many events match, at a moment or, where it is absent, at present. */
+    long count(EventFilter filter, Instant now, @Nullable Instant asOf) {
+        return matching.count(filter, now, asOf);
     }
 
     private record Row(Event event, boolean overApproximate, SortKey key) {

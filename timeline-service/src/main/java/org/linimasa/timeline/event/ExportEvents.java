@@ -59,6 +59,6 @@ class ExportEvents {
     }
 
     private EventPage page(EventFilter filter, @Nullable String cursor, LabelLanguage language) {
-        return listEvents.list(filter, Sort.OLDEST_FIRST, PAGE, cursor, false, language);
+        return listEvents.list(filter, Sort.OLDEST_FIRST, PAGE, cursor, false, language, null);
     }
 }

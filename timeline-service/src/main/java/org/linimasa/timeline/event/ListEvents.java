@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.event.Event;
@@ -23,6 +24,7 @@ class ListEvents {
         this.clock = clock;
     }
 
+    /** @param asOf the moment whose timeline is listed, with the phases of then; absent for the present */
     @Transactional
     EventPage list(
             EventFilter filter,
@@ -30,17 +32,25 @@ class ListEvents {
             int limit,
             @Nullable String cursor,
             boolean counted,
-            LabelLanguage language) {
+            LabelLanguage language,
+            @Nullable Instant asOf) {
         knownValues.check(filter);
-        EventCursor place = cursor == null ? null : EventCursor.read(cursor, sort, filter);
-        Instant now = place == null ? ServedEvent.now(clock) : place.now();
-        List<EventSearch.Hit> hits = search.find(filter, sort, place == null ? null : place.after(), limit + 1, now);
+        EventCursor place = cursor == null ? null : EventCursor.read(cursor, sort, filter, asOf);
+        Instant now = place == null ? now(asOf) : place.now();
+        List<EventSearch.Hit> hits =
+                search.find(filter, sort, place == null ? null : place.after(), limit + 1, now, asOf);
         List<EventSearch.Hit> page = hits.subList(0, Math.min(limit, hits.size()));
-        String next = hits.size() > limit ? new EventCursor(now, page.getLast().key()).write(sort, filter) : null;
+        String next = hits.size() > limit ? new EventCursor(now, page.getLast().key()).write(sort, filter, asOf) : null;
         List<Event> events = page.stream()
                 .map(hit -> ServedEvent.at(now, language, hit.event()))
                 .toList();
         return new EventPage(
-                events.stream().map(ListedEvent::plain).toList(), next, counted ? search.count(filter, now) : null);
+                events.stream().map(ListedEvent::plain).toList(),
+                next,
+                counted ? search.count(filter, now, asOf) : null);
+    }
+
+    private Instant now(@Nullable Instant asOf) {
+        return asOf == null ? ServedEvent.now(clock) : asOf.truncatedTo(ChronoUnit.SECONDS);
     }
 }

@@ -2,10 +2,12 @@ package org.linimasa.timeline.filter;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.linimasa.edtf.LocalSeconds;
 import org.linimasa.timeline.filter.SqlReader.RowVisitor;
 
@@ -19,6 +21,20 @@ public class MatchingEvents {
     private static final String WITH_WORDS = """
             (select event.*, asked.query
              from event_query(?) as asked join event on event.words @@ asked.marked offset 0) as event""";
+
+    /**
+     * What the table said at a moment: for each id the newest revision made until then, unless the event had ended. The
+     * columns that a live event holds ready are computed here from the state, where one asks for them.
+     */
+    private static final String PAST = """
+            (select made.event_id as id, made.at as updated_at, made.*, event_source_keys(made.state) as source_keys,
+               event_entity_ids(made.state) as entity_ids,
+               (state_json(made.state) ->> 'confidence')::double precision as confidence
+             from (select distinct on (event_id) *
+                   from event_revision
+                   where at <= timestamptz 'epoch' + ? * interval '1 microsecond'
+                   order by event_id desc, revision desc) as made
+             where made.change = 'CHANGED' and made.sequence is not null) as event""";
 
     /** The EDTF value of a row's time. */
     public static final String VALUE = "state_json(state) -> 'time' ->> 'edtf' as edtf";
@@ -44,11 +60,28 @@ public class MatchingEvents {
      * @param joined what is joined to each row
      * @param conditions those of the filter, and perhaps more
      * @param tail grouping, order and limit
+     * @param asOf the moment whose rows are looked at, all of the history before it each time; absent for the present.
+     *     The words of the past are not held ready: a filter with words has no past
      */
-    public record Question(SqlText columns, SqlText joined, SqlConditions conditions, String tail) {
-        /** A question about the rows alone. */
+    public record Question(
+            SqlText columns,
+            SqlText joined,
+            SqlConditions conditions,
+            String tail,
+            @Nullable Instant asOf) {
+        /** A question about the present rows and what is joined to them. */
+        public Question(SqlText columns, SqlText joined, SqlConditions conditions, String tail) {
+            this(columns, joined, conditions, tail, null);
+        }
+
+        /** A question about the present rows alone. */
         public Question(SqlText columns, SqlConditions conditions, String tail) {
             this(columns, SqlText.of(""), conditions, tail);
+        }
+
+        /** The same question about the rows of a moment; absent for the present. */
+        public Question at(@Nullable Instant moment) {
+            return new Question(columns, joined, conditions, tail, moment);
         }
 
         private boolean asksForPhases() {
@@ -67,7 +100,7 @@ public class MatchingEvents {
         SqlText statement = SqlText.of("select")
                 .then(question.columns())
                 .then(SqlText.of("\nfrom"))
-                .then(filter.text() == null ? SqlText.of("event") : SqlText.of(WITH_WORDS, filter.text()))
+                .then(rows(filter.text(), question.asOf()))
                 .then(question.asksForPhases() ? clock(now) : SqlText.of(""))
                 .then(question.joined())
                 .then(SqlText.of("\nwhere"))
@@ -76,24 +109,47 @@ public class MatchingEvents {
         reader.each(statement, visitor);
     }
 
+    private static SqlText rows(@Nullable String words, @Nullable Instant asOf) {
+        if (asOf != null) {
+            if (words != null) {
+                throw new IllegalArgumentException("the words of " + asOf + " are not held ready");
+            }
+            return SqlText.of(PAST, ChronoUnit.MICROS.between(Instant.EPOCH, asOf));
+        }
+        return words == null ? SqlText.of("event") : SqlText.of(WITH_WORDS, words);
+    }
+
     /** How many events match. */
     public long count(EventFilter filter, Instant now) {
+        return count(filter, now, null);
+    }
+
+    /** How many events matched at a moment; absent for the present. */
+    public long count(EventFilter filter, Instant now, @Nullable Instant asOf) {
         AtomicLong count = new AtomicLong();
         SqlConditions conditions = FilterSql.of(filter);
-        excludeByValue(conditions, filter, now);
-        each(filter, now, new Question(SqlText.of("count(*)"), conditions, ""), row -> count.set(row.getLong(1)));
+        excludeByValue(conditions, filter, now, asOf);
+        each(
+                filter,
+                now,
+                new Question(SqlText.of("count(*)"), conditions, "").at(asOf),
+                row -> count.set(row.getLong(1)));
         return count.get();
     }
 
     /** Excludes the events whose bounds match the window although their value does not, see {@link ValueCheck}. */
     public void excludeByValue(SqlConditions conditions, EventFilter filter, Instant now) {
+        excludeByValue(conditions, filter, now, null);
+    }
+
+    private void excludeByValue(SqlConditions conditions, EventFilter filter, Instant now, @Nullable Instant asOf) {
         if (!ValueCheck.isNeeded(filter)) {
             return;
         }
         SqlConditions doubtful = FilterSql.of(filter);
         doubtful.add("over_approximate");
         List<UUID> failing = new ArrayList<>();
-        each(filter, now, new Question(SqlText.of("event.id, " + VALUE), doubtful, ""), row -> {
+        each(filter, now, new Question(SqlText.of("event.id, " + VALUE), doubtful, "").at(asOf), row -> {
             if (!ValueCheck.passes(row.getString("edtf"), filter)) {
                 failing.add(row.getObject("id", UUID.class));
             }

@@ -198,13 +198,13 @@ class EventSearchTest {
 
     private List<Event> found(EventFilter filter, Sort sort, Instant now) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> search.find(filter, sort, null, 1000, now).stream()
+                .call(() -> search.find(filter, sort, null, 1000, now, null).stream()
                         .map(EventSearch.Hit::event)
                         .toList());
     }
 
     private long count(EventFilter filter, Instant now) {
-        return QuarkusTransaction.requiringNew().call(() -> search.count(filter, now));
+        return QuarkusTransaction.requiringNew().call(() -> search.count(filter, now, null));
     }
 
     private static List<String> ids(List<Event> events) {
