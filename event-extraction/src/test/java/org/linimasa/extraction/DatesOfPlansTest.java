@@ -40,6 +40,7 @@ class DatesOfPlansTest {
                 "id | Pembukaan museum yang dijadwalkan 3 Mei diundur ke 17 Mei karena banjir.",
                 "id | Perpustakaan semula akan dibuka pada 3 Mei, tetapi ditunda hingga 17 Mei.",
                 "id | Panitia menunda lomba perahu dari 3 Mei ke 17 Mei.",
+                "id | Wali Kota Rini Putri menunda pembukaan museum yang semula dijadwalkan pada 3 Mei menjadi 17 Mei.",
             })
     void keepTheDayAnnouncedFirst(String language, String text) {
         MergedEvent event = ArticleReader.event(text, language, "2025-03-12");

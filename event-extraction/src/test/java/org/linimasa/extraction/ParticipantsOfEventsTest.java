@@ -27,6 +27,8 @@ class ParticipantsOfEventsTest {
                 "en | Moray PERSON, Lars Eide PERSON | Moray and Norwegian ranger Lars Eide met in Oslo on Monday.",
                 "en | Ruth Kamau PERSON, Lars Eide PERSON"
                         + " | Ruth Kamau and ranger Lars Eide planted a tree on Monday.",
+                "en | Ruth Kamau PERSON, Lars Eide PERSON"
+                        + " | Ruth Kamau and her Norwegian counterpart Lars Eide signed a treaty on Monday.",
                 "en | Kamau PERSON, Eva Lind PERSON | Kamau and Foreign Minister Eva Lind signed a treaty on Monday.",
             })
     void areAlsoWhoIsNamedByOneWordWhereASentenceBegins(String language, String expected, String text) {

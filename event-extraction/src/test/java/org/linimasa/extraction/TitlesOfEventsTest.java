@@ -51,6 +51,10 @@ class TitlesOfEventsTest {
                         + " | Gedung konser semula akan dibuka pada 20 Maret 2025, tetapi batal.",
                 "id | Toko roti dibuka | Mereka mengenang toko roti yang dibuka tiga tahun lalu itu.",
                 "id | Debat ketiga dibatalkan | Debat ketiga yang sedianya diadakan 20 Maret 2025 dibatalkan.",
+                "en | Ada Moss took over | Ada Moss took over on March 3, 2025.",
+                "en | Ada Moss was taken to hospital | Ada Moss was taken to hospital on March 3, 2025.",
+                "en | Oakwell Mills will release its fourth-quarter figures"
+                        + " | Oakwell Mills will release its fourth-quarter figures on March 18, 2025.",
                 "id | Lomba perahu ditunda | Lomba perahu yang semula digelar pekan ini ditunda ke 20 Maret 2025.",
             })
     void areShortSentencesWithTheirSubject(String language, String title, String text) {

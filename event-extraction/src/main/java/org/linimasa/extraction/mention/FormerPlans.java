@@ -148,6 +148,10 @@ final class FormerPlans {
         while (from < time.from() - 1 && clauses.of(from).index() != clause) {
             from++;
         }
+        for (TimeSpan other : reading.timesIn(sentence)) {
+            // "Semula 3 Mei menjadi 17 Mei": the word goes with the first date behind it.
+            from = other.to() <= time.from() ? Math.max(from, other.to()) : from;
+        }
         return hasFormerWord(from, time.from());
     }
 

@@ -70,7 +70,8 @@ public final class MentionExtractor {
         Clauses clauses = reading.clauses(sentence);
         List<Draft> here = new ArrayList<>();
         for (Trigger trigger : triggers) {
-            if (trigger.clause().opener() == Opener.CONDITION) {
+            boolean onlyCompared = CountedOn.isCompared(reading, trigger);
+            if (trigger.clause().opener() == Opener.CONDITION || onlyCompared) {
                 continue;
             }
             Draft draft = new Draft(trigger);
@@ -109,12 +110,19 @@ public final class MentionExtractor {
         before.addAll(here);
         for (int i = before.size() - 1; i >= 0; i--) {
             for (Actor actor : before.get(i).actors) {
-                if (acts(actor) && actor.name().entity().kind() == Entity.Kind.PERSON) {
+                if ((acts(actor) || isSubject(actor, before.get(i).trigger))
+                        && actor.name().entity().kind() == Entity.Kind.PERSON) {
                     return Optional.of(actor);
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** "Mara Lind was injured": who is acted upon is what the sentence is about. */
+    private static boolean isSubject(Actor actor, Trigger trigger) {
+        boolean affected = trigger.passive() || trigger.rule().undergo();
+        return affected && !trigger.nominal() && actor.role().equals(Actor.AFFECTED);
     }
 
     private static List<Actor> withSubject(Actor person, List<Actor> others, Trigger trigger) {

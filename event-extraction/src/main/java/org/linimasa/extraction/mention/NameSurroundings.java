@@ -22,6 +22,9 @@ final class NameSurroundings {
     boolean areJoined(NameMention left, NameMention right) {
         boolean joined = false;
         for (int i = left.fullTo(); i < right.fullFrom(); i++) {
+            if (joined && isCounterpart(i, right.from())) {
+                return true;
+            }
             if (pack.has(Words.COORDINATOR, text.token(i).lower())
                     || text.token(i).is(",")) {
                 joined = true;
@@ -30,6 +33,31 @@ final class NameSurroundings {
             }
         }
         return joined || left.fullTo() == right.fullFrom() && left.fullTo() > left.to();
+    }
+
+    /** Whether nothing but "her Tanzanian counterpart" or "mitranya dari Jepang" stands between two tokens. */
+    private boolean isCounterpart(int from, int to) {
+        boolean told = false;
+        for (int i = from; i < to; i++) {
+            String word = text.token(i).lower();
+            boolean counterpart = pack.has(Words.COUNTERPART, word);
+            told |= counterpart;
+            boolean describes = counterpart
+                    || pack.has(Words.POSSESSIVE, word)
+                    || pack.has(Words.ARTICLE, word)
+                    || pack.has(Words.AT, word)
+                    || reading.isName(i);
+            if (!describes) {
+                return false;
+            }
+        }
+        return told;
+    }
+
+    /** "Her Tanzanian counterpart": the country says whose counterpart is meant. */
+    boolean describesCounterpart(NameMention name) {
+        return name.fullTo() < text.tokens().size()
+                && pack.has(Words.COUNTERPART, text.token(name.fullTo()).lower());
     }
 
     boolean isCoordinated(NameMention name) {

@@ -29,7 +29,7 @@ final class OneEventPerClause {
                     .findFirst()
                     .orElse(null);
             Draft occasion = kept.stream()
-                    .filter(earlier -> isOccasion(earlier, draft))
+                    .filter(earlier -> isOccasion(earlier, draft) || takesEffect(earlier, draft))
                     .findFirst()
                     .orElse(null);
             if (occasion != null) {
@@ -121,6 +121,16 @@ final class OneEventPerClause {
                 && later.trigger.clause().index() == noun.clause().index()
                 && (!later.ownTime || later.sharedTime)
                 && earlier.ownTime;
+    }
+
+    /** "The agreement takes effect on 1 January": its noun is the subject of another event, not a second one. */
+    private static boolean takesEffect(Draft earlier, Draft later) {
+        return later.type().equals("START")
+                && !later.trigger.nominal()
+                && earlier.trigger.nominal()
+                && earlier.trigger.light() < 0
+                && earlier.trigger.clause().index() == later.trigger.clause().index()
+                && (!earlier.ownTime || earlier.sharedTime);
     }
 
     private static void add(Draft first, Draft second) {

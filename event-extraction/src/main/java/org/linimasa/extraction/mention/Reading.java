@@ -28,6 +28,7 @@ final class Reading {
     private final TokenSet nameTokens = new TokenSet();
     private final TokenSet timeTokens = new TokenSet();
     private final TokenSet dateTokens = new TokenSet();
+    private final TokenSet attributiveTokens = new TokenSet();
 
     /**
      * A time expression by its tokens.
@@ -40,8 +41,6 @@ final class Reading {
         this.pack = pack;
         this.tagging = tagging;
         text = pack.segmenter().segment(document);
-        names = NameRecognizer.recognize(text, pack);
-        names.forEach(name -> nameTokens.add(name.fullFrom(), name.fullTo()));
         times = new ArrayList<>();
         for (TimeExpression expression : tagging.expressions()) {
             int from = text.tokenAt(expression.begin());
@@ -54,6 +53,11 @@ final class Reading {
                 }
             }
         }
+        // "Kuartal III 2024": what is part of a date is nobody's name.
+        names = NameRecognizer.recognize(text, pack).stream()
+                .filter(name -> !isWithinTime(name))
+                .toList();
+        names.forEach(name -> nameTokens.add(name.fullFrom(), name.fullTo()));
         for (Sentence sentence : text.sentences()) {
             namesBySentence.put(sentence, new ArrayList<>());
             timesBySentence.put(sentence, new ArrayList<>());
@@ -70,6 +74,12 @@ final class Reading {
         clauses = text.sentences().stream()
                 .map(sentence -> new Clauses(text, pack, sentence, timeTokens, nameTokens))
                 .toList();
+        AttributiveTime attributive = new AttributiveTime(this);
+        for (List<TimeSpan> together : timesBySentence.values()) {
+            together.stream()
+                    .filter(time -> attributive.isBesideDate(time, together))
+                    .forEach(time -> attributiveTokens.add(time.from(), time.to()));
+        }
     }
 
     SegmentedText text() {
@@ -104,9 +114,12 @@ final class Reading {
         return timeTokens.contains(token);
     }
 
-    /** Whether a token is part of a date or a time of day, not of a length of time or of how often. */
+    /**
+     * Whether a token is part of a date or a time of day, not of a length of time or of how often, nor of what only
+     * describes a noun: "its third-quarter profit on Monday".
+     */
     boolean saysWhen(int token) {
-        return dateTokens.contains(token);
+        return dateTokens.contains(token) && !attributiveTokens.contains(token);
     }
 
     /** Whether a word opens a clause of its sentence. */
@@ -125,6 +138,15 @@ final class Reading {
 
     Optional<NameMention> nameAt(int token) {
         return Optional.ofNullable(nameByToken.get(token));
+    }
+
+    private boolean isWithinTime(NameMention name) {
+        for (int i = name.fullFrom(); i < name.fullTo(); i++) {
+            if (!dateTokens.contains(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Optional<Sentence> sentenceOf(int token) {

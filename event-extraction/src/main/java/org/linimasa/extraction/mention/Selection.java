@@ -132,12 +132,25 @@ final class Selection {
         boolean speaker = draft.actors.stream()
                 .anyMatch(actor -> actor.role().equals(Actor.SPEAKER)
                         && (isNamed(actor) || !draft.trigger.rule().category().equals("STATEMENT")));
+        if (isAnnouncementAhead(draft)) {
+            return true;
+        }
         if (!speaker || draft.trigger.rule().weak() || !draft.trigger.clause().isMain()) {
             return false;
         }
         return draft.hasOwnTime() && !draft.sharedTime
                 || draft.trigger.rule().category().equals("THREATEN") && draft.status == Status.OCCURRED
                 || !draft.trigger.rule().category().equals("STATEMENT") && isLead(draft);
+    }
+
+    /** "The results will be announced on Friday": what nobody has said yet needs no speaker. */
+    private static boolean isAnnouncementAhead(Draft draft) {
+        return draft.trigger.passive()
+                && draft.trigger.clause().isMain()
+                && !draft.trigger.rule().weak()
+                && draft.status == Status.PLANNED
+                && draft.hasOwnTime()
+                && !draft.sharedTime;
     }
 
     private boolean isLead(Draft draft) {

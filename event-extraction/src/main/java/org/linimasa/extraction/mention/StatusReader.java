@@ -82,6 +82,9 @@ final class StatusReader {
                 i = Math.max(i, scan.readAt(i, sentence.to()) - 1);
             }
         }
+        if (scan.best == StatusCue.PLANNED && isFailure(trigger.light())) {
+            return new Reality(Status.CANCELLED, text.token(trigger.light()).text());
+        }
         if (scan.best == null && isProgressive(trigger, sentence)) {
             return new Reality(Status.ONGOING, text.token(trigger.from()).text());
         }
@@ -170,7 +173,9 @@ final class StatusReader {
                             || meaning == StatusCue.POSTPONED
                             || meaning == StatusCue.PLANNED && trigger.rule().equals(TriggerRule.UNKNOWN_VERB))
                     .isPresent();
-            if (ends && !trigger.nominal()) {
+            // A court that annuls a vote does what its verb says: that happened.
+            boolean ruling = trigger.rule().category().equals("LEGAL");
+            if (ends && !trigger.nominal() && !ruling) {
                 readAt(trigger.from(), reading.text().tokens().size());
             }
         }
@@ -188,7 +193,9 @@ final class StatusReader {
             if (cue.isEmpty() || waitsForDate(cue.get())) {
                 return at;
             }
-            if (best == null || cue.get().meaning().compareTo(best) < 0) {
+            // "Denied that the tour would be called off": who denies it denies all that follows.
+            boolean denied = best == StatusCue.DENIED;
+            if (best == null || !denied && cue.get().meaning().compareTo(best) < 0) {
                 best = cue.get().meaning();
                 words = text.between(cue.get().from(), cue.get().to());
             }
@@ -230,7 +237,7 @@ final class StatusReader {
     private int scopeBegin(Trigger trigger, List<Trigger> inSentence, Clauses clauses, Sentence sentence) {
         int from = sentence.from();
         for (Trigger other : inSentence) {
-            if (other.from() < trigger.from() && other.isSpeech()) {
+            if (other.from() < trigger.from() && other.isSpeech() && !isBehindDenial(other.from(), sentence)) {
                 from = other.from();
             }
         }
@@ -241,7 +248,46 @@ final class StatusReader {
             // "dalam rapat yang berlangsung kemarin": its own clause says how it stands.
             return trigger.from();
         }
+        from = Math.max(from, ownGroup(trigger, sentence));
         return trigger.isSpeech() ? Math.max(from, SpeechTag.begin(reading, trigger, inSentence)) : from;
+    }
+
+    /** "The planned merger collapsed": a plan that fails is off. */
+    private boolean isFailure(int verb) {
+        return verb >= 0
+                && pack.phrases(Words.FAILURE).isAt(text, verb, text.tokens().size());
+    }
+
+    /** "Was postponed and | will go ahead": a second verb with a cue of its own has none of the first's. */
+    private int ownGroup(Trigger trigger, Sentence sentence) {
+        boolean cue = false;
+        int at = trigger.from();
+        while (!trigger.nominal() && at > sentence.from()) {
+            String before = text.token(at - 1).lower();
+            boolean own = pack.statusCues().isAt(text, at - 1, at);
+            if (!own && !isAuxiliary(before)) {
+                break;
+            }
+            cue |= own;
+            at--;
+        }
+        boolean second = at > sentence.from()
+                && pack.has(Words.COORDINATOR, text.token(at - 1).lower());
+        return cue && second ? at : sentence.from();
+    }
+
+    /** "Denied reports that": what is denied is no saying of its own. */
+    private boolean isBehindDenial(int at, Sentence sentence) {
+        for (int i = Math.max(sentence.from(), at - OBJECT_REACH + 1); i < at; i++) {
+            boolean denial = pack.statusCues()
+                    .longestAt(text, i, at)
+                    .filter(cue -> cue.meaning() == StatusCue.DENIED)
+                    .isPresent();
+            if (denial) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isOtherVerb(int at, Trigger trigger, List<Trigger> inSentence) {

@@ -142,7 +142,8 @@ final class SubjectFinder {
                 .filter(name -> clauses.of(name.from()).index() == clause.index())
                 .filter(name -> name.entity().kind().canAct()
                         && !surroundings.isOblique(name)
-                        && !surroundings.isCountryOfPlace(name))
+                        && !surroundings.isCountryOfPlace(name)
+                        && !surroundings.describesCounterpart(name))
                 .toList();
         if (candidates.isEmpty()) {
             return List.of();

@@ -16,6 +16,7 @@ import org.linimasa.extraction.pack.StatusCue;
 import org.linimasa.extraction.pack.TriggerRule;
 import org.linimasa.extraction.text.SegmentedText;
 import org.linimasa.extraction.text.Sentence;
+import org.linimasa.extraction.text.Token;
 import org.linimasa.tagger.Anchor;
 import org.linimasa.tagger.TimexType;
 
@@ -32,11 +33,14 @@ final class TimeFinder {
     private static final int COMPARISON_REACH = 4;
     private static final int KNOWN_OBJECT = 12;
     private static final int OBJECT_REACH = 4;
+    private static final int NOUN_OF_DATE = 2;
     private static final int BEHIND_ANOTHER_TRIGGER = 12;
 
     private final Reading reading;
     private final SegmentedText text;
     private final LanguagePack pack;
+    private final AttributiveTime attributive;
+    private final DocumentClock clock;
 
     /**
      * An expression that dates a trigger.
@@ -49,6 +53,8 @@ final class TimeFinder {
         this.reading = reading;
         text = reading.text();
         pack = reading.pack();
+        attributive = new AttributiveTime(reading);
+        clock = new DocumentClock(reading.tagging().documentTime());
     }
 
     Map<Trigger, Dating> find(int sentence, List<Trigger> triggers) {
@@ -92,7 +98,11 @@ final class TimeFinder {
         for (TimeSpan time : times) {
             Trigger owner = null;
             int least = LONGEST_REACH;
+            boolean described = attributive.isBesideDate(time, times);
             for (Trigger trigger : triggers) {
+                if (described && !attributive.describes(time, trigger)) {
+                    continue;
+                }
                 boolean unknown = trigger.rule().equals(TriggerRule.UNKNOWN_VERB);
                 int cost = cost(trigger, time, triggers) + (unknown ? UNKNOWN_VERB : 0);
                 cost += isKnownObject(trigger, time, triggers) ? KNOWN_OBJECT : 0;
@@ -174,7 +184,21 @@ final class TimeFinder {
             boolean sameClause = owner.clause().index() == trigger.clause().index();
             boolean result = trigger.clause().opener() == Opener.RESULT
                     && trigger.clause().parent() == owner.clause().index();
+            // "Meninggal akibat terseret arus pada Kamis": who is struck is struck when its cause strikes.
+            boolean cause = trigger.rule().undergo()
+                    && owner.clause().opener() == Opener.COMPLEMENT
+                    && owner.clause().parent() == trigger.clause().index()
+                    && pack.has(Words.CAUSE, text.token(owner.clause().begin()).lower());
             boolean verbAfter = !trigger.nominal() || trigger.light() >= 0;
+            Sentence sentence = reading.sentences().get(trigger.sentence());
+            boolean ofPlan = owner.nominal() && new FormerPlans(reading).isPlannedDate(time, sentence);
+            if (ofPlan && trigger.from() < owner.from()) {
+                // "Declared a holiday and cancelled a trip planned for Friday": the date is the trip's.
+                continue;
+            }
+            if (cause) {
+                return Optional.of(new Dating(time, true));
+            }
             if ((sameClause && verbAfter || result) && cost(trigger, time, triggers) < LONGEST_REACH) {
                 return Optional.of(new Dating(time, true));
             }
@@ -200,12 +224,15 @@ final class TimeFinder {
                 && anchorOf(time, triggers).filter(trigger::equals).isPresent()) {
             return OUT_OF_REACH;
         }
+        if (CountedOn.isCompared(reading, trigger)) {
+            return OUT_OF_REACH;
+        }
         if (trigger.isSpeech() && time.to() <= SpeechTag.begin(reading, trigger, triggers)) {
             return OUT_OF_REACH;
         }
         Clauses clauses = reading.clauses(trigger.sentence());
         Clause own = trigger.clause();
-        Clause there = clauses.of(time.from());
+        Clause there = clauseOf(time, clauses);
         int distance = time.from() >= trigger.to() ? time.from() - trigger.to() : (trigger.from() - time.to()) + 2;
         boolean secondVerb = time.to() <= trigger.from()
                 && trigger.from() > 0
@@ -243,6 +270,35 @@ final class TimeFinder {
         return frontedForAll ? distance + 2 * OTHER_CLAUSE : OUT_OF_REACH;
     }
 
+    /**
+     * The clause whose verb an expression can date. "Akan memperbaiki tanggul yang jebol mulai pekan depan": what lies
+     * ahead is the main clause's, where that is a plan and the relative clause none.
+     */
+    private Clause clauseOf(TimeSpan time, Clauses clauses) {
+        Clause own = clauses.of(time.from());
+        boolean ahead = own.opener() == Opener.RELATIVE
+                && clock.isAfter(time.expression().time());
+        if (!ahead || hasPlan(own, time.from(), clauses)) {
+            return own;
+        }
+        Clause main = clauses.parent(own);
+        return hasPlan(main, own.begin(), clauses) ? main : own;
+    }
+
+    private boolean hasPlan(Clause clause, int to, Clauses clauses) {
+        for (int i = clause.begin(); i < to; i++) {
+            boolean planned = clauses.of(i).index() == clause.index()
+                    && pack.statusCues()
+                            .longestAt(text, i, to)
+                            .filter(cue -> cue.meaning() == StatusCue.PLANNED)
+                            .isPresent();
+            if (planned) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether another trigger of the clause's own speaks for it. */
     private static boolean governs(Clause clause, List<Trigger> triggers) {
         return triggers.stream()
@@ -272,7 +328,7 @@ final class TimeFinder {
         TimeSpan moved = null;
         for (TimeSpan time : datesOf(draft.trigger.sentence())) {
             boolean behind = time.from() > cue && cue >= 0 && !plans.isFormerDate(time, sentence);
-            if (behind && pack.has(Words.NEW_DATE, text.token(time.from() - 1).lower())) {
+            if (behind && isLedToNewDate(time, cue)) {
                 moved = time;
                 break;
             }
@@ -291,12 +347,36 @@ final class TimeFinder {
     private @Nullable TimeSpan formerDate(@Nullable TimeSpan moved, int cue, Sentence sentence, FormerPlans plans) {
         for (TimeSpan time : reading.timesIn(sentence)) {
             boolean left = time.from() > cue && isLedBy(Words.OLD_DATE, time);
-            boolean planned = time.to() <= cue && plans.isPlannedDate(time, sentence);
+            boolean overtaken = time.to() <= cue || moved != null && isInRelative(time, sentence);
+            boolean planned = overtaken && plans.isPlannedDate(time, sentence);
             if (dates(time) && time != moved && (left || planned)) {
                 return time;
             }
         }
         return null;
+    }
+
+    /** "Ke 3 Mei", "menjadi kuartal terakhir tahun ini": the preposition right before it or before its noun. */
+    private boolean isLedToNewDate(TimeSpan time, int cue) {
+        int before = time.from() - 1;
+        for (int i = before; i > cue && i >= before - NOUN_OF_DATE; i--) {
+            if (pack.has(Words.NEW_DATE, text.token(i).lower())) {
+                return i == before
+                        || !pack.has(Words.PREPOSITION_OF_TIME, text.token(i).lower());
+            }
+            boolean plain = text.token(i).kind() == Token.Kind.WORD && !reading.isName(i) && !reading.isTime(i);
+            if (!plain || !pack.modifiersFollow()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private boolean isInRelative(TimeSpan time, Sentence sentence) {
+        return reading.clauses(reading.sentences().indexOf(sentence))
+                        .of(time.from())
+                        .opener()
+                == Opener.RELATIVE;
     }
 
     private int cueAt(Sentence sentence) {

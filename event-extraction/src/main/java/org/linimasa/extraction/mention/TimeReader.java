@@ -38,6 +38,8 @@ final class TimeReader {
                 .filter(draft -> draft.timeSpan != null && !namesAnEvent(draft.timeSpan))
                 .filter(draft -> !TimeFinder.isUnplaced(span(draft)))
                 .forEach(this::fromExpression);
+        CountedOn countedOn = new CountedOn(reading, tagger, clock);
+        drafts.forEach(draft -> countedOn.read(draft, drafts));
         inheritByBackReference(drafts);
         // An expression that counts from another event is read once that event has its date.
         for (Draft draft : drafts) {

@@ -3,6 +3,7 @@ package org.linimasa.extraction.mention;
 import org.linimasa.extraction.pack.LanguagePack;
 import org.linimasa.extraction.pack.LanguagePack.Words;
 import org.linimasa.extraction.pack.Opener;
+import org.linimasa.extraction.pack.TriggerRule;
 import org.linimasa.extraction.text.SegmentedText;
 import org.linimasa.extraction.text.Sentence;
 import org.linimasa.extraction.text.Token;
@@ -50,6 +51,39 @@ final class TitleSubject {
                 || reading.isTime(at)
                 || text.token(at).kind() == Token.Kind.PUNCTUATION
                 || pack.statusCues().isAt(text, at, at + 1);
+    }
+
+    /**
+     * Where the second of two predicates of one subject begins: "declared a day of mourning and | cancelled a trip". The
+     * first token of the sentence where the verb is the only one.
+     */
+    int secondPredicate(int verb, Trigger trigger, Sentence sentence, Clauses clauses) {
+        int begin = verb;
+        while (begin > sentence.from() && isSmall(begin - 1) && !pack.has(Words.COORDINATOR, lower(begin - 1))) {
+            begin--;
+        }
+        if (begin == sentence.from() || !pack.has(Words.COORDINATOR, lower(begin - 1))) {
+            return sentence.from();
+        }
+        for (int i = begin - 2; i >= sentence.from(); i--) {
+            boolean here = clauses.of(i).index() == trigger.clause().index();
+            boolean first = !reading.isName(i)
+                    && !reading.isTime(i)
+                    && (pack.hasVerbShape(lower(i)) || isVerbTrigger(i, sentence));
+            if (here && first) {
+                return begin;
+            }
+        }
+        return sentence.from();
+    }
+
+    private boolean isVerbTrigger(int at, Sentence sentence) {
+        return pack.triggers().allAt(text, at, sentence.to()).stream()
+                .anyMatch(match -> match.meaning().partOfSpeech() == TriggerRule.PartOfSpeech.VERB);
+    }
+
+    private String lower(int at) {
+        return text.token(at).lower();
     }
 
     /** Where a noun's phrase begins: "a private lunar launch" has its adjectives before it, not its article. */

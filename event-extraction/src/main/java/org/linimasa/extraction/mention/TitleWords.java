@@ -17,13 +17,15 @@ final class TitleWords {
 
     private final Reading reading;
     private final @Nullable TimeSpan own;
+    private final Trigger trigger;
     private final SegmentedText text;
     private final LanguagePack pack;
 
-    /** @param own the expression that dates the event */
-    TitleWords(Reading reading, @Nullable TimeSpan own) {
+    /** @param draft the event, whose own words stay: "took over" */
+    TitleWords(Reading reading, Draft draft) {
         this.reading = reading;
-        this.own = own;
+        own = draft.timeSpan;
+        trigger = draft.trigger;
         text = reading.text();
         pack = reading.pack();
     }
@@ -43,6 +45,10 @@ final class TitleWords {
         }
         trimEnd(kept);
         trimBegin(kept);
+        while (written(kept).length() > MAX_CHARS && kept.size() > 1) {
+            kept.remove(kept.size() - 1);
+            trimEnd(kept);
+        }
         return shortened(written(kept));
     }
 
@@ -64,7 +70,7 @@ final class TitleWords {
             // "Toko roti yang dibuka tiga tahun lalu itu": the word behind the time is the noun's.
             last++;
         }
-        while (!kept.isEmpty() && leadsToTime(kept.get(kept.size() - 1))) {
+        while (!kept.isEmpty() && !isOwn(kept.get(kept.size() - 1)) && leadsToTime(kept.get(kept.size() - 1))) {
             kept.remove(kept.size() - 1);
         }
         int genitive = last + 1;
@@ -183,9 +189,16 @@ final class TitleWords {
     }
 
     private void trimEnd(List<Integer> kept) {
-        while (kept.size() > 1 && dangles(kept.get(kept.size() - 1))) {
+        while (kept.size() > 1 && !isOwn(kept.get(kept.size() - 1)) && dangles(kept.get(kept.size() - 1))) {
             kept.remove(kept.size() - 1);
         }
+    }
+
+    /** "Took over": a word of the event's own, unless a date has to follow: "adjourned to". */
+    private boolean isOwn(int at) {
+        return trigger.from() < at
+                && at < trigger.to()
+                && !pack.has(Words.NEW_DATE, text.token(at).lower());
     }
 
     /** Whether a word at the end waits for another: "pada", "on", "dan", "ke semua". */
@@ -212,8 +225,29 @@ final class TitleWords {
                 || pack.has(Words.POSSESSIVE, word)
                 || pack.has(Words.ARTICLE, word)
                 || pack.has(Words.BEFORE_ROLE, word)
-                || pack.has(Words.QUANTIFIER, word)
+                || pack.has(Words.QUANTIFIER, word) && goesOn(at)
+                || text.token(at).kind() == Token.Kind.NUMBER && goesOn(at)
                 || pack.has(Words.QUANTIFIER_LINK, word);
+    }
+
+    /** Whether a noun follows in the text that the title left out: "di 24 [kecamatan]", but not "to hospital [on Monday]". */
+    private boolean goesOn(int at) {
+        if (reading.isTime(at) && reading.isTime(at + 1)) {
+            return true;
+        }
+        if (at + 1 >= text.tokens().size() || text.token(at + 1).kind() != Token.Kind.WORD || reading.isTime(at + 1)) {
+            return false;
+        }
+        String next = text.token(at + 1).lower();
+        return !pack.has(Words.AT, next)
+                && !pack.has(Words.TO, next)
+                && !pack.has(Words.WITH, next)
+                && !pack.has(Words.BY, next)
+                && !pack.has(Words.OBLIQUE, next)
+                && !pack.has(Words.COORDINATOR, next)
+                && !pack.has(Words.PREPOSITION_OF_TIME, next)
+                && !pack.hasVerbShape(next)
+                && !pack.openers().isAt(text, at + 1, at + 2);
     }
 
     /** "Put off", "called off": the last word of what calls something off waits for nothing. */

@@ -38,7 +38,11 @@ final class TitleWriter {
 
     private Optional<String> fromTemplate(Draft draft) {
         Optional<String> template = pack.titleTemplate(draft.type());
-        if (template.isEmpty()) {
+        boolean takesPlace = switch (draft.status) {
+            case OCCURRED, ONGOING, PLANNED, POSSIBLE, UNKNOWN -> true;
+            case CANCELLED, POSTPONED, DENIED, NOT_OCCURRED -> false;
+        };
+        if (template.isEmpty() || !takesPlace) {
             return Optional.empty();
         }
         List<String> agents = names(draft, List.of(Actor.AGENT));
@@ -90,7 +94,8 @@ final class TitleWriter {
         } else if (isHeadedByNoun(trigger)) {
             from = subjects.nounPhraseBegin(trigger, sentence, clauses);
         } else {
-            while (from > Math.max(sentence.from(), draft.titleFrom)
+            int second = subjects.secondPredicate(verb, trigger, sentence, clauses);
+            while (from > Math.max(Math.max(sentence.from(), draft.titleFrom), second)
                     && verb - from < WORDS_BEFORE
                     && belongsBefore(from - 1, trigger, clauses)) {
                 from--;
@@ -116,7 +121,7 @@ final class TitleWriter {
         int verb = verb(trigger);
         int from = span.from();
         int to = span.to();
-        TitleWords words = new TitleWords(reading, draft.timeSpan);
+        TitleWords words = new TitleWords(reading, draft);
         if (draft.tagFrom > 0) {
             int tagEnd = SpeechTag.speakerBehind(reading, trigger)
                     .map(NameMention::to)
@@ -154,7 +159,8 @@ final class TitleWriter {
         // "Album ketiga Rania": the name is only part of the subject.
         boolean inside =
                 pack.modifiersFollow() && !raw.isEmpty() && named.startsWith(raw.substring(raw.lastIndexOf(' ') + 1));
-        String subject = named.isEmpty() || inside ? raw : named;
+        boolean second = subjects.secondPredicate(verb, trigger, sentence, clauses) > sentence.from();
+        String subject = named.isEmpty() || inside || second && !raw.isEmpty() ? raw : named;
         return subject.isEmpty() || title.startsWith(subject) ? title : TitleWords.shortened(subject + " " + title);
     }
 
@@ -162,7 +168,7 @@ final class TitleWriter {
     private int wholeName(int from, int verb) {
         return reading.nameAt(from)
                 .filter(name -> name.to() <= verb)
-                .map(name -> name.from() <= from ? name.fullFrom() : from)
+                .map(NameMention::fullFrom)
                 .orElse(from);
     }
 
@@ -266,7 +272,7 @@ final class TitleWriter {
         while (from > Math.max(sentence.from(), draft.titleFrom) && belongsBefore(from - 1, trigger, clauses)) {
             from--;
         }
-        return new TitleWords(reading, draft.timeSpan).of(from, to);
+        return new TitleWords(reading, draft).of(from, to);
     }
 
     private boolean belongsBefore(int at, Trigger trigger, Clauses clauses) {

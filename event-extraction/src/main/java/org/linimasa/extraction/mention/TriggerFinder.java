@@ -16,6 +16,7 @@ import org.linimasa.extraction.text.Token;
 /** Finds the words that report events, in text order and without overlap. */
 final class TriggerFinder {
     private static final int NEAR = 8;
+    private static final int NEAR_BEFORE = 3;
     private static final int LIGHT_REACH = 6;
 
     private final Reading reading;
@@ -100,6 +101,9 @@ final class TriggerFinder {
         if (rule.partOfSpeech() == TriggerRule.PartOfSpeech.VERB && noun && !pack.modifiersFollow()) {
             return false;
         }
+        if (rule.partOfSpeech() == TriggerRule.PartOfSpeech.VERB && single && isRatherNoun(from, sentence)) {
+            return false;
+        }
         if (rule.partOfSpeech() == TriggerRule.PartOfSpeech.NOUN
                 && !noun
                 && !pack.modifiersFollow()
@@ -107,10 +111,13 @@ final class TriggerFinder {
                 && isAfterSubject(from, sentence)) {
             return false;
         }
-        if (single && pack.has(Words.LIGHT, token.lower()) && hasEventNounNear(match.to(), sentence)) {
+        if (single
+                && pack.has(Words.LIGHT, token.lower())
+                && !isNoCue(from, sentence)
+                && hasEventNounNear(match.to(), sentence)) {
             return false;
         }
-        if (noun && isGeneric(match, sentence)) {
+        if (noun && isGeneric(match, sentence, clauses)) {
             return false;
         }
         if (rule.with().isPresent() && !hasNear(match, rule.with().get(), sentence, clauses)) {
@@ -148,7 +155,8 @@ final class TriggerFinder {
         String before = text.token(from - 1).lower();
         boolean adverbial = pack.has(Words.ORDINAL, before)
                 && pack.hasVerbShape(text.token(from).lower());
-        boolean marked = !adverbial && (pack.has(Words.ARTICLE, before) || pack.has(Words.POSSESSIVE, before));
+        boolean marked = !adverbial && (pack.has(Words.ARTICLE, before) || pack.has(Words.POSSESSIVE, before))
+                || isMeasured(from, sentence);
         if (part == TriggerRule.PartOfSpeech.NOUN) {
             return true;
         }
@@ -163,6 +171,34 @@ final class TriggerFinder {
         return !isAfterSubject(from, sentence);
     }
 
+    /** "The singer's world tour": an English form that is a noun, too, is a verb only behind a plural or "to". */
+    private boolean isRatherNoun(int at, Sentence sentence) {
+        String word = text.token(at).lower();
+        boolean both = !pack.modifiersFollow()
+                && !pack.hasVerbShape(word)
+                && pack.triggers().allAt(text, at, at + 1).stream()
+                        .anyMatch(other -> other.meaning().partOfSpeech() == TriggerRule.PartOfSpeech.NOUN);
+        if (!both || at == sentence.from() || isAfterSubject(at, sentence)) {
+            return false;
+        }
+        String before = text.token(at - 1).lower();
+        return !(pack.hasCommonShape(before) && !reading.isName(at - 1))
+                && !pack.has(Words.PRONOUN, before)
+                && !pack.has(Words.REPORTED_SELF, before);
+    }
+
+    /** "A 14% fall": a plain form behind a percentage that an article opens. */
+    private boolean isMeasured(int at, Sentence sentence) {
+        int before = at - 1;
+        while (before > sentence.from()
+                && (text.token(before).is("%") || text.token(before).kind() == Token.Kind.NUMBER)) {
+            before--;
+        }
+        return before < at - 1
+                && pack.has(Words.ARTICLE, text.token(before).lower())
+                && !pack.hasVerbShape(text.token(at).lower());
+    }
+
     /** Whether a verb is expected here: after a name, a modal or "to". */
     private boolean isAfterSubject(int from, Sentence sentence) {
         if (from == sentence.from()) {
@@ -175,9 +211,13 @@ final class TriggerFinder {
                 || pack.has(Words.HAVE, before);
     }
 
-    private boolean isGeneric(Phrases.Match<TriggerRule> match, Sentence sentence) {
+    private boolean isGeneric(Phrases.Match<TriggerRule> match, Sentence sentence, Clauses clauses) {
         int before = match.from() - 1;
+        boolean opens = before >= sentence.from()
+                && clauses.of(before).opener() != null
+                && clauses.of(before).begin() == before;
         boolean generic = before >= sentence.from()
+                && !opens
                 && (pack.has(Words.GENERIC_BEFORE, text.token(before).lower())
                         || before > sentence.from()
                                 && pack.phrases(Words.GENERIC_BEFORE).isAt(text, before - 1, match.from()));
@@ -188,8 +228,8 @@ final class TriggerFinder {
 
     private boolean hasNear(
             Phrases.Match<TriggerRule> match, Phrases<Boolean> with, Sentence sentence, Clauses clauses) {
-        int end = Math.min(sentence.to(), match.to() + NEAR);
-        int begin = Math.max(sentence.from(), match.from() - 3);
+        int end = Math.min(sentence.to(), overTimes(match.to(), NEAR, sentence));
+        int begin = Math.max(sentence.from(), backOverTimes(match.from(), NEAR_BEFORE, sentence));
         Clause own = clauses.of(match.from());
         for (int i = begin; i < end; i++) {
             boolean inReach =
@@ -199,6 +239,23 @@ final class TriggerFinder {
             }
         }
         return false;
+    }
+
+    /** So many words on; those of a time expression do not count. */
+    private int overTimes(int from, int words, Sentence sentence) {
+        int at = from;
+        for (int left = words; left > 0 && at < sentence.to(); at++) {
+            left -= reading.isTime(at) ? 0 : 1;
+        }
+        return at;
+    }
+
+    private int backOverTimes(int from, int words, Sentence sentence) {
+        int at = from;
+        for (int left = words; left > 0 && at > sentence.from(); at--) {
+            left -= reading.isTime(at - 1) ? 0 : 1;
+        }
+        return at;
     }
 
     private boolean hasEventNounNear(int from, Sentence sentence) {
@@ -260,7 +317,9 @@ final class TriggerFinder {
                 break;
             }
             if (clauses.of(i).index() == own.index()
-                    && pack.phrases(Words.LIGHT).isAt(text, i, from)) {
+                    && pack.phrases(Words.LIGHT).isAt(text, i, from)
+                    && !isNoCue(i, sentence)
+                    && !isAdjective(i, from)) {
                 return i;
             }
         }
@@ -268,11 +327,38 @@ final class TriggerFinder {
             Clause clause = clauses.of(i);
             boolean reach = clause.index() == own.index()
                     || clause.opener() == Opener.RELATIVE && clause.parent() == own.index();
+            if (reach && isStart(i, sentence, clauses)) {
+                return -1;
+            }
             if (reach && pack.phrases(Words.LIGHT).isAt(text, i, sentence.to()) && !reading.isName(i)) {
                 return i;
             }
         }
         return -1;
+    }
+
+    /** "Membatalkan hasil pemilihan": where a verb says no status it leaves its meaning to no noun either. */
+    private boolean isNoCue(int at, Sentence sentence) {
+        return pack.phrases(Words.NO_CUE).isAt(text, at, sentence.to());
+    }
+
+    /** "The deal takes effect": that is no light verb but an event of its own. */
+    private boolean isStart(int at, Sentence sentence, Clauses clauses) {
+        return pack.triggers().allAt(text, at, sentence.to()).stream()
+                .filter(match -> match.meaning().type().name().equals("START"))
+                .anyMatch(match -> match.meaning()
+                        .with()
+                        .map(with -> hasNear(match, with, sentence, clauses))
+                        .orElse(false));
+    }
+
+    /** "A planned merger": behind an article the participle only describes its noun. */
+    private boolean isAdjective(int at, int noun) {
+        return !pack.modifiersFollow()
+                && at == noun - 1
+                && at > 0
+                && (pack.has(Words.ARTICLE, text.token(at - 1).lower())
+                        || pack.has(Words.POSSESSIVE, text.token(at - 1).lower()));
     }
 
     private boolean isPassive(Phrases.Match<TriggerRule> match, Sentence sentence) {
@@ -312,6 +398,18 @@ final class TriggerFinder {
                 boolean modifies = !pack.modifiersFollow() && before.to() == trigger.from();
                 if (modifies && before.nominal() && trigger.nominal()) {
                     kept.remove(before);
+                }
+                boolean names = pack.modifiersFollow()
+                        && before.to() == trigger.from()
+                        && before.nominal()
+                        && trigger.nominal()
+                        && before.rule()
+                                .type()
+                                .family()
+                                .equals(trigger.rule().type().family());
+                if (names) {
+                    // "Final kejuaraan": the second noun says of what.
+                    continue;
                 }
                 if (isTopicOf(before, trigger)) {
                     continue;

@@ -42,7 +42,7 @@ final class UnknownVerbs {
         all.sort(Comparator.comparingInt(Trigger::from));
         Set<Trigger> dated = new TimeFinder(reading).owners(sentence, all);
         return all.stream()
-                .filter(trigger -> !verbs.contains(trigger) || dated.contains(trigger) || isChange(trigger))
+                .filter(trigger -> !verbs.contains(trigger) || dated.contains(trigger) || isChange(trigger, triggers))
                 .toList();
     }
 
@@ -74,8 +74,18 @@ final class UnknownVerbs {
     }
 
     /** Calling off and putting off are worth telling without a date too. */
-    private boolean isChange(Trigger trigger) {
-        return trigger.clause().isMain() && isChangeAt(trigger.from(), trigger.to());
+    private boolean isChange(Trigger trigger, List<Trigger> known) {
+        boolean calledOff = trigger.from() > trigger.clause().begin()
+                && isCalledOff(trigger.from() - 1)
+                && known.stream()
+                        .noneMatch(other ->
+                                other.clause().index() == trigger.clause().index());
+        return trigger.clause().isMain() && (calledOff || isChangeAt(trigger.from(), trigger.to()));
+    }
+
+    /** "Batal digelar": the word before the verb calls it off, and is no verb by its form. */
+    private boolean isCalledOff(int at) {
+        return !pack.hasVerbShape(text.token(at).lower()) && isChangeAt(at, at + 1);
     }
 
     private boolean isChangeAt(int at, int limit) {

@@ -97,6 +97,9 @@ public final class LanguagePack {
         DURING("during"),
         NEW_DATE("new date"),
         OLD_DATE("old date"),
+        SAME_AS("same as"),
+        COUNTERPART("counterparts"),
+        FAILURE("failures"),
         PREPOSITION_OF_TIME("time prepositions");
 
         private final String section;

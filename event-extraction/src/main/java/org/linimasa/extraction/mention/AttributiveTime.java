@@ -1,0 +1,100 @@
+package org.linimasa.extraction.mention;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.linimasa.event.Precision;
+import org.linimasa.extraction.mention.Reading.TimeSpan;
+import org.linimasa.extraction.pack.LanguagePack;
+import org.linimasa.extraction.pack.LanguagePack.Words;
+import org.linimasa.extraction.text.SegmentedText;
+import org.linimasa.extraction.text.Token;
+import org.linimasa.tagger.TimeExpression;
+
+/**
+ * "Third-quarter profit", "laba kuartal III": a time that describes a noun. It says which profit is meant, not when the
+ * verb of the clause happened, where another expression says that.
+ */
+final class AttributiveTime {
+    private static final int HEAD_REACH = 2;
+    private static final Pattern PART_OF_YEAR = Pattern.compile("\\d{4}-[QH]\\d");
+
+    private final Reading reading;
+    private final SegmentedText text;
+    private final LanguagePack pack;
+
+    AttributiveTime(Reading reading) {
+        this.reading = reading;
+        text = reading.text();
+        pack = reading.pack();
+    }
+
+    /** Whether an expression only describes a noun while another of its sentence says when. */
+    boolean isBesideDate(TimeSpan time, List<TimeSpan> times) {
+        return isInNounGroup(time) && times.stream().anyMatch(other -> other != time && !isInNounGroup(other));
+    }
+
+    /** Whether the described noun is the event itself: "the July summit". */
+    boolean describes(TimeSpan time, Trigger trigger) {
+        int distance = pack.modifiersFollow() ? time.from() - trigger.to() : trigger.from() - time.to();
+        return trigger.nominal() && distance >= 0 && distance < HEAD_REACH;
+    }
+
+    private boolean isInNounGroup(TimeSpan time) {
+        return pack.modifiersFollow() ? isBehindNoun(time) : isBeforeNoun(time);
+    }
+
+    /** A quarter, a month or a year right behind a common noun; a day there dates the clause: "tiba di pasar Senin". */
+    private boolean isBehindNoun(TimeSpan time) {
+        int before = time.from() - 1;
+        return before >= 0
+                && isCoarse(time)
+                && isPlainWord(before)
+                && !pack.has(Words.PREPOSITION_OF_TIME, text.token(before).lower())
+                && !pack.has(Words.APPROXIMATE, text.token(before).lower());
+    }
+
+    /** A quarter or a half, or what names its year: "tahun lalu" says when. */
+    private static boolean isCoarse(TimeSpan time) {
+        TimeExpression expression = time.expression();
+        boolean fixed =
+                expression.anchor() == null && expression.time().precision().compareTo(Precision.DAY) > 0;
+        return fixed || PART_OF_YEAR.matcher(expression.value()).matches();
+    }
+
+    /** Joined by a hyphen, or between an article and a noun. */
+    private boolean isBeforeNoun(TimeSpan time) {
+        int before = time.from() - 1;
+        boolean marked = before >= 0
+                && (pack.has(Words.ARTICLE, text.token(before).lower())
+                        || pack.has(Words.POSSESSIVE, text.token(before).lower()));
+        boolean joined = time.expression().text().indexOf('-') > 0
+                && time.expression().text().chars().noneMatch(Character::isDigit);
+        return (marked || joined)
+                && time.to() < text.tokens().size()
+                && isPlainWord(time.to())
+                && !pack.has(Words.PREPOSITION_OF_TIME, text.token(time.to()).lower());
+    }
+
+    /** A word that can be a noun: no small word, no verb by its form, no name. */
+    private boolean isPlainWord(int at) {
+        Token token = text.token(at);
+        String word = token.lower();
+        boolean small = pack.has(Words.BE, word)
+                || pack.has(Words.HAVE, word)
+                || pack.has(Words.MODAL, word)
+                || pack.has(Words.AT, word)
+                || pack.has(Words.TO, word)
+                || pack.has(Words.BY, word)
+                || pack.has(Words.WITH, word)
+                || pack.has(Words.OBLIQUE, word)
+                || pack.has(Words.COORDINATOR, word)
+                || pack.has(Words.ADVERB, word)
+                || pack.has(Words.NEGATOR, word)
+                || pack.openers().isAt(text, at, at + 1);
+        return token.kind() == Token.Kind.WORD
+                && !small
+                && !reading.isName(at)
+                && !reading.isTime(at)
+                && !pack.hasVerbShape(word);
+    }
+}

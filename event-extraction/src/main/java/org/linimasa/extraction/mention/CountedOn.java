@@ -1,0 +1,184 @@
+package org.linimasa.extraction.mention;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.linimasa.event.EventTime;
+import org.linimasa.event.ExplanationStep;
+import org.linimasa.event.Precision;
+import org.linimasa.event.Status;
+import org.linimasa.extraction.mention.Reading.TimeSpan;
+import org.linimasa.extraction.pack.LanguagePack.Words;
+import org.linimasa.extraction.text.Sentence;
+import org.linimasa.tagger.Anchor;
+import org.linimasa.tagger.TemporalTagger;
+
+/**
+ * "She collapsed in Oslo last month but performed in Bergen two days later": what counts on from something told before
+ * counts from the event of its own sentence, and what is over never from a plan of another sentence. "On the same day as
+ * the final" counts from the final.
+ */
+final class CountedOn {
+    private final Reading reading;
+    private final TemporalTagger tagger;
+    private final DocumentClock clock;
+
+    CountedOn(Reading reading, TemporalTagger tagger, DocumentClock clock) {
+        this.reading = reading;
+        this.tagger = tagger;
+        this.clock = clock;
+    }
+
+    /** Gives a draft the date that its distance from another event makes, or takes one away that it cannot have. */
+    void read(Draft draft, List<Draft> drafts) {
+        TimeSpan span = draft.timeSpan;
+        Anchor anchor = span == null ? null : span.expression().anchor();
+        if (span == null || anchor == null || anchor.kind() == Anchor.Kind.EVENT) {
+            return;
+        }
+        Sentence sentence = reading.sentences().get(draft.trigger.sentence());
+        int compared = comparedNoun(reading, span);
+        if (compared >= 0) {
+            count(draft, span, dayOfNamed(compared, sentence, drafts));
+            return;
+        }
+        Integer begin = anchor.begin();
+        boolean ownSentence =
+                begin != null && begin >= reading.text().token(sentence.from()).begin();
+        boolean pastAhead = isPast(draft) && draft.time != null && clock.isAfter(draft.time);
+        boolean counts = anchor.kind() == Anchor.Kind.EARLIER_DATE || pastAhead;
+        if (ownSentence || !counts || !isDistance(span)) {
+            return;
+        }
+        Optional<Draft> before = toldBefore(draft, span, drafts);
+        boolean dated = before.filter(told -> told.timeSpan != null).isPresent();
+        if (dated || pastAhead) {
+            count(draft, span, before.flatMap(told -> day(told.time)));
+        }
+    }
+
+    /** The word behind "the same day as", "hari yang sama dengan"; -1 where nothing is compared. */
+    static int comparedNoun(Reading reading, TimeSpan time) {
+        Anchor anchor = time.expression().anchor();
+        boolean earlier = anchor != null && anchor.kind() == Anchor.Kind.EARLIER_DATE;
+        int link = time.to();
+        int size = reading.text().tokens().size();
+        if (!earlier
+                || link + 1 >= size
+                || !reading.pack().has(Words.SAME_AS, reading.text().token(link).lower())) {
+            return -1;
+        }
+        int noun = link + 1;
+        while (noun + 1 < size
+                && reading.pack().has(Words.ARTICLE, reading.text().token(noun).lower())) {
+            noun++;
+        }
+        return noun;
+    }
+
+    /** Whether a noun only says with which event another shares its day. */
+    static boolean isCompared(Reading reading, Trigger trigger) {
+        Sentence sentence = reading.sentences().get(trigger.sentence());
+        return reading.timesIn(sentence).stream()
+                .mapToInt(time -> comparedNoun(reading, time))
+                .anyMatch(noun -> trigger.from() <= noun && noun < trigger.to());
+    }
+
+    /** The day of the event that an earlier sentence tells with the same noun. */
+    private Optional<LocalDate> dayOfNamed(int noun, Sentence sentence, List<Draft> drafts) {
+        String word = reading.text().token(noun).lower();
+        return drafts.stream()
+                .filter(other -> other.trigger.from() < sentence.from() && other.time != null)
+                .filter(other -> clauseHolds(other, word))
+                .reduce((first, second) -> second)
+                .flatMap(other -> day(other.time));
+    }
+
+    private boolean clauseHolds(Draft draft, String word) {
+        Sentence sentence = reading.sentences().get(draft.trigger.sentence());
+        Clauses clauses = reading.clauses(draft.trigger.sentence());
+        for (int i = sentence.from(); i < sentence.to(); i++) {
+            boolean here = clauses.of(i).index() == draft.trigger.clause().index();
+            if (here && reading.text().token(i).lower().equals(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The last event that the sentence tells before the expression. */
+    private Optional<Draft> toldBefore(Draft draft, TimeSpan span, List<Draft> drafts) {
+        return drafts.stream()
+                .filter(other -> other != draft
+                        && other.trigger.sentence() == draft.trigger.sentence()
+                        && other.trigger.to() <= span.from()
+                        && other.trigger.from() < draft.trigger.from()
+                        && !other.trigger.isSpeech()
+                        && other.timeSpan != span
+                        && isJoined(other.trigger, draft.trigger))
+                .reduce((first, second) -> second);
+    }
+
+    /** "But performed", "dan dibuka kembali": a verb that goes on from the one before. */
+    private boolean isJoined(Trigger before, Trigger after) {
+        for (int i = before.to(); i < after.from(); i++) {
+            boolean opens = reading.opensClause(i, after.sentence());
+            if (opens
+                    || reading.pack()
+                            .has(Words.COORDINATOR, reading.text().token(i).lower())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether an expression moves day by day with what it counts from, as a weekday does not. */
+    private boolean isDistance(TimeSpan span) {
+        LocalDate some = LocalDate.of(2001, 1, 10);
+        Optional<LocalDate> counted = day(counted(span, some));
+        Optional<LocalDate> dayAfter = day(counted(span, some.plusDays(1)));
+        return counted.isPresent() && dayAfter.equals(counted.map(day -> day.plusDays(1)));
+    }
+
+    private EventTime counted(TimeSpan span, LocalDate from) {
+        return tagger.reanchor(span.expression(), reading.pack().language(), from)
+                .time();
+    }
+
+    private void count(Draft draft, TimeSpan span, Optional<LocalDate> from) {
+        String words = span.expression().text();
+        draft.steps.clear();
+        if (from.isEmpty()) {
+            draft.time = null;
+            draft.steps.add(ExplanationStep.of(
+                    "anchor-undated", "The expression counts from an event that the text does not date.", words, null));
+            return;
+        }
+        var again = tagger.reanchor(span.expression(), reading.pack().language(), from.get());
+        draft.time = again.time();
+        draft.steps.addAll(again.explanation());
+        draft.steps.add(ExplanationStep.of(
+                "time-from-event",
+                "The expression counts from an event that the text dates.",
+                words,
+                from.get().toString()));
+    }
+
+    /** A past form of English; Indonesian verbs have none. */
+    private boolean isPast(Draft draft) {
+        return draft.status == Status.OCCURRED
+                && !draft.trigger.nominal()
+                && !reading.pack().modifiersFollow()
+                && reading.pack()
+                        .hasVerbShape(reading.text().token(draft.trigger.from()).lower());
+    }
+
+    private static Optional<LocalDate> day(@Nullable EventTime time) {
+        return Optional.ofNullable(time)
+                .filter(known -> known.precision() == Precision.DAY)
+                .map(known -> known.bounds().start().earliest())
+                .map(LocalDateTime::toLocalDate);
+    }
+}

@@ -1,0 +1,54 @@
+package org.linimasa.extraction;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is called off, denied, annulled or repaired, each as one event with its own time. */
+class ChangesOfPlansTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "id | PLANNED 2025-03-22 | Pemungutan suara ulang di 12 tempat pemungutan suara digelar pada 22 Maret 2025.",
+                "id | POSTPONED 2025 | Pemerintah Kota Marowa menunda pembukaan museum yang semula dijadwalkan pada 1 Juni 2025 menjadi kuartal terakhir tahun ini.",
+                "id | CANCELLED 2025-03-06 | Lokakarya kedua yang semula direncanakan besok batal digelar.",
+                "id | PLANNED 2025-03-10/.. | Pemerintah Kota Marowa akan memperbaiki jembatan yang roboh mulai 10 Maret.",
+                "id | OCCURRED 2025-03-03 | Mahkamah Konstitusi membatalkan hasil pilkada pada Senin.",
+                "id | CANCELLED 2025-03-03 | Panitia membatalkan lomba perahu pada Senin.",
+                "id | OCCURRED 2025-03-03 | Dua pendaki meninggal dunia akibat tersambar petir pada Senin malam.",
+                "en | CANCELLED 2024-03 | A planned merger with rival Skylark collapsed in March 2024.",
+                "en | OCCURRED 2025-03-03 | A bridge in Tolvane collapsed on Monday.",
+                "en | OCCURRED 2025-03-03 | The court annulled the election on Monday.",
+                "en | DENIED null | The ministry denied that the talks had been cancelled.",
+            })
+    void areOneEvent(String language, String what, String text) {
+        MergedEvent event = ArticleReader.event(text, language, "2025-03-05");
+
+        assertEquals(what, event.status() + " " + event.time().edtf());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The queen proclaimed a day of mourning and cancelled a visit to Norway planned for Friday."
+                        + " | OCCURRED [..2025-03-05] The queen proclaimed a day of mourning"
+                        + " | CANCELLED 2025-03-07 The queen cancelled a visit to Norway",
+                "The fair was postponed on Monday and will go ahead on 12 April."
+                        + " | POSTPONED null The fair was postponed"
+                        + " | PLANNED 2025-04-12 The fair will go ahead",
+                "The organiser Skylark denied reports that the tour would be called off."
+                        + " | OCCURRED [..2025-03-05] The organiser Skylark denied reports that the tour would be called off"
+                        + " | DENIED null Tour would be called off",
+            })
+    void twoPredicatesAreTwoEventsEachWithItsTitle(String text, String first, String second) {
+        List<String> told = ArticleReader.mentions(text, "en", "2025-03-05").stream()
+                .map(mention -> mention.status() + " " + mention.time().edtf() + " " + mention.title())
+                .toList();
+
+        assertEquals(List.of(first, second), told);
+    }
+}

@@ -1,0 +1,82 @@
+package org.linimasa.extraction;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.linimasa.event.Mention;
+
+/** "Two days later" and "on the same day as the final" count from the event that they mean. */
+class CountedOnTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | [..2025-05-30] | The fair ends on 24 August. Ada Moss fainted in Tolvane last month but sang in Harlow three days later.",
+                "en | [..2025-05-30] | Ada Moss visited Norway last week and met Karl Voss the next day.",
+                "en | 2025-05-12     | The fair ends on 24 August. The mill caught fire on 3 May and reopened nine days later.",
+                "en | 2025-05-06     | The pier in Tolvane collapsed on 3 May. Three days later, the mayor resigned.",
+                "en | 2025-07-12     | The fair opens on 10 July. Two days later, the band will play in Oslo.",
+                "id | 2025-05-08     | Pasar malam dibuka pada 10 Juli. Jembatan di Marowa roboh pada 3 Mei dan dibuka kembali lima hari kemudian.",
+            })
+    void theLastEventIsCountedFromItsOwnSentence(String language, String time, String text) {
+        List<Mention> mentions = ArticleReader.mentions(text, language, "2025-05-30");
+
+        assertEquals(time, mentions.get(mentions.size() - 1).time().edtf());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | The final will be played in Tolvane on 29 July. The tournament party will take place on 4 August. The third-place match will take place on the same day as the final.",
+                "id | Final kejuaraan akan dimainkan di Marowa pada 29 Juli. Perebutan tempat ketiga akan berlangsung pada hari yang sama dengan final.",
+            })
+    void theSameDayIsThatOfTheEventNamed(String language, String text) {
+        List<String> onTheDay = ArticleReader.events(text, language, "2025-07-20").stream()
+                .filter(event -> "2025-07-29".equals(event.time().edtf()))
+                .map(MergedEvent::title)
+                .toList();
+
+        assertEquals(2, onTheDay.size(), onTheDay.toString());
+        assertEquals(
+                1, onTheDay.stream().filter(title -> title.startsWith("Final")).count());
+    }
+
+    @Test
+    void aTourThatBeganIsOneEvent() {
+        MergedEvent event =
+                ArticleReader.event("The singer's world tour began in Harlow on 2 May.", "en", "2025-05-30");
+
+        assertEquals("2025-05-02", event.time().edtf());
+        assertEquals("PERFORMANCE", event.type());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | Foreign Minister Ada Moss and her Kenyan counterpart Karl Voss signed the document in Harlow. The pact takes effect on July 1.",
+                "id | Menteri Luar Negeri Rini Putri dan mitranya dari Jepang Taro Sato menandatangani perjanjian di Jakarta. Perjanjian itu mulai berlaku pada 1 Juli.",
+            })
+    void signingAndTakingEffectAreTwoEvents(String language, String text) {
+        List<MergedEvent> events = ArticleReader.events(text, language, "2025-05-30");
+
+        assertEquals(
+                List.of("AGREEMENT [..2025-05-30]", "START 2025-07-01"),
+                events.stream()
+                        .map(event -> event.type() + " " + event.time().edtf())
+                        .sorted()
+                        .toList());
+        assertEquals(
+                2,
+                events.stream()
+                        .filter(event -> event.type().equals("AGREEMENT"))
+                        .findFirst()
+                        .orElseThrow()
+                        .participants()
+                        .size());
+    }
+}
