@@ -3,8 +3,11 @@ package org.linimasa.extraction;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.linimasa.event.Mention;
+import org.linimasa.event.Participant;
 
 /** What is called off, denied, annulled or repaired, each as one event with its own time. */
 class ChangesOfPlansTest {
@@ -28,6 +31,19 @@ class ChangesOfPlansTest {
         MergedEvent event = ArticleReader.event(text, language, "2025-03-05");
 
         assertEquals(what, event.status() + " " + event.time().edtf());
+    }
+
+    @Test
+    void theObjectOfASecondVerbIsNotThatOfTheFirst() {
+        Mention mourning = ArticleReader.mentions(
+                        "Lena Ortiz proclaimed a day of mourning and cancelled a visit to Norway planned for Friday.",
+                        "en",
+                        "2025-03-05")
+                .get(0);
+
+        assertEquals(
+                List.of("Lena Ortiz"),
+                mourning.participants().stream().map(Participant::name).toList());
     }
 
     @ParameterizedTest

@@ -198,7 +198,7 @@ final class ActorFinder {
         for (int i = trigger.to(); i < limit; i++) {
             int at = i;
             if (clauses.of(i).index() != trigger.clause().index()
-                    || inSentence.stream().anyMatch(other -> other.from() == at && !other.nominal())) {
+                    || inSentence.stream().anyMatch(other -> (other.nominal() ? other.light() : other.from()) == at)) {
                 break;
             }
             Optional<NameMention> name = reading.nameAt(i);
