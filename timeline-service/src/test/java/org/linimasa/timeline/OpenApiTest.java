@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -174,6 +175,15 @@ class OpenApiTest {
                         request.get(item.getKey()).then().body("events", not(empty()));
                     }
                 }));
+    }
+
+    @Test
+    void theStreamDescribesNoParameterThatItRefuses() {
+        List<String> names = new ArrayList<>();
+        api.at("/paths/~1api~1v1~1stream/get/parameters")
+                .forEach(parameter -> names.add(parameter.path("name").asText()));
+        assertTrue(names.containsAll(List.of("since", "status", "type")), names.toString());
+        assertTrue(Collections.disjoint(names, List.of("phase", "q")), names.toString());
     }
 
     @Test

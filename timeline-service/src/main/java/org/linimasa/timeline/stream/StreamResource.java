@@ -20,6 +20,7 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -42,6 +43,11 @@ import org.linimasa.timeline.watermark.Lag;
 @Tag(name = "Stream", description = "What changes, as it changes")
 @RegisterForReflection
 public class StreamResource {
+    static final String OPERATION = "streamChanges";
+
+    /** A phase changes with the clock and not with a change, and words are not looked for in changes. */
+    static final Set<String> REFUSED_FILTERS = Set.of("phase", "q");
+
     private static final String LAST_EVENT_ID = "Last-Event-ID";
     private static final Pattern PLACE = Pattern.compile("\\d{1,18}");
 
@@ -75,10 +81,7 @@ public class StreamResource {
     @GET
     @Blocking // the filter's values are looked up before the first word; from then on no thread waits
     @Produces(MediaType.SERVER_SENT_EVENTS)
-    @Operation(
-            operationId = "streamChanges",
-            summary = "The changes of the timeline, as they happen",
-            description = """
+    @Operation(operationId = OPERATION, summary = "The changes of the timeline, as they happen", description = """
                     Server-sent events in commit order, each with the full state: event.created, event.updated, \
                     event.merged, event.retracted. The id counts up, with gaps; whoever sends the last one he has seen \
                     as Last-Event-ID, as browsers do by themselves, or as `since`, misses nothing and is told nothing \

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -34,12 +35,24 @@ final class Api {
     }
 
     HttpResponse<String> send(String method, String path, Map<String, String> headers, String body) throws IOException {
+        return send(method, path, headers, body, HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Returns when the answer begins: a stream has no end. */
+    HttpResponse<InputStream> open(String method, String path, Map<String, String> headers, String body)
+            throws IOException {
+        return send(method, path, headers, body, HttpResponse.BodyHandlers.ofInputStream());
+    }
+
+    private <T> HttpResponse<T> send(
+            String method, String path, Map<String, String> headers, String body, HttpResponse.BodyHandler<T> answer)
+            throws IOException {
         HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path))
                 .timeout(Duration.ofSeconds(30))
                 .method(method, HttpRequest.BodyPublishers.ofString(body));
         headers.forEach(request::header);
         try {
-            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return client.send(request.build(), answer);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
