@@ -16,7 +16,7 @@ class ChangesOfPlansTest {
             delimiter = '|',
             value = {
                 "id | PLANNED 2025-03-22 | Pemungutan suara ulang di 12 tempat pemungutan suara digelar pada 22 Maret 2025.",
-                "id | POSTPONED 2025 | Pemerintah Kota Marowa menunda pembukaan museum yang semula dijadwalkan pada 1 Juni 2025 menjadi kuartal terakhir tahun ini.",
+                "id | POSTPONED 2025-36 | Pemerintah Kota Marowa menunda pembukaan museum yang semula dijadwalkan pada 1 Juni 2025 menjadi kuartal terakhir tahun ini.",
                 "id | CANCELLED 2025-03-06 | Lokakarya kedua yang semula direncanakan besok batal digelar.",
                 "id | PLANNED 2025-03-10/.. | Pemerintah Kota Marowa akan memperbaiki jembatan yang roboh mulai 10 Maret.",
                 "id | OCCURRED 2025-03-03 | Mahkamah Konstitusi membatalkan hasil pilkada pada Senin.",

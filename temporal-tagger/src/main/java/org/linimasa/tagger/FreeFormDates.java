@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.edtf.Edtf;
 import org.linimasa.edtf.EdtfParseException;
@@ -21,6 +23,9 @@ final class FreeFormDates {
             .thenComparing(reading -> reading.expressions().isEmpty())
             .thenComparing(reading -> -reading.covered())
             .thenComparing(reading -> !reading.leavesOrderOpen());
+
+    /** The steps by which two expressions become the ends of one range or its two possible times. */
+    private static final Set<String> JOINS = Set.of("range", "between", "clock-range", "either");
 
     private final TemporalTagger tagger;
 
@@ -64,6 +69,10 @@ final class FreeFormDates {
             return new Resolution.Unresolved("there is no language pack for \"" + language
                     + "\"; leave the language out to" + " try those that the words look like");
         }
+        Optional<IsoWeek> week = IsoWeek.read(words);
+        if (week.isPresent()) {
+            return week(words, week.get(), language == null ? "en" : language, zone);
+        }
         List<Reading> readings = (language == null ? tagger.candidates(words) : List.of(language))
                 .stream()
                         .map(each -> tagger.read(each, words, anchor, zone))
@@ -102,25 +111,29 @@ final class FreeFormDates {
                 && !words.matches("\\d{1,2}[/.-]\\d{1,2}([/.-]\\d{2,4})?|\\d{8}|\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}.*");
     }
 
+    private static Resolution week(String words, IsoWeek week, String language, @Nullable String zone) {
+        return week.exists()
+                ? notation(
+                        words,
+                        words,
+                        Edtf.parse(week.edtf()),
+                        ExplanationStep.of("iso-week", "a week of ISO 8601, which begins on Monday", words, null),
+                        language,
+                        zone)
+                : new Resolution.Unresolved(week.whyNot());
+    }
+
     private static Resolution edtf(String words, Edtf edtf, String language, @Nullable String zone) {
-        List<ExplanationStep> steps =
-                List.of(ExplanationStep.of("edtf", "an EDTF value is taken as it is", words, null));
+        ExplanationStep step = ExplanationStep.of("edtf", "an EDTF value is taken as it is", words, null);
+        return notation(words, edtf.toString(), edtf, step, language, zone);
+    }
+
+    private static Resolution notation(
+            String words, String value, Edtf edtf, ExplanationStep step, String language, @Nullable String zone) {
+        List<ExplanationStep> steps = List.of(step);
         EventTime time = labelled(EventTime.of(edtf).withZone(zone).explainedBy(words, steps), language);
         TimeExpression expression = new TimeExpression(
-                words,
-                0,
-                words.length(),
-                TimexType.DATE,
-                edtf.toString(),
-                null,
-                null,
-                null,
-                time,
-                null,
-                null,
-                null,
-                1.0,
-                steps);
+                words, 0, words.length(), TimexType.DATE, value, null, null, null, time, null, null, null, 1.0, steps);
         return new Resolution.Resolved(expression, List.of(), List.of());
     }
 
@@ -128,14 +141,13 @@ final class FreeFormDates {
             String words, List<Reading> readings, @Nullable LocalDate anchor, boolean languageAssumed) {
         Reading best = readings.getFirst();
         List<TimeExpression> expressions = best.expressions();
-        TimeExpression first = expressions.getFirst();
-        String edtf = first.time().edtf();
         for (TimeExpression other : expressions.subList(1, expressions.size())) {
-            if (edtf == null || !edtf.equals(other.time().edtf())) {
-                return new Resolution.Unresolved("\"" + words + "\" holds more than one date: \"" + first.text()
-                        + "\" and \"" + other.text() + "\"");
+            if (asOne(expressions.getFirst(), other) == null) {
+                return new Resolution.Unresolved("\"" + words + "\" holds more than one date: \""
+                        + expressions.getFirst().text() + "\" and \"" + other.text() + "\"");
             }
         }
+        TimeExpression first = finest(expressions);
         if (anchor == null && first.time().edtf() == null && first.value().matches("X.*|.*_REF")) {
             return new Resolution.Unresolved(
                     "\"" + words + "\" counts from another day: say which one it is counted from (anchor)");
@@ -157,6 +169,32 @@ final class FreeFormDates {
                 whole(words, languageAssumed ? inAssumed(first, best.language()) : first, best.language()),
                 alternatives,
                 warnings);
+    }
+
+    /** Two expressions that say one time, by the finer of them; null where they do not. */
+    private static @Nullable TimeExpression asOne(TimeExpression first, TimeExpression other) {
+        String edtf = first.time().edtf();
+        if (edtf == null || !edtf.equals(other.time().edtf())) {
+            return null;
+        }
+        boolean joined = JOINS.contains(first.explanation().getLast().rule());
+        if (joined || first.value().equals(other.value()) || first.value().startsWith(other.value() + "T")) {
+            return first;
+        }
+        if (!other.value().startsWith(first.value() + "T")) {
+            return null;
+        }
+        List<ExplanationStep> steps = new ArrayList<>(first.explanation());
+        steps.addAll(other.explanation());
+        return other.explainedBy(steps);
+    }
+
+    private static TimeExpression finest(List<TimeExpression> expressions) {
+        TimeExpression finest = expressions.getFirst();
+        for (TimeExpression other : expressions.subList(1, expressions.size())) {
+            finest = Objects.requireNonNullElse(asOne(finest, other), finest);
+        }
+        return finest;
     }
 
     /** Where the language is open, what another one reads is possible too. */

@@ -32,6 +32,25 @@ class FreeFormDatesTest {
                 "Tuesday (16/1) | 2024-01-16",
                 "Tuesday (1/16) | 2024-01-16",
                 "Friday (12/1) | 2024-01-12",
+                "March or April 2024 | [2024-03,2024-04]",
+                "Maret atau April 2024 | [2024-03,2024-04]",
+                "in March or April 2024 | [2024-03,2024-04]",
+                "3 or 4 May | [2024-05-03,2024-05-04]",
+                "3 atau 4 Mei 2023 | [2023-05-03,2023-05-04]",
+                "May 3 or 4 | [2024-05-03,2024-05-04]",
+                "2019 or 2020 | [2019,2020]",
+                "in three weeks | [2024-02-05..2024-02-11]",
+                "in 3 days | 2024-01-20",
+                "in a week | [2024-01-22..2024-01-28]",
+                "dalam tiga hari | 2024-01-20",
+                "dalam 3 hari | 2024-01-20",
+                "the last quarter of this year | 2024-36",
+                "kuartal terakhir tahun ini | 2024-36",
+                "a fortnight ago | [2024-01-01..2024-01-07]",
+                "ca. 1450 | 1450~",
+                "2024-W03 | [2024-01-15..2024-01-21]",
+                "2024-W03-2 | 2024-01-16",
+                "2020-W53 | [2020-12-28..2021-01-03]",
                 "17 Agustus | 2023-08-17",
                 "Feb 29 | 2024-02-29",
                 "between 2019 and 2021 | 2019/2021",
@@ -59,11 +78,40 @@ class FreeFormDatesTest {
                 "31 Februari 2024 | 31 February 2024: February 2024 has 29 days",
                 "the 31st of April | 31 April: April has 30 days",
                 "banana | \"banana\" is no date that I know",
+                "late afternoon or Friday | \"late afternoon or Friday\" holds more than one date: \"late afternoon\" and \"Friday\"",
+                "game Friday | \"game\" is no date that I know",
+                "Friday postponed | \"postponed\" is no date that I know",
+                "Jumat ditunda | \"ditunda\" is no date that I know",
+                "nearly Friday | \"nearly\" is no date that I know",
+                "tanggal 32 | no month has a day 32",
+                "pukul 25.00 | a day has 24 hours, so there is no time 25:00",
+                "pukul 12.75 | an hour has 60 minutes, so there is no time 12:75",
+                "25 o'clock | a day has 24 hours, so there is no time 25:00",
+                "13/13/2024 | a year has 12 months and no month 13",
+                "32/1/2024 | no month has a day 32",
+                "2024-W53 | 2024 has the weeks 1 to 52 and no week 53",
+                "2024-W00 | 2024 has the weeks 1 to 52 and no week 0",
                 "meeting on Jan 16 | \"meeting\" is no date that I know",
                 "16 Jan and 17 Feb | \"16 Jan and 17 Feb\" holds more than one date: \"16 Jan\" and \"17 Feb\""
             })
     void saysWhyATextIsNoDate(String text, String reason) {
         assertEquals(new Unresolved(reason), resolve(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "next Friday at 7pm | 2024-01-19T19:00",
+                "16 January 2024, 7 p.m. | 2024-01-16T19:00",
+                "7pm next Friday | 2024-01-19T19:00",
+                "Jumat depan pukul 19.00 | 2024-01-19T19:00",
+                "three weeks | P3W",
+                "for three weeks | P3W",
+                "tiga hari | P3D"
+            })
+    void losesNoWords(String text, String value) {
+        assertEquals(value, resolved(text).expression().value());
     }
 
     @Test

@@ -58,6 +58,37 @@ class DateResourceTest {
                 .body("detail", containsString("29"));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Tuesday (16/1)        | 2024-01-16
+            Rabu (16/1)           | 2024-01-16
+            March or April 2024   | [2024-03,2024-04]
+            dalam tiga hari       | 2024-01-20
+            """)
+    void readsEveryWord(String text, String edtf) {
+        given().queryParam("text", text)
+                .queryParam("anchor", "2024-01-17")
+                .get(RESOLVE)
+                .then()
+                .statusCode(200)
+                .body("time.edtf", equalTo(edtf));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            game Friday | game
+            pukul 25.00 | 25:00
+            2024-W53    | 52
+            """)
+    void namesTheWordOrReasonThatStandsInTheWay(String text, String reason) {
+        given().queryParam("text", text)
+                .queryParam("anchor", "2024-01-17")
+                .get(RESOLVE)
+                .then()
+                .statusCode(422)
+                .body("detail", containsString(reason));
+    }
+
     @Test
     void namesTheLanguagesItReads() {
         given().queryParam("text", "16 janvier 2024")

@@ -50,14 +50,15 @@ public final class ExpressionFinder {
         return new Findings(expressions, impossible);
     }
 
-    /** The first word or number outside the expressions that the pack does not know; null where there is none. */
+    /** The first word or number outside the expressions that does more than link them; null where there is none. */
     public @Nullable String firstUnread(String text, List<FoundExpression> expressions) {
         Tokenizer tokenizer = new Tokenizer(pack, text);
         for (Sentence sentence = tokenizer.next(); sentence.size() > 0; sentence = tokenizer.next()) {
             for (int t = 0; t < sentence.size(); t++) {
                 int begin = sentence.begin(t);
                 boolean read = expressions.stream().anyMatch(each -> each.begin() <= begin && begin < each.end());
-                if (!read && !sentence.isKnown(t) && Character.isLetterOrDigit(text.charAt(begin))) {
+                boolean links = sentence.isKnown(t) && surroundings.onlyLinks(sentence, t);
+                if (!read && !links && Character.isLetterOrDigit(text.charAt(begin))) {
                     return sentence.words(t, t + 1);
                 }
             }

@@ -15,6 +15,11 @@ import org.linimasa.tagger.meaning.Meaning.Toward;
 
 /** The fields of a date and clock time that a rule's steps name, and why they can be none. */
 final class FieldReader {
+    private static final int MONTHS = 12;
+    private static final int LONGEST_MONTH = 31;
+    private static final int HOURS = 24;
+    private static final int MINUTES = 60;
+
     private final Slots slots;
     private final Map<Field, Integer> fields = new EnumMap<>(Field.class);
     private @Nullable PartOfDay part;
@@ -33,6 +38,7 @@ final class FieldReader {
     String impossible() {
         checkYear();
         checkDay();
+        checkClock();
         return impossible;
     }
 
@@ -305,6 +311,16 @@ final class FieldReader {
         return day != null && day <= 12 && !day.equals(fields.get(Field.MONTH));
     }
 
+    private void checkClock() {
+        int hour = fields.getOrDefault(Field.HOUR, 0);
+        int minute = fields.getOrDefault(Field.MINUTE, 0);
+        if (hour > HOURS) {
+            impossible = "a day has " + HOURS + " hours, so there is no time " + hour + ":" + twoDigits(minute);
+        } else if (minute >= MINUTES) {
+            impossible = "an hour has " + MINUTES + " minutes, so there is no time " + hour + ":" + minute;
+        }
+    }
+
     private void checkYear() {
         Integer year = fields.get(Field.YEAR);
         if (year != null && Math.abs(year) > 9998) {
@@ -315,6 +331,12 @@ final class FieldReader {
     private void checkDay() {
         Integer day = fields.get(Field.DAY);
         Integer month = fields.get(Field.MONTH);
+        if (impossible == null && month != null && (month < 1 || month > MONTHS)) {
+            impossible = "a year has " + MONTHS + " months and no month " + month;
+        }
+        if (impossible == null && day != null && (day < 1 || day > LONGEST_MONTH)) {
+            impossible = "no month has a day " + day;
+        }
         if (day == null || month == null || impossible != null) {
             return;
         }

@@ -58,7 +58,9 @@ public record FoundExpression(
         /** "dari Senin hingga Rabu": it lasts from the one to the other. */
         TO,
         /** "between 10 and 12 May": some time from the one to the other. */
-        BETWEEN
+        BETWEEN,
+        /** "March or April 2024": one of the two. */
+        EITHER
     }
 
     /** A word before an expression that changes how it places an event. */

@@ -60,12 +60,12 @@ public final class MeaningReader {
     }
 
     private Reading result() {
-        if (nothing) {
-            return new Reading.NoTime();
-        }
         String impossible = fields.impossible();
         if (impossible != null) {
             return new Reading.Impossible(impossible);
+        }
+        if (nothing) {
+            return new Reading.NoTime();
         }
         Meaning meaning;
         if (reference != null) {
@@ -101,6 +101,7 @@ public final class MeaningReader {
             case "nth" -> fields.setNumber(Field.NTH, step.argument(0, "ORD"));
             case "part" -> fields.part(step.argument(0, "PART"));
             case "hour" -> fields.setNumber(Field.HOUR, step.argument(0, "HOUR"));
+            case "minute" -> fields.setNumber(Field.MINUTE, step.argument(0, "MIN"));
             case "hhmm" -> fields.hourAndMinute(step.argument(0, "DIGITS"));
             case "clock" -> fields.clock();
             case "endclock" -> fields.endClock();

@@ -1,5 +1,7 @@
 package org.linimasa.tagger.meaning;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.LongPredicate;
 import org.linimasa.tagger.match.Match;
 import org.linimasa.tagger.match.Sentence;
@@ -23,6 +25,45 @@ final class Surroundings {
 
     /** The tense of a sentence in which a word of the future stands close before the date. */
     private static final int AHEAD = 2;
+
+    /** Classes of words that only link a date with what it belongs to. */
+    private static final List<String> LINKING = List.of(
+            "LINK",
+            "PREP",
+            "MONTHPREP",
+            "SINCE",
+            "UNTIL",
+            "BY",
+            "DUE",
+            "BEFORE",
+            "AFTER",
+            "TO",
+            "BETWEEN",
+            "AND",
+            "OR",
+            "NEWDATE",
+            "OLDDATE");
+
+    /** Classes of words that say when, even where they link too: "late", "akhir". */
+    private static final List<String> TELLING = List.of(
+            "WEEKDAY",
+            "MONTH",
+            "UNIT",
+            "CALUNIT",
+            "NUMWORD",
+            "REL",
+            "RELDAY",
+            "PART",
+            "EDGE",
+            "DAYEDGE",
+            "SEASON",
+            "HOLIDAY",
+            "QUARTERNAME",
+            "AMPM",
+            "ERA",
+            "MOD",
+            "SOME",
+            "EVERY");
 
     private final int notBefore;
     private final int notAfter;
@@ -59,6 +100,10 @@ final class Surroundings {
     private final int month;
     private final int word;
     private final int origin;
+    private final int or;
+    private final int[] linking;
+    private final int[] telling;
+    private final boolean knowsLinking;
 
     Surroundings(LanguagePack pack) {
         notBefore = pack.classNumber("NOTIMEBEFORE");
@@ -96,6 +141,10 @@ final class Surroundings {
         of = pack.classNumber("\"of\"");
         word = pack.classNumber("WORD");
         origin = pack.classNumber("ORIGIN");
+        or = pack.classNumber("OR");
+        linking = LINKING.stream().mapToInt(pack::classNumber).toArray();
+        telling = TELLING.stream().mapToInt(pack::classNumber).toArray();
+        knowsLinking = pack.classNumber("LINK") >= 0;
     }
 
     /** Whether nothing around a match speaks against it. */
@@ -152,6 +201,7 @@ final class Surroundings {
             case "not-of" -> !sentence.is(match.to(), of);
             case "not-before-number" -> !sentence.is(match.to(), digits);
             case "ends-phrase" -> !sentence.is(match.to(), word);
+            case "alone" -> match.begin() == 0 && match.reach() == sentence.size();
             case "future" -> tense(sentence, match) > 0;
             default -> throw new IllegalArgumentException("unknown guard " + guard);
         };
@@ -224,6 +274,15 @@ final class Surroundings {
             next++;
         }
         return sentence.is(next, age) || sentence.is(match.from() - 1, aged);
+    }
+
+    /** Whether nothing is lost where a known word stands beside a date that no rule read it with. */
+    boolean onlyLinks(Sentence sentence, int token) {
+        if (sentence.is(token, filler)) {
+            return true;
+        }
+        boolean tells = Arrays.stream(telling).anyMatch(each -> sentence.is(token, each));
+        return !tells && (!knowsLinking || Arrays.stream(linking).anyMatch(each -> sentence.is(token, each)));
     }
 
     /** "She was born in Lagos, Nigeria, on 3 November 1936": when somebody was born or something founded. */
@@ -419,6 +478,9 @@ final class Surroundings {
         if (sentence.is(t, this.to)) {
             boolean moved = sentence.is(begin, oldDate) && isPutOff(sentence, begin);
             return moved ? Range.NONE : Range.TO;
+        }
+        if (sentence.is(t, or)) {
+            return Range.EITHER;
         }
         return sentence.is(t, and) && sentence.is(begin, between) ? Range.BETWEEN : Range.NONE;
     }

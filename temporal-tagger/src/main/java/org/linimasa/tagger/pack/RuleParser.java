@@ -33,6 +33,7 @@ final class RuleParser {
             "endclock",
             "hour",
             "hhmm",
+            "minute",
             "minutes",
             "hijri",
             "solar",
@@ -64,6 +65,7 @@ final class RuleParser {
             "plausible-year",
             "round-year",
             "future",
+            "alone",
             "not-of",
             "not-before-number",
             "ends-phrase");

@@ -11,12 +11,13 @@ import org.linimasa.event.ExplanationStep;
 import org.linimasa.event.Precision;
 import org.linimasa.tagger.TimeExpression;
 import org.linimasa.tagger.TimePoint;
+import org.linimasa.tagger.TimexType;
 import org.linimasa.tagger.meaning.FoundExpression.Range;
 
 /**
  * Two expressions that are the ends of one range, "dari Senin hingga Rabu". Each keeps its own TIMEX3 value; the event
  * time of both is the whole range, which is when an event so dated takes place. "Between 10 and 12 May" it took place on
- * one of the days.
+ * one of the days, and "March or April 2024" in one of the months.
  */
 final class Ranges {
     private Ranges() {}
@@ -26,6 +27,10 @@ final class Ranges {
         TimeExpression begin = expressions.getLast();
         String from = plain(begin.time().edtf());
         String to = plain(end.time().edtf());
+        if (range == Range.EITHER) {
+            joinEither(expressions, begin, end);
+            return;
+        }
         if (from != null && from.equals(to)) {
             expressions.removeLast();
             joinClocks(expressions, begin, end, range);
@@ -45,6 +50,31 @@ final class Ranges {
                 ExplanationStep.of(oneOf ? "between" : "range", detail, begin.text() + " ... " + end.text(), null);
         expressions.add(with(begin, whole(begin, edtf), step).lasting(Stretch.point(begin), Stretch.point(end)));
         expressions.add(with(end, whole(end, edtf), step).lasting(Stretch.point(begin), Stretch.point(end)));
+    }
+
+    /** "March or April 2024" is one of two months; of what differs in kind each stays as it is. */
+    private static void joinEither(List<TimeExpression> expressions, TimeExpression begin, TimeExpression end) {
+        String from = plain(begin.time().edtf());
+        String to = plain(end.time().edtf());
+        Precision precision = begin.time().precision();
+        boolean granules = precision == Precision.DAY || precision == Precision.MONTH || precision == Precision.YEAR;
+        boolean dates = begin.type() == TimexType.DATE && end.type() == TimexType.DATE;
+        if (from == null
+                || to == null
+                || from.equals(to)
+                || !granules
+                || !dates
+                || precision != end.time().precision()) {
+            expressions.add(end);
+            return;
+        }
+        expressions.removeLast();
+        boolean ordered = isOrdered(begin.time().bounds(), end.time().bounds());
+        String edtf = ordered ? "[" + from + "," + to + "]" : "[" + to + "," + from + "]";
+        ExplanationStep step = ExplanationStep.of(
+                "either", "one of " + from + " and " + to, begin.text() + " ... " + end.text(), null);
+        expressions.add(with(begin, whole(begin, edtf), step));
+        expressions.add(with(end, whole(end, edtf), step));
     }
 
     /** From one clock time to another on the same day, or into the next: "pukul 22.00 hingga 04.00". */

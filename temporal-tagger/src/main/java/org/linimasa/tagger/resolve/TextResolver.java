@@ -64,7 +64,8 @@ public final class TextResolver {
         List<TimeExpression> expressions = new ArrayList<>();
         FoundExpression previous = null;
         for (FoundExpression each : found) {
-            if (each.range() != Range.NONE && previous != null) {
+            boolean eitherClock = each.range() == Range.EITHER && previous != null && isTimeOfDay(previous);
+            if (each.range() != Range.NONE && previous != null && !eitherClock) {
                 boolean clock = isTimeOfDay(previous);
                 TimeExpression end = clock ? resolver.resolve(each) : resolver.resolveEnd(each, expressions.getLast());
                 if (clock) {
