@@ -25,6 +25,9 @@ class ChangesOfPlansTest {
                 "en | CANCELLED 2024-03 | A planned merger with rival Skylark collapsed in March 2024.",
                 "en | OCCURRED 2025-03-03 | A bridge in Tolvane collapsed on Monday.",
                 "en | OCCURRED 2025-03-03 | The court annulled the election on Monday.",
+                "en | CANCELLED 2025-04 | A public meeting that was scheduled for next month has been cancelled.",
+                "en | POSTPONED 2025-04 | The concert that was planned for next month has been postponed.",
+                "en | OCCURRED 2025-03-04 | The meeting that was held on Tuesday went well.",
                 "en | DENIED null | The ministry denied that the talks had been cancelled.",
             })
     void areOneEvent(String language, String what, String text) {

@@ -64,7 +64,10 @@ final class Clauses {
             Token token = text.token(i);
             Optional<Phrases.Match<Opener>> opener = openerAt(i);
             if (opener.isPresent()) {
-                current = open(i, opener.get().meaning(), current);
+                Opener meaning = isRelative(opener.get())
+                        ? Opener.RELATIVE
+                        : opener.get().meaning();
+                current = open(i, meaning, current);
                 mark(i, opener.get().to(), current);
                 i = opener.get().to() - 1;
                 continue;
@@ -105,6 +108,19 @@ final class Clauses {
         String word = text.token(comma + 1).lower();
         boolean auxiliary = pack.has(Words.BE, word) || pack.has(Words.HAVE, word) || pack.has(Words.MODAL, word);
         return auxiliary && !clauses.get(current).isMain() && !names.contains(comma);
+    }
+
+    /** "A hearing that was set for May": what a complement says has a subject, and stands behind a verb and no noun. */
+    private boolean isRelative(Phrases.Match<Opener> opener) {
+        int before = opener.from() - 1;
+        return opener.meaning() == Opener.COMPLEMENT
+                && !pack.modifiersFollow()
+                && before >= sentence.from()
+                && pack.has(Words.THAT, text.token(opener.from()).lower())
+                && opener.to() < sentence.to()
+                && isFiniteVerb(opener.to())
+                && !isFiniteVerb(before)
+                && text.token(before).kind() == Token.Kind.WORD;
     }
 
     private boolean isVerbGroup(int from) {
