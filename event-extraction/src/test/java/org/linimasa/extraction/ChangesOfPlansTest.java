@@ -27,6 +27,7 @@ class ChangesOfPlansTest {
                 "en | OCCURRED 2025-03-03 | The court annulled the election on Monday.",
                 "en | CANCELLED 2025-04 | A public meeting that was scheduled for next month has been cancelled.",
                 "en | POSTPONED 2025-04 | The concert that was planned for next month has been postponed.",
+                "id | OCCURRED 2025-03-03 | Uji coba peluncuran telah dilakukan pada Senin oleh maskapai Elang Air.",
                 "en | PLANNED 2025-03-08 | Residents plan a march on Saturday.",
                 "en | OCCURRED 2025-03-04 | The meeting that was held on Tuesday went well.",
                 "en | DENIED null | The ministry denied that the talks had been cancelled.",

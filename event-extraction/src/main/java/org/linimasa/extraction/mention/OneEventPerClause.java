@@ -59,7 +59,24 @@ final class OneEventPerClause {
         }
         boolean disaster =
                 earlier.trigger.nominal() && isDamage(earlier) && !later.trigger.nominal() && isDamage(later);
-        return disaster || isCause(earlier, later) || isDuring(earlier, later);
+        return disaster || isCause(earlier, later) || isDuring(earlier, later) || isOneNounGroup(earlier, later);
+    }
+
+    /** "Uji coba pendaratan dilakukan": of two nouns with one verb, in a language whose modifiers follow, the first says what. */
+    private boolean isOneNounGroup(Draft earlier, Draft later) {
+        Trigger head = earlier.trigger;
+        Trigger modifier = later.trigger;
+        boolean oneVerb = head.nominal() && modifier.nominal() && head.light() >= 0 && head.light() == modifier.light();
+        int between = modifier.from() - head.to();
+        return reading.pack().modifiersFollow()
+                && oneVerb
+                && between >= 0
+                && between < SUBJECT_REACH
+                && (between == 0
+                        || !reading.pack()
+                                .has(
+                                        Words.COORDINATOR,
+                                        reading.text().token(head.to()).lower()));
     }
 
     /** "A landslide blocked the road": what a disaster does is part of it. */
