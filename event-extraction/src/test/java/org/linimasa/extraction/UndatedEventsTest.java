@@ -99,4 +99,24 @@ class UndatedEventsTest {
     void haveNoDecadeWhereOnlyAGeneralWordTellsOfIt(String language, String text) {
         assertEquals(0, ArticleReader.events(text, language, "2025-03-13").size());
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "en | -          | PLANNED | A service will be held next month. Ruth Kamau was born on 3 November 1936.",
+                "en | XXXX-07-01 | PLANNED | The merger takes effect on July 1. Both airlines were founded in 2019.",
+                "en | -          | POSTPONED | An exhibition of drawings has been postponed to the autumn. Thomas Reed died in 2011.",
+                "id | XXXX-03-04 | OCCURRED | Dewan museum menggelar rapat pada 4 Maret. Museum itu tutup sejak 2021.",
+            })
+    void takeNothingFromHistoryThatTheTextTellsToo(String language, String edtf, String status, String text) {
+        MergedEvent first = ArticleReader.events(text, language, null).stream()
+                .filter(event -> text.indexOf(event.evidence().getFirst().quote()) < text.indexOf('.'))
+                .findFirst()
+                .orElseThrow();
+
+        assertEquals(edtf, first.time().edtf());
+        assertEquals(status, first.status().name());
+    }
 }

@@ -48,4 +48,28 @@ class NarrativeTest {
                 List.of("1887", "2018-05-03"),
                 values("en", "The mill, built in 1887, will open again. The owners met on 3 May."));
     }
+
+    @Test
+    void withoutADocumentTimeOnlyAStorySaysWhichYearIsMeant() {
+        assertEquals(
+                List.of("1932", "XXXX-06", "XXXX-05-04"),
+                undatedValues(
+                        "The bridge opened in 1932. In June the council closed it. A ceremony was held on 4 May."));
+        assertEquals(
+                List.of("1887", "1893", "1893-07", "1894", "1901"),
+                undatedValues(
+                        "The mill was built in 1887. It burned down in 1893, and in July the owners sold it. It opened"
+                                + " again in 1894 and closed in 1901."));
+        assertEquals(
+                List.of("1887", "1893", "XXXX-07", "1894", "1901", "XXXX-XX-XX"),
+                undatedValues(
+                        "The mill was built in 1887. It burned down in 1893, and in July the owners sold it. It opened"
+                                + " again in 1894 and closed in 1901. Yesterday it was sold."));
+    }
+
+    private static List<String> undatedValues(String text) {
+        return Readings.undated(text).expressions().stream()
+                .map(TimeExpression::value)
+                .toList();
+    }
 }

@@ -38,8 +38,14 @@ final class DocumentClock {
         return bounds;
     }
 
-    /** Learns the latest day that the document reports as past: it was written on that day or later. */
+    /**
+     * Learns the latest day that the document reports as past: it was written on that day or later. Where nothing is
+     * known of its time, the days that it names are history, and what is planned is not planned from then on.
+     */
     void learnFrom(List<Draft> drafts) {
+        if (edtf == null) {
+            return;
+        }
         for (Draft draft : drafts) {
             if (draft.status != Status.OCCURRED || draft.time == null || draft.time.precision() != Precision.DAY) {
                 continue;

@@ -215,7 +215,8 @@ final class TimeReader {
             case OCCURRED -> present;
             case ONGOING, CANCELLED, DENIED, NOT_OCCURRED, UNKNOWN -> false;
         };
-        if (present && isUnplaced(draft) && draft.status == Status.OCCURRED) {
+        boolean noYear = time != null && draft.ownTime && time.bounds().isUndated();
+        if (present && (noYear || isUnplaced(draft)) && draft.status == Status.OCCURRED) {
             draft.status = Status.PLANNED;
             return;
         }

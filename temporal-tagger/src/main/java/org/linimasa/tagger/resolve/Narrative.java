@@ -1,5 +1,6 @@
 package org.linimasa.tagger.resolve;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.tagger.meaning.Field;
@@ -19,11 +20,9 @@ final class Narrative {
 
     private Narrative() {}
 
-    static boolean tells(List<FoundExpression> found, @Nullable Granule document) {
-        if (document == null) {
-            return false;
-        }
-        int written = document.first().getYear();
+    /** @param document the document time; where nothing is known of it, a story never counts from the day of writing */
+    static boolean tells(List<FoundExpression> found, @Nullable Granule document, LocalDate receivedOn) {
+        int written = (document == null ? receivedOn : document.first()).getYear();
         int years = 0;
         int over = 0;
         int fromDocument = 0;
@@ -42,6 +41,9 @@ final class Narrative {
                 over += year <= written - LONG_OVER ? 1 : 0;
             }
         }
-        return years >= LEAST_YEARS && over >= NEARLY_ALL * years && over > 2 * fromDocument;
+        return years >= LEAST_YEARS
+                && over >= NEARLY_ALL * years
+                && over > 2 * fromDocument
+                && (document != null || fromDocument == 0);
     }
 }

@@ -90,8 +90,10 @@ final class NearestDates {
         return NamedDay.of(placed, point);
     }
 
+    /** Without a document time only a story says which year: a report may name years that have nothing to do with it. */
     private Placed withoutDocumentTime(Point point) {
-        Placed told = inYearNamedBefore(point);
+        boolean goesOn = situation.isNarrative() && point.toward() == null && anchors.eventSide() == 0;
+        Placed told = goesOn ? inYearNamedBefore(point) : null;
         if (told != null) {
             return told;
         }

@@ -150,7 +150,7 @@ final class Situation {
     void name(Granule granule, int begin, int end, boolean outright) {
         earlier = new Named(granule, begin, end);
         Granule written = document;
-        if (written != null && granule.last().getYear() < written.first().getYear()) {
+        if (written == null || granule.last().getYear() < written.first().getYear()) {
             told = earlier;
         }
         earlierClock = null;

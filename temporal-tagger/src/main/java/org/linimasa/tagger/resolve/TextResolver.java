@@ -42,7 +42,7 @@ public final class TextResolver {
             documentTime = inferred.time();
             situation = new Situation(inferred.granule(), inferred.reportingDay());
         }
-        if (Narrative.tells(found, situation.document())) {
+        if (Narrative.tells(found, situation.document(), context.receivedOn())) {
             situation.tellsStory();
         }
         return new Tagging(pack.language(), documentTime, expressions(found, situation, order, context.zone()));
