@@ -1,5 +1,6 @@
 package org.linimasa.rest;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import org.apache.commons.text.similarity.LevenshteinDistance;
@@ -18,8 +19,15 @@ public final class Suggestion {
         return known.stream()
                 .filter(name -> EDITS.apply(name, given) >= 0)
                 .min(Comparator.comparing((String name) -> EDITS.apply(name, given))
+                        .thenComparing(name -> -commonBeginning(name, given))
                         .thenComparing(name -> name))
                 .map(name -> " Did you mean " + name + "?")
                 .orElse("");
+    }
+
+    /** People get the beginning of a name right: "titel" is a title rather than a time. */
+    private static int commonBeginning(String name, String given) {
+        int mismatch = Arrays.mismatch(name.toCharArray(), given.toCharArray());
+        return mismatch < 0 ? name.length() : mismatch;
     }
 }

@@ -5,6 +5,7 @@ const ROWS = [
   { name: "day", time: "day", mood: "occurred" },
   { name: "vague", time: "vague", mood: "occurred" },
   { name: "interval", time: "interval", mood: "occurred" },
+  { name: "undated", time: "undated", mood: "occurred" },
   { name: "planned", time: "day", mood: "planned" },
   { name: "overdue", time: "day", mood: "overdue" },
   { name: "notSo", time: "day", mood: "not-so" },

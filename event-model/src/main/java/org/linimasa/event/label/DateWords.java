@@ -104,12 +104,17 @@ final class DateWords {
         return phrases.say("clock", "date", date, "clock", clock(time));
     }
 
-    /** "18.30". */
+    /** "18.30", "6 pm". */
     Inflected clock(ClockTime time) {
+        int hour = time.time().getHour();
         return phrases.say(
                 "clock." + time.granule(),
                 "hour",
-                twoDigits(time.time().getHour()),
+                twoDigits(hour),
+                "hour12",
+                hour % 12 == 0 ? 12 : hour % 12,
+                "halfDay",
+                phrases.halfDay(hour < 12 ? "AM" : "PM"),
                 "minute",
                 twoDigits(time.time().getMinute()),
                 "second",

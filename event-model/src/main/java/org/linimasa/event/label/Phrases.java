@@ -79,6 +79,11 @@ final class Phrases {
         return pattern;
     }
 
+    /** The half of the day, AM or PM; empty in languages that count all 24 hours. */
+    String halfDay(String half) {
+        return patterns.getProperty("halfDay." + half, "");
+    }
+
     /** A number as an ordinal: in the form asked for, else by its last two digits, else by its last one, else the general way. */
     Inflected ordinal(int n) {
         return form -> {

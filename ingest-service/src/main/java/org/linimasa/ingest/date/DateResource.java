@@ -95,7 +95,7 @@ class DateResource {
                 .orElseThrow(() -> ProblemException.unreadableParameter(
                         "language",
                         "unknown-value",
-                        "\"" + tag + "\" is not a language that dates are read in. Known values: "
-                                + String.join(", ", tagger.languages()) + "."));
+                        "\"" + tag + "\" is none of the " + tagger.languages().size()
+                                + " languages that dates are read in. Write its BCP 47 tag, such as id, en or uk."));
     }
 }

@@ -16,6 +16,7 @@ public final class SubmissionReader {
     private static final int MAX_TITLE_CHARS = 1000;
     private static final int MAX_URL_CHARS = 2000;
     private static final int MAX_NAME_CHARS = 300;
+    private static final int MAX_LANGUAGE_CODE = 3;
 
     private final FieldErrors errors;
 
@@ -71,13 +72,22 @@ public final class SubmissionReader {
             return null;
         }
         try {
-            return new Locale.Builder().setLanguageTag(language).build().toLanguageTag();
+            Locale locale = new Locale.Builder().setLanguageTag(language).build();
+            // RFC 5646, 2.2.1: longer ones were never registered. Java takes "klingon" all the same.
+            if (locale.getLanguage().length() > MAX_LANGUAGE_CODE) {
+                throw notALanguage(language);
+            }
+            return locale.toLanguageTag();
         } catch (IllformedLocaleException e) {
-            throw errors.invalid(
-                    "language",
-                    "invalid-language",
-                    "\"" + language + "\" is not a BCP 47 language tag such as id or en-GB.");
+            throw notALanguage(language);
         }
+    }
+
+    private ProblemException notALanguage(String language) {
+        return errors.invalid(
+                "language",
+                "invalid-language",
+                "\"" + language + "\" is not a BCP 47 language tag such as id or en-GB.");
     }
 
     /** An IANA time zone. */

@@ -180,6 +180,8 @@ class CorrectionResourceTest {
                 "{\"category\": \"FUN\"}                   | 422 | /category              | unknown-value",
                 "{\"type\": \"big meeting\"}               | 422 | /type                  | invalid-value",
                 "{\"language\": \"not a tag\"}             | 422 | /language              | invalid-language",
+                "{\"language\": \"klingon\"}               | 422 | /language              | invalid-language",
+                "{\"title\": \"x\", \"title\": \"y\"}    | 400 | ``                     | broken-json",
                 "{\"time\": \"31 February 2024\"}          | 422 | /time                  | unresolved-date",
                 "{\"time\": \"whenever it suits\"}         | 422 | /time                  | unresolved-date",
                 "{\"time\": \"\"}                          | 422 | /time                  | empty-value",

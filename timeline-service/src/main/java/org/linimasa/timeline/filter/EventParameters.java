@@ -143,7 +143,7 @@ public class EventParameters {
     String country;
 
     @QueryParam("language")
-    @Parameter(description = "BCP 47 language of the event's title; several separated by commas.", example = "id")
+    @Parameter(description = "BCP 47 language of the event's title; several separated by commas.", example = "id,en")
     @Nullable
     String language;
 

@@ -73,6 +73,7 @@ export default {
   "legend.day": "A known day",
   "legend.vague": "Sometime within a month, a season or a year",
   "legend.interval": "Lasts from one date to another",
+  "legend.undated": "Happened, on no known date",
   "legend.planned": "Planned or possible",
   "legend.overdue": "Planned, its time is over, outcome not known",
   "legend.notSo": "Cancelled, denied or did not happen",

@@ -70,6 +70,7 @@ export default {
   "legend.day": "Harinya diketahui",
   "legend.vague": "Suatu waktu dalam sebulan, semusim, atau setahun",
   "legend.interval": "Berlangsung dari satu tanggal ke tanggal lain",
+  "legend.undated": "Terjadi, tanggalnya tidak diketahui",
   "legend.planned": "Direncanakan atau mungkin",
   "legend.overdue": "Direncanakan, waktunya sudah lewat, hasilnya tidak diketahui",
   "legend.notSo": "Dibatalkan, dibantah, atau tidak terjadi",
