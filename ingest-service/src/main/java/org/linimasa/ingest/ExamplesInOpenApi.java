@@ -28,6 +28,8 @@ public class ExamplesInOpenApi implements OASFilter {
     private static void fill(Operation operation, ShippedExamples examples) {
         switch (String.valueOf(operation.getOperationId())) {
             case "getDocument", "getDocumentText" -> setId(operation, examples.documentId());
+            // Not the first one: its events are the examples of other operations.
+            case "retractDocument" -> setId(operation, examples.lastDocumentId());
             case "getEvent", "correctEvent" -> setId(operation, examples.eventId());
             case "mergeEvents" -> {
                 setId(operation, examples.eventId());

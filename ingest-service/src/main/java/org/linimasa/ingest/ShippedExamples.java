@@ -25,8 +25,15 @@ import org.linimasa.tagger.TemporalTagger;
  * @param eventId of the first event it reports
  * @param otherEventId of the second
  * @param otherMentionIds what the second rests on
+ * @param lastDocumentId of the last example, which reports other events than the first
  */
-record ShippedExamples(String text, UUID documentId, UUID eventId, UUID otherEventId, List<UUID> otherMentionIds) {
+record ShippedExamples(
+        String text,
+        UUID documentId,
+        UUID eventId,
+        UUID otherEventId,
+        List<UUID> otherMentionIds,
+        UUID lastDocumentId) {
     private static final List<String> FILES = List.of("kunjungan-choe.txt", "gunung-sirawa.txt", "ferry-service.txt");
     /** Any day after the examples were written gives the same ids. */
     private static final LocalDate RECEIVED_ON = LocalDate.of(2026, 1, 1);
@@ -49,7 +56,8 @@ record ShippedExamples(String text, UUID documentId, UUID eventId, UUID otherEve
                 first,
                 reported.getFirst().id(),
                 other.id(),
-                other.mentions().stream().map(Mention::id).toList());
+                other.mentions().stream().map(Mention::id).toList(),
+                Identity.documentId(null, texts.getLast()));
     }
 
     private static List<LiveMention> mentions(String text, EventExtractor extractor) {

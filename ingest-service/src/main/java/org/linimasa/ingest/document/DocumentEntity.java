@@ -71,6 +71,18 @@ class DocumentEntity {
     @Nullable
     UUID supersededBy;
 
+    @Column(name = "retracted_at")
+    @Nullable
+    Instant retractedAt;
+
+    @Column(name = "retracted_by")
+    @Nullable
+    String retractedBy;
+
+    @Column(name = "retraction_reason")
+    @Nullable
+    String retractionReason;
+
     @SuppressWarnings("NullAway.Init") // Hibernate and the repository fill it
     protected DocumentEntity() {}
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.linimasa.event.DocumentTime;
+import org.linimasa.ingest.document.StoredDocument.Retraction;
 import org.linimasa.ingest.submission.Submission;
 
 @ApplicationScoped
@@ -42,6 +43,10 @@ class DocumentRepository implements PanacheRepository<DocumentEntity> {
         entity.detectedLanguage = document.language();
         entity.documentTime = write(document.documentTime());
         entity.supersededBy = document.supersededBy();
+        Retraction retraction = document.retraction();
+        entity.retractedAt = retraction == null ? null : retraction.at();
+        entity.retractedBy = retraction == null ? null : retraction.author();
+        entity.retractionReason = retraction == null ? null : retraction.reason();
         persist(entity);
     }
 
@@ -67,7 +72,10 @@ class DocumentRepository implements PanacheRepository<DocumentEntity> {
                 entity.receivedAt,
                 entity.detectedLanguage,
                 readDocumentTime(entity.documentTime),
-                entity.supersededBy);
+                entity.supersededBy,
+                entity.retractedAt == null
+                        ? null
+                        : new Retraction(entity.retractedAt, entity.retractedBy, entity.retractionReason));
     }
 
     private String write(DocumentTime documentTime) {

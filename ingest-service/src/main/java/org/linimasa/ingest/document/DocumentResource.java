@@ -2,6 +2,7 @@ package org.linimasa.ingest.document;
 
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -43,10 +44,12 @@ class DocumentResource {
 
     private final IngestDocument ingestDocument;
     private final FindDocument findDocument;
+    private final RetractDocument retractDocument;
 
-    DocumentResource(IngestDocument ingestDocument, FindDocument findDocument) {
+    DocumentResource(IngestDocument ingestDocument, FindDocument findDocument, RetractDocument retractDocument) {
         this.ingestDocument = ingestDocument;
         this.findDocument = findDocument;
+        this.retractDocument = retractDocument;
     }
 
     @POST
@@ -151,8 +154,8 @@ class DocumentResource {
             operationId = "getDocument",
             summary = "A document's state and the events it supports",
             description =
-                    "Without the text, which stands at `/text`. A text that another one at the same URL has replaced"
-                            + " is not live and supports nothing.")
+                    "Without the text, which stands at `/text`. A text that another one at the same URL has replaced,"
+                            + " and one that was retracted, is not live and supports nothing.")
     @APIResponse(
             responseCode = "200",
             description = "The document",
@@ -167,6 +170,34 @@ class DocumentResource {
         EntityTag tag = tag(document);
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         return (unchanged == null ? Response.ok(document) : unchanged).tag(tag).build();
+    }
+
+    @DELETE
+    @Path("{id}")
+    @Operation(
+            operationId = "retractDocument",
+            summary = "Take a document back",
+            description =
+                    "It supports nothing from now on: its mentions leave their events, and an event that loses all"
+                            + " of them is retracted (410). What people said of events stays. An older text at the same URL"
+                            + " counts again, as if this one had never come. The text stays readable; the same text handed in"
+                            + " again is live again, with the same ids. To take back what is retracted already changes nothing.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The document as it is now",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = DocumentView.class)))
+    @APIResponse(responseCode = "412", description = "The document has changed since the version that If-Match names")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public Response retract(
+            @PathParam("id") @Parameter(description = "UUID of the document") UUID id,
+            @BeanParam RetractionParameters parameters) {
+        DocumentView document = retractDocument
+                .retract(id, parameters.condition(), parameters.author(), parameters.reason())
+                .orElseThrow(() -> ProblemException.notFound("document", id));
+        return Response.ok(document).tag(tag(document)).build();
     }
 
     @GET

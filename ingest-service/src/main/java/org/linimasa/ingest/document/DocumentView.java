@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.event.DocumentTime;
+import org.linimasa.ingest.document.StoredDocument.Retraction;
 import org.linimasa.ingest.event.EventView;
 
 /** A document's state as served, without its text. */
@@ -19,11 +20,16 @@ record DocumentView(
         @Schema(required = true, description = "Counts the states of this document, from 1", examples = "1")
         int version,
 
-        @Schema(required = true, description = "False once a newer text at the same URL took its place")
+        @Schema(
+                required = true,
+                description = "False once a newer text at the same URL took its place, or somebody took it back")
         boolean live,
 
         @Nullable @Schema(description = "The newer text at the same URL")
         UUID supersededBy,
+
+        @Nullable @Schema(description = "Who took it back, and why; absent while nobody has")
+        RetractionView retraction,
 
         @Nullable @Schema(description = "The headline as given")
         String title,
@@ -56,6 +62,7 @@ record DocumentView(
                 document.version(),
                 document.live(),
                 document.supersededBy(),
+                RetractionView.of(document.retraction()),
                 document.submission().title(),
                 document.submission().url(),
                 document.submission().publisher(),
@@ -66,5 +73,24 @@ record DocumentView(
                 document.receivedAt(),
                 document.submission().text().length(),
                 events);
+    }
+
+    /** The taking back of a document. */
+    @Schema(name = "Retraction", description = "The taking back of a document.")
+    @RegisterForReflection
+    record RetractionView(
+            @Schema(required = true, description = "When, RFC 3339")
+            Instant at,
+
+            @Nullable @Schema(description = "Who, as they name themselves")
+            String author,
+
+            @Nullable @Schema(description = "Why, in their own words")
+            String reason) {
+        static @Nullable RetractionView of(@Nullable Retraction retraction) {
+            return retraction == null
+                    ? null
+                    : new RetractionView(retraction.at(), retraction.author(), retraction.reason());
+        }
     }
 }

@@ -5,23 +5,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.linimasa.event.Cause;
 import org.linimasa.extraction.Document;
 import org.linimasa.extraction.EventExtractor;
 import org.linimasa.extraction.Extraction;
-import org.linimasa.extraction.LiveMention;
-import org.linimasa.ingest.event.EventMerging;
 import org.linimasa.ingest.event.FindEvent;
-import org.linimasa.ingest.event.SourceChange;
 import org.linimasa.ingest.outbox.Outbox;
 import org.linimasa.ingest.submission.Submission;
-import org.linimasa.message.Message;
 
 /** Takes a document in: reads it, stores it, and brings the events in line, all or nothing. */
 @ApplicationScoped
@@ -29,22 +22,22 @@ class IngestDocument {
     private static final Logger LOG = Logger.getLogger(IngestDocument.class);
 
     private final DocumentRepository documents;
+    private final DocumentVersions versions;
     private final EventExtractor extractor;
-    private final EventMerging merging;
     private final FindEvent events;
     private final Outbox outbox;
     private final Clock clock;
 
     IngestDocument(
             DocumentRepository documents,
+            DocumentVersions versions,
             EventExtractor extractor,
-            EventMerging merging,
             FindEvent events,
             Outbox outbox,
             Clock clock) {
         this.documents = documents;
+        this.versions = versions;
         this.extractor = extractor;
-        this.merging = merging;
         this.events = events;
         this.outbox = outbox;
         this.clock = clock;
@@ -58,8 +51,8 @@ class IngestDocument {
     record Ingested(DocumentView document, boolean created) {}
 
     /**
-     * Known text with nothing new about it changes nothing. Known text with new metadata is analyzed again. Another
-     * text at a known URL takes the place of the older one.
+     * Known text with nothing new about it changes nothing. Known text with new metadata is analyzed again, and one that
+     * was retracted counts again. Another text at a known URL takes the place of the older one.
      */
     Ingested ingest(Submission given) {
         Instant begin = clock.instant();
@@ -88,7 +81,7 @@ class IngestDocument {
         Instant receivedAt = known.map(StoredDocument::receivedAt).orElseGet(clock::instant);
         Document document = submission.received(receivedAt);
         boolean unchanged =
-                known.map(StoredDocument::submission).filter(submission::equals).isPresent();
+                known.filter(stored -> stored.saysAlready(submission)).isPresent();
         return new Reading(document, receivedAt, unchanged ? null : extractor.extract(document));
     }
 
@@ -98,7 +91,7 @@ class IngestDocument {
         Optional<StoredDocument> known = documents.findByPublicId(id);
         Submission submission =
                 known.map(stored -> given.completedBy(stored.submission())).orElse(given);
-        if (known.isPresent() && known.get().submission().equals(submission)) {
+        if (known.isPresent() && known.get().saysAlready(submission)) {
             return new Ingested(DocumentView.of(known.get(), events.inDocument(id)), false);
         }
         Instant receivedAt = known.map(StoredDocument::receivedAt).orElse(reading.receivedAt());
@@ -110,8 +103,9 @@ class IngestDocument {
                 receivedAt,
                 extraction.tagging().language(),
                 extraction.tagging().documentTime(),
+                null,
                 null);
-        StoredDocument stored = storeVersions(document, extraction);
+        StoredDocument stored = versions.store(document, extraction);
         return new Ingested(DocumentView.of(stored, events.inDocument(id)), known.isEmpty());
     }
 
@@ -120,68 +114,5 @@ class IngestDocument {
         return reading.extraction() != null && reading.document().equals(document)
                 ? reading.extraction()
                 : extractor.extract(document);
-    }
-
-    /** Stores the document and lets the newest text at its URL, and only that, support events. */
-    private StoredDocument storeVersions(StoredDocument document, Extraction extraction) {
-        Instant now = clock.instant();
-        List<StoredDocument> others = document.submission().url() == null
-                ? List.of()
-                : documents.findByUrl(document.submission().url()).stream()
-                        .filter(other -> !other.id().equals(document.id()))
-                        .toList();
-        UUID newest = others.stream()
-                .filter(other -> StoredDocument.BY_AGE.compare(other, document) > 0)
-                .max(StoredDocument.BY_AGE)
-                .map(StoredDocument::id)
-                .orElse(document.id());
-        StoredDocument placed = document.supersededBy(newest);
-        List<SourceChange> changes = new ArrayList<>();
-        changes.add(changeOf(placed, extraction));
-        save(placed, now);
-        for (StoredDocument other : others) {
-            StoredDocument after = other.supersededBy(newest);
-            if (!after.equals(other)) {
-                StoredDocument next = after.nextVersion();
-                changes.add(changeOf(next, null));
-                save(next, now);
-            }
-        }
-        merging.apply(changes, now);
-        return placed;
-    }
-
-    private SourceChange changeOf(StoredDocument document, @Nullable Extraction read) {
-        if (!document.live()) {
-            return new SourceChange(document.id(), List.of(), new Cause("RETRACTION", document.id(), null, null));
-        }
-        Extraction extraction =
-                read == null ? extractor.extract(document.submission().received(document.receivedAt())) : read;
-        List<LiveMention> mentions = extraction.mentions().stream()
-                .map(mention -> new LiveMention(
-                        mention,
-                        document.documentTime(),
-                        document.submission().url(),
-                        document.submission().publisher()))
-                .toList();
-        return new SourceChange(document.id(), mentions, new Cause("MENTION", document.id(), null, null));
-    }
-
-    private void save(StoredDocument document, Instant now) {
-        documents.save(document);
-        Submission submission = document.submission();
-        outbox.append(
-                new Message.DocumentChanged(
-                        document.id(),
-                        document.version(),
-                        document.live(),
-                        submission.url(),
-                        submission.title(),
-                        submission.publisher(),
-                        document.language(),
-                        submission.publishedAt(),
-                        document.documentTime(),
-                        document.receivedAt()),
-                now);
     }
 }

@@ -11,6 +11,7 @@ import org.linimasa.extraction.correction.FieldChange;
 import org.linimasa.extraction.correction.FieldValues;
 import org.linimasa.ingest.event.CorrectionDesk.Outcome;
 import org.linimasa.ingest.event.CorrectionDesk.Said;
+import org.linimasa.rest.IfMatch;
 
 /** Gives a person the last word on fields of an event. */
 @ApplicationScoped

@@ -12,6 +12,7 @@ import org.jboss.logging.Logger;
 import org.linimasa.extraction.correction.Change;
 import org.linimasa.ingest.event.FindEvent.Found;
 import org.linimasa.ingest.outbox.Outbox;
+import org.linimasa.rest.IfMatch;
 
 /** The steps that all corrections of an event share: one turn, one transaction, the right revision. */
 @ApplicationScoped

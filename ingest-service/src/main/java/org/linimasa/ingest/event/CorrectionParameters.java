@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.ingest.submission.FieldErrors;
 import org.linimasa.ingest.submission.SubmissionReader;
+import org.linimasa.rest.IfMatch;
 import org.linimasa.rest.ProblemException;
 
 /**
@@ -51,7 +52,7 @@ class CorrectionParameters {
 
     /** @throws ProblemException 428 without a revision, 400 where it is none */
     IfMatch condition() {
-        return IfMatch.read(ifMatch);
+        return IfMatch.read(IfMatch.Counted.EVENT, ifMatch);
     }
 
     /** @throws ProblemException 400 where one is missing, 422 where one is too long or no text */

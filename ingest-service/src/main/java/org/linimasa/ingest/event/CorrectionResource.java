@@ -29,6 +29,7 @@ import org.linimasa.ingest.event.CorrectionDesk.Outcome;
 import org.linimasa.ingest.event.FindEvent.Found;
 import org.linimasa.ingest.submission.FieldErrors;
 import org.linimasa.ingest.submission.JsonBody;
+import org.linimasa.rest.IfMatch;
 
 @Path("/api/v1/events")
 @Tag(name = "Corrections")

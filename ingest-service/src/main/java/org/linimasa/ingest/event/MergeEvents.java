@@ -10,6 +10,7 @@ import org.linimasa.ingest.event.CorrectionDesk.Outcome;
 import org.linimasa.ingest.event.CorrectionDesk.Said;
 import org.linimasa.ingest.event.FindEvent.Found;
 import org.linimasa.ingest.submission.FieldErrors;
+import org.linimasa.rest.IfMatch;
 
 /** Takes a person's word that two events are one. */
 @ApplicationScoped

@@ -33,6 +33,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linimasa.deploy.postgres.PostgresTestResource;
+import org.linimasa.event.Identity;
 
 /** Events are a function of the documents, not of their order or number. */
 @QuarkusTest
@@ -164,6 +165,25 @@ class IngestOrderResourceTest {
             Collections.reverse(reversed);
             ingest(reversed);
             assertEquals(prefixes.get(length - 1), liveEvents(), "prefix of " + length);
+        }
+    }
+
+    @Test
+    void whatIsRetractedCountsAsIfItHadNeverCome() throws Exception {
+        int kept = DOCUMENTS.size() - 3;
+        ingest(DOCUMENTS.subList(0, kept));
+        Map<String, JsonNode> expected = liveEvents();
+        for (int seed = 31; seed <= 33; seed++) {
+            empty();
+            ingest(shuffledAndRepeated(DOCUMENTS, new Random(seed)));
+            List<Map<String, String>> gone = new ArrayList<>(DOCUMENTS.subList(kept, DOCUMENTS.size()));
+            Collections.shuffle(gone, new Random(seed));
+            gone.forEach(document -> given().header("If-Match", "*")
+                    .delete("/api/v1/documents/" + Identity.documentId(document.get("url"), document.get("text")))
+                    .then()
+                    .statusCode(200));
+            assertEquals(expected, liveEvents(), "order of seed " + seed);
+            assertEquals(expected, foldedOutbox(), "projection of seed " + seed);
         }
     }
 
