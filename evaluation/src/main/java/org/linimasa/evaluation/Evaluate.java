@@ -94,6 +94,11 @@ public final class Evaluate {
                     measure.label(), precision, recall, percent(tally.f1()), tally.hits() + "/" + tally.gold());
         }
         out.println();
+        out.printf(
+                "confidence of %d mentions, and how many are right: expected calibration error %.3f%n",
+                total.calibration().mentions(), total.calibration().error());
+        total.calibration().rows().forEach(out::println);
+        out.println();
         out.println("denied, cancelled or negated, yet told as a fact: " + total.falseFacts());
         out.println("events found on words that are none: " + total.traps());
     }

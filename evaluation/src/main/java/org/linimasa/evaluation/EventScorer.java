@@ -52,6 +52,8 @@ final class EventScorer {
             if (pairing.goldFor(f) == null) {
                 invention(event);
             }
+            boolean right = isRight(event, pairing.goldFor(f));
+            event.places().forEach(telling -> sheet.judge(telling.confidence(), right));
             if (event.places().stream().anyMatch(this::isTrap)) {
                 sheet.trap();
                 sheet.note("trap            " + show(event));
@@ -105,6 +107,19 @@ final class EventScorer {
                     && isSame(gold.place(), event.place().name(), event.place().country());
             judge(Measure.PLACE, same, gold, event);
         }
+    }
+
+    /** Whether it is an event that happened, or did not, as it says and then when it says. */
+    private boolean isRight(FoundEvent event, @Nullable Integer paired) {
+        if (paired == null) {
+            return false;
+        }
+        GoldEvent gold = article.events().get(paired);
+        Days goldDays = Days.of(gold.time());
+        boolean dated = gold.time().edtf() == null
+                || isExact(gold, event, goldDays, event.days())
+                || event.days().fitsIn(goldDays);
+        return dated && gold.acceptsStatus(event.status());
     }
 
     private void judge(Measure measure, boolean agrees, GoldEvent gold, FoundEvent event) {

@@ -25,8 +25,8 @@ record FoundEvent(
         List<Participant> participants,
         @Nullable Place place,
         List<Telling> places) {
-    /** One mention: its quote and its trigger, UTF-16 code units, ends exclusive. */
-    record Telling(int begin, int end, int triggerBegin, int triggerEnd) {}
+    /** One mention: its quote and its trigger, UTF-16 code units, ends exclusive, and how sure it is, from 0 to 1. */
+    record Telling(int begin, int end, int triggerBegin, int triggerEnd, double confidence) {}
 
     static FoundEvent of(MergedEvent event) {
         List<Telling> tellings = new ArrayList<>();
@@ -36,7 +36,8 @@ record FoundEvent(
                         mention.begin(),
                         mention.end(),
                         mention.trigger().begin(),
-                        mention.trigger().end()));
+                        mention.trigger().end(),
+                        mention.confidence()));
             }
         }
         return new FoundEvent(

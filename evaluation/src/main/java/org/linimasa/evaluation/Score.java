@@ -10,10 +10,12 @@ import java.util.Map;
  *
  * @param falseFacts events that the text denies, cancels or negates, found as if they had happened
  * @param traps found events on words that the gold lists as no event
+ * @param calibration whether the confidence of the mentions means what it says
  * @param differences for a reader, one line each
  */
-record Score(Map<Measure, Tally> tallies, int falseFacts, int traps, List<String> differences) {
-    static final Score EMPTY = new Score(Map.of(), 0, 0, List.of());
+record Score(
+        Map<Measure, Tally> tallies, int falseFacts, int traps, Calibration calibration, List<String> differences) {
+    static final Score EMPTY = new Score(Map.of(), 0, 0, Calibration.NONE, List.of());
 
     Score {
         tallies = Map.copyOf(tallies);
@@ -31,7 +33,8 @@ record Score(Map<Measure, Tally> tallies, int falseFacts, int traps, List<String
         }
         List<String> both = new ArrayList<>(differences);
         both.addAll(other.differences);
-        return new Score(sum, falseFacts + other.falseFacts, traps + other.traps, both);
+        return new Score(
+                sum, falseFacts + other.falseFacts, traps + other.traps, calibration.plus(other.calibration), both);
     }
 
     /** Collects the figures of one article. */
@@ -40,6 +43,7 @@ record Score(Map<Measure, Tally> tallies, int falseFacts, int traps, List<String
         private final List<String> differences = new ArrayList<>();
         private int falseFacts;
         private int traps;
+        private Calibration calibration = Calibration.NONE;
 
         void add(Measure measure, Tally tally) {
             tallies.merge(measure, tally, Tally::plus);
@@ -57,8 +61,12 @@ record Score(Map<Measure, Tally> tallies, int falseFacts, int traps, List<String
             traps++;
         }
 
+        void judge(double confidence, boolean right) {
+            calibration = calibration.plus(Calibration.of(confidence, right));
+        }
+
         Score score() {
-            return new Score(tallies, falseFacts, traps, differences);
+            return new Score(tallies, falseFacts, traps, calibration, differences);
         }
     }
 }

@@ -27,6 +27,7 @@ class GoldFloorsTest {
 
     private static final int MOST_FALSE_FACTS = 2;
     private static final int MOST_TRAPS = 1;
+    private static final double MOST_CALIBRATION_ERROR = 0.10;
 
     private final Score total = Evaluation.of(GoldFolder.bundled()).total();
 
@@ -50,5 +51,14 @@ class GoldFloorsTest {
     @Test
     void commentaryAndBoilerplateAreNoEvents() {
         assertTrue(total.traps() <= MOST_TRAPS, String.join("\n", total.differences()));
+    }
+
+    @Test
+    void confidenceMeansWhatItSays() {
+        double error = total.calibration().error();
+        assertTrue(
+                error <= MOST_CALIBRATION_ERROR,
+                () -> error + "\n"
+                        + String.join("\n", total.calibration().rows().toList()));
     }
 }
