@@ -34,7 +34,14 @@ class EventScorerTest {
         Score score = score(
                 meeting(),
                 new FoundEvent(
-                        "", "SPORT", "occurred", null, UNDATED, List.of(), null, List.of(new Telling(0, 1, 0, 1))));
+                        "",
+                        "SPORT",
+                        "occurred",
+                        null,
+                        UNDATED,
+                        List.of(),
+                        null,
+                        List.of(new Telling(0, 1, 0, 1, 0.9))));
         assertEquals(new Tally(1, 2, 2), score.of(Measure.EVENTS));
         assertEquals(
                 new Tally(2, 2, 3),
@@ -102,7 +109,7 @@ class EventScorerTest {
                 Days.of(new GoldTime(null, earliest, latest)),
                 List.of(),
                 null,
-                List.of(new Telling(offsets[0], offsets[1], offsets[2], offsets[3])));
+                List.of(new Telling(offsets[0], offsets[1], offsets[2], offsets[3], 0.9)));
     }
 
     private static GoldArticle article() {
