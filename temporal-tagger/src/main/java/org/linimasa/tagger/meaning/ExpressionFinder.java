@@ -16,13 +16,17 @@ import org.linimasa.tagger.pack.LanguagePack;
 public final class ExpressionFinder {
     private final LanguagePack pack;
     private final RuleMatcher matcher;
-    private final Surroundings surroundings;
+    private final TenseHints tenseHints;
+    private final Objections objections;
+    private final LinkWords linkWords;
 
     /** A finder for a language. */
     public ExpressionFinder(LanguagePack pack) {
         this.pack = pack;
         this.matcher = new RuleMatcher(pack);
-        this.surroundings = new Surroundings(pack);
+        this.tenseHints = new TenseHints(pack);
+        this.objections = new Objections(pack, tenseHints);
+        this.linkWords = new LinkWords(pack, tenseHints);
     }
 
     /**
@@ -57,7 +61,7 @@ public final class ExpressionFinder {
             for (int t = 0; t < sentence.size(); t++) {
                 int begin = sentence.begin(t);
                 boolean read = expressions.stream().anyMatch(each -> each.begin() <= begin && begin < each.end());
-                boolean links = sentence.isKnown(t) && surroundings.onlyLinks(sentence, t);
+                boolean links = sentence.isKnown(t) && linkWords.onlyLinks(sentence, t);
                 if (!read && !links && Character.isLetterOrDigit(text.charAt(begin))) {
                     return sentence.words(t, t + 1);
                 }
@@ -75,10 +79,10 @@ public final class ExpressionFinder {
                 continue;
             }
             Match match = matches.get(i);
-            if (!surroundings.allow(text, sentence, match)) {
+            if (!objections.allow(text, sentence, match)) {
                 continue;
             }
-            if (surroundings.isAge(sentence, match)) {
+            if (objections.isAge(sentence, match)) {
                 free = match.to();
                 continue;
             }
@@ -91,18 +95,19 @@ public final class ExpressionFinder {
                 case Reading.Read read -> {
                     Range range = previousEnd < 0
                             ? Range.NONE
-                            : surroundings.range(sentence, expressions.getLast(), previousEnd, match);
-                    Signal signal = range == Range.NONE ? surroundings.signal(sentence, match) : Signal.NONE;
+                            : linkWords.range(sentence, expressions.getLast(), previousEnd, match);
+                    Signal signal = range == Range.NONE ? linkWords.signal(sentence, match) : Signal.NONE;
                     expressions.add(new FoundExpression(
                             match.rule().name(),
                             sentence.words(match.from(), match.to()),
                             sentence.begin(match.from()),
                             sentence.end(match.to() - 1),
                             read,
-                            surroundings.tense(sentence, match),
+                            tenseHints.tense(sentence, match),
                             signal,
                             range,
-                            surroundings.isOfOrigin(sentence, match)));
+                            linkWords.isOfOrigin(sentence, match),
+                            linkWords.isAside(sentence, previousEnd, match)));
                     free = match.to();
                     previousEnd = match.to();
                 }

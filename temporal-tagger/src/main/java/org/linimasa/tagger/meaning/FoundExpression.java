@@ -13,6 +13,7 @@ package org.linimasa.tagger.meaning;
  * @param signal the word before it that makes it an end or a limit
  * @param range how it ends a range that the expression before it begins
  * @param ofOrigin whether a word close before it says that somebody was born or something founded then
+ * @param aside whether only a comma stands between it and the expression before, so that the two tell of one time
  */
 public record FoundExpression(
         String rule,
@@ -23,7 +24,8 @@ public record FoundExpression(
         int tense,
         Signal signal,
         Range range,
-        boolean ofOrigin) {
+        boolean ofOrigin,
+        boolean aside) {
     /** The same beside an event: -1 before it, 1 after it, 0 without one. */
     public FoundExpression beside(int eventSide) {
         return with(reading.meaning(), eventSide);
@@ -43,12 +45,13 @@ public record FoundExpression(
                 eventSide,
                 reading.dayAndMonthUnsure(),
                 reading.confidence());
-        return new FoundExpression(rule, words, begin, end, changed, tense, signal, range, ofOrigin);
+        return new FoundExpression(rule, words, begin, end, changed, tense, signal, range, ofOrigin, aside);
     }
 
     /** The same so much later in the text. */
     public FoundExpression movedBy(int offset) {
-        return new FoundExpression(rule, words, begin + offset, end + offset, reading, tense, signal, range, ofOrigin);
+        return new FoundExpression(
+                rule, words, begin + offset, end + offset, reading, tense, signal, range, ofOrigin, aside);
     }
 
     /** What the words between an expression and the one before make of the two. */

@@ -24,6 +24,7 @@ import org.linimasa.tagger.meaning.Meaning.Toward;
 import org.linimasa.tagger.meaning.Meaning.Vague;
 import org.linimasa.tagger.meaning.Origin;
 import org.linimasa.tagger.meaning.Reading;
+import org.linimasa.tagger.meaning.Unit;
 import org.linimasa.tagger.pack.LanguagePack;
 
 /** Found expressions to time expressions, in text order. */
@@ -65,6 +66,22 @@ final class ExpressionResolver {
             }
         }
         return resolve(end);
+    }
+
+    /**
+     * An expression beside the day that it tells of: "on March 3, a day after the vote" lies on March 3 too, and the
+     * event so far from it.
+     */
+    TimeExpression resolveBeside(FoundExpression found, LocalDate day) {
+        int side = found.reading().eventSide();
+        if (side != 0 && found.reading().meaning() instanceof Length length) {
+            return length(found, length, Distance.toDay(length, side, day));
+        }
+        if (side != 0 && found.reading().meaning() instanceof Point point && point.shift() != null) {
+            Integer days = point.shift().unit() == Unit.DAY ? point.shift().amount() : null;
+            return days == null ? resolve(found) : point(found, point, Situation.around(day.minusDays(days)));
+        }
+        return resolve(found);
     }
 
     private static boolean isBare(Point point) {
@@ -264,41 +281,23 @@ final class ExpressionResolver {
     }
 
     private TimeExpression length(FoundExpression found, Length length) {
-        Reading.Read reading = found.reading();
+        LocalDate event = situation.dayNamedOutright();
+        int side = found.reading().eventSide();
+        Distance distance = side != 0 && event != null
+                ? Distance.fromDay(length, side, event)
+                : length.reaching() != 0 ? Distance.fromDocument(length, situation.documentDay()) : Distance.NONE;
+        return length(found, length, distance);
+    }
+
+    private TimeExpression length(FoundExpression found, Length length, Distance distance) {
         String value = Lengths.timex(length);
         List<ExplanationStep> steps = new ArrayList<>();
         steps.add(ExplanationStep.of(found.rule(), "a length of " + value, found.words(), null));
-        String edtf = null;
-        Anchor anchor = null;
-        LocalDate event = situation.dayNamedOutright();
-        LocalDate today = situation.documentDay();
-        Stretch stretch = Stretch.NOWHERE;
-        if (reading.eventSide() != 0 && event != null) {
-            LocalDate day = Lengths.from(event, length, reading.eventSide());
-            stretch = Stretch.from(event, day, reading.eventSide());
-            if (day != null) {
-                edtf = day.toString();
-                Anchor.Side side = reading.eventSide() > 0 ? Anchor.Side.AFTER : Anchor.Side.BEFORE;
-                anchor = new Anchor(Anchor.Kind.EVENT, event.toString(), null, null, side);
-                steps.add(ExplanationStep.of(
-                        "counted-from-event", "counted from the day named last for the event", null, event.toString()));
-            }
-        } else if (length.reaching() != 0) {
-            LocalDate other = today == null ? null : Lengths.from(today, length, length.reaching());
-            stretch = today == null ? Stretch.NOWHERE : Stretch.from(today, other, length.reaching());
-            if (other != null) {
-                edtf = length.reaching() < 0 ? other + "/" + today : today + "/" + other;
-            }
-            anchor = new Anchor(Anchor.Kind.DOCUMENT_TIME, today == null ? null : today.toString(), null, null);
-            steps.add(
-                    today == null
-                            ? ExplanationStep.of("no-anchor", "there is no document time to count from")
-                            : ExplanationStep.of(
-                                    "reaches-document-time", "counted from the document time", null, "" + today));
-        }
-        EventTime time = EventTimes.of(edtf, zone, found.words(), steps);
-        TimeExpression expression = expression(found, TimexType.DURATION, value, time, anchor, steps);
-        return expression.lasting(stretch.beginPoint(), stretch.endPoint());
+        steps.addAll(distance.steps());
+        EventTime time = EventTimes.of(distance.edtf(), zone, found.words(), steps);
+        TimeExpression expression = expression(found, TimexType.DURATION, value, time, distance.anchor(), steps);
+        return expression.lasting(
+                distance.stretch().beginPoint(), distance.stretch().endPoint());
     }
 
     private TimeExpression repeated(FoundExpression found, Repeated repeated) {

@@ -5,11 +5,13 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.linimasa.edtf.TimeBounds;
 import org.linimasa.event.DocumentTime;
 import org.linimasa.event.ExplanationStep;
 import org.linimasa.tagger.Tagging;
 import org.linimasa.tagger.TaggingContext;
 import org.linimasa.tagger.TimeExpression;
+import org.linimasa.tagger.TimexType;
 import org.linimasa.tagger.meaning.FoundExpression;
 import org.linimasa.tagger.meaning.FoundExpression.Range;
 import org.linimasa.tagger.meaning.Meaning.Point;
@@ -74,11 +76,27 @@ public final class TextResolver {
                 }
                 Ranges.join(expressions, end, each.range());
             } else {
-                expressions.add(resolver.resolve(each));
+                LocalDate beside = each.aside() ? dayOf(expressions.getLast()) : null;
+                expressions.add(beside == null ? resolver.resolve(each) : resolver.resolveBeside(each, beside));
             }
             previous = each;
         }
         return expressions;
+    }
+
+    /** The one day that an expression falls on; null where it is longer or undated. */
+    private static @Nullable LocalDate dayOf(TimeExpression expression) {
+        if (expression.type() == TimexType.DURATION || expression.time().edtf() == null) {
+            return null;
+        }
+        TimeBounds bounds = expression.time().bounds();
+        LocalDateTime first = bounds.start().earliest();
+        LocalDateTime last = bounds.end().latest();
+        if (first == null || last == null) {
+            return null;
+        }
+        LocalDate day = first.toLocalDate();
+        return last.isAfter(day.plusDays(1).atStartOfDay()) ? null : day;
     }
 
     private static boolean isTimeOfDay(FoundExpression found) {

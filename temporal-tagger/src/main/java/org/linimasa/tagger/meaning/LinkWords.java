@@ -1,0 +1,165 @@
+package org.linimasa.tagger.meaning;
+
+import java.util.Arrays;
+import java.util.List;
+import org.linimasa.tagger.match.Match;
+import org.linimasa.tagger.match.Sentence;
+import org.linimasa.tagger.meaning.FoundExpression.Range;
+import org.linimasa.tagger.meaning.FoundExpression.Signal;
+import org.linimasa.tagger.pack.LanguagePack;
+
+/** What the words that link a date with its sentence make of it: a limit, the end of a range, nothing at all. */
+final class LinkWords {
+    private static final int ORIGIN_REACH = 9;
+    /** Classes of words that only link a date with what it belongs to. */
+    private static final List<String> LINKING = List.of(
+            "LINK",
+            "PREP",
+            "MONTHPREP",
+            "SINCE",
+            "UNTIL",
+            "BY",
+            "DUE",
+            "BEFORE",
+            "AFTER",
+            "TO",
+            "BETWEEN",
+            "AND",
+            "OR",
+            "NEWDATE",
+            "OLDDATE");
+    /** Classes of words that say when, even where they link too: "late", "akhir". */
+    private static final List<String> TELLING = List.of(
+            "WEEKDAY",
+            "MONTH",
+            "UNIT",
+            "CALUNIT",
+            "NUMWORD",
+            "REL",
+            "RELDAY",
+            "PART",
+            "EDGE",
+            "DAYEDGE",
+            "SEASON",
+            "HOLIDAY",
+            "QUARTERNAME",
+            "AMPM",
+            "ERA",
+            "MOD",
+            "SOME",
+            "EVERY");
+
+    private final int since;
+    private final int until;
+    private final int before;
+    private final int after;
+    private final int to;
+    private final int and;
+    private final int between;
+    private final int filler;
+    private final int possessive;
+    private final int oldDate;
+    private final int by;
+    private final int origin;
+    private final int or;
+    private final int comma;
+    private final int[] linking;
+    private final int[] telling;
+    private final boolean knowsLinking;
+    private final TenseHints tenseHints;
+
+    LinkWords(LanguagePack pack, TenseHints tenseHints) {
+        since = pack.classNumber("SINCE");
+        until = pack.classNumber("UNTIL");
+        before = pack.classNumber("BEFORE");
+        after = pack.classNumber("AFTER");
+        to = pack.classNumber("TO");
+        and = pack.classNumber("AND");
+        between = pack.classNumber("BETWEEN");
+        filler = pack.classNumber("FILLER");
+        possessive = pack.classNumber("POSS");
+        oldDate = pack.classNumber("OLDDATE");
+        by = pack.classNumber("BY");
+        origin = pack.classNumber("ORIGIN");
+        or = pack.classNumber("OR");
+        comma = pack.classNumber("\",\"");
+        linking = LINKING.stream().mapToInt(pack::classNumber).toArray();
+        telling = TELLING.stream().mapToInt(pack::classNumber).toArray();
+        knowsLinking = pack.classNumber("LINK") >= 0;
+        this.tenseHints = tenseHints;
+    }
+
+    Signal signal(Sentence sentence, Match match) {
+        int t = match.from() - 1;
+        while (sentence.is(t, filler)) {
+            t--;
+        }
+        if (sentence.is(match.to(), possessive)) {
+            return Signal.NONE;
+        }
+        if (sentence.is(t, since)) {
+            return Signal.SINCE;
+        }
+        if (sentence.is(t, by)) {
+            return Signal.BY;
+        }
+        if (sentence.is(t, until)) {
+            return Signal.UNTIL;
+        }
+        if (sentence.is(t, before)) {
+            return Signal.BEFORE;
+        }
+        return sentence.is(t, after) ? Signal.AFTER : Signal.NONE;
+    }
+
+    /** Whether a match ends a range: "dari Senin hingga Rabu" ({@code TO}), "between 2019 and 2021". */
+    Range range(Sentence sentence, FoundExpression first, int firstEnd, Match second) {
+        int t = second.from() - 1;
+        while (sentence.is(t, filler)) {
+            t--;
+        }
+        if (t != firstEnd) {
+            return Range.NONE;
+        }
+        int begin = firstEnd;
+        while (begin > 0 && sentence.begin(begin - 1) >= first.begin()) {
+            begin--;
+        }
+        begin--;
+        while (sentence.is(begin, filler)) {
+            begin--;
+        }
+        if (sentence.is(t, this.to)) {
+            boolean moved = sentence.is(begin, oldDate) && tenseHints.isPutOff(sentence, begin);
+            return moved ? Range.NONE : Range.TO;
+        }
+        if (sentence.is(t, or)) {
+            return Range.EITHER;
+        }
+        return sentence.is(t, and) && sentence.is(begin, between) ? Range.BETWEEN : Range.NONE;
+    }
+
+    /** Whether nothing is lost where a known word stands beside a date that no rule read it with. */
+    boolean onlyLinks(Sentence sentence, int token) {
+        if (sentence.is(token, filler)) {
+            return true;
+        }
+        boolean tells = Arrays.stream(telling).anyMatch(each -> sentence.is(token, each));
+        return !tells && (!knowsLinking || Arrays.stream(linking).anyMatch(each -> sentence.is(token, each)));
+    }
+
+    /** "She was born in Lagos, Nigeria, on 3 November 1936": when somebody was born or something founded. */
+    boolean isOfOrigin(Sentence sentence, Match match) {
+        for (int t = match.from() - 1; t >= 0 && match.from() - t <= ORIGIN_REACH; t--) {
+            if (sentence.is(t, origin)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "On March 3, a day after the vote": whether only a comma stands between a match and the expression before. */
+    boolean isAside(Sentence sentence, int previousEnd, Match match) {
+        return previousEnd >= 0 && previousEnd == match.from() - 1 && sentence.is(previousEnd, comma);
+    }
+}

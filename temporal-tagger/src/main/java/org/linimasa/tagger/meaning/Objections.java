@@ -1,0 +1,174 @@
+package org.linimasa.tagger.meaning;
+
+import java.util.function.LongPredicate;
+import org.linimasa.tagger.match.Match;
+import org.linimasa.tagger.match.Sentence;
+import org.linimasa.tagger.pack.LanguagePack;
+import org.linimasa.tagger.pack.Script;
+
+/** What the words around a match say against it: that it is a name, a score, an age, a part of a longer number. */
+final class Objections {
+    /** Where the punctuation of scripts without spaces begins. */
+    private static final char FIRST_WIDE_MARK = '\u3000';
+
+    private static final int SCORE_REACH = 10;
+
+    private final int notBefore;
+    private final int notAfter;
+    private final int name;
+    private final int digits;
+    private final int score;
+    private final int title;
+    private final int age;
+    private final int aged;
+    private final int hyphen;
+    private final int of;
+    private final int month;
+    private final int word;
+    private final TenseHints tenseHints;
+
+    Objections(LanguagePack pack, TenseHints tenseHints) {
+        notBefore = pack.classNumber("NOTIMEBEFORE");
+        notAfter = pack.classNumber("NOTIMEAFTER");
+        name = pack.classNumber("CAP");
+        digits = pack.classNumber("DIGITS");
+        score = pack.classNumber("SCORE");
+        title = pack.classNumber("TITLE");
+        age = pack.classNumber("AGE");
+        aged = pack.classNumber("AGED");
+        hyphen = pack.classNumber("\"-\"");
+        of = pack.classNumber("\"of\"");
+        month = pack.classNumber("MONTH");
+        word = pack.classNumber("WORD");
+        this.tenseHints = tenseHints;
+    }
+
+    /** Whether nothing around a match speaks against it. */
+    boolean allow(String text, Sentence sentence, Match match) {
+        int from = match.from();
+        int to = match.to();
+        boolean startsWithDigits = sentence.is(from, digits);
+        boolean endsWithDigits = sentence.is(to - 1, digits);
+        boolean ownBefore = match.begin() < from;
+        if (startsWithDigits
+                && !ownBefore
+                && (continuesBefore(text, sentence, from) || sentence.is(from - 1, notBefore))) {
+            return false;
+        }
+        if (from > 1 && isBracket(text, sentence, from - 1) && sentence.is(from - 2, notBefore)) {
+            return false;
+        }
+        boolean ownAfter = match.reach() > to;
+        if (endsWithDigits
+                && !ownAfter
+                && (continuesAfter(text, sentence, to) || sentence.is(to, notAfter) && !isWholeDate(match))) {
+            return false;
+        }
+        if (sentence.is(from - 1, title)) {
+            return false;
+        }
+        for (String guard : match.rule().guards()) {
+            if (!passes(guard, sentence, match)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isBracket(String text, Sentence sentence, int token) {
+        return sentence.end(token) - sentence.begin(token) == 1 && text.charAt(sentence.begin(token)) == '(';
+    }
+
+    private static boolean isWholeDate(Match match) {
+        return match.slots().containsKey("YEAR")
+                && (match.slots().containsKey("MONTH") || match.slots().containsKey("MON"));
+    }
+
+    private boolean passes(String guard, Sentence sentence, Match match) {
+        return switch (guard) {
+            case "no-name" -> !besideName(sentence, match.from(), match.to());
+            case "no-title" -> !inTitle(sentence, match.from(), match.to());
+            case "no-score" -> !nearScore(sentence, match.from());
+            case "recent-year" -> hasNumber(sentence, match, number -> number >= 1900 && number < 2100);
+            case "recent-solar-year" -> hasNumber(sentence, match, number -> number >= 1278 && number < 1478);
+            case "plausible-year" -> hasNumber(sentence, match, number -> number >= 1000 && number < 3000);
+            case "round-year" -> !hasNumber(sentence, match, number -> number % 10 != 0);
+            case "no-age" -> true; // asked by the finder, because no part of an age is a time either
+            case "not-of" -> !sentence.is(match.to(), of);
+            case "not-before-number" -> !sentence.is(match.to(), digits);
+            case "ends-phrase" -> !sentence.is(match.to(), word);
+            case "alone" -> match.begin() == 0 && match.reach() == sentence.size();
+            case "future" -> tenseHints.tense(sentence, match) > 0;
+            default -> throw new IllegalArgumentException("unknown guard " + guard);
+        };
+    }
+
+    private static boolean hasNumber(Sentence sentence, Match match, LongPredicate condition) {
+        for (int t = match.from(); t < match.to(); t++) {
+            if (sentence.number(t) >= 0 && condition.test(sentence.number(t))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean continuesBefore(String text, Sentence sentence, int from) {
+        if (!sentence.isGlued(from)) {
+            return false;
+        }
+        int begin = sentence.begin(from);
+        char c = text.charAt(begin - 1);
+        if (c == '-' || c == '\u2013') {
+            boolean afterMonth = sentence.is(from - 2, month);
+            return begin >= 2 && Character.isLetterOrDigit(text.charAt(begin - 2)) && !afterMonth;
+        }
+        boolean apart = Script.hasNoSpaces(c) || c >= FIRST_WIDE_MARK && !Character.isLetterOrDigit(c);
+        return !apart && "([{\"'\u201c\u201d\u2018\u2019\u2014*|<>".indexOf(c) < 0;
+    }
+
+    private static boolean continuesAfter(String text, Sentence sentence, int to) {
+        int end = sentence.end(to - 1);
+        if (end >= text.length()) {
+            return false;
+        }
+        char c = text.charAt(end);
+        if (c == '%' || c == '\u2030' || c == '\u00b0' || Character.isLetterOrDigit(c)) {
+            return true;
+        }
+        boolean joins = ".,:-\u2013/".indexOf(c) >= 0;
+        return joins && end + 1 < text.length() && Character.isLetterOrDigit(text.charAt(end + 1));
+    }
+
+    /** "Mei Lin", "April Smith": a month that stands beside a capitalized word that is nothing else. */
+    private boolean besideName(Sentence sentence, int from, int to) {
+        return sentence.is(to, name) || sentence.is(from - 1, name) && from > 1;
+    }
+
+    /** "The Daily Telegraph", "Harian Pagi": a capitalized word that stands beside an unknown capitalized one. */
+    private boolean inTitle(Sentence sentence, int from, int to) {
+        boolean capitalized =
+                Character.isUpperCase(sentence.words(from, from + 1).charAt(0));
+        return capitalized && (sentence.is(to, name) || sentence.is(from - 1, name));
+    }
+
+    private boolean nearScore(Sentence sentence, int from) {
+        for (int t = from - 1; t >= 0 && t >= from - SCORE_REACH; t--) {
+            if (sentence.is(t, score)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "37 years old", "a 6-year-old", "berusia 37 tahun". */
+    boolean isAge(Sentence sentence, Match match) {
+        if (!match.rule().guards().contains("no-age")) {
+            return false;
+        }
+        int next = match.to();
+        if (sentence.is(next, hyphen)) {
+            next++;
+        }
+        return sentence.is(next, age) || sentence.is(match.from() - 1, aged);
+    }
+}

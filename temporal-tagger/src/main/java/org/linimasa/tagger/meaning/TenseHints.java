@@ -1,0 +1,232 @@
+package org.linimasa.tagger.meaning;
+
+import org.linimasa.tagger.match.Match;
+import org.linimasa.tagger.match.Sentence;
+import org.linimasa.tagger.pack.LanguagePack;
+
+/** Which time the words around a match tell of: whether it lies ahead or behind. */
+final class TenseHints {
+    private static final int TENSE_REACH = 12;
+    private static final int TENSE_REACH_AFTER = 7;
+    private static final int CLOSE = 6;
+    private static final int COMMA_DISTANCE = 3;
+    private static final int VERB_REACH = 10;
+    /** The tense of a sentence in which a word of the future stands close before the date. */
+    private static final int AHEAD = 2;
+
+    private final int past;
+    private final int future;
+    private final int since;
+    private final int until;
+    private final int filler;
+    private final int possessive;
+    private final int due;
+    private final int starting;
+    private final int putOff;
+    private final int closing;
+    private final int newDate;
+    private final int oldDate;
+    private final int guess;
+    private final int within;
+    private final int comma;
+    private final int perfectAuxiliary;
+    private final int relative;
+    private final int definite;
+    private final int by;
+    private final int and;
+    private final int word;
+
+    TenseHints(LanguagePack pack) {
+        past = pack.classNumber("PAST");
+        future = pack.classNumber("FUTURE");
+        since = pack.classNumber("SINCE");
+        until = pack.classNumber("UNTIL");
+        filler = pack.classNumber("FILLER");
+        possessive = pack.classNumber("POSS");
+        due = pack.classNumber("DUE");
+        starting = pack.classNumber("STARTING");
+        putOff = pack.classNumber("PUTOFF");
+        closing = pack.classNumber("CLOSING");
+        newDate = pack.classNumber("NEWDATE");
+        oldDate = pack.classNumber("OLDDATE");
+        guess = pack.classNumber("GUESS");
+        within = pack.classNumber("WITHIN");
+        comma = pack.classNumber("\",\"");
+        perfectAuxiliary = pack.classNumber("PERFECT");
+        relative = pack.classNumber("RELATIVE");
+        definite = pack.classNumber("DEFINITE");
+        by = pack.classNumber("BY");
+        and = pack.classNumber("AND");
+        word = pack.classNumber("WORD");
+    }
+
+    /** The nearest hint of tense before, else after; a comma makes it count as farther away. */
+    int tense(Sentence sentence, Match match) {
+        if (sentence.is(match.to(), possessive)) {
+            return -1;
+        }
+        int before = match.from() - 1;
+        while (sentence.is(before, filler)) {
+            before--;
+        }
+        int left = before(sentence, match.from());
+        if (sentence.is(before, since)) {
+            boolean open = sentence.is(before, starting);
+            return open && sentence.is(before - 1, due) ? 1 : open && left > 0 ? left : -1;
+        }
+        if (sentence.is(before, newDate) && isPutOff(sentence, before)) {
+            return AHEAD;
+        }
+        if (sentence.is(before, oldDate) && isPutOff(sentence, before)
+                || sentence.is(before, until) && isClosed(sentence, before)) {
+            return 1;
+        }
+        if (sentence.is(before, due)) {
+            return isOver(sentence, before, match.to()) ? -1 : 1;
+        }
+        if (left > 0 && (isClose(sentence, match.from()) || isPlannedPeriod(sentence, match))) {
+            return AHEAD;
+        }
+        return left != 0 || isInRelativeClause(sentence, before) ? left : after(sentence, match.to());
+    }
+
+    /**
+     * "Jembatan yang roboh pada Senin akan diperbaiki": the verb of the relative clause is the date's own, whatever the
+     * verb after it tells; in "yang pada Senin akan" and "yang roboh itu pada Senin akan" that verb is its own.
+     */
+    private boolean isInRelativeClause(Sentence sentence, int before) {
+        for (int t = before; t >= 0 && before - t <= VERB_REACH; t--) {
+            if (sentence.is(t, relative)) {
+                return t < before;
+            }
+            if (sentence.is(t, comma) || sentence.is(t, definite)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "Had filed by Wednesday", "until Thursday, they had not": a limit that something reached in the past. */
+    private boolean isOver(Sentence sentence, int before, int to) {
+        if (!sentence.is(before, by) && !sentence.is(before, until)) {
+            return false;
+        }
+        for (int t = before - 1; t >= 0 && before - t <= CLOSE; t--) {
+            if (sentence.is(t, perfectAuxiliary)) {
+                return true;
+            }
+            if (sentence.is(t, future) || sentence.is(t, comma)) {
+                break;
+            }
+        }
+        for (int t = to; t <= to + CLOSE && t < sentence.size(); t++) {
+            if (sentence.is(t, perfectAuxiliary)) {
+                return true;
+            }
+        }
+        boolean opens = before == 0 || !sentence.is(before - 1, word) || sentence.is(before - 1, and);
+        return opens && sentence.is(before, by) && tellsOnlyOfThePast(sentence, to);
+    }
+
+    /** "By Wednesday morning the fire was out": what opens a clause is a limit of its verb, not one to come. */
+    private boolean tellsOnlyOfThePast(Sentence sentence, int to) {
+        boolean past = false;
+        for (int t = to; t < to + TENSE_REACH_AFTER && t < sentence.size(); t++) {
+            int tense = tenseOf(sentence, t);
+            if (tense > 0) {
+                return false;
+            }
+            past |= tense < 0;
+        }
+        return past;
+    }
+
+    /** "postponed the launch to", "menunda rapat ke": whether what the date behind the word belongs to is put off. */
+    boolean isPutOff(Sentence sentence, int before) {
+        return governor(sentence, before, putOff) >= 0;
+    }
+
+    /** "Ditutup sampai": what is closed until a day opens again on a day to come; "dari Senin hingga" is a range. */
+    private boolean isClosed(Sentence sentence, int before) {
+        int verb = governor(sentence, before, closing);
+        for (int t = verb + 1; t < before; t++) {
+            if (sentence.is(t, since) || sentence.is(t, oldDate)) {
+                return false;
+            }
+        }
+        return verb >= 0 && !sentence.is(verb - 1, perfectAuxiliary);
+    }
+
+    /** The last word of a class before a date's own word, with no comma or other tense between; -1 without one. */
+    private int governor(Sentence sentence, int before, int verb) {
+        for (int t = before; t >= 0 && before - t <= VERB_REACH; t--) {
+            if (sentence.is(t, verb)) {
+                return t;
+            }
+            if (sentence.is(t, comma) || tenseOf(sentence, t) != 0) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** "plans to open two shops in the fourth quarter": ahead, while "expects a loss for the quarter" is open. */
+    private boolean isPlannedPeriod(Sentence sentence, Match match) {
+        boolean period = match.rule().reads().stream()
+                .anyMatch(step -> step.verb().equals("quarter") || step.verb().equals("half"));
+        return period && sentence.is(match.from() - 1, within);
+    }
+
+    /** The nearest hint before a token, 0 where there is none near. */
+    private int before(Sentence sentence, int from) {
+        int commas = 0;
+        for (int t = from - 1; t >= 0 && from - t + commas <= TENSE_REACH; t--) {
+            int tense = tenseOf(sentence, t);
+            if (tense != 0) {
+                return tense;
+            }
+            commas += sentence.is(t, comma) ? COMMA_DISTANCE : 0;
+        }
+        return 0;
+    }
+
+    /** Whether a word of the future stands close before a token, with no comma between. */
+    private boolean isClose(Sentence sentence, int from) {
+        for (int t = from - 1; t >= Math.max(0, from - CLOSE) && !sentence.is(t, comma); t--) {
+            if (tenseOf(sentence, t) > 0) {
+                return !sentence.is(t, guess);
+            }
+        }
+        return false;
+    }
+
+    private int after(Sentence sentence, int to) {
+        int commas = 0;
+        for (int t = to; t < sentence.size() && t - to + 1 + commas <= TENSE_REACH_AFTER; t++) {
+            int tense = tenseOf(sentence, t);
+            if (tense != 0) {
+                return tense;
+            }
+            commas += sentence.is(t, comma) ? COMMA_DISTANCE : 0;
+        }
+        return 0;
+    }
+
+    private int tenseOf(Sentence sentence, int token) {
+        if (sentence.is(token, future)) {
+            // "had been scheduled" tells of the past.
+            boolean perfect = sentence.is(token - 1, perfectAuxiliary)
+                    || sentence.is(token - 2, perfectAuxiliary)
+                    || sentence.is(token - 3, perfectAuxiliary);
+            return perfect ? -1 : 1;
+        }
+        if (!sentence.is(token, past)) {
+            return 0;
+        }
+        // "will be held" tells of the future.
+        boolean governed = sentence.is(token - 1, future)
+                || sentence.is(token - 2, future) && !sentence.is(token - 1, comma)
+                || sentence.is(token - 3, future) && !sentence.is(token - 1, comma) && !sentence.is(token - 2, comma);
+        return governed ? 1 : -1;
+    }
+}

@@ -1,0 +1,80 @@
+package org.linimasa.tagger.resolve;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.linimasa.event.ExplanationStep;
+import org.linimasa.tagger.Anchor;
+import org.linimasa.tagger.meaning.Meaning.Length;
+
+/**
+ * A length of time laid on the calendar: from an event, to a day beside it, from or to the document time.
+ *
+ * @param edtf the day or days it leads to; null where nothing says
+ * @param anchor what it is measured from; null where nothing is
+ * @param stretch its ends
+ * @param steps how it was laid
+ */
+record Distance(@Nullable String edtf, @Nullable Anchor anchor, Stretch stretch, List<ExplanationStep> steps) {
+    /** A length that is measured from nothing. */
+    static final Distance NONE = new Distance(null, null, Stretch.NOWHERE, List.of());
+
+    Distance {
+        steps = List.copyOf(steps);
+    }
+
+    /**
+     * "Two days after the vote": from the event's day.
+     *
+     * @param side 1 after the event, -1 before it
+     */
+    static Distance fromDay(Length length, int side, LocalDate event) {
+        LocalDate day = Lengths.from(event, length, side);
+        Stretch stretch = Stretch.from(event, day, side);
+        if (day == null) {
+            return new Distance(null, null, stretch, List.of());
+        }
+        ExplanationStep step = ExplanationStep.of(
+                "counted-from-event", "counted from the day named last for the event", null, event.toString());
+        return new Distance(day.toString(), event(event, side), stretch, List.of(step));
+    }
+
+    /**
+     * "On March 3, two days after the vote": to the day beside it, and back from there to the event.
+     *
+     * @param side 1 after the event, -1 before it
+     */
+    static Distance toDay(Length length, int side, LocalDate day) {
+        LocalDate event = Lengths.from(day, length, -side);
+        ExplanationStep step = ExplanationStep.of(
+                "date-beside", "the date beside it lies so far from the event", null, day.toString());
+        return new Distance(
+                day.toString(),
+                event == null ? null : event(event, side),
+                Stretch.from(day, event, -side),
+                List.of(step));
+    }
+
+    /** "The past two weeks": to or from the document time, null where that is unknown. */
+    static Distance fromDocument(Length length, @Nullable LocalDate document) {
+        if (document == null) {
+            ExplanationStep step = ExplanationStep.of("no-anchor", "there is no document time to count from");
+            Anchor unknown = new Anchor(Anchor.Kind.DOCUMENT_TIME, null, null, null);
+            return new Distance(null, unknown, Stretch.NOWHERE, List.of(step));
+        }
+        LocalDate other = Lengths.from(document, length, length.reaching());
+        String edtf = other == null ? null : length.reaching() < 0 ? other + "/" + document : document + "/" + other;
+        String day = document.toString();
+        ExplanationStep step = ExplanationStep.of("reaches-document-time", "counted from the document time", null, day);
+        return new Distance(
+                edtf,
+                new Anchor(Anchor.Kind.DOCUMENT_TIME, day, null, null),
+                Stretch.from(document, other, length.reaching()),
+                List.of(step));
+    }
+
+    private static Anchor event(LocalDate event, int side) {
+        Anchor.Side where = side > 0 ? Anchor.Side.AFTER : Anchor.Side.BEFORE;
+        return new Anchor(Anchor.Kind.EVENT, event.toString(), null, null, where);
+    }
+}
