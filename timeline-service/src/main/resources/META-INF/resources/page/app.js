@@ -6,6 +6,7 @@ import { drawLegend } from "./legend.js";
 import { keepFresh } from "./live.js";
 import { Overview } from "./overview.js";
 import { problemText } from "./problem.js";
+import { Search } from "./search.js";
 import { addressOf, countFilters, readState } from "./state.js";
 import { EventStore } from "./store.js";
 import { Timeline } from "./timeline.js";
@@ -18,6 +19,7 @@ let state = readState();
 const store = new EventStore();
 const timeline = new Timeline((id) => addressOf({ ...state, event: id }));
 const filters = new Filters((chosen) => go({ ...state, ...chosen, event: undefined }));
+const search = new Search((q) => go({ ...state, q, event: undefined }));
 const overview = new Overview(
   byId("overview"),
   (id) => timeline.goTo(id),
@@ -68,6 +70,7 @@ function follow(before) {
   const list = (one) => addressOf({ ...one, event: undefined });
   if (list(before) !== list(state)) {
     filters.show(state);
+    search.show(state);
     drawOrder();
     loadList();
   }
@@ -118,6 +121,7 @@ function showProblem(error) {
   drawList();
   byId("summary").textContent = "";
   filters.blame(error);
+  search.blame(error);
   notice(
     "error",
     h("h3", {}, t("error.title")),
@@ -303,6 +307,9 @@ function drawWords() {
   }
   for (const element of document.querySelectorAll("[data-t-label]")) {
     element.setAttribute("aria-label", t(element.dataset.tLabel));
+    if (element instanceof HTMLInputElement) {
+      element.placeholder = t(element.dataset.tLabel);
+    }
   }
   byId("languages").replaceChildren(
     ...languages.map((tag) =>
@@ -315,6 +322,7 @@ function drawWords() {
     ),
   );
   filters.draw(state);
+  search.show(state);
   drawOrder();
   drawLegend(byId("legend"));
 }

@@ -1,5 +1,6 @@
 import { h } from "./dom.js";
 import { shortMonthName, t, weekdayName, word, yearName } from "./i18n/index.js";
+import { markedTitle, snippetOf } from "./search.js";
 
 /** How a status and phase look; what the page has never heard of looks neutral and is named in words. */
 const MOODS = {
@@ -61,8 +62,9 @@ export function eventCard(event, shape, address, heading) {
       "article",
       {},
       h("p", { class: "when" }, ...whenOf(event, shape)),
-      h(heading, { class: "title", lang: event.language }, h("a", { href: address }, event.title)),
+      h(heading, { class: "title", lang: event.language }, h("a", { href: address }, ...markedTitle(event))),
       h("p", { class: "details" }, ...badgesOf(event), details && h("span", { lang: event.language }, details)),
+      snippetOf(event),
     ),
   ];
 }

@@ -4,7 +4,7 @@ import { countFilters } from "./state.js";
 
 const STATUSES = ["OCCURRED", "ONGOING", "PLANNED", "POSSIBLE", "POSTPONED", "CANCELLED", "DENIED", "NOT_OCCURRED", "UNKNOWN"];
 const PHASES = ["PAST", "CURRENT", "UPCOMING", "OVERDUE", "UNDETERMINED"];
-const EMPTY = { from: "", until: "", participant: "", type: "", status: [], phase: [] };
+const EMPTY = { q: "", from: "", until: "", participant: "", type: "", status: [], phase: [] };
 
 /** The filters as a form, and those that are set as buttons that take them away again. */
 export class Filters {
@@ -152,7 +152,7 @@ export class Filters {
           h("span", { "aria-hidden": "true" }, " ×"),
         ),
       );
-    for (const name of ["from", "until", "participant", "type"]) {
+    for (const name of ["q", "from", "until", "participant", "type"]) {
       if (state[name]) {
         const value = name === "type" ? word("type", state[name]) : state[name];
         chip(`${t(`filters.${name}`)}: ${value}`, { [name]: "" });

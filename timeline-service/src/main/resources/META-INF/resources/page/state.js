@@ -3,7 +3,7 @@
  * as people say it; the API's `to` is exclusive.
  */
 const LISTS = ["status", "phase"];
-const TEXTS = ["from", "until", "type", "participant"];
+const TEXTS = ["q", "from", "until", "type", "participant"];
 
 /** The filters and the open event in the address. */
 export function readState() {
@@ -49,6 +49,7 @@ export function countFilters(state) {
 /** The filters as parameters of the API, without paging. */
 export function apiParameters(state) {
   return {
+    q: state.q,
     from: state.from,
     to: state.until && dayAfter(state.until),
     status: state.status,

@@ -25,6 +25,10 @@ export default {
   "overview.notLoaded": "{when}: not loaded yet",
   "overview.today": "Today",
 
+  "search.title": "Find events",
+  "search.label": "Words in titles, names and quotes",
+  "search.go": "Search",
+  "filters.q": "Words",
   "filters.title": "Filters",
   "filters.from": "From",
   "filters.until": "Until, inclusive",

@@ -22,6 +22,10 @@ export default {
   "overview.notLoaded": "{when}: belum dimuat",
   "overview.today": "Hari ini",
 
+  "search.title": "Cari peristiwa",
+  "search.label": "Kata dalam judul, nama, dan kutipan",
+  "search.go": "Cari",
+  "filters.q": "Kata",
   "filters.title": "Saringan",
   "filters.from": "Dari",
   "filters.until": "Sampai dengan",

@@ -209,6 +209,25 @@ class TimelinePageTest {
     }
 
     @Test
+    void findsWordsAndMarksThem() {
+        projection.holds(event("Harbour opens", "2024-01-31"), event("Concert in the harbours", "2024-02-01"));
+        projection.holds(event("Talks", "2024-01-15"));
+        Page page = open("");
+        Locator box = page.getByRole(AriaRole.SEARCHBOX);
+        box.fill("harbour");
+        box.press("Enter");
+        assertThat(page.locator(".event .title")).hasText(new String[] {"Harbour opens", "Concert in the harbours"});
+        assertThat(page.locator(".event .title mark")).hasText(new String[] {"Harbour", "harbours"});
+        assertThat(page).hasURL(Pattern.compile(".*\\?q=harbour"));
+        page.reload();
+        assertThat(box).hasValue("harbour");
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Remove filter: Words: harbour"))
+                .click();
+        assertThat(page.locator(".event")).hasCount(3);
+        assertThat(box).hasValue("");
+    }
+
+    @Test
     void showsTheProblemInTheWordsOfTheService() {
         Page page = open("?from=yesterday");
         Locator notice = page.locator("#notice");
