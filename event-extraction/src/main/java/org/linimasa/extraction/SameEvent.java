@@ -185,6 +185,13 @@ final class SameEvent {
         return countryA == null || countryB == null || countryA.equals(countryB);
     }
 
+    /** A town can lie in the country that the other names, but two towns are two. */
+    private static boolean areNear(Place a, Place b) {
+        Set<String> words = BlockKeys.words(a.name());
+        words.retainAll(BlockKeys.words(b.name()));
+        return !words.isEmpty() || a.country() != null && a.country().equals(b.country());
+    }
+
     private static boolean whoAgrees(Mention a, Mention b) {
         EventType.Shape shape = BlockKeys.shape(a.type());
         return switch (shape) {
@@ -223,7 +230,7 @@ final class SameEvent {
         if (BlockKeys.family(a.type()).equals("VISIT")) {
             Place placeA = a.place();
             Place placeB = b.place();
-            return placeA == null || placeB == null || placesAgree(placeA, placeB);
+            return placeA == null || placeB == null || placesAgree(placeA, placeB) && areNear(placeA, placeB);
         }
         if (!objectsA.isEmpty() && !objectsB.isEmpty()) {
             return objectsA.stream().anyMatch(one -> objectsB.stream().anyMatch(other -> sameParty(one, other)));

@@ -35,7 +35,7 @@ class TitlesOfEventsTest {
                 "id | Menteri Luar Negeri bertemu duta besar Jepang"
                         + " | Menteri Luar Negeri bertemu duta besar Jepang pada Selasa malam (4/3).",
                 "id | Pasar yang sama pernah terbakar | Pasar yang sama pernah terbakar pada 2017.",
-                "en | Premiere postponed | The premiere, planned for 12 March, was postponed to 19 March 2025.",
+                "en | Premiere was postponed | The premiere, planned for 12 March, was postponed to 19 March 2025.",
                 "en | Opening of the market postponed"
                         + " | The opening of the market was scheduled for 3 March 2025 but has been postponed.",
                 "id | Pembukaan pasar ditunda"

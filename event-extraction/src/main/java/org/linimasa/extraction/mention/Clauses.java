@@ -28,6 +28,8 @@ final class Clauses {
     private final boolean[] quoted;
     /** The clauses that have had a verb so far. */
     private final BitSet verbIn = new BitSet();
+    /** Those whose only verb so far may be a participle that describes a noun: "a sketch attributed to Lind". */
+    private final BitSet participleIn = new BitSet();
 
     Clauses(SegmentedText text, LanguagePack pack, Sentence sentence, TokenSet times, TokenSet names) {
         this.text = text;
@@ -77,7 +79,7 @@ final class Clauses {
             }
             clauseOf[i - sentence.from()] = current;
             if (isFiniteVerb(i)) {
-                verbIn.set(current);
+                (isReduced(i) ? participleIn : verbIn).set(current);
             }
             if (token.is(";") || token.is("–") || token.is("—")) {
                 current = open(i + 1, null, 0);
@@ -100,7 +102,27 @@ final class Clauses {
     private boolean resumesMain(int at, int current) {
         Clause clause = clauses.get(current);
         boolean inside = clause.opener() == Opener.RELATIVE && at > clause.begin() + 1;
-        return inside && verbIn.get(current) && !verbIn.get(clause.parent()) && isVerbGroup(at) && !goesOnFrom(at - 1);
+        boolean lacks = !verbIn.get(clause.parent()) && (!participleIn.get(clause.parent()) || isHelpingVerb(at));
+        return inside && verbIn.get(current) && lacks && isVerbGroup(at) && !goesOnFrom(at - 1);
+    }
+
+    private boolean isHelpingVerb(int at) {
+        String word = text.token(at).lower();
+        return pack.has(Words.BE, word) || pack.has(Words.HAVE, word) || pack.has(Words.MODAL, word);
+    }
+
+    /** Whether an English past form may be a participle: nothing helps it, and a preposition follows. */
+    private boolean isReduced(int at) {
+        if (pack.modifiersFollow() || isHelpingVerb(at) || at + 1 >= sentence.to() || at == sentence.from()) {
+            return false;
+        }
+        String next = text.token(at + 1).lower();
+        boolean preposition = pack.has(Words.TO, next)
+                || pack.has(Words.BY, next)
+                || pack.has(Words.AT, next)
+                || pack.has(Words.WITH, next)
+                || pack.has(Words.OBLIQUE, next);
+        return preposition && !isHelpingVerb(at - 1) && !isAuxiliary(at - 1);
     }
 
     /** "A case, due to start in May, has been adjourned": an auxiliary right behind the comma is the main clause's. */
@@ -195,7 +217,7 @@ final class Clauses {
         if (names.contains(at)) {
             return Optional.empty();
         }
-        if (pack.phrases(Words.NO_OPENER).isAt(text, at, sentence.to())) {
+        if (isNoOpener(at)) {
             return Optional.empty();
         }
         return pack.openers().longestAt(text, at, sentence.to()).filter(match -> {
@@ -215,6 +237,12 @@ final class Clauses {
             return opensClause
                     && !(beforeTime && match.meaning() != Opener.COMPLEMENT && match.meaning() != Opener.RELATIVE);
         });
+    }
+
+    /** "Yang sama", "dihentikan sementara": a phrase in which the word opens no clause. */
+    private boolean isNoOpener(int at) {
+        Phrases<Words> phrases = pack.phrases(Words.NO_OPENER);
+        return phrases.isAt(text, at, sentence.to()) || at > sentence.from() && phrases.isAt(text, at - 1, at + 1);
     }
 
     /** Whether a verb or an event noun follows before the next comma: "before dawn" opens no clause. */

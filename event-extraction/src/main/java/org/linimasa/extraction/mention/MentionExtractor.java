@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +14,7 @@ import org.linimasa.event.Place;
 import org.linimasa.event.Status;
 import org.linimasa.extraction.mention.Reading.TimeSpan;
 import org.linimasa.extraction.name.Entity;
+import org.linimasa.extraction.name.NameMention;
 import org.linimasa.extraction.pack.LanguagePack;
 import org.linimasa.extraction.pack.Opener;
 import org.linimasa.extraction.text.Sentence;
@@ -64,6 +64,7 @@ public final class MentionExtractor {
         StatusReader statusReader = new StatusReader(reading);
         ActorFinder actorFinder = new ActorFinder(reading);
         SubjectFinder subjectFinder = new SubjectFinder(reading);
+        Pronouns pronouns = new Pronouns(reading);
         PlaceFinder placeFinder = new PlaceFinder(reading);
         TimeFinder timeFinder = new TimeFinder(reading);
         Map<Trigger, TimeFinder.Dating> datings = timeFinder.find(sentence, triggers);
@@ -79,8 +80,11 @@ public final class MentionExtractor {
             draft.status = reality.status();
             draft.cue = reality.cue();
             draft.actors = actorFinder.actors(trigger, triggers);
-            if (draft.actors.stream().noneMatch(MentionExtractor::acts) && subjectFinder.hasPronoun(trigger)) {
-                lastPerson(here).ifPresent(person -> draft.actors = withSubject(person, draft.actors, trigger));
+            if (draft.actors.stream().noneMatch(actor -> acts(actor) || isSubject(actor, trigger))) {
+                subjectFinder
+                        .pronoun(trigger)
+                        .flatMap(pronoun -> pronouns.person(pronoun, sentence))
+                        .ifPresent(person -> draft.actors = withSubject(person, draft.actors, trigger));
             }
             draft.place = placeFinder.place(trigger, triggers).orElse(null);
             draft.titleFrom = SubjectFinder.lastSaying(trigger, trigger.from(), triggers);
@@ -104,34 +108,19 @@ public final class MentionExtractor {
         return actor.role().equals(Actor.AGENT) || actor.role().equals(Actor.SPEAKER);
     }
 
-    /** Whom "ia" or "she" stands for: the person who last did or said something. */
-    private Optional<Actor> lastPerson(List<Draft> here) {
-        List<Draft> before = new ArrayList<>(drafts);
-        before.addAll(here);
-        for (int i = before.size() - 1; i >= 0; i--) {
-            for (Actor actor : before.get(i).actors) {
-                if ((acts(actor) || isSubject(actor, before.get(i).trigger))
-                        && actor.name().entity().kind() == Entity.Kind.PERSON) {
-                    return Optional.of(actor);
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
     /** "Mara Lind was injured": who is acted upon is what the sentence is about. */
     private static boolean isSubject(Actor actor, Trigger trigger) {
         boolean affected = trigger.passive() || trigger.rule().undergo();
         return affected && !trigger.nominal() && actor.role().equals(Actor.AFFECTED);
     }
 
-    private static List<Actor> withSubject(Actor person, List<Actor> others, Trigger trigger) {
+    private static List<Actor> withSubject(NameMention person, List<Actor> others, Trigger trigger) {
         boolean affected = trigger.passive() || trigger.rule().undergo();
         String role = trigger.isSpeech() ? Actor.SPEAKER : affected ? Actor.AFFECTED : Actor.AGENT;
         List<Actor> actors = new ArrayList<>();
-        actors.add(new Actor(person.name(), role));
+        actors.add(new Actor(person, role));
         others.stream()
-                .filter(other -> !other.name().entity().equals(person.name().entity()))
+                .filter(other -> !other.name().entity().equals(person.entity()))
                 .forEach(actors::add);
         return actors;
     }

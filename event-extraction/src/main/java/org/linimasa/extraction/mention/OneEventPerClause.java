@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.linimasa.extraction.name.Entity;
 import org.linimasa.extraction.pack.LanguagePack.Words;
+import org.linimasa.extraction.pack.Opener;
 
 /**
  * Two words of one clause often report one event: "ditangkap dalam operasi tangkap tangan", "gempa mengguncang", "menang
@@ -15,9 +16,11 @@ final class OneEventPerClause {
     private static final int SUBJECT_REACH = 2;
 
     private final Reading reading;
+    private final DocumentClock clock;
 
     OneEventPerClause(Reading reading) {
         this.reading = reading;
+        clock = new DocumentClock(reading.tagging().documentTime());
     }
 
     /** The drafts of one sentence, without those that only tell more of another. */
@@ -29,10 +32,17 @@ final class OneEventPerClause {
                     .findFirst()
                     .orElse(null);
             Draft occasion = kept.stream()
-                    .filter(earlier -> isOccasion(earlier, draft) || takesEffect(earlier, draft))
+                    .filter(earlier ->
+                            isOccasion(earlier, draft) || takesEffect(earlier, draft) || isStruckBy(earlier, draft))
                     .findFirst()
                     .orElse(null);
-            if (occasion != null) {
+            Draft decision = kept.stream()
+                    .filter(earlier -> isDecided(earlier, draft))
+                    .findFirst()
+                    .orElse(null);
+            if (decision != null) {
+                add(decision, draft);
+            } else if (occasion != null) {
                 kept.remove(occasion);
                 add(draft, occasion);
                 kept.add(draft);
@@ -45,12 +55,30 @@ final class OneEventPerClause {
         return kept;
     }
 
+    /** "Voted to close the pier": what is decided is no event of its own, unless it has a date ahead. */
+    private boolean isDecided(Draft earlier, Draft later) {
+        Clause clause = later.trigger.clause();
+        boolean infinitive = clause.opener() == Opener.COMPLEMENT
+                && clause.begin() >= earlier.trigger.from()
+                && clause.begin() <= earlier.trigger.to()
+                && reading.pack()
+                        .has(Words.TO, reading.text().token(clause.begin()).lower());
+        boolean decides = switch (earlier.family()) {
+            case "DECISION", "AGREEMENT" -> !earlier.trigger.nominal();
+            default -> false;
+        };
+        boolean ahead = later.ownTime
+                && later.timeSpan != null
+                && clock.isAfter(later.timeSpan.expression().time());
+        return infinitive && decides && !later.trigger.nominal() && !ahead;
+    }
+
     private boolean areOne(Draft earlier, Draft later) {
         boolean sameClause =
                 earlier.trigger.clause().index() == later.trigger.clause().index();
         boolean saying = earlier.trigger.isSpeech() || later.trigger.isSpeech();
         boolean twoDates = earlier.ownTime && later.ownTime && earlier.timeSpan != later.timeSpan;
-        if (!sameClause || saying || twoDates) {
+        if (!sameClause || saying || twoDates || isOwnPredicate(later.trigger)) {
             return false;
         }
         boolean oneIsNoun = earlier.trigger.nominal() != later.trigger.nominal();
@@ -59,7 +87,56 @@ final class OneEventPerClause {
         }
         boolean disaster =
                 earlier.trigger.nominal() && isDamage(earlier) && !later.trigger.nominal() && isDamage(later);
-        return disaster || isCause(earlier, later) || isDuring(earlier, later) || isOneNounGroup(earlier, later);
+        return disaster
+                || isCause(earlier, later)
+                || isDuring(earlier, later)
+                || isOneNounGroup(earlier, later)
+                || isHeld(earlier, later)
+                || isMeasureOf(earlier, later);
+    }
+
+    /** "Cancelled a visit and | will travel": a second verb with a cue of its own tells another event. */
+    private boolean isOwnPredicate(Trigger verb) {
+        return !verb.nominal()
+                && new SecondPredicate(reading)
+                        .isSecondWithCue(verb.from(), verb.clause().begin());
+    }
+
+    /** "Festival dibuka", "the festival opens": what is held opens and closes as one event. */
+    private static boolean isHeld(Draft earlier, Draft later) {
+        boolean held = switch (earlier.family()) {
+            case "PERFORMANCE", "COMPETITION" -> earlier.trigger.nominal() && earlier.trigger.light() < 0;
+            default -> false;
+        };
+        boolean opened = switch (later.family()) {
+            case "OPENING", "CLOSURE" -> !later.trigger.nominal();
+            default -> false;
+        };
+        return held && opened && later.actors.isEmpty();
+    }
+
+    /** "Reported a profit of 12 million, up 8 percent": the change measures what is reported. */
+    private static boolean isMeasureOf(Draft earlier, Draft later) {
+        return earlier.type().equals("EARNINGS")
+                && later.type().equals("PRICE")
+                && (!later.ownTime || later.sharedTime || earlier.timeSpan == later.timeSpan);
+    }
+
+    /** "The town was hit by an earthquake": the noun behind "by" says what struck. */
+    private boolean isStruckBy(Draft earlier, Draft later) {
+        Trigger noun = later.trigger;
+        boolean struck = isDamage(earlier)
+                && isDamage(later)
+                && !earlier.trigger.nominal()
+                && earlier.trigger.passive()
+                && noun.nominal()
+                && noun.clause().index() == earlier.trigger.clause().index();
+        for (int i = earlier.trigger.to(); struck && i < noun.from(); i++) {
+            if (reading.pack().has(Words.BY, reading.text().token(i).lower())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Uji coba pendaratan dilakukan": of two nouns with one verb, in a language whose modifiers follow, the first says what. */
@@ -132,12 +209,13 @@ final class OneEventPerClause {
                         .has(
                                 Words.PREPOSITION_OF_TIME,
                                 reading.text().token(begin).lower());
+        boolean sameFamily = earlier.family().equals(later.family());
+        boolean oneTime = !earlier.ownTime || !later.ownTime || earlier.timeSpan == later.timeSpan;
         return fronted
                 && !later.trigger.nominal()
                 && !later.trigger.isSpeech()
                 && later.trigger.clause().index() == noun.clause().index()
-                && (!later.ownTime || later.sharedTime)
-                && earlier.ownTime;
+                && (sameFamily && oneTime || (!later.ownTime || later.sharedTime) && earlier.ownTime);
     }
 
     /** "The agreement takes effect on 1 January": its noun is the subject of another event, not a second one. */

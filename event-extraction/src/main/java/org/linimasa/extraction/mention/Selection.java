@@ -2,6 +2,7 @@ package org.linimasa.extraction.mention;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.linimasa.event.Precision;
 import org.linimasa.event.Status;
 import org.linimasa.extraction.name.Entity;
@@ -21,7 +22,14 @@ final class Selection {
     List<Draft> choose(List<Draft> drafts) {
         List<Draft> events = drafts.stream().filter(this::isEvent).toList();
         List<Draft> chosen = new ArrayList<>(events);
-        chosen.removeIf(draft -> isConsequence(draft, events));
+        chosen.removeIf(draft -> isConsequence(draft, events) || isToldBefore(draft, events));
+        drafts.stream()
+                .filter(draft -> isToldInLead(draft, drafts)
+                        && chosen.stream()
+                                .noneMatch(other -> other.trigger.sentence() == draft.trigger.sentence()
+                                        && other.trigger.clause().isMain()))
+                .findFirst()
+                .ifPresent(chosen::add);
         drafts.stream()
                 .filter(draft -> isSaidInLead(draft)
                         && chosen.stream().noneMatch(other -> other.trigger.sentence() == draft.trigger.sentence()))
@@ -40,6 +48,21 @@ final class Selection {
                 && hasNamedSpeaker(draft);
     }
 
+    /** "The sketch has been returned": what a lead tells with a verb that no table knows. */
+    private boolean isToldInLead(Draft draft, List<Draft> drafts) {
+        boolean said = drafts.stream()
+                .anyMatch(other ->
+                        other.trigger.sentence() == draft.trigger.sentence() && other.tagFrom > draft.trigger.from());
+        return isLead(draft)
+                && draft.trigger.rule().equals(TriggerRule.UNKNOWN_VERB)
+                && draft.trigger.clause().isMain()
+                && draft.status == Status.OCCURRED
+                && said
+                && !draft.hasOwnTime()
+                && !draft.quoted
+                && !isHabit(draft);
+    }
+
     private static boolean hasNamedSpeaker(Draft draft) {
         return draft.actors.stream().anyMatch(actor -> actor.role().equals(Actor.SPEAKER) && isNamed(actor));
     }
@@ -53,6 +76,22 @@ final class Selection {
                                 && other.trigger.sentence() == draft.trigger.sentence()
                                 && other.trigger.clause().index() == clause.parent()
                                 && !other.trigger.isSpeech());
+    }
+
+    /** "Both candidates are ready for the election": an undated noun in the words of a dated event tells of that one. */
+    private boolean isToldBefore(Draft draft, List<Draft> events) {
+        boolean undated = draft.trigger.nominal() && !draft.hasOwnTime() && draft.antecedent == null;
+        return undated
+                && events.stream()
+                        .anyMatch(other -> other.trigger.from() < draft.trigger.from()
+                                && other.trigger.nominal()
+                                && other.hasOwnTime()
+                                && other.status == draft.status
+                                && words(other).equals(words(draft)));
+    }
+
+    private String words(Draft draft) {
+        return reading.text().between(draft.trigger.from(), draft.trigger.to()).toLowerCase(Locale.ROOT);
     }
 
     private boolean isHabit(Draft draft) {

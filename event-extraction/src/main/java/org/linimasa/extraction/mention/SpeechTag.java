@@ -89,8 +89,11 @@ final class SpeechTag {
         return false;
     }
 
-    /** Whether nothing but a date follows the verb. */
+    /** Whether nothing but a date follows the verb, or a comma parts it from what follows: "..., police said, ...". */
     private static boolean closesSentence(Reading reading, Trigger speech, Sentence sentence) {
+        if (speech.to() < sentence.to() && reading.text().token(speech.to()).is(",")) {
+            return true;
+        }
         for (int i = speech.to(); i < sentence.to(); i++) {
             boolean word = reading.text().token(i).kind() == Token.Kind.WORD;
             boolean ofTime = reading.isTime(i)

@@ -65,7 +65,7 @@ final class StatusReader {
                 if (!own && !relative && !isChangeOf(trigger, clause, sentence)) {
                     continue;
                 }
-                boolean nextVerb = trigger.light() >= trigger.to()
+                boolean nextVerb = trigger.light() >= 0
                         && i > trigger.light()
                         && pack.has(Words.COORDINATOR, text.token(i).lower());
                 if (nextVerb) {

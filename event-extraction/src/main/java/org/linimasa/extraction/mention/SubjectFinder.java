@@ -38,6 +38,10 @@ final class SubjectFinder {
         if (coordinated.isPresent()) {
             return subject(coordinated.get(), coordinated.get().from(), inSentence);
         }
+        Optional<Trigger> speech = saidOfItself(trigger, verb, inSentence);
+        if (speech.isPresent()) {
+            return subject(speech.get(), speech.get().from(), inSentence);
+        }
         int saying = isCoordinatedVerb(verb, sentence) ? -1 : lastSaying(trigger, verb, inSentence);
         List<NameMention> group = groupBefore(verb, Math.max(clause.begin(), saying), clause, clauses, sentence);
         if (!group.isEmpty() || saying > clause.begin()) {
@@ -75,14 +79,38 @@ final class SubjectFinder {
         return near ? group : List.of();
     }
 
-    /** Whether the subject of a verb is a pronoun for a person: "ia", "she". */
-    boolean hasPronoun(Trigger trigger) {
+    /** The subject of a verb, where that is a pronoun for a person: "ia", "she". */
+    Optional<Integer> pronoun(Trigger trigger) {
         if (trigger.nominal() && trigger.light() < 0) {
-            return false;
+            return Optional.empty();
         }
         int verb = trigger.nominal() ? trigger.light() : trigger.from();
         for (int i = verb - 1; i >= trigger.clause().begin() && verb - i <= 4; i--) {
             if (pack.has(Words.PRONOUN, text.token(i).lower())) {
+                return Optional.of(i);
+            }
+        }
+        return secondPredicateOf(trigger, verb);
+    }
+
+    /** "She collapsed in Oslo and was taken to hospital": the second verb has the pronoun that opens the clause. */
+    private Optional<Integer> secondPredicateOf(Trigger trigger, int verb) {
+        int begin = trigger.clause().begin();
+        while (begin < verb
+                && (reading.isTime(begin)
+                        || text.token(begin).kind() == Token.Kind.PUNCTUATION
+                        || pack.has(Words.PREPOSITION_OF_TIME, text.token(begin).lower())
+                        || pack.has(Words.ADVERB, text.token(begin).lower()))) {
+            begin++;
+        }
+        return begin < verb && pack.has(Words.PRONOUN, text.token(begin).lower()) && isSecondVerb(begin, verb)
+                ? Optional.of(begin)
+                : Optional.empty();
+    }
+
+    private boolean isSecondVerb(int from, int verb) {
+        for (int i = from; i < verb; i++) {
+            if (pack.has(Words.COORDINATOR, text.token(i).lower())) {
                 return true;
             }
         }
@@ -91,13 +119,7 @@ final class SubjectFinder {
 
     /** "announced it and took delivery": a verb behind a coordinator has the subject of the verb before. */
     private boolean isCoordinatedVerb(int verb, Sentence sentence) {
-        int before = verb - 1;
-        while (before > sentence.from()
-                && pack.has(Words.ADVERB, text.token(before).lower())) {
-            before--;
-        }
-        return before > sentence.from()
-                && pack.has(Words.COORDINATOR, text.token(before).lower());
+        return new SecondPredicate(reading).isSecond(verb, sentence.from());
     }
 
     private static Optional<Trigger> verbBefore(Trigger trigger, int verb, List<Trigger> inSentence) {
@@ -105,6 +127,21 @@ final class SubjectFinder {
                 .filter(other -> other != trigger && other.to() <= verb && !other.nominal())
                 .filter(other -> other.clause().index() == trigger.clause().index())
                 .max(Comparator.comparingInt(Trigger::from));
+    }
+
+    /** "Menyatakan akan banding", "said it would appeal": the verb of saying whose subject does it, too. */
+    private Optional<Trigger> saidOfItself(Trigger trigger, int verb, List<Trigger> inSentence) {
+        int begin =
+                new SecondPredicate(reading).groupBegin(verb, trigger.clause().begin());
+        while (begin > trigger.clause().begin()
+                && (pack.has(Words.REPORTED_SELF, text.token(begin - 1).lower())
+                        || pack.has(Words.THAT, text.token(begin - 1).lower()))) {
+            begin--;
+        }
+        int end = begin;
+        return inSentence.stream()
+                .filter(other -> other != trigger && other.isSpeech() && other.to() == end && end < verb)
+                .findFirst();
     }
 
     /** Where the last verb of saying before the verb ends: who says it is not who does it. */

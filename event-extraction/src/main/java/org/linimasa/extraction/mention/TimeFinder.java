@@ -105,7 +105,7 @@ final class TimeFinder {
                 }
                 boolean unknown = trigger.rule().equals(TriggerRule.UNKNOWN_VERB);
                 int cost = cost(trigger, time, triggers) + (unknown ? UNKNOWN_VERB : 0);
-                cost += isKnownObject(trigger, time, triggers) ? KNOWN_OBJECT : 0;
+                cost += isKnownObject(trigger, time, triggers) || isBehindVerb(trigger, time) ? KNOWN_OBJECT : 0;
                 if (cost < least && !(isSince(time) && trigger.nominal() && trigger.light() < 0)) {
                     least = cost;
                     owner = trigger;
@@ -131,6 +131,24 @@ final class TimeFinder {
                                 && other.clause().index() == trigger.clause().index()
                                 && other.to() <= trigger.from()
                                 && trigger.from() - other.to() <= OBJECT_REACH);
+    }
+
+    /** "Passed a budget in May after weeks of talks": the date behind a verb is not that of a later, bare noun. */
+    private boolean isBehindVerb(Trigger trigger, TimeSpan time) {
+        boolean bare = trigger.nominal() && trigger.light() < 0 && time.to() <= trigger.from();
+        Clauses clauses = reading.clauses(trigger.sentence());
+        int clause = trigger.clause().index();
+        for (int i = trigger.clause().begin(); bare && i < time.from(); i++) {
+            if (clauses.of(i).index() == clause && isFiniteVerb(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isFiniteVerb(int at) {
+        String word = text.token(at).lower();
+        return !reading.isName(at) && !reading.isTime(at) && pack.hasVerbShape(word);
     }
 
     /** "naik dari periode yang sama tahun lalu": a time that something is only measured against. */
@@ -196,7 +214,23 @@ final class TimeFinder {
                 // "Declared a holiday and cancelled a trip planned for Friday": the date is the trip's.
                 continue;
             }
-            if (cause) {
+            // "Cancelled a trip and will speak on Friday": the second verb has a date of its own.
+            boolean ofSecond = trigger.to() <= owner.from()
+                    && new SecondPredicate(reading).isSecondWithCue(owner.from(), trigger.to());
+            if (ofSecond) {
+                continue;
+            }
+            // "Menetapkan pemungutan suara digelar 22 Maret": the date is that of what is decided.
+            boolean ofObject = owner.nominal()
+                    && owner.light() >= owner.to()
+                    && trigger.to() <= owner.from()
+                    && clauseOf(time, reading.clauses(owner.sentence())).index()
+                            == owner.clause().index();
+            if (ofObject && !isOccasion(owner)) {
+                continue;
+            }
+            boolean duringIt = sameClause && trigger.to() <= owner.from() && isOccasion(owner);
+            if (cause || duringIt) {
                 return Optional.of(new Dating(time, true));
             }
             if ((sameClause && verbAfter || result) && cost(trigger, time, triggers) < LONGEST_REACH) {
@@ -204,6 +238,18 @@ final class TimeFinder {
             }
         }
         return Optional.empty();
+    }
+
+    /** "Dalam rapat yang berlangsung 3-4 Mei": what happened in it happened then. */
+    private boolean isOccasion(Trigger noun) {
+        int before = noun.from() - 1;
+        while (before > 0 && pack.has(Words.ARTICLE, text.token(before).lower())) {
+            before--;
+        }
+        return before >= 0
+                && noun.nominal()
+                && (pack.has(Words.DURING, text.token(before).lower())
+                        || pack.has(Words.AT, text.token(before).lower()));
     }
 
     /** Whether an expression counts from an event that the words behind it name: "dua hari sebelum pertemuan". */
@@ -233,10 +279,9 @@ final class TimeFinder {
         Clauses clauses = reading.clauses(trigger.sentence());
         Clause own = trigger.clause();
         Clause there = clauseOf(time, clauses);
-        int distance = time.from() >= trigger.to() ? time.from() - trigger.to() : (trigger.from() - time.to()) + 2;
-        boolean secondVerb = time.to() <= trigger.from()
-                && trigger.from() > 0
-                && pack.has(Words.COORDINATOR, text.token(trigger.from() - 1).lower());
+        int distance = distance(trigger, time, clauses);
+        boolean secondVerb =
+                time.to() <= trigger.from() && new SecondPredicate(reading).isSecond(trigger.from(), time.to());
         int crossing = (crossing(trigger, time, triggers) + (secondVerb ? 2 : 0)) * BEHIND_ANOTHER_TRIGGER;
         if (there.index() == own.index()) {
             return distance + crossing;
@@ -251,7 +296,10 @@ final class TimeFinder {
                 || own.opener() == Opener.RELATIVE && insideOf && trigger.light() < -1) {
             return distance + OTHER_CLAUSE + crossing;
         }
-        if (own.opener() == Opener.COMPLEMENT && insideOf && time.from() < own.begin() && governs(own, triggers)) {
+        if (own.opener() == Opener.COMPLEMENT
+                && insideOf
+                && time.from() < own.begin()
+                && (governs(own, triggers) || hasVerbBetween(time.to(), own.begin(), there, clauses))) {
             return OUT_OF_REACH;
         }
         if (own.opener() == Opener.COMPLEMENT && insideOf) {
@@ -268,6 +316,24 @@ final class TimeFinder {
                 && time.from() <= reading.sentences().get(trigger.sentence()).from() + 2
                 && own.opener() == Opener.CONTRAST;
         return frontedForAll ? distance + 2 * OTHER_CLAUSE : OUT_OF_REACH;
+    }
+
+    /** In words; of a noun with a light verb behind it from the nearer of the two. */
+    private int distance(Trigger trigger, TimeSpan time, Clauses clauses) {
+        int light = trigger.light();
+        boolean carried = light >= trigger.to()
+                && clauses.of(light).index() == trigger.clause().index()
+                && !isChange(light);
+        int end = carried && time.from() > light ? light + 1 : trigger.to();
+        return time.from() >= trigger.to() ? time.from() - end : (trigger.from() - time.to()) + 2;
+    }
+
+    /** "Set for 3 May was cancelled on 1 May": the second date is not that of what was called off. */
+    private boolean isChange(int verb) {
+        return pack.statusCues()
+                .longestAt(text, verb, text.tokens().size())
+                .filter(cue -> cue.meaning() == StatusCue.CANCELLED || cue.meaning() == StatusCue.POSTPONED)
+                .isPresent();
     }
 
     /**
@@ -293,6 +359,15 @@ final class TimeFinder {
                             .filter(cue -> cue.meaning() == StatusCue.PLANNED)
                             .isPresent();
             if (planned) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean hasVerbBetween(int from, int to, Clause clause, Clauses clauses) {
+        for (int i = from; i < to; i++) {
+            if (clauses.of(i).index() == clause.index() && isFiniteVerb(i)) {
                 return true;
             }
         }

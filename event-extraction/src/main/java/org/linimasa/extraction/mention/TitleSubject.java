@@ -10,7 +10,7 @@ import org.linimasa.extraction.text.Token;
 
 /** Of whom or what a title tells, in the words of the text. */
 final class TitleSubject {
-    private static final int SUBJECT_WORDS = 6;
+    private static final int SUBJECT_WORDS = 9;
     private static final int MODIFIERS = 3;
 
     private final Reading reading;
@@ -77,6 +77,19 @@ final class TitleSubject {
         return sentence.from();
     }
 
+    /** "Will" of "the museum will close in May and | reopen in June": what helps a bare second verb, too. */
+    String sharedModal(int verb, Trigger trigger, Clauses clauses) {
+        boolean bare = !pack.modifiersFollow()
+                && !pack.hasVerbShape(lower(verb))
+                && !lower(verb).endsWith("s");
+        for (int i = verb - 1; bare && i >= trigger.clause().begin(); i--) {
+            if (clauses.of(i).index() == trigger.clause().index() && pack.has(Words.MODAL, lower(i))) {
+                return text.token(i).text() + " ";
+            }
+        }
+        return "";
+    }
+
     private boolean isVerbTrigger(int at, Sentence sentence) {
         return pack.triggers().allAt(text, at, sentence.to()).stream()
                 .anyMatch(match -> match.meaning().partOfSpeech() == TriggerRule.PartOfSpeech.VERB);
@@ -98,7 +111,29 @@ final class TitleSubject {
         while (from > sentence.from() && trigger.from() - from < MODIFIERS && isModifier(from - 1, trigger, clauses)) {
             from--;
         }
-        return from;
+        return possessorBegin(from, sentence);
+    }
+
+    /** "The bank's [next meeting]", "India's [crewed capsule]": where whose it is begins; the place given where nobody's. */
+    private int possessorBegin(int noun, Sentence sentence) {
+        int at = noun - 1;
+        while (at > sentence.from() && pack.has(Words.ORDINAL, lower(at))) {
+            at--;
+        }
+        boolean possessive = at > sentence.from() && isMarkOfPossession(at);
+        if (!possessive) {
+            return noun;
+        }
+        int owner = at - 1;
+        if (reading.isName(owner)) {
+            return reading.nameAt(owner).orElseThrow().fullFrom();
+        }
+        return owner > sentence.from() && pack.has(Words.ARTICLE, lower(owner - 1)) ? owner - 1 : owner;
+    }
+
+    private boolean isMarkOfPossession(int at) {
+        return pack.has(Words.POSSESSIVE, lower(at))
+                && text.token(at - 1).end() == text.token(at).begin();
     }
 
     private boolean isModifier(int at, Trigger trigger, Clauses clauses) {
@@ -152,7 +187,10 @@ final class TitleSubject {
         }
         String words = from < clause.begin() ? words(from, clause.begin()) : "";
         boolean bare = !words.isEmpty() && isSmall(from);
-        String governing = bare && subject.isEmpty() ? firstOf(clauses.parent(clause), from, clauses) : subject;
+        String governing = bare && subject.isEmpty()
+                ? firstOf(
+                        clauses.parent(clause), Math.max(clauses.parent(clause).begin(), after), from, clauses)
+                : subject;
         if (words.isEmpty() || bare && governing.isEmpty()) {
             return "";
         }
@@ -163,7 +201,7 @@ final class TitleSubject {
     }
 
     /** The words before a relative clause, or the first words of the clause: what the verb is said of. */
-    String raw(Trigger trigger, Sentence sentence, int verb, Clauses clauses) {
+    String raw(Trigger trigger, Sentence sentence, int verb, Clauses clauses, int after) {
         Clause clause = trigger.clause();
         boolean relative = clause.opener() == Opener.RELATIVE && clause.begin() > sentence.from();
         boolean participle = !relative
@@ -174,10 +212,10 @@ final class TitleSubject {
             return before(clause.begin(), sentence);
         }
         if (!participle) {
-            String own = firstOf(clause, verb, clauses);
+            String own = firstOf(clause, Math.max(clause.begin(), after), verb, clauses);
             // "The pool was to be painted, but has been put off": the clause of change tells of the same.
             return own.isEmpty() && clause.opener() == Opener.CONTRAST
-                    ? firstOf(clauses.parent(clause), clause.begin(), clauses)
+                    ? firstOf(clauses.parent(clause), clauses.parent(clause).begin(), clause.begin(), clauses)
                     : own;
         }
         String near = before(verb - 1, sentence);
@@ -210,8 +248,8 @@ final class TitleSubject {
         return begin < end ? words(begin, end) : "";
     }
 
-    private String firstOf(Clause clause, int verb, Clauses clauses) {
-        int begin = clause.begin();
+    private String firstOf(Clause clause, int from, int verb, Clauses clauses) {
+        int begin = from;
         while (begin < verb
                 && (reading.isTime(begin)
                         || text.token(begin).kind() == Token.Kind.PUNCTUATION
@@ -222,6 +260,7 @@ final class TitleSubject {
         int end = begin;
         while (end < Math.min(verb, begin + SUBJECT_WORDS)
                 && belongs(end)
+                && !(end > begin && isSmall(end) && !reading.isName(end))
                 && clauses.of(end).index() == clause.index()) {
             end++;
         }
@@ -241,8 +280,24 @@ final class TitleSubject {
                 && !reading.isTime(at)
                 && !pack.has(Words.BE, token.lower())
                 && !pack.has(Words.HAVE, token.lower())
-                && !pack.has(Words.LIGHT, token.lower())
-                && !(pack.hasVerbShape(token.lower()) && !reading.isName(at));
+                && (isDescribing(at)
+                        || !pack.has(Words.LIGHT, token.lower())
+                                && !(pack.hasVerbShape(token.lower()) && !reading.isName(at)));
+    }
+
+    /** "The stage", "India's crewed capsule", "a sketch attributed to Lind": a form of a verb that tells nothing. */
+    private boolean isDescribing(int at) {
+        if (pack.modifiersFollow() || at == 0) {
+            return false;
+        }
+        String before = lower(at - 1);
+        boolean marked = pack.has(Words.ARTICLE, before) || pack.has(Words.POSSESSIVE, before);
+        String next = at + 1 < text.tokens().size() ? lower(at + 1) : "";
+        boolean reduced = pack.hasVerbShape(lower(at))
+                && !pack.has(Words.BE, before)
+                && !pack.has(Words.HAVE, before)
+                && (pack.has(Words.TO, next) || pack.has(Words.BY, next));
+        return marked || reduced;
     }
 
     private String words(int from, int to) {

@@ -225,6 +225,9 @@ final class TitleWords {
                 || pack.has(Words.POSSESSIVE, word)
                 || pack.has(Words.ARTICLE, word)
                 || pack.has(Words.BEFORE_ROLE, word)
+                || pack.has(Words.BE, word)
+                || pack.has(Words.HAVE, word)
+                || pack.has(Words.MODAL, word)
                 || pack.has(Words.QUANTIFIER, word) && goesOn(at)
                 || text.token(at).kind() == Token.Kind.NUMBER && goesOn(at)
                 || pack.has(Words.QUANTIFIER_LINK, word);

@@ -8,6 +8,7 @@ import org.linimasa.event.Status;
 import org.linimasa.extraction.name.NameMention;
 import org.linimasa.extraction.pack.LanguagePack;
 import org.linimasa.extraction.pack.LanguagePack.Words;
+import org.linimasa.extraction.pack.Opener;
 import org.linimasa.extraction.pack.Phrases;
 import org.linimasa.extraction.text.SegmentedText;
 import org.linimasa.extraction.text.Sentence;
@@ -33,7 +34,7 @@ final class TitleWriter {
     }
 
     String title(Draft draft) {
-        return capitalized(fromTemplate(draft).orElseGet(() -> fromClause(draft)));
+        return capitalized(fromTemplate(draft).orElseGet(() -> withName(draft, fromClause(draft))));
     }
 
     private Optional<String> fromTemplate(Draft draft) {
@@ -139,7 +140,7 @@ final class TitleWriter {
             return bare ? wholeClause(draft, sentence, clauses, to) : title + carried;
         }
         if (subjects.hasSubject(from, verb)) {
-            return withName(draft, title);
+            return title;
         }
         if (trigger.nominal() && names(draft, List.of(Actor.AGENT)).isEmpty()) {
             String noun = words.of(trigger.from(), to);
@@ -155,13 +156,35 @@ final class TitleWriter {
             return TitleWords.shortened(governor + " " + title);
         }
         String named = subjectName(draft);
-        String raw = subjects.raw(trigger, sentence, from, clauses);
-        // "Album ketiga Rania": the name is only part of the subject.
-        boolean inside =
-                pack.modifiersFollow() && !raw.isEmpty() && named.startsWith(raw.substring(raw.lastIndexOf(' ') + 1));
+        String raw = subjects.raw(trigger, sentence, from, clauses, draft.titleFrom);
+        // "Album ketiga Rania", "Brechin's flood wall": the name is only part of the subject.
+        boolean inside = pack.modifiersFollow()
+                ? !raw.isEmpty() && named.startsWith(raw.substring(raw.lastIndexOf(' ') + 1))
+                : isPossessed(raw);
         boolean second = subjects.secondPredicate(verb, trigger, sentence, clauses) > sentence.from();
         String subject = named.isEmpty() || inside || second && !raw.isEmpty() ? raw : named;
-        return subject.isEmpty() || title.startsWith(subject) ? title : TitleWords.shortened(subject + " " + title);
+        return subject.isEmpty() || title.startsWith(subject)
+                ? title
+                : TitleWords.shortened(subject
+                        + " "
+                        + (second && from == verb ? subjects.sharedModal(verb, trigger, clauses) : "")
+                        + inSentence(title, verb, sentence));
+    }
+
+    private boolean isPossessed(String subject) {
+        int space = subject.lastIndexOf(' ');
+        return space > 1
+                && subject.substring(0, space)
+                        .chars()
+                        .anyMatch(mark -> pack.has(Words.POSSESSIVE, Character.toString(mark)));
+    }
+
+    /** A word is capitalized only because its sentence begins with it: "Born in Oslo". */
+    private String inSentence(String title, int verb, Sentence sentence) {
+        boolean first = verb == sentence.from()
+                && !reading.isName(verb)
+                && title.startsWith(text.token(verb).text());
+        return first ? title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1) : title;
     }
 
     /** Where the name begins that a title would begin in the middle of. */
@@ -184,11 +207,25 @@ final class TitleWriter {
     private String withName(Draft draft, String title) {
         int space = title.indexOf(' ');
         String first = space < 0 ? "" : title.substring(0, space).toLowerCase(Locale.ROOT);
-        String speaker = draft.attribution == null ? "" : draft.attribution.source();
         String name = pack.has(Words.PRONOUN, first)
                 ? subjectName(draft)
-                : pack.has(Words.REPORTED_SELF, first) ? speaker : "";
+                : pack.has(Words.REPORTED_SELF, first) ? thing(draft) : "";
         return name.isEmpty() ? title : TitleWords.shortened(name + title.substring(space));
+    }
+
+    /** Who says it where somebody does, else of what the text has told. */
+    private String thing(Draft draft) {
+        List<String> agents = names(draft, List.of(Actor.AGENT, Actor.SPEAKER));
+        if (!agents.isEmpty()) {
+            return agents.get(0);
+        }
+        if (draft.attribution != null) {
+            return draft.attribution.source();
+        }
+        return new Pronouns(reading)
+                .thing(draft.trigger.from(), draft.trigger.sentence())
+                .map(name -> text.between(name.from(), name.to()))
+                .orElse("");
     }
 
     private int end(Draft draft, Sentence sentence, Clauses clauses) {
@@ -199,11 +236,13 @@ final class TitleWriter {
         to = Math.max(to, draft.joinedTo);
         int limit = to + WORDS_AFTER;
         boolean passedTime = false;
+        SecondPredicate second = new SecondPredicate(reading);
+        int first = to;
         while (to < Math.min(sentence.to(), limit) && (reading.isTime(to) || belongsAfter(to, trigger, clauses))) {
             boolean time = reading.isTime(to);
             boolean another = time && !reading.isTime(to - 1)
                     || pack.has(Words.COORDINATOR, text.token(to).lower());
-            if (passedTime && another) {
+            if (passedTime && another || to > first && second.opensAt(to, sentence.to())) {
                 break;
             }
             passedTime |= time;
@@ -272,7 +311,12 @@ final class TitleWriter {
         while (from > Math.max(sentence.from(), draft.titleFrom) && belongsBefore(from - 1, trigger, clauses)) {
             from--;
         }
-        return new TitleWords(reading, draft).of(from, to);
+        String words = new TitleWords(reading, draft).of(from, to);
+        if (subjects.hasSubject(from, trigger.from())) {
+            return words;
+        }
+        String subject = subjects.raw(trigger, sentence, from, clauses, draft.titleFrom);
+        return subject.isEmpty() || words.startsWith(subject) ? words : TitleWords.shortened(subject + " " + words);
     }
 
     private boolean belongsBefore(int at, Trigger trigger, Clauses clauses) {
@@ -303,8 +347,18 @@ final class TitleWriter {
     private boolean belongsAfter(int at, Trigger trigger, Clauses clauses) {
         boolean sameClause = clauses.of(at).index() == trigger.clause().index()
                 || trigger.isSpeech()
-                        && clauses.of(at).parent() == trigger.clause().index();
+                        && clauses.of(at).parent() == trigger.clause().index()
+                || isInfinitive(clauses.of(at), trigger);
         return sameClause && !isMark(at);
+    }
+
+    /** "Voted | to remove the minister": the infinitive right behind a verb says what it is about. */
+    private boolean isInfinitive(Clause clause, Trigger trigger) {
+        return clause.opener() == Opener.COMPLEMENT
+                && clause.parent() == trigger.clause().index()
+                && !trigger.nominal()
+                && clause.begin() <= trigger.to()
+                && pack.has(Words.TO, text.token(clause.begin()).lower());
     }
 
     private static String capitalized(String title) {

@@ -171,17 +171,23 @@ final class TriggerFinder {
         return !isAfterSubject(from, sentence);
     }
 
-    /** "The singer's world tour": an English form that is a noun, too, is a verb only behind a plural or "to". */
+    /** "The singer's world tour", "an apartment block": a plain English form is a verb only behind a plural or "to". */
     private boolean isRatherNoun(int at, Sentence sentence) {
         String word = text.token(at).lower();
-        boolean both = !pack.modifiersFollow()
-                && !pack.hasVerbShape(word)
-                && pack.triggers().allAt(text, at, at + 1).stream()
-                        .anyMatch(other -> other.meaning().partOfSpeech() == TriggerRule.PartOfSpeech.NOUN);
-        if (!both || at == sentence.from() || isAfterSubject(at, sentence)) {
+        boolean past = pack.hasVerbShape(word) || pack.has(Words.STATIVE, word);
+        boolean plain = !pack.modifiersFollow() && !past && !word.endsWith("s");
+        if (!plain || at == sentence.from() || isAfterSubject(at, sentence)) {
             return false;
         }
         String before = text.token(at - 1).lower();
+        boolean noun = pack.triggers().allAt(text, at, at + 1).stream()
+                .anyMatch(other -> other.meaning().partOfSpeech() == TriggerRule.PartOfSpeech.NOUN);
+        boolean goesOn = reading.isName(at - 1)
+                || text.token(at - 1).kind() != Token.Kind.WORD
+                || pack.has(Words.COORDINATOR, before);
+        if (!noun && goesOn) {
+            return false;
+        }
         return !(pack.hasCommonShape(before) && !reading.isName(at - 1))
                 && !pack.has(Words.PRONOUN, before)
                 && !pack.has(Words.REPORTED_SELF, before);
@@ -330,11 +336,28 @@ final class TriggerFinder {
             if (reach && isStart(i, sentence, clauses)) {
                 return -1;
             }
-            if (reach && pack.phrases(Words.LIGHT).isAt(text, i, sentence.to()) && !reading.isName(i)) {
+            boolean found = reach && pack.phrases(Words.LIGHT).isAt(text, i, sentence.to()) && !reading.isName(i);
+            if (found && !(isAside(i, sentence) && hasLightBehind(i + 1, own, sentence, clauses))) {
                 return i;
             }
         }
         return -1;
+    }
+
+    /** "The conference, scheduled for May, ...": a participle that only describes the noun. */
+    private boolean isAside(int at, Sentence sentence) {
+        return pack.hasVerbShape(text.token(at).lower()) && StatusReader.isParticipleAfterComma(reading, at, sentence);
+    }
+
+    private boolean hasLightBehind(int from, Clause own, Sentence sentence, Clauses clauses) {
+        for (int i = from; i < sentence.to(); i++) {
+            if (clauses.of(i).index() == own.index()
+                    && !reading.isName(i)
+                    && pack.phrases(Words.LIGHT).isAt(text, i, sentence.to())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Membatalkan hasil pemilihan": where a verb says no status it leaves its meaning to no noun either. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.linimasa.extraction.pack.LanguagePack;
 import org.linimasa.extraction.pack.LanguagePack.Words;
 import org.linimasa.extraction.pack.Opener;
@@ -41,9 +42,31 @@ final class UnknownVerbs {
         all.addAll(verbs);
         all.sort(Comparator.comparingInt(Trigger::from));
         Set<Trigger> dated = new TimeFinder(reading).owners(sentence, all);
+        Trigger told = leadVerb(verbs, triggers, sentence);
         return all.stream()
-                .filter(trigger -> !verbs.contains(trigger) || dated.contains(trigger) || isChange(trigger, triggers))
+                .filter(trigger -> !verbs.contains(trigger)
+                        || dated.contains(trigger)
+                        || trigger == told
+                        || isChange(trigger, triggers))
                 .toList();
+    }
+
+    /** "The sketch has been returned, the museum said": what a lead tells, where no word of it is known as an event. */
+    private @Nullable Trigger leadVerb(List<Trigger> verbs, List<Trigger> known, int sentence) {
+        boolean lead = reading.sentences().get(sentence).role() == Sentence.Role.LEAD;
+        boolean tellsOther = known.stream().anyMatch(trigger -> trigger.clause().isMain() && !trigger.isSpeech());
+        return !lead || tellsOther
+                ? null
+                : verbs.stream()
+                        .filter(trigger -> trigger.clause().isMain())
+                        .min(Comparator.comparing(this::isReduced))
+                        .orElse(null);
+    }
+
+    /** "A sketch attributed to Lind": a participle that describes its noun. */
+    private boolean isReduced(Trigger verb) {
+        String next = verb.to() < text.tokens().size() ? text.token(verb.to()).lower() : "";
+        return !pack.modifiersFollow() && !verb.passive() && (pack.has(Words.TO, next) || pack.has(Words.BY, next));
     }
 
     private List<Trigger> verbs(List<Trigger> triggers, int sentenceIndex) {

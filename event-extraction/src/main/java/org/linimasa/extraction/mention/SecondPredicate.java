@@ -1,0 +1,78 @@
+package org.linimasa.extraction.mention;
+
+import org.linimasa.extraction.pack.LanguagePack;
+import org.linimasa.extraction.pack.LanguagePack.Words;
+
+/** "Won the race and | will ride in Oslo", "melantik menteri dan | akan bertolak": the second of two verbs of one subject. */
+final class SecondPredicate {
+    private final Reading reading;
+    private final LanguagePack pack;
+
+    SecondPredicate(Reading reading) {
+        this.reading = reading;
+        pack = reading.pack();
+    }
+
+    /** Where the words begin that go with a verb: its auxiliaries, adverbs and cues. */
+    int groupBegin(int verb, int from) {
+        int begin = verb;
+        while (begin > from && isSmall(begin - 1)) {
+            begin--;
+        }
+        return begin;
+    }
+
+    /** Whether a coordinator stands right before a verb and the words that go with it. */
+    boolean isSecond(int verb, int from) {
+        int begin = groupBegin(verb, from);
+        return begin > from && isCoordinator(begin - 1);
+    }
+
+    /** Whether a second verb has a cue of its own, and so is real or not by itself. */
+    boolean isSecondWithCue(int verb, int from) {
+        int begin = groupBegin(verb, from);
+        boolean cue = false;
+        for (int i = begin; i < verb; i++) {
+            cue |= pack.statusCues().isAt(reading.text(), i, i + 1);
+        }
+        return cue && begin > from && isCoordinator(begin - 1);
+    }
+
+    /** Whether a verb follows a coordinator: "and will ride", "dan meninjau", but not "Oslo and Bergen". */
+    boolean opensAt(int coordinator, int to) {
+        if (!isCoordinator(coordinator)) {
+            return false;
+        }
+        int at = coordinator + 1;
+        while (at < to && isSmall(at)) {
+            at++;
+        }
+        boolean helped = at > coordinator + 1 && !pack.has(Words.ADVERB, lower(at - 1));
+        return helped || at < to && isVerb(at);
+    }
+
+    private boolean isVerb(int at) {
+        return !reading.isName(at)
+                && !reading.isTime(at)
+                && pack.hasVerbShape(lower(at))
+                && (!pack.modifiersFollow() || !pack.has(Words.STATIVE, lower(at)));
+    }
+
+    private boolean isSmall(int at) {
+        String word = lower(at);
+        boolean small = pack.has(Words.BE, word)
+                || pack.has(Words.HAVE, word)
+                || pack.has(Words.MODAL, word)
+                || pack.has(Words.ADVERB, word)
+                || pack.statusCues().isAt(reading.text(), at, at + 1);
+        return small && !reading.isName(at) && !reading.isTime(at) && !isCoordinator(at);
+    }
+
+    private boolean isCoordinator(int at) {
+        return pack.has(Words.COORDINATOR, lower(at)) && !reading.isName(at);
+    }
+
+    private String lower(int at) {
+        return reading.text().token(at).lower();
+    }
+}

@@ -1,0 +1,87 @@
+package org.linimasa.extraction;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Short tales as agencies write them: each event once, with its date, its status and a title that stands alone. */
+class TalesOfSeveralEventsTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // A pronoun stands for whom the sentence before is about, not for who spoke last.
+                "en | A jury convicted Ada Moss on Monday. She was arrested in Oslo on 3 May 2024."
+                        + " | OCCURRED 2025-03-03 A jury convicted Ada Moss"
+                        + " | OCCURRED 2024-05-03 Ada Moss was arrested in Oslo",
+                "en | Ada Moss collapsed in Oslo on Monday and was taken to hospital on Tuesday."
+                        + " | OCCURRED 2025-03-03 Ada Moss collapsed in Oslo"
+                        + " | OCCURRED 2025-03-04 Ada Moss was taken to hospital",
+                // The second of two verbs is an event of its own, with its own status and date.
+                "en | Ada Moss cancelled a visit to Norway and will travel to Oldport on Saturday."
+                        + " | CANCELLED null Ada Moss cancelled a visit to Norway"
+                        + " | PLANNED 2025-03-08 Ada Moss visits Oldport",
+                "en | The museum will close for repairs in September and reopen in 2027."
+                        + " | PLANNED 2025-09 The museum will close for repairs"
+                        + " | PLANNED 2027 The museum will reopen",
+                "en | Unions held a strike at the mill on Monday and plan further walkouts next week."
+                        + " | OCCURRED 2025-03-03 Unions held a strike at the mill"
+                        + " | PLANNED [2025-03-10..2025-03-16] Unions plan further walkouts",
+                "id | Perusahaan akan membagikan dividen pada 18 April dan berencana membangun pabrik tahun depan."
+                        + " | PLANNED 2025-04-18 Perusahaan akan membagikan dividen"
+                        + " | PLANNED 2026 Perusahaan berencana membangun pabrik",
+                // What a court is asked for, and what is said to follow.
+                "id | Jaksa menuntut Ahmad Sari lima tahun penjara pada 3 Februari lalu. Pengacara Budi Rahman menyatakan"
+                        + " akan mengajukan banding."
+                        + " | OCCURRED 2025-02-03 Jaksa menuntut Ahmad Sari lima tahun penjara"
+                        + " | PLANNED [2025-03-05..] Budi Rahman akan mengajukan banding",
+                // A noun carried by a verb far behind it keeps its date.
+                "id | Festival Bunga akan digelar di Desa Marowa, Kabupaten Tual, pada 6-8 April 2025 setelah tiga tahun"
+                        + " terhenti akibat pandemi. Festival itu pertama kali diadakan pada 2012."
+                        + " | PLANNED 2025-04-06/2025-04-08 Festival Bunga akan digelar di Desa Marowa"
+                        + " | OCCURRED 2012 Festival itu pertama kali diadakan",
+            })
+    void tellEachEventOnce(String language, String text, String first, String second) {
+        List<String> told = ArticleReader.events(text, language, "2025-03-05").stream()
+                .map(event -> event.status() + " " + event.time().edtf() + " " + event.title())
+                .toList();
+
+        assertEquals(sorted(first, second), told.stream().sorted().toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | The town was hit by an earthquake in January 2020. | OCCURRED 2020-01 The town was hit by an earthquake",
+                "en | Rescuers pulled a girl from an apartment block on Monday. | OCCURRED 2025-03-03 Rescuers pulled a girl from an apartment block",
+                "en | A conference on fever in Maputo, scheduled for March 20, 2025, will go ahead."
+                        + " | PLANNED 2025-03-20 Conference on fever in Maputo will go ahead",
+                "en | The bank's next meeting is on March 20, 2025. | PLANNED 2025-03-20 The bank's next meeting",
+                "en | Members voted to close the pier on Monday. | OCCURRED 2025-03-03 Members voted to close the pier",
+                "en | A sale of the mill was shelved in February. | CANCELLED 2025-02 A sale of the mill was shelved",
+                "en | Parliament passed a budget in February after weeks of talks. | OCCURRED 2025-02 Parliament passed a budget",
+                "en | A drawing attributed to Ada Moss has been returned, the museum said."
+                        + " | OCCURRED [..2025-03-05] A drawing attributed to Ada Moss has been returned",
+                "en | The company reported a fall in quarterly profit on Monday."
+                        + " | OCCURRED 2025-03-03 The company reported a fall in quarterly profit",
+                "id | Komisi Pemilihan menetapkan pemungutan suara ulang. | OCCURRED [..2025-03-05] Komisi Pemilihan menetapkan pemungutan suara ulang",
+                "id | Pada semifinal, Senin, Tim Elang menyingkirkan juara bertahan. | OCCURRED 2025-03-03 Tim Elang menyingkirkan juara bertahan",
+                "id | Kapal Motor Elang yang mengangkut 40 penumpang tenggelam di perairan Tual, Senin (3/3) malam."
+                        + " | OCCURRED 2025-03-03 Kapal Motor Elang tenggelam di perairan Tual",
+                "id | Perusahaan kereta menghentikan sementara perjalanan malam mulai 10 Maret."
+                        + " | PLANNED 2025-03-10/.. Perusahaan kereta menghentikan sementara perjalanan malam",
+            })
+    void tellOneEventOnce(String language, String text, String told) {
+        MergedEvent event = ArticleReader.event(text, language, "2025-03-05");
+
+        assertEquals(told, event.status() + " " + event.time().edtf() + " " + event.title());
+    }
+
+    private static List<String> sorted(String... events) {
+        return Stream.of(events).sorted().toList();
+    }
+}
