@@ -156,7 +156,7 @@ final class TitleWriter {
             return TitleWords.shortened(governor + " " + title);
         }
         String named = subjectName(draft);
-        String raw = subjects.raw(trigger, sentence, from, clauses, draft.titleFrom);
+        String raw = subjects.raw(trigger, sentence, from, clauses, named.isEmpty() ? draft.titleFrom : 0);
         // "Album ketiga Rania", "Brechin's flood wall": the name is only part of the subject.
         boolean inside = pack.modifiersFollow()
                 ? !raw.isEmpty() && named.startsWith(raw.substring(raw.lastIndexOf(' ') + 1))

@@ -175,7 +175,7 @@ final class TriggerFinder {
     private boolean isRatherNoun(int at, Sentence sentence) {
         String word = text.token(at).lower();
         boolean past = pack.hasVerbShape(word) || pack.has(Words.STATIVE, word);
-        boolean plain = !pack.modifiersFollow() && !past && !word.endsWith("s");
+        boolean plain = !pack.modifiersFollow() && !past && !word.endsWith("s") && !word.endsWith("ing");
         if (!plain || at == sentence.from() || isAfterSubject(at, sentence)) {
             return false;
         }
