@@ -168,12 +168,14 @@ public final class MeaningReader {
 
     private void toward(ReadStep step) {
         String name = step.argument(0, "REL");
-        Slot relation = slots.slot(name);
-        Integer number = slots.number(name);
+        boolean back = name.startsWith("-");
+        String names = back ? name.substring(1) : name;
+        Slot relation = slots.slot(names);
+        Integer number = slots.number(names);
         if (relation != null && relation.tokenClass().equals("REL")) {
             toward = new Toward(signOf(relation), originOf(relation));
         } else if (number != null) {
-            toward = new Toward(number, originNamed(step.argument(1, "document")));
+            toward = new Toward(back ? -number : number, originNamed(step.argument(1, "document")));
         }
     }
 
