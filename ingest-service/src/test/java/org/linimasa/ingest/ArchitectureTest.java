@@ -65,13 +65,13 @@ class ArchitectureTest {
                 .that()
                 .areDeclaredInClassesThat()
                 .haveNameMatching(
-                        ".*\\.(IngestDocument|FindDocument|RetractDocument|SubmitEvent|CorrectEvent|MergeEvents|SplitEvent|AnalyzeTexts)")
+                        ".*\\.(IngestDocument|FindDocument|RetractDocument|SubmitEvent|CorrectEvent|MergeEvents|SplitEvent|AnalyzeTexts|ImportEvents)")
                 .and()
                 .doNotHaveModifier(JavaModifier.PRIVATE)
                 .and()
                 .doNotHaveModifier(JavaModifier.SYNTHETIC)
                 .should()
-                .haveNameMatching("ingest|find|text|retract|submit|correct|merge|split|analyze")
+                .haveNameMatching("ingest|find|text|retract|submit|correct|merge|split|analyze|open")
                 .check(SERVICE);
     }
 

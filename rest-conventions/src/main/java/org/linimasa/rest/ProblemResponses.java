@@ -22,6 +22,8 @@ import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 @ApplicationScoped
 public class ProblemResponses {
     private static final Logger LOG = Logger.getLogger(ProblemResponses.class);
+    private static final String DEFECT =
+            "The service could not answer. This is a defect; the trace id finds it in the logs.";
 
     @ServerExceptionMapper
     Response problem(ProblemException exception, RoutingContext request) {
@@ -79,20 +81,44 @@ public class ProblemResponses {
     @ServerExceptionMapper
     Response failed(Throwable exception, RoutingContext request) {
         if (DatabaseOutage.causedBy(exception)) {
-            boolean tookTooLong = DatabaseOutage.isTimeout(exception);
-            LOG.warnf(
-                    tookTooLong ? "The database took too long: %s" : "The database is not available: %s",
-                    DatabaseOutage.reason(exception));
             return answer(
                     request,
                     ProblemKind.UNAVAILABLE,
-                    tookTooLong
-                            ? "The database took too long. Nothing was changed; ask for less, or try again."
-                            : "The database cannot be reached at the moment. Nothing was changed; try again.",
+                    outage(exception),
                     List.of(),
                     Map.of(HttpHeaders.RETRY_AFTER, DatabaseOutage.RETRY_AFTER_SECONDS));
         }
         return defect(exception, request);
+    }
+
+    /**
+     * The problem of one part of a request whose answer has begun already, and goes on. A defect is logged.
+     *
+     * @param exception what kept the part from being taken
+     */
+    public static Problem ofPart(Throwable exception, RoutingContext request) {
+        if (exception instanceof ProblemException problem) {
+            return Requests.problem(problem.kind(), message(problem), problem.errors(), request);
+        }
+        if (exception instanceof JsonProcessingException json) {
+            Problem.FieldError error = JsonErrors.explain(json);
+            return Requests.problem(ProblemKind.UNREADABLE_REQUEST, error.detail(), List.of(error), request);
+        }
+        if (DatabaseOutage.causedBy(exception)) {
+            return Requests.problem(ProblemKind.UNAVAILABLE, outage(exception), List.of(), request);
+        }
+        LOG.errorf(exception, "Part of a request failed: %s", request.request().path());
+        return Requests.problem(ProblemKind.INTERNAL_ERROR, DEFECT, List.of(), request);
+    }
+
+    private static String outage(Throwable exception) {
+        boolean tookTooLong = DatabaseOutage.isTimeout(exception);
+        LOG.warnf(
+                tookTooLong ? "The database took too long: %s" : "The database is not available: %s",
+                DatabaseOutage.reason(exception));
+        return tookTooLong
+                ? "The database took too long. Nothing was changed; ask for less, or try again."
+                : "The database cannot be reached at the moment. Nothing was changed; try again.";
     }
 
     private static Response defect(Throwable exception, RoutingContext request) {
@@ -101,12 +127,7 @@ public class ProblemResponses {
                 "Request failed: %s %s",
                 request.request().method(),
                 request.request().path());
-        return answer(
-                request,
-                ProblemKind.INTERNAL_ERROR,
-                "The service could not answer. This is a defect; the trace id finds it in the logs.",
-                List.of(),
-                Map.of());
+        return answer(request, ProblemKind.INTERNAL_ERROR, DEFECT, List.of(), Map.of());
     }
 
     private static String message(Throwable exception) {

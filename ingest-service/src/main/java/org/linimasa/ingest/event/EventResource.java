@@ -78,7 +78,7 @@ class EventResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = SubmittedEventView.class)))
     public Response post(@Nullable SubmittedEvent body) {
-        Submitted submitted = submitEvent.submit(StructuredEventReader.read(JsonBody.required(body)));
+        Submitted submitted = submitEvent.submit(JsonBody.required(body));
         EventView event = submitted.event().event();
         URI location = EventAnswers.location(event.id());
         return (submitted.created() ? Response.created(location) : Response.ok().location(location))

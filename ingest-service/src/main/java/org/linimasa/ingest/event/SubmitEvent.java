@@ -16,7 +16,7 @@ import org.linimasa.ingest.outbox.Outbox;
 
 /** Takes a structured event in: a mention without a text. */
 @ApplicationScoped
-class SubmitEvent {
+public class SubmitEvent {
     private static final Logger LOG = Logger.getLogger(SubmitEvent.class);
 
     private final EventReading reading;
@@ -49,9 +49,11 @@ class SubmitEvent {
      *
      * @param created false when the submitter's key, or the same content, was known already
      */
-    record Submitted(SubmittedEventView event, boolean created) {}
+    public record Submitted(SubmittedEventView event, boolean created) {}
 
-    Submitted submit(StructuredEvent event) {
+    /** @throws org.linimasa.rest.ProblemException 422 for a value that means nothing */
+    public Submitted submit(SubmittedEvent given) {
+        StructuredEvent event = StructuredEventReader.read(given);
         Submitted submitted = QuarkusTransaction.requiringNew().call(() -> store(event));
         LOG.infof(
                 "structured event %s: event %s revision %d",

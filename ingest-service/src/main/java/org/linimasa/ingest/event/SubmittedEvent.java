@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** A structured event as a caller wrote it, unchecked. */
 @Schema(name = "SubmittedEvent", description = "An event that somebody knows of, with a date in their own words.")
 @RegisterForReflection
-record SubmittedEvent(
+public record SubmittedEvent(
         @Schema(
                 required = true,
                 nullable = false,
@@ -74,7 +74,7 @@ record SubmittedEvent(
     /** Somebody or something that takes part. */
     @Schema(name = "SubmittedParticipant")
     @RegisterForReflection
-    record SubmittedParticipant(
+    public record SubmittedParticipant(
             @Schema(
                     required = true,
                     nullable = false,

@@ -13,7 +13,7 @@ import org.linimasa.ingest.event.EventReading.Read;
 /** The event that a submission is part of now, and how the submission itself was read. */
 @Schema(name = "EventOfSubmission", description = "The event as it stands, and how what was submitted was read.")
 @RegisterForReflection
-record SubmittedEventView(
+public record SubmittedEventView(
         @JsonUnwrapped EventView event,
 
         @Schema(required = true, description = "How the submission was read, before it was merged with other mentions")
@@ -34,7 +34,7 @@ record SubmittedEventView(
     /** A submission as read. */
     @Schema(name = "SubmissionReading")
     @RegisterForReflection
-    record Reading(
+    public record Reading(
             @Schema(required = true, description = "Id of the submission among the event's mentions, UUID")
             UUID mention,
 

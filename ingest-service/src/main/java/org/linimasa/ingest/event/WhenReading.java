@@ -5,24 +5,34 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.edtf.Edtf;
 import org.linimasa.edtf.EdtfParseException;
 import org.linimasa.event.Alternative;
 import org.linimasa.event.EventTime;
 import org.linimasa.event.ExplanationStep;
+import org.linimasa.extraction.EventExtractor;
+import org.linimasa.extraction.pack.EventType;
 import org.linimasa.ingest.submission.FieldErrors;
 import org.linimasa.tagger.Resolution;
+import org.linimasa.tagger.Tagging;
+import org.linimasa.tagger.TaggingContext;
 import org.linimasa.tagger.TemporalTagger;
 import org.linimasa.tagger.TimeExpression;
 
 /** Reads a date that somebody wrote for an event: in words, in EDTF, or none. */
 @Singleton
 class WhenReading {
-    private final TemporalTagger tagger;
+    /** Words without digits or signs. */
+    private static final Pattern WORDS = Pattern.compile("[\\p{L}\\p{M}\\s'’-]+");
 
-    WhenReading(TemporalTagger tagger) {
+    private final TemporalTagger tagger;
+    private final EventExtractor extractor;
+
+    WhenReading(TemporalTagger tagger, EventExtractor extractor) {
         this.tagger = tagger;
+        this.extractor = extractor;
     }
 
     /**
@@ -69,7 +79,7 @@ class WhenReading {
         if (words == null) {
             return new Dated(EventTime.undated(), "", date.anchor(), false, List.of(), List.of());
         }
-        Resolution resolution = tagger.resolve(words, date.language(), date.anchor(), date.zone());
+        Resolution resolution = resolve(date, words, date.anchor());
         if (resolution instanceof Resolution.Resolved resolved) {
             return dated(resolved, date.anchor());
         }
@@ -78,13 +88,36 @@ class WhenReading {
             return new Dated(notation.get(), "", date.anchor(), false, List.of(), List.of());
         }
         // Perhaps the words only lack a day to count from; if not, the reason is the one that counts.
-        Resolution assuming =
-                date.anchor() == null ? tagger.resolve(words, date.language(), assumedAnchor, date.zone()) : resolution;
+        Resolution assuming = date.anchor() == null ? resolve(date, words, assumedAnchor) : resolution;
         return switch (assuming) {
             case Resolution.Resolved resolved -> explainAssumption(dated(resolved, assumedAnchor), assumedAnchor);
             case Resolution.Unresolved(String reason) ->
                 throw FieldErrors.inBody("").invalid(date.field(), "unresolved-date", reason);
         };
+    }
+
+    /** The whole is the date, or all of it but the word for the event: "September summit". */
+    private Resolution resolve(WrittenDate date, String words, @Nullable LocalDate anchor) {
+        Resolution whole = tagger.resolve(words, date.language(), anchor, date.zone());
+        if (whole instanceof Resolution.Resolved) {
+            return whole;
+        }
+        return withoutTheEvent(words, date.language())
+                .map(rest -> tagger.resolve(rest, date.language(), anchor, date.zone()))
+                .filter(Resolution.Resolved.class::isInstance)
+                .orElse(whole);
+    }
+
+    private Optional<String> withoutTheEvent(String words, @Nullable String language) {
+        Tagging tagging = tagger.tag(words, new TaggingContext(language, null, LocalDate.EPOCH, null));
+        if (tagging.expressions().size() != 1) {
+            return Optional.empty();
+        }
+        TimeExpression time = tagging.expressions().getFirst();
+        String event = (words.substring(0, time.begin()) + " " + words.substring(time.end())).strip();
+        boolean named = WORDS.matcher(event).matches()
+                && !extractor.describe(event, tagging.language()).type().equals(EventType.EVENT.name());
+        return named ? Optional.of(words.substring(time.begin(), time.end())) : Optional.empty();
     }
 
     /** What is no date in words may be one in the notation of EDTF, such as {@code 2024-01~} or {@code 2024/..}. */

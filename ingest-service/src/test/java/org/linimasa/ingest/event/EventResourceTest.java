@@ -70,6 +70,37 @@ class EventResourceTest {
     }
 
     @Test
+    void readsADateThatNamesItsEvent() {
+        post(Map.of(
+                        "title",
+                        "Port Ellery meets Skarholm",
+                        "when",
+                        "September summit",
+                        "anchor",
+                        "2024-01-17",
+                        "language",
+                        "en"))
+                .statusCode(201)
+                .body("submitted.time.precision", equalTo("MONTH"))
+                .body("submitted.time.edtf", endsWith("-09"));
+        post(Map.of(
+                        "title",
+                        "Tirtasari bertemu Skarholm",
+                        "when",
+                        "KTT September",
+                        "anchor",
+                        "2024-01-17",
+                        "language",
+                        "id"))
+                .statusCode(201)
+                .body("submitted.time.edtf", endsWith("-09"));
+        post(Map.of("title", "Summit", "when", "banana September", "anchor", "2024-01-17", "language", "en"))
+                .statusCode(422);
+        post(Map.of("title", "Summit", "when", "31 September summit", "anchor", "2024-01-17", "language", "en"))
+                .statusCode(422);
+    }
+
+    @Test
     void keepsTheStateOfAKeyOnceWhateverTheCallerRepeats() {
         Map<String, String> first = Map.of("title", "sidang", "when", "2030-05-01", "key", "sidang-7");
         String id = post(first).statusCode(201).extract().path("id");
