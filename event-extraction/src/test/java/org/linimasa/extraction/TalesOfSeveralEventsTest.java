@@ -38,6 +38,13 @@ class TalesOfSeveralEventsTest {
                         + " akan mengajukan banding."
                         + " | OCCURRED 2025-02-03 Jaksa menuntut Ahmad Sari lima tahun penjara"
                         + " | PLANNED [2025-03-05..] Budi Rahman akan mengajukan banding",
+                "en | Halden Foods reported a loss on Monday. The company will close its plant in Oldport by the end of 2026."
+                        + " | OCCURRED 2025-03-03 Halden Foods reported a loss"
+                        + " | PLANNED [2025-03-05..2026] The company will close its plant in Oldport",
+                "en | The lander, which a firm in Oslo built, plans to drill in April. Brechin's flood walls were overtopped on"
+                        + " Monday."
+                        + " | PLANNED 2025-04 The lander plans to drill"
+                        + " | OCCURRED 2025-03-03 Brechin's flood walls were overtopped",
                 // A noun carried by a verb far behind it keeps its date.
                 "id | Festival Bunga akan digelar di Desa Marowa, Kabupaten Tual, pada 6-8 April 2025 setelah tiga tahun"
                         + " terhenti akibat pandemi. Festival itu pertama kali diadakan pada 2012."
@@ -68,6 +75,16 @@ class TalesOfSeveralEventsTest {
                         + " | OCCURRED [..2025-03-05] A drawing attributed to Ada Moss has been returned",
                 "en | The company reported a fall in quarterly profit on Monday."
                         + " | OCCURRED 2025-03-03 The company reported a fall in quarterly profit",
+                "en | Two shows in Oldport, planned for 14 and 15 June, will go ahead."
+                        + " | PLANNED 2025-06-14/2025-06-15 Two shows in Oldport will go ahead",
+                "en | Two sessions will be held on 10 and 12 March. | PLANNED {2025-03-10,2025-03-12} Two sessions will be held",
+                "en | Her visit to Chile, which was to begin on Monday, has been put off."
+                        + " | POSTPONED 2025-03-10 Visit to Chile has been put off",
+                "en | Her album, Northern Rooms, is scheduled for release in May. | PLANNED 2025-05 Northern Rooms is scheduled for release",
+                "en | The singer's world tour began in Oslo on 2 March. | OCCURRED 2025-03-02 The singer's world tour began in Oslo",
+                "id | Rencana membuka kantor cabang di Tual pada Mei dibatalkan. | CANCELLED 2025-05 Rencana membuka kantor cabang di Tual dibatalkan",
+                "id | Pelantikan bupati terpilih berlangsung pada 20 Maret. | PLANNED 2025-03-20 Pelantikan bupati terpilih berlangsung",
+                "id | Festival Bunga dibuka pada Senin. | OCCURRED 2025-03-03 Festival Bunga dibuka",
                 "id | Komisi Pemilihan menetapkan pemungutan suara ulang. | OCCURRED [..2025-03-05] Komisi Pemilihan menetapkan pemungutan suara ulang",
                 "id | Pada semifinal, Senin, Tim Elang menyingkirkan juara bertahan. | OCCURRED 2025-03-03 Tim Elang menyingkirkan juara bertahan",
                 "id | Kapal Motor Elang yang mengangkut 40 penumpang tenggelam di perairan Tual, Senin (3/3) malam."

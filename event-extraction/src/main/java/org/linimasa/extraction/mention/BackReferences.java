@@ -93,7 +93,10 @@ final class BackReferences {
         Sentence sentence = reading.sentences().get(trigger.sentence());
         boolean after = trigger.to() < sentence.to()
                 && pack.has(Words.BACK_AFTER, reading.text().token(trigger.to()).lower());
+        boolean written = trigger.from() > sentence.from()
+                && reading.text().token(trigger.from()).isCapitalized();
         boolean before = trigger.from() > sentence.from()
+                && !written
                 && pack.has(
                         Words.BACK_BEFORE,
                         reading.text().token(trigger.from() - 1).lower());

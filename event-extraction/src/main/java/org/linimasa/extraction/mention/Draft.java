@@ -31,6 +31,9 @@ final class Draft {
     @Nullable
     TimeSpan plannedFor;
 
+    /** Whether the words say for when it was planned, not when it was called off. */
+    boolean datedAsPlan;
+
     /** Whether an expression of its own sentence says when, also where nothing places it ("on Friday morning"). */
     boolean ownTime;
 

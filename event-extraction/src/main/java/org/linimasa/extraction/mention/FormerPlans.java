@@ -53,6 +53,9 @@ final class FormerPlans {
     private boolean isBareChange(Draft change) {
         Trigger trigger = change.trigger;
         boolean changes = change.status == Status.CANCELLED || change.status == Status.POSTPONED;
+        if (changes && isOfNamedPlan(trigger)) {
+            return true;
+        }
         if (!changes || trigger.clause().opener() != Opener.CONTRAST || !trigger.passive()) {
             return false;
         }
@@ -65,9 +68,27 @@ final class FormerPlans {
         return true;
     }
 
+    /** "Rencana membuka kantor dibatalkan", "plans to open an office were dropped": the subject names a plan. */
+    private boolean isOfNamedPlan(Trigger change) {
+        int head = change.clause().begin();
+        while (head < change.from() && pack.has(Words.ARTICLE, text.token(head).lower())) {
+            head++;
+        }
+        boolean plan = pack.statusCues()
+                .longestAt(text, head, change.from())
+                .filter(cue -> cue.meaning() == StatusCue.PLANNED)
+                .isPresent();
+        return plan
+                && head < change.from()
+                && !pack.hasVerbShape(text.token(head).lower())
+                && !pack.has(Words.MODAL, text.token(head).lower());
+    }
+
     /** The plan of the clause that a clause of change hangs on, or of its infinitive: "was due to open". */
     private static Optional<Draft> planOf(Draft change, List<Draft> drafts) {
-        int told = change.trigger.clause().parent();
+        int told = change.trigger.clause().opener() == Opener.CONTRAST
+                ? change.trigger.clause().parent()
+                : change.trigger.clause().index();
         return drafts.stream()
                 .filter(other -> other.status == Status.PLANNED && !other.trigger.isSpeech())
                 .filter(other -> other.trigger.from() < change.trigger.from())
@@ -79,6 +100,7 @@ final class FormerPlans {
 
     /** The plan is put off or called off; a new day takes the place of the one it had. */
     private static void becomes(Draft plan, Draft change) {
+        plan.datedAsPlan = true;
         plan.status = change.status;
         plan.cue = change.cue;
         if (change.status == Status.POSTPONED && change.ownTime) {
@@ -90,7 +112,8 @@ final class FormerPlans {
     }
 
     private static void takeDate(Draft change, Draft plan) {
-        if (change.status == Status.CANCELLED && !change.ownTime) {
+        if (!change.ownTime) {
+            change.datedAsPlan = true;
             change.timeSpan = plan.timeSpan;
             change.ownTime = plan.ownTime;
             change.sharedTime = plan.sharedTime;
@@ -103,7 +126,9 @@ final class FormerPlans {
         int end = plan.trigger.to();
         return switch (clause.opener()) {
             case RELATIVE -> hasFormerWord(begin, end) || hasPlanning(begin, end);
-            case COMPLEMENT -> plan.status == Status.PLANNED && hasPlanning(Math.max(0, begin - 1), begin);
+            case COMPLEMENT ->
+                plan.status == Status.PLANNED
+                        && (hasPlanning(Math.max(0, begin - 1), begin) || isInFormerRelative(plan));
             case CONDITION, CONTRAST, LATER, PRIOR, RESULT, SAME -> false;
             case null -> false;
         };
@@ -120,8 +145,21 @@ final class FormerPlans {
         return false;
     }
 
-    private static Optional<Draft> changeOf(Draft plan, List<Draft> drafts) {
-        int parent = plan.trigger.clause().parent();
+    /** "The fair, which was | to open in May, has been put off": the infinitive of a relative clause. */
+    private boolean isInFormerRelative(Draft plan) {
+        Clause parent = parentOf(plan);
+        return parent.opener() == Opener.RELATIVE && hasFormerWord(parent.begin(), plan.trigger.to());
+    }
+
+    private Clause parentOf(Draft plan) {
+        return reading.clauses(plan.trigger.sentence()).parent(plan.trigger.clause());
+    }
+
+    private Optional<Draft> changeOf(Draft plan, List<Draft> drafts) {
+        Clause told = parentOf(plan);
+        int parent = told.opener() == Opener.RELATIVE && plan.trigger.clause().opener() == Opener.COMPLEMENT
+                ? told.parent()
+                : told.index();
         return drafts.stream()
                 .filter(other -> other != plan && other.trigger.clause().index() == parent)
                 .filter(other -> other.status == Status.CANCELLED || other.status == Status.POSTPONED)

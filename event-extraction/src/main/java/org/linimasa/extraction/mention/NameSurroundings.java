@@ -46,6 +46,7 @@ final class NameSurroundings {
                     || pack.has(Words.POSSESSIVE, word)
                     || pack.has(Words.ARTICLE, word)
                     || pack.has(Words.AT, word)
+                    || told && text.token(i).is(",")
                     || reading.isName(i);
             if (!describes) {
                 return false;
@@ -58,6 +59,15 @@ final class NameSurroundings {
     boolean describesCounterpart(NameMention name) {
         return name.fullTo() < text.tokens().size()
                 && pack.has(Words.COUNTERPART, text.token(name.fullTo()).lower());
+    }
+
+    /** "India's probe": the probe is meant, not India. */
+    boolean isPossessor(NameMention name) {
+        return name.entity().kind() != Entity.Kind.PERSON
+                && name.fullTo() < text.tokens().size()
+                && text.token(name.fullTo() - 1).end()
+                        == text.token(name.fullTo()).begin()
+                && pack.has(Words.POSSESSIVE, text.token(name.fullTo()).lower());
     }
 
     boolean isCoordinated(NameMention name) {

@@ -77,7 +77,8 @@ final class OneEventPerClause {
         boolean sameClause =
                 earlier.trigger.clause().index() == later.trigger.clause().index();
         boolean saying = earlier.trigger.isSpeech() || later.trigger.isSpeech();
-        boolean twoDates = earlier.ownTime && later.ownTime && earlier.timeSpan != later.timeSpan;
+        boolean twoDates =
+                earlier.ownTime && !earlier.sharedTime && later.ownTime && earlier.timeSpan != later.timeSpan;
         if (!sameClause || saying || twoDates || isOwnPredicate(later.trigger)) {
             return false;
         }
@@ -92,6 +93,7 @@ final class OneEventPerClause {
                 || isDuring(earlier, later)
                 || isOneNounGroup(earlier, later)
                 || isHeld(earlier, later)
+                || isInNounGroup(earlier, later)
                 || isMeasureOf(earlier, later);
     }
 
@@ -102,10 +104,22 @@ final class OneEventPerClause {
                         .isSecondWithCue(verb.from(), verb.clause().begin());
     }
 
+    /** "Pelantikan bupati terpilih berlangsung": a verb between a noun and the verb that carries it describes somebody. */
+    private boolean isInNounGroup(Draft earlier, Draft later) {
+        Trigger noun = earlier.trigger;
+        return noun.nominal()
+                && !later.trigger.nominal()
+                && noun.light() >= later.trigger.to()
+                && reading.clauses(noun.sentence()).of(noun.light()).index()
+                        == noun.clause().index()
+                && later.trigger.from() >= noun.to()
+                && (!later.ownTime || later.sharedTime || earlier.timeSpan == later.timeSpan);
+    }
+
     /** "Festival dibuka", "the festival opens": what is held opens and closes as one event. */
     private static boolean isHeld(Draft earlier, Draft later) {
         boolean held = switch (earlier.family()) {
-            case "PERFORMANCE", "COMPETITION" -> earlier.trigger.nominal() && earlier.trigger.light() < 0;
+            case "PERFORMANCE", "COMPETITION" -> earlier.trigger.nominal();
             default -> false;
         };
         boolean opened = switch (later.family()) {
@@ -190,7 +204,11 @@ final class OneEventPerClause {
             case "DEATH", "HEALTH" -> !later.ownTime || later.sharedTime || earlier.timeSpan == later.timeSpan;
             default -> false;
         };
-        return occasion && casualty
+        boolean sitting = later.type().equals("MEETING")
+                && later.trigger.rule().weak()
+                && earlier.ownTime
+                && earlier.timeSpan == later.timeSpan;
+        return occasion && (casualty || sitting)
                 || occasion
                         && earlier.trigger
                                 .rule()

@@ -31,7 +31,7 @@ final class Pronouns {
         for (int i = sentence; i >= Math.max(0, sentence - PERSON_REACH); i--) {
             List<NameMention> persons = reading.namesIn(reading.sentences().get(i)).stream()
                     .filter(name -> name.entity().kind() == Entity.Kind.PERSON && name.fullTo() <= pronoun)
-                    .filter(name -> !isPossessor(name))
+                    .filter(name -> !surroundings.isPossessor(name))
                     .toList();
             Optional<NameMention> subject = persons.stream()
                     .filter(name -> !surroundings.isOblique(name))
@@ -63,7 +63,7 @@ final class Pronouns {
         return reading.namesIn(sentence).stream()
                 .filter(name -> name.fullTo() <= limit)
                 .findFirst()
-                .filter(name -> isThing(name) && !isPossessor(name) && !surroundings.isOblique(name))
+                .filter(name -> isThing(name) && !surroundings.isPossessor(name) && !surroundings.isOblique(name))
                 .filter(name -> !hasVerb(sentence.from(), name.fullFrom()));
     }
 
@@ -86,12 +86,5 @@ final class Pronouns {
     private boolean opensWithPronoun(Sentence sentence) {
         return pack.has(
                 Words.REPORTED_SELF, reading.text().token(sentence.from()).lower());
-    }
-
-    /** "India's probe": the probe is meant, not India. */
-    private boolean isPossessor(NameMention name) {
-        return name.fullTo() < reading.text().tokens().size()
-                && pack.has(
-                        Words.POSSESSIVE, reading.text().token(name.fullTo()).lower());
     }
 }

@@ -54,7 +54,7 @@ final class SecondPredicate {
     private boolean isVerb(int at) {
         return !reading.isName(at)
                 && !reading.isTime(at)
-                && pack.hasVerbShape(lower(at))
+                && (pack.hasVerbShape(lower(at)) || pack.has(Words.LIGHT, lower(at)))
                 && (!pack.modifiersFollow() || !pack.has(Words.STATIVE, lower(at)));
     }
 

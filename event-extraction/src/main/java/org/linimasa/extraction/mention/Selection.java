@@ -14,9 +14,11 @@ import org.linimasa.extraction.text.Sentence;
 /** Which drafts an editor would write down: something definite that happened, or is going to, and can be shown. */
 final class Selection {
     private final Reading reading;
+    private final DocumentClock clock;
 
     Selection(Reading reading) {
         this.reading = reading;
+        clock = new DocumentClock(reading.tagging().documentTime());
     }
 
     List<Draft> choose(List<Draft> drafts) {
@@ -86,8 +88,12 @@ final class Selection {
                         .anyMatch(other -> other.trigger.from() < draft.trigger.from()
                                 && other.trigger.nominal()
                                 && other.hasOwnTime()
-                                && other.status == draft.status
+                                && isReal(other.status) == isReal(draft.status)
                                 && words(other).equals(words(draft)));
+    }
+
+    private static boolean isReal(Status status) {
+        return status == Status.OCCURRED || status == Status.ONGOING;
     }
 
     private String words(Draft draft) {
@@ -129,7 +135,7 @@ final class Selection {
             return false;
         }
         boolean dated = draft.hasOwnTime() && !draft.sharedTime;
-        if (draft.status == Status.NOT_OCCURRED && (!dated || draft.trigger.isSpeech())) {
+        if (draft.status == Status.NOT_OCCURRED && (!dated || draft.trigger.isSpeech() || isOpen(draft))) {
             return false;
         }
         if (draft.status == Status.POSSIBLE && !draft.hasOwnTime()) {
@@ -154,6 +160,14 @@ final class Selection {
             return false;
         }
         return draft.trigger.nominal() ? isDefiniteNoun(draft) : isDefiniteVerb(draft);
+    }
+
+    /** "Has not answered until Monday", "has not decided whether it will move next year": still open. */
+    private boolean isOpen(Draft draft) {
+        boolean until = draft.time == null
+                ? draft.timeSpan != null && new TimeFinder(reading).isUntil(draft.timeSpan)
+                : draft.time.bounds().start().earliest() == null;
+        return until || draft.time != null && clock.isAfter(draft.time);
     }
 
     /** "May face delays until July": nothing that begins. */
@@ -208,7 +222,11 @@ final class Selection {
         }
         boolean named = hasNamedActor(draft);
         boolean carried = draft.trigger.light() >= 0;
+        boolean change = draft.status == Status.CANCELLED || draft.status == Status.POSTPONED;
+        boolean struck = carried && isDisaster(draft) && draft.trigger.clause().isMain();
         return draft.isDated()
+                || carried && change && draft.trigger.clause().isMain()
+                || struck
                 || draft.hasOwnTime()
                 || named && (carried || draft.actors.size() >= 2)
                 || carried && isLead(draft)

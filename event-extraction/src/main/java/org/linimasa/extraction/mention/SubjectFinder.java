@@ -179,6 +179,7 @@ final class SubjectFinder {
                 .filter(name -> clauses.of(name.from()).index() == clause.index())
                 .filter(name -> name.entity().kind().canAct()
                         && !surroundings.isOblique(name)
+                        && !surroundings.isPossessor(name)
                         && !surroundings.isCountryOfPlace(name)
                         && !surroundings.describesCounterpart(name))
                 .toList();

@@ -154,8 +154,20 @@ final class TimeFinder {
     /** "naik dari periode yang sama tahun lalu": a time that something is only measured against. */
     private boolean isMeasure(TimeSpan time) {
         for (int i = Math.max(0, time.from() - COMPARISON_REACH); i < time.to(); i++) {
-            if (pack.phrases(Words.COMPARISON).isAt(text, i, time.to())) {
+            if (pack.phrases(Words.COMPARISON).isAt(text, i, time.to()) && !opensClauseBetween(i, time)) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Lighter than what prosecutors, who on 9 May had asked for ...": a clause of its own has a date of its own. */
+    private boolean opensClauseBetween(int from, TimeSpan time) {
+        for (int i = 0; i < reading.sentences().size(); i++) {
+            if (reading.sentences().get(i).contains(time.from())
+                    && reading.sentences().get(i).contains(from)) {
+                Clause there = reading.clauses(i).of(time.from());
+                return there.opener() == Opener.RELATIVE && there.begin() > from;
             }
         }
         return false;

@@ -2,6 +2,7 @@ package org.linimasa.extraction.mention;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import org.linimasa.event.Status;
 import org.linimasa.extraction.mention.Reading.TimeSpan;
 import org.linimasa.extraction.pack.LanguagePack.Words;
 import org.linimasa.extraction.text.Sentence;
+import org.linimasa.tagger.Anchor;
 import org.linimasa.tagger.TemporalTagger;
 import org.linimasa.tagger.TimeExpression;
 
@@ -52,6 +54,8 @@ final class TimeReader {
         new InheritedTime(reading).read(drafts);
         clock.learnFrom(drafts);
         new StayDates(reading).read(drafts);
+        JoinedDates joined = new JoinedDates(reading);
+        drafts.forEach(joined::read);
         drafts.forEach(this::onlyUntil);
         drafts.forEach(this::planAhead);
         drafts.forEach(this::settleStatus);
@@ -213,7 +217,8 @@ final class TimeReader {
         boolean planned = switch (draft.status) {
             case PLANNED, POSSIBLE, POSTPONED -> true;
             case OCCURRED -> present;
-            case ONGOING, CANCELLED, DENIED, NOT_OCCURRED, UNKNOWN -> false;
+            case CANCELLED -> draft.datedAsPlan;
+            case ONGOING, DENIED, NOT_OCCURRED, UNKNOWN -> false;
         };
         boolean noYear = time != null && draft.ownTime && time.bounds().isUndated();
         if (present && (noYear || isUnplaced(draft)) && draft.status == Status.OCCURRED) {
@@ -222,10 +227,14 @@ final class TimeReader {
         }
         Optional<LocalDate> written = clock.day();
         boolean past = time != null && planned && draft.ownTime && clock.isBefore(time);
+        Sentence sentence = reading.sentences().get(draft.trigger.sentence());
         if (!past || span == null || written.isEmpty() || span.expression().anchor() == null) {
             return;
         }
-        Sentence sentence = reading.sentences().get(draft.trigger.sentence());
+        if (countsFrom(span.expression().anchor(), sentence)) {
+            // "Left on Tuesday at 16.00 and was due at 22.00": the hour is one of that day.
+            return;
+        }
         FormerPlans plans = new FormerPlans(reading);
         if (draft.status == Status.POSTPONED && plans.isFormerDate(span, sentence)) {
             // The date that was given up is no plan.
@@ -249,6 +258,28 @@ final class TimeReader {
                 return;
             }
         }
+        monthAhead(draft, span.expression(), written.get());
+    }
+
+    /** "Due for release in May": a month without its year, which no later anchor moves, is the next one of its name. */
+    private static void monthAhead(Draft draft, TimeExpression expression, LocalDate written) {
+        LocalDateTime start = expression.time().bounds().start().earliest();
+        if (expression.time().precision() != Precision.MONTH || start == null) {
+            return;
+        }
+        YearMonth now = YearMonth.from(written);
+        YearMonth month = now.withMonth(start.getMonthValue());
+        draft.time = EventTime.of(Edtf.parse((month.isBefore(now) ? month.plusYears(1) : month).toString()));
+        draft.steps.add(ExplanationStep.of(
+                "planned-so-ahead",
+                "The event is planned, so its date is the next that fits, not the last.",
+                expression.text(),
+                written.toString()));
+    }
+
+    private boolean countsFrom(@Nullable Anchor anchor, Sentence sentence) {
+        Integer begin = anchor == null ? null : anchor.begin();
+        return begin != null && begin >= reading.text().token(sentence.from()).begin();
     }
 
     /** "The champions parade the trophy on Monday": an English present with a day tells what is to come. */

@@ -182,15 +182,14 @@ final class TitleSubject {
         while (from < clause.begin()
                 && (pack.has(Words.COORDINATOR, text.token(from).lower())
                         || text.token(from).kind() == Token.Kind.PUNCTUATION
+                        || opensRelative(clauses.parent(clause), from)
                         || reading.isTime(from))) {
             from++;
         }
         String words = from < clause.begin() ? words(from, clause.begin()) : "";
-        boolean bare = !words.isEmpty() && isSmall(from);
-        String governing = bare && subject.isEmpty()
-                ? firstOf(
-                        clauses.parent(clause), Math.max(clauses.parent(clause).begin(), after), from, clauses)
-                : subject;
+        boolean bare = !words.isEmpty() && (isSmall(from) || !hasSubject(from, clause.begin()));
+        String governing =
+                bare && subject.isEmpty() ? headOf(clauses.parent(clause), after, from, sentence, clauses) : subject;
         if (words.isEmpty() || bare && governing.isEmpty()) {
             return "";
         }
@@ -198,6 +197,17 @@ final class TitleSubject {
                 + words
                 + " "
                 + text.token(clause.begin()).text();
+    }
+
+    private static boolean opensRelative(Clause clause, int at) {
+        return clause.opener() == Opener.RELATIVE && clause.begin() == at;
+    }
+
+    /** What a clause tells of: its first words, or those before a relative clause. */
+    private String headOf(Clause clause, int after, int verb, Sentence sentence, Clauses clauses) {
+        return clause.opener() == Opener.RELATIVE && clause.begin() > sentence.from()
+                ? before(clause.begin(), sentence)
+                : firstOf(clause, Math.max(clause.begin(), after), verb, clauses);
     }
 
     /** The words before a relative clause, or the first words of the clause: what the verb is said of. */
@@ -236,6 +246,7 @@ final class TitleSubject {
         while (end > sentence.from() + 1
                 && (text.token(end - 1).is(",")
                         || reading.isTime(end - 1)
+                        || pack.has(Words.COORDINATOR, lower(end - 1)) && !reading.isName(end - 1)
                         || pack.has(Words.DURING, text.token(end - 1).lower())
                         || pack.has(
                                 Words.PREPOSITION_OF_TIME, text.token(end - 1).lower()))) {
@@ -244,6 +255,9 @@ final class TitleSubject {
         int begin = end;
         while (begin > Math.max(sentence.from(), end - SUBJECT_WORDS) && belongs(begin - 1)) {
             begin--;
+        }
+        while (begin < end && pack.has(Words.COORDINATOR, lower(begin))) {
+            begin++;
         }
         return begin < end ? words(begin, end) : "";
     }
@@ -275,14 +289,20 @@ final class TitleSubject {
 
     private boolean belongs(int at) {
         Token token = text.token(at);
-        boolean mark = token.kind() == Token.Kind.PUNCTUATION && !reading.isName(at);
+        boolean mark = token.kind() == Token.Kind.PUNCTUATION && !reading.isName(at) && !isJoined(at);
         return !mark
                 && !reading.isTime(at)
-                && !pack.has(Words.BE, token.lower())
+                && (isJoined(at) || !pack.has(Words.BE, token.lower()))
                 && !pack.has(Words.HAVE, token.lower())
                 && (isDescribing(at)
                         || !pack.has(Words.LIGHT, token.lower())
                                 && !(pack.hasVerbShape(token.lower()) && !reading.isName(at)));
+    }
+
+    /** A hyphen inside a word or the mark of possession, written without a space before it. */
+    private boolean isJoined(int at) {
+        boolean joins = text.token(at).is("-") || pack.has(Words.POSSESSIVE, lower(at));
+        return joins && at > 0 && text.token(at - 1).end() == text.token(at).begin();
     }
 
     /** "The stage", "India's crewed capsule", "a sketch attributed to Lind": a form of a verb that tells nothing. */

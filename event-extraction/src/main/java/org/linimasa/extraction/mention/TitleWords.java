@@ -55,7 +55,7 @@ final class TitleWords {
     /** Takes a time and the words that led up to it away; returns the last token that goes with it. */
     private int dropTime(int time, int to, List<Integer> kept) {
         int last = time;
-        while (last + 1 < to && saysWhen(last + 1)) {
+        while (last + 1 < to && (saysWhen(last + 1) || joinsTimes(last + 1, to))) {
             last++;
         }
         boolean possessive =
@@ -81,6 +81,11 @@ final class TitleWords {
         }
         dropReducedRelative(last + 1, to, kept);
         return last;
+    }
+
+    /** "14 and 15 June": the coordinator goes with its times. */
+    private boolean joinsTimes(int at, int to) {
+        return at + 1 < to && pack.has(Words.COORDINATOR, text.token(at).lower()) && saysWhen(at + 1);
     }
 
     private boolean saysWhen(int at) {

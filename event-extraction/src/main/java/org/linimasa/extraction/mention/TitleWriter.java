@@ -143,6 +143,10 @@ final class TitleWriter {
             return title;
         }
         if (trigger.nominal() && names(draft, List.of(Actor.AGENT)).isEmpty()) {
+            String subject = subjects.raw(trigger, sentence, from, clauses, draft.titleFrom);
+            if (!subject.isEmpty() && !title.startsWith(subject)) {
+                return TitleWords.shortened(subject + " " + title);
+            }
             String noun = words.of(trigger.from(), to);
             Optional<String> off = offWord(draft, noun);
             boolean active = pack.modifiersFollow()
@@ -162,7 +166,8 @@ final class TitleWriter {
                 ? !raw.isEmpty() && named.startsWith(raw.substring(raw.lastIndexOf(' ') + 1))
                 : isPossessed(raw);
         boolean second = subjects.secondPredicate(verb, trigger, sentence, clauses) > sentence.from();
-        String subject = named.isEmpty() || inside || second && !raw.isEmpty() ? raw : named;
+        boolean told = !raw.isEmpty() && raw.chars().anyMatch(Character::isLetter);
+        String subject = named.isEmpty() || inside || second && told ? raw : named;
         return subject.isEmpty() || title.startsWith(subject)
                 ? title
                 : TitleWords.shortened(subject
@@ -224,7 +229,7 @@ final class TitleWriter {
         }
         return new Pronouns(reading)
                 .thing(draft.trigger.from(), draft.trigger.sentence())
-                .map(name -> text.between(name.from(), name.to()))
+                .map(name -> name.entity().name())
                 .orElse("");
     }
 

@@ -208,6 +208,7 @@ final class UnknownVerbs {
             before--;
         }
         return before >= sentence.from()
+                && !reading.isTime(before)
                 && (pack.has(Words.MODAL, text.token(before).lower()) || closesPlan(before, sentence));
     }
 

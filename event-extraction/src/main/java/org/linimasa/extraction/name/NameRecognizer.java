@@ -82,6 +82,9 @@ public final class NameRecognizer {
                 if (titled.isPresent()) {
                     return titled;
                 }
+                if (isRole(at, sentence)) {
+                    return Optional.empty();
+                }
                 if (entry.kind() == NameEntry.Kind.TITLE
                         || shapeEnd <= known.get().to()) {
                     return groups.at(at, sentence);
@@ -200,12 +203,20 @@ public final class NameRecognizer {
     }
 
     /** Behind an office without its holder, or the name of an event: no part of them is a name; else the next word. */
+    /** "Sebagai Menteri Pertanian": what somebody becomes is nobody, and the words behind the office are its own. */
+    private boolean isRole(int at, Sentence sentence) {
+        return pack.modifiersFollow()
+                && at > sentence.from()
+                && pack.has(Words.BEFORE_ROLE, text.token(at - 1).lower());
+    }
+
     private int afterNoName(int at, Sentence sentence) {
         Optional<Phrases.Match<NameEntry>> office = lexicon.at(at, sentence.to())
                 .filter(match -> match.meaning().kind() == NameEntry.Kind.TITLE
                         || match.meaning().kind() == NameEntry.Kind.REGIONAL_TITLE);
         if (office.isPresent()) {
-            return office.get().to();
+            int end = office.get().to();
+            return isRole(at, sentence) && end < sentence.to() ? Math.max(end, capitals.end(end, sentence)) : end;
         }
         int end = capitals.end(at, sentence);
         boolean event = end > at + 1 && isEventName(at, end);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.linimasa.extraction.pack.LanguagePack;
 import org.linimasa.extraction.pack.LanguagePack.Words;
 import org.linimasa.extraction.text.SegmentedText;
+import org.linimasa.extraction.text.Sentence;
 
 /** Gives each name the fullest form the document has for it: "Choe" is "Choe Son-hui", "KPK" its written-out name. */
 final class NameResolver {
@@ -48,7 +49,8 @@ final class NameResolver {
                 .toList();
         List<NameMention> resolved = new ArrayList<>();
         for (NameMention name : names) {
-            resolved.add(name.of(name.isUnnamedHolder() ? holderOf(name) : fullest(name, full, aliases)));
+            Entity entity = name.isUnnamedHolder() ? holderOf(name) : fullest(name, full, aliases);
+            resolved.add(name.of(companyOf(name, resolved).orElse(entity)));
         }
         return withOneCountryEach(resolved);
     }
@@ -128,6 +130,41 @@ final class NameResolver {
             }
         }
         return own;
+    }
+
+    /** "The company", "perusahaan tersebut": the last organization of its paragraph, or the only one of the text so far. */
+    private Optional<Entity> companyOf(NameMention name, List<NameMention> before) {
+        boolean company = name.entity().kind() == Entity.Kind.GROUP
+                && name.to() - name.from() == 1
+                && pack.has(Words.COMPANY, text.token(name.from()).lower());
+        boolean definite = company
+                && (name.from() > 0
+                                && pack.has(
+                                        Words.BACK_BEFORE,
+                                        text.token(name.from() - 1).lower())
+                        || name.to() < text.tokens().size()
+                                && pack.has(
+                                        Words.BACK_AFTER, text.token(name.to()).lower()));
+        if (!definite) {
+            return Optional.empty();
+        }
+        List<NameMention> told = before.stream()
+                .filter(other -> other.entity().kind() == Entity.Kind.ORGANIZATION)
+                .toList();
+        Optional<Entity> near = told.stream()
+                .filter(other -> paragraph(other.from()) == paragraph(name.from()))
+                .map(NameMention::entity)
+                .reduce((first, second) -> second);
+        List<Entity> all = told.stream().map(NameMention::entity).distinct().toList();
+        return near.isPresent() || all.size() != 1 ? near : Optional.of(all.get(0));
+    }
+
+    private int paragraph(int token) {
+        return text.sentences().stream()
+                .filter(sentence -> sentence.contains(token))
+                .mapToInt(Sentence::paragraph)
+                .findFirst()
+                .orElse(-1);
     }
 
     /** Who holds an office that stands alone: whoever was last named with it, or nobody in particular. */

@@ -99,6 +99,7 @@ public final class LanguagePack {
         OLD_DATE("old date"),
         SAME_AS("same as"),
         COUNTERPART("counterparts"),
+        COMPANY("companies"),
         FAILURE("failures"),
         PREPOSITION_OF_TIME("time prepositions");
 
