@@ -25,7 +25,7 @@ import org.linimasa.tagger.resolve.TextResolver;
  * <pre>{@code
  * TemporalTagger tagger = TemporalTagger.withBundledPacks();
  * Tagging tagging = tagger.tag("Mereka bertemu Selasa malam (16/1).",
- *         new TaggingContext("id", null, LocalDate.of(2024, 1, 18), "Asia/Jakarta"));
+ *         TaggingContext.received("id", LocalDate.of(2024, 1, 18)));
  * tagging.expressions().getFirst().value(); // "2024-01-16TNI"
  * }</pre>
  */
@@ -106,8 +106,12 @@ public final class TemporalTagger {
         return languageFor.apply(tag);
     }
 
-    /** Finds the time expressions of a text. A language without a pack is detected anew. */
+    /**
+     * Finds the time expressions of a text of any length, in time linear in it. A language without a pack is detected
+     * anew, and where the text shows none, the first of this tagger's is taken. Never fails on what the text says.
+     */
     public Tagging tag(String text, TaggingContext context) {
+        Objects.requireNonNull(text, "text");
         Choice choice = choose(context.language(), text);
         Reader reader = choice.reader;
         Tagging tagging = reader.resolver.resolve(text, reader.finder.find(text).expressions(), context);
@@ -136,6 +140,7 @@ public final class TemporalTagger {
     /**
      * Reads a relative expression again, counted from a better anchor: an event's date that the caller knows.
      *
+     * @param language BCP 47 of the text it stands in, as {@link Tagging#language()} says it
      * @return the expression itself where it is not relative
      */
     public TimeExpression reanchor(TimeExpression expression, String language, LocalDate anchor) {

@@ -42,9 +42,10 @@ public record Example(String text, List<Expected> expected) {
      * Reads examples as packs write them: {@code "awal 2024" DATE 2024 mod=START | "Senin hingga Rabu" DATE 2024-01-15
      * + DATE 2024-01-17}.
      *
-     * @throws IllegalArgumentException if an example names no type and value
+     * @throws IllegalArgumentException if an example has no quotes, or names no type and value
      */
     static List<Example> hits(String hits) {
+        requireQuotes(hits);
         List<Example> examples = new ArrayList<>();
         Matcher matcher = HIT.matcher(hits);
         while (matcher.find()) {
@@ -73,7 +74,14 @@ public record Example(String text, List<Expected> expected) {
         return new Expected(words[0], words[1], attributes);
     }
 
+    private static void requireQuotes(String examples) {
+        if (!examples.isBlank() && !QUOTED.matcher(examples).find()) {
+            throw new IllegalArgumentException("the example " + examples + " needs quotes");
+        }
+    }
+
     static List<String> misses(String misses) {
+        requireQuotes(misses);
         return QUOTED.matcher(misses).results().map(hit -> hit.group(1)).toList();
     }
 }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -178,8 +179,12 @@ public final class PackReader {
         if (parts.length != 3) {
             throw new IllegalArgumentException("expected hours PART from to");
         }
-        source.hours.put(
-                PartOfDay.valueOf(parts[0]), new DayHours(Integer.parseInt(parts[1]), Integer.parseInt(parts[2])));
+        PartOfDay part = Arrays.stream(PartOfDay.values())
+                .filter(each -> each.name().equals(parts[0]))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        parts[0] + " is none of the parts of the day " + List.of(PartOfDay.values())));
+        source.hours.put(part, new DayHours(Integer.parseInt(parts[1]), Integer.parseInt(parts[2])));
     }
 
     private void years(String[] parts) {

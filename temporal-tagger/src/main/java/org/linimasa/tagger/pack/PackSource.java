@@ -43,7 +43,11 @@ final class PackSource {
     record RuleSource(int line, String name, boolean included, Map<String, String> fields) {}
 
     void dropRules(Set<String> names) {
-        ruleSources.removeIf(rule -> names.contains(rule.name()));
+        for (String name : names) {
+            if (!ruleSources.removeIf(rule -> rule.name().equals(name))) {
+                throw new IllegalArgumentException("there is no rule " + name + " to drop (an include goes before)");
+            }
+        }
     }
 
     void dropForms(String tokenClass, List<String> forms) {
@@ -188,7 +192,13 @@ final class PackSource {
                 throw wrong(rule, e);
             }
         }
-        examplesByConstruction.forEach((name, fields) -> add(constructions, construction(name, fields)));
+        examplesByConstruction.forEach((name, fields) -> {
+            try {
+                add(constructions, construction(name, fields));
+            } catch (IllegalArgumentException e) {
+                throw new PackException(language + ".pack, construction " + name + ": " + e.getMessage());
+            }
+        });
         return new PackExamples(language, examplesDay, List.copyOf(constructions.values()));
     }
 
