@@ -99,7 +99,8 @@ public final class MentionExtractor {
             }
             here.add(draft);
         }
-        here.stream().filter(draft -> draft.status == Status.POSTPONED).forEach(draft -> timeFinder.newDate(draft));
+        NewDate newDate = new NewDate(reading);
+        here.stream().filter(draft -> draft.status == Status.POSTPONED).forEach(newDate::read);
         attribute(here);
         drafts.addAll(new OneEventPerClause(reading).join(new FormerPlans(reading).overtaken(here)));
     }

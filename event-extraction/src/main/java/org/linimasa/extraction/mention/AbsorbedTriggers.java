@@ -1,0 +1,103 @@
+package org.linimasa.extraction.mention;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.linimasa.extraction.pack.LanguagePack;
+import org.linimasa.extraction.pack.LanguagePack.Words;
+import org.linimasa.extraction.text.SegmentedText;
+import org.linimasa.extraction.text.Token;
+
+/** Triggers that only say more of another: what an event noun is about, against whom, of which kind. */
+final class AbsorbedTriggers {
+    private final SegmentedText text;
+    private final LanguagePack pack;
+
+    AbsorbedTriggers(Reading reading) {
+        text = reading.text();
+        pack = reading.pack();
+    }
+
+    /** "menyepakati gencatan senjata", "memutuskan menaikkan suku bunga": one event, told by two words. */
+    List<Trigger> withoutAbsorbed(List<Trigger> triggers) {
+        List<Trigger> kept = new ArrayList<>();
+        for (int i = 0; i < triggers.size(); i++) {
+            Trigger trigger = triggers.get(i);
+            if (i > 0) {
+                Trigger before = triggers.get(i - 1);
+                if (isPreposition(trigger) && before.nominal() && isSameClause(before, trigger)) {
+                    continue;
+                }
+                boolean modifies = !pack.modifiersFollow() && before.to() == trigger.from();
+                if (modifies && before.nominal() && trigger.nominal()) {
+                    kept.remove(before);
+                }
+                boolean names = pack.modifiersFollow()
+                        && before.to() == trigger.from()
+                        && before.nominal()
+                        && trigger.nominal()
+                        && before.rule()
+                                .type()
+                                .family()
+                                .equals(trigger.rule().type().family());
+                if (names) {
+                    // "Final kejuaraan": the second noun says of what.
+                    continue;
+                }
+                if (isTopicOf(before, trigger)) {
+                    continue;
+                }
+                boolean adjacent = trigger.from() - before.to() <= 2
+                        && before.clause().index() == trigger.clause().index()
+                        && noBreak(before.to(), trigger.from());
+                if (adjacent && !before.nominal() && trigger.nominal() && !before.isSpeech() && trigger.light() < 0) {
+                    continue;
+                }
+            }
+            boolean carries = triggers.stream().anyMatch(other -> other.nominal() && other.light() == trigger.from());
+            if (!carries) {
+                kept.add(trigger);
+            }
+        }
+        return kept;
+    }
+
+    /** "A hearing on the seizure": what another event noun is about. */
+    private boolean isTopicOf(Trigger before, Trigger trigger) {
+        boolean nouns = before.nominal() && trigger.nominal() && isSameClause(before, trigger);
+        if (!nouns || trigger.from() - before.to() > 2 || trigger.from() == before.to()) {
+            return false;
+        }
+        boolean own = trigger.light() >= 0 && trigger.light() != before.light();
+        for (int i = before.to(); i < trigger.from(); i++) {
+            String word = text.token(i).lower();
+            boolean about = pack.has(Words.OBLIQUE, word) && !pack.has(Words.PREPOSITION_OF_TIME, word)
+                    || pack.has(Words.OBLIQUE, word) && !pack.modifiersFollow();
+            if (!about && !pack.has(Words.ARTICLE, word)) {
+                return false;
+            }
+        }
+        return !own;
+    }
+
+    /** "Laga melawan Persib": behind an event noun the verb only says against whom. */
+    private boolean isPreposition(Trigger trigger) {
+        return !trigger.nominal()
+                && pack.has(Words.WITH, text.token(trigger.from()).lower());
+    }
+
+    private static boolean isSameClause(Trigger a, Trigger b) {
+        return a.clause().index() == b.clause().index();
+    }
+
+    private boolean noBreak(int from, int to) {
+        for (int i = from; i < to; i++) {
+            String word = text.token(i).lower();
+            boolean preposition =
+                    pack.has(Words.AT, word) || pack.has(Words.OBLIQUE, word) || pack.has(Words.WITH, word);
+            if (preposition || text.token(i).kind() == Token.Kind.PUNCTUATION) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

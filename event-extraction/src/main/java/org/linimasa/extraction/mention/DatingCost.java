@@ -1,0 +1,190 @@
+package org.linimasa.extraction.mention;
+
+import java.util.List;
+import org.linimasa.extraction.mention.Reading.TimeSpan;
+import org.linimasa.extraction.pack.LanguagePack;
+import org.linimasa.extraction.pack.LanguagePack.Words;
+import org.linimasa.extraction.pack.Opener;
+import org.linimasa.extraction.pack.StatusCue;
+import org.linimasa.extraction.text.SegmentedText;
+
+/** How far an expression is from a trigger that it may date, in words, clauses and other verbs between. */
+final class DatingCost {
+    static final int OUT_OF_REACH = 1000;
+
+    private static final int OTHER_CLAUSE = 6;
+    private static final int OBJECT_REACH = 4;
+    private static final int BEHIND_ANOTHER_TRIGGER = 12;
+
+    private final Reading reading;
+    private final SegmentedText text;
+    private final LanguagePack pack;
+    private final DocumentClock clock;
+
+    DatingCost(Reading reading) {
+        this.reading = reading;
+        text = reading.text();
+        pack = reading.pack();
+        clock = new DocumentClock(reading.tagging().documentTime());
+    }
+
+    /** What it costs a trigger to reach an expression; {@link #OUT_OF_REACH} where it cannot. */
+    int cost(Trigger trigger, TimeSpan time, List<Trigger> triggers) {
+        if (TimeFinder.countsFromEvent(time)
+                && TimeFinder.anchorOf(time, triggers).filter(trigger::equals).isPresent()) {
+            return OUT_OF_REACH;
+        }
+        if (CountedOn.isCompared(reading, trigger)) {
+            return OUT_OF_REACH;
+        }
+        if (trigger.isSpeech() && time.to() <= SpeechTag.begin(reading, trigger, triggers)) {
+            return OUT_OF_REACH;
+        }
+        Clauses clauses = reading.clauses(trigger.sentence());
+        Clause own = trigger.clause();
+        Clause there = clauseOf(time, clauses);
+        int distance = distance(trigger, time, clauses);
+        boolean secondVerb =
+                time.to() <= trigger.from() && new SecondPredicate(reading).isSecond(trigger.from(), time.to());
+        int crossing = (crossing(trigger, time, triggers) + (secondVerb ? 2 : 0)) * BEHIND_ANOTHER_TRIGGER;
+        if (there.index() == own.index()) {
+            return distance + crossing;
+        }
+        boolean relativeBehind = there.opener() == Opener.RELATIVE && there.parent() == own.index();
+        if (relativeBehind) {
+            boolean head = trigger.nominal() && there.begin() >= trigger.to();
+            return head ? distance + 2 + crossing : OUT_OF_REACH;
+        }
+        boolean insideOf = there.index() == own.parent();
+        if (own.opener() == Opener.RESULT && insideOf
+                || own.opener() == Opener.RELATIVE && insideOf && trigger.light() < -1) {
+            return distance + OTHER_CLAUSE + crossing;
+        }
+        if (own.opener() == Opener.COMPLEMENT
+                && insideOf
+                && time.from() < own.begin()
+                && (governs(own, triggers) || hasVerbBetween(time.to(), own.begin(), there, clauses))) {
+            return OUT_OF_REACH;
+        }
+        if (own.opener() == Opener.COMPLEMENT && insideOf) {
+            return distance + OTHER_CLAUSE + crossing;
+        }
+        if (there.opener() == Opener.COMPLEMENT && there.parent() == own.index() && !governs(there, triggers)) {
+            return distance + OTHER_CLAUSE + crossing;
+        }
+        if (own.opener() == Opener.SAME && insideOf || there.opener() == Opener.SAME && there.parent() == own.index()) {
+            return distance + 2 * OTHER_CLAUSE + crossing;
+        }
+        boolean frontedForAll = own.isMain()
+                && there.isMain()
+                && time.from() <= reading.sentences().get(trigger.sentence()).from() + 2
+                && own.opener() == Opener.CONTRAST;
+        return frontedForAll ? distance + 2 * OTHER_CLAUSE : OUT_OF_REACH;
+    }
+
+    /** In words; of a noun with a light verb behind it from the nearer of the two. */
+    private int distance(Trigger trigger, TimeSpan time, Clauses clauses) {
+        int light = trigger.light();
+        boolean carried = light >= trigger.to()
+                && clauses.of(light).index() == trigger.clause().index()
+                && !isChange(light);
+        int end = carried && time.from() > light ? light + 1 : trigger.to();
+        return time.from() >= trigger.to() ? time.from() - end : (trigger.from() - time.to()) + 2;
+    }
+
+    /** "Set for 3 May was cancelled on 1 May": the second date is not that of what was called off. */
+    private boolean isChange(int verb) {
+        return pack.statusCues()
+                .longestAt(text, verb, text.tokens().size())
+                .filter(cue -> cue.meaning() == StatusCue.CANCELLED || cue.meaning() == StatusCue.POSTPONED)
+                .isPresent();
+    }
+
+    /**
+     * The clause whose verb an expression can date. "Akan memperbaiki tanggul yang jebol mulai pekan depan": what lies
+     * ahead is the main clause's, where that is a plan and the relative clause none.
+     */
+    Clause clauseOf(TimeSpan time, Clauses clauses) {
+        Clause own = clauses.of(time.from());
+        boolean ahead = own.opener() == Opener.RELATIVE
+                && clock.isAfter(time.expression().time());
+        if (!ahead || hasPlan(own, time.from(), clauses)) {
+            return own;
+        }
+        Clause main = clauses.parent(own);
+        return hasPlan(main, own.begin(), clauses) ? main : own;
+    }
+
+    private boolean hasPlan(Clause clause, int to, Clauses clauses) {
+        for (int i = clause.begin(); i < to; i++) {
+            boolean planned = clauses.of(i).index() == clause.index()
+                    && pack.statusCues()
+                            .longestAt(text, i, to)
+                            .filter(cue -> cue.meaning() == StatusCue.PLANNED)
+                            .isPresent();
+            if (planned) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean hasVerbBetween(int from, int to, Clause clause, Clauses clauses) {
+        for (int i = from; i < to; i++) {
+            if (clauses.of(i).index() == clause.index() && isFiniteVerb(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether another trigger of the clause's own speaks for it. */
+    private static boolean governs(Clause clause, List<Trigger> triggers) {
+        return triggers.stream()
+                .anyMatch(trigger -> trigger.clause().index()
+                                == (clause.opener() == Opener.COMPLEMENT ? clause.parent() : clause.index())
+                        && trigger.isSpeech());
+    }
+
+    private static int crossing(Trigger trigger, TimeSpan time, List<Trigger> triggers) {
+        int low = Math.min(trigger.from(), time.from());
+        int high = Math.max(trigger.from(), time.from());
+        return (int) triggers.stream()
+                .filter(other -> other != trigger && other.from() > low && other.from() < high)
+                .filter(other -> !other.nominal() || other.light() >= 0)
+                .count();
+    }
+
+    /** "will vote on the deal on Friday": the date is that of the verb, not of the event it points back to. */
+    boolean isKnownObject(Trigger trigger, TimeSpan time, List<Trigger> triggers) {
+        boolean bare = trigger.nominal() && trigger.light() < 0 && time.from() >= trigger.to();
+        boolean known = bare
+                && trigger.from() > 0
+                && pack.has(Words.BACK_BEFORE, text.token(trigger.from() - 1).lower());
+        return known
+                && triggers.stream()
+                        .anyMatch(other -> !other.nominal()
+                                && !other.isSpeech()
+                                && other.clause().index() == trigger.clause().index()
+                                && other.to() <= trigger.from()
+                                && trigger.from() - other.to() <= OBJECT_REACH);
+    }
+
+    /** "Passed a budget in May after weeks of talks": the date behind a verb is not that of a later, bare noun. */
+    boolean isBehindVerb(Trigger trigger, TimeSpan time) {
+        boolean bare = trigger.nominal() && trigger.light() < 0 && time.to() <= trigger.from();
+        Clauses clauses = reading.clauses(trigger.sentence());
+        int clause = trigger.clause().index();
+        for (int i = trigger.clause().begin(); bare && i < time.from(); i++) {
+            if (clauses.of(i).index() == clause && isFiniteVerb(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isFiniteVerb(int at) {
+        String word = text.token(at).lower();
+        return !reading.isName(at) && !reading.isTime(at) && pack.hasVerbShape(word);
+    }
+}

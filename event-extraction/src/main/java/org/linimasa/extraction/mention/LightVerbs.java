@@ -1,0 +1,114 @@
+package org.linimasa.extraction.mention;
+
+import org.linimasa.extraction.pack.LanguagePack;
+import org.linimasa.extraction.pack.LanguagePack.Words;
+import org.linimasa.extraction.pack.Opener;
+import org.linimasa.extraction.pack.TriggerRule;
+import org.linimasa.extraction.text.SegmentedText;
+import org.linimasa.extraction.text.Sentence;
+
+/** The verbs that leave their meaning to an event noun: "menggelar pertemuan", "the talks began". */
+final class LightVerbs {
+    private static final int LIGHT_REACH = 6;
+
+    private final Reading reading;
+    private final SegmentedText text;
+    private final LanguagePack pack;
+    private final NearPhrase near;
+
+    LightVerbs(Reading reading) {
+        this.reading = reading;
+        text = reading.text();
+        pack = reading.pack();
+        near = new NearPhrase(reading);
+    }
+
+    /** Index of the light verb of a noun: before it, else behind it; -1 where there is none. */
+    int lightVerb(int from, int to, Sentence sentence, Clauses clauses) {
+        Clause own = clauses.of(from);
+        for (int i = from - 1; i >= Math.max(sentence.from(), from - LIGHT_REACH - 2); i--) {
+            if (text.token(i).is(",")
+                    || i < from - 1 && pack.has(Words.OBLIQUE, text.token(i).lower())) {
+                break;
+            }
+            if (clauses.of(i).index() == own.index()
+                    && pack.phrases(Words.LIGHT).isAt(text, i, from)
+                    && !isNoCue(i, sentence)
+                    && !isAdjective(i, from)) {
+                return i;
+            }
+        }
+        for (int i = to; i < Math.min(sentence.to(), to + 16); i++) {
+            Clause clause = clauses.of(i);
+            boolean reach = clause.index() == own.index()
+                    || clause.opener() == Opener.RELATIVE && clause.parent() == own.index();
+            if (reach && isStart(i, sentence, clauses)) {
+                return -1;
+            }
+            boolean found = reach && pack.phrases(Words.LIGHT).isAt(text, i, sentence.to()) && !reading.isName(i);
+            if (found && !(isAside(i, sentence) && hasLightBehind(i + 1, own, sentence, clauses))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** "The conference, scheduled for May, ...": a participle that only describes the noun. */
+    private boolean isAside(int at, Sentence sentence) {
+        return pack.hasVerbShape(text.token(at).lower()) && StatusReader.isParticipleAfterComma(reading, at, sentence);
+    }
+
+    private boolean hasLightBehind(int from, Clause own, Sentence sentence, Clauses clauses) {
+        for (int i = from; i < sentence.to(); i++) {
+            if (clauses.of(i).index() == own.index()
+                    && !reading.isName(i)
+                    && pack.phrases(Words.LIGHT).isAt(text, i, sentence.to())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Membatalkan hasil pemilihan": where a verb says no status it leaves its meaning to no noun either. */
+    boolean isNoCue(int at, Sentence sentence) {
+        return pack.phrases(Words.NO_CUE).isAt(text, at, sentence.to());
+    }
+
+    /** "The deal takes effect": that is no light verb but an event of its own. */
+    private boolean isStart(int at, Sentence sentence, Clauses clauses) {
+        return pack.triggers().allAt(text, at, sentence.to()).stream()
+                .filter(match -> match.meaning().type().name().equals("START"))
+                .anyMatch(match -> match.meaning()
+                        .with()
+                        .map(with -> near.hasNear(match, with, sentence, clauses))
+                        .orElse(false));
+    }
+
+    /** "A planned merger": behind an article the participle only describes its noun. */
+    private boolean isAdjective(int at, int noun) {
+        return !pack.modifiersFollow()
+                && at == noun - 1
+                && at > 0
+                && (pack.has(Words.ARTICLE, text.token(at - 1).lower())
+                        || pack.has(Words.POSSESSIVE, text.token(at - 1).lower()));
+    }
+
+    boolean hasEventNounNear(int from, Sentence sentence) {
+        for (int i = from; i < Math.min(sentence.to(), from + LIGHT_REACH); i++) {
+            if (text.token(i).is(",")) {
+                return false;
+            }
+            if (isEventNoun(i, sentence)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isEventNoun(int at, Sentence sentence) {
+        return !reading.isName(at)
+                && !reading.isTime(at)
+                && pack.triggers().allAt(text, at, sentence.to()).stream()
+                        .anyMatch(match -> match.meaning().partOfSpeech() != TriggerRule.PartOfSpeech.VERB);
+    }
+}

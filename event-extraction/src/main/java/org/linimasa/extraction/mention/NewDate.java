@@ -1,0 +1,104 @@
+package org.linimasa.extraction.mention;
+
+import org.jspecify.annotations.Nullable;
+import org.linimasa.extraction.mention.Reading.TimeSpan;
+import org.linimasa.extraction.pack.LanguagePack;
+import org.linimasa.extraction.pack.LanguagePack.Words;
+import org.linimasa.extraction.pack.Opener;
+import org.linimasa.extraction.pack.StatusCue;
+import org.linimasa.extraction.text.SegmentedText;
+import org.linimasa.extraction.text.Sentence;
+import org.linimasa.extraction.text.Token;
+
+/** The date that something is put off to, and the one that it had. */
+final class NewDate {
+    private static final int NOUN_OF_DATE = 2;
+
+    private final Reading reading;
+    private final SegmentedText text;
+    private final LanguagePack pack;
+    private final TimeFinder times;
+
+    NewDate(Reading reading) {
+        this.reading = reading;
+        text = reading.text();
+        pack = reading.pack();
+        times = new TimeFinder(reading);
+    }
+
+    /**
+     * What is put off has the date it is moved to, not the one it had: the date behind the cue and one of the words for
+     * it ("ditunda ke", "moved to"). Without such a date it keeps the one it had, or has none. The date it had is kept
+     * beside a new one.
+     */
+    void read(Draft draft) {
+        Sentence sentence = reading.sentences().get(draft.trigger.sentence());
+        int cue = cueAt(sentence);
+        FormerPlans plans = new FormerPlans(reading);
+        TimeSpan moved = null;
+        for (TimeSpan time : times.datesOf(draft.trigger.sentence())) {
+            boolean behind = time.from() > cue && cue >= 0 && !plans.isFormerDate(time, sentence);
+            if (behind && isLedToNewDate(time, cue)) {
+                moved = time;
+                break;
+            }
+        }
+        if (moved == null && draft.timeSpan != null && draft.ownTime && draft.timeSpan.to() <= cue) {
+            return;
+        }
+        TimeSpan former = formerDate(moved, cue, sentence, plans);
+        draft.plannedFor = moved == null ? null : former;
+        draft.timeSpan = moved == null && former != null && former.from() > cue ? former : moved;
+        draft.ownTime = draft.timeSpan != null;
+        draft.sharedTime = false;
+    }
+
+    /** "Postponed from 3 May", "yang semula dijadwalkan 3 Mei": the date that was given up; null where none is named. */
+    private @Nullable TimeSpan formerDate(@Nullable TimeSpan moved, int cue, Sentence sentence, FormerPlans plans) {
+        for (TimeSpan time : reading.timesIn(sentence)) {
+            boolean left = time.from() > cue && times.isLedBy(Words.OLD_DATE, time);
+            boolean overtaken = time.to() <= cue || moved != null && isInRelative(time, sentence);
+            boolean planned = overtaken && plans.isPlannedDate(time, sentence);
+            if (TimeFinder.dates(time) && time != moved && (left || planned)) {
+                return time;
+            }
+        }
+        return null;
+    }
+
+    /** "Ke 3 Mei", "menjadi kuartal terakhir tahun ini": the preposition right before it or before its noun. */
+    private boolean isLedToNewDate(TimeSpan time, int cue) {
+        int before = time.from() - 1;
+        for (int i = before; i > cue && i >= before - NOUN_OF_DATE; i--) {
+            if (pack.has(Words.NEW_DATE, text.token(i).lower())) {
+                return i == before
+                        || !pack.has(Words.PREPOSITION_OF_TIME, text.token(i).lower());
+            }
+            boolean plain = text.token(i).kind() == Token.Kind.WORD && !reading.isName(i) && !reading.isTime(i);
+            if (!plain || !pack.modifiersFollow()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private boolean isInRelative(TimeSpan time, Sentence sentence) {
+        return reading.clauses(reading.sentences().indexOf(sentence))
+                        .of(time.from())
+                        .opener()
+                == Opener.RELATIVE;
+    }
+
+    private int cueAt(Sentence sentence) {
+        for (int i = sentence.from(); i < sentence.to(); i++) {
+            boolean postponed = pack.statusCues()
+                    .longestAt(text, i, sentence.to())
+                    .filter(match -> match.meaning() == StatusCue.POSTPONED)
+                    .isPresent();
+            if (postponed) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,121 @@
+package org.linimasa.extraction.mention;
+
+import org.linimasa.extraction.pack.LanguagePack;
+import org.linimasa.extraction.pack.LanguagePack.Words;
+import org.linimasa.extraction.pack.Phrases;
+import org.linimasa.extraction.pack.TriggerRule;
+import org.linimasa.extraction.text.SegmentedText;
+import org.linimasa.extraction.text.Sentence;
+import org.linimasa.extraction.text.Token;
+
+/** Whether the form of a trigger is a noun or a verb where it stands, and whether the verb is passive. */
+final class NounOrVerb {
+    private final Reading reading;
+    private final SegmentedText text;
+    private final LanguagePack pack;
+
+    NounOrVerb(Reading reading) {
+        this.reading = reading;
+        text = reading.text();
+        pack = reading.pack();
+    }
+
+    /** In English the same form is a noun after an article, an adjective or a possessive, or before "of". */
+    boolean isNoun(Phrases.Match<TriggerRule> match, Sentence sentence) {
+        TriggerRule.PartOfSpeech part = match.meaning().partOfSpeech();
+        if (pack.modifiersFollow()) {
+            return part == TriggerRule.PartOfSpeech.NOUN;
+        }
+        int from = match.from();
+        if (from == sentence.from()) {
+            return part != TriggerRule.PartOfSpeech.VERB;
+        }
+        String before = text.token(from - 1).lower();
+        boolean adverbial = pack.has(Words.ORDINAL, before)
+                && pack.hasVerbShape(text.token(from).lower());
+        boolean marked = !adverbial && (pack.has(Words.ARTICLE, before) || pack.has(Words.POSSESSIVE, before))
+                || isMeasured(from, sentence);
+        if (part == TriggerRule.PartOfSpeech.NOUN) {
+            return true;
+        }
+        if (marked) {
+            return true;
+        }
+        boolean verbForm = pack.hasVerbShape(text.token(from).lower())
+                || text.token(from).lower().endsWith("ing");
+        if (part == TriggerRule.PartOfSpeech.VERB || verbForm) {
+            return false;
+        }
+        return !isAfterSubject(from, sentence);
+    }
+
+    /** "The singer's world tour", "an apartment block": a plain English form is a verb only behind a plural or "to". */
+    boolean isRatherNoun(int at, Sentence sentence) {
+        String word = text.token(at).lower();
+        boolean past = pack.hasVerbShape(word) || pack.has(Words.STATIVE, word);
+        boolean plain = !pack.modifiersFollow() && !past && !word.endsWith("s") && !word.endsWith("ing");
+        if (!plain || at == sentence.from() || isAfterSubject(at, sentence)) {
+            return false;
+        }
+        String before = text.token(at - 1).lower();
+        boolean noun = pack.triggers().allAt(text, at, at + 1).stream()
+                .anyMatch(other -> other.meaning().partOfSpeech() == TriggerRule.PartOfSpeech.NOUN);
+        boolean goesOn = reading.isName(at - 1)
+                || text.token(at - 1).kind() != Token.Kind.WORD
+                || pack.has(Words.COORDINATOR, before);
+        if (!noun && goesOn) {
+            return false;
+        }
+        return !(pack.hasCommonShape(before) && !reading.isName(at - 1))
+                && !pack.has(Words.PRONOUN, before)
+                && !pack.has(Words.REPORTED_SELF, before);
+    }
+
+    /** "A 14% fall": a plain form behind a percentage that an article opens. */
+    private boolean isMeasured(int at, Sentence sentence) {
+        int before = at - 1;
+        while (before > sentence.from()
+                && (text.token(before).is("%") || text.token(before).kind() == Token.Kind.NUMBER)) {
+            before--;
+        }
+        return before < at - 1
+                && pack.has(Words.ARTICLE, text.token(before).lower())
+                && !pack.hasVerbShape(text.token(at).lower());
+    }
+
+    /** Whether a verb is expected here: after a name, a modal or "to". */
+    boolean isAfterSubject(int from, Sentence sentence) {
+        if (from == sentence.from()) {
+            return false;
+        }
+        String before = text.token(from - 1).lower();
+        return pack.has(Words.MODAL, before)
+                || before.equals("to")
+                || pack.has(Words.ADVERB, before)
+                || pack.has(Words.HAVE, before);
+    }
+
+    boolean isPassive(Phrases.Match<TriggerRule> match, Sentence sentence) {
+        if (pack.hasPassiveShape(text.token(match.from()).lower())) {
+            return true;
+        }
+        if (pack.modifiersFollow()) {
+            return false;
+        }
+        if (!pack.hasVerbShape(text.token(match.from()).lower())
+                && !text.token(match.from()).lower().endsWith("n")) {
+            return false;
+        }
+        for (int i = match.from() - 1; i >= Math.max(sentence.from(), match.from() - 3); i--) {
+            String word = text.token(i).lower();
+            if (pack.has(Words.BE, word)) {
+                return true;
+            }
+            if (!pack.has(Words.ADVERB, word)) {
+                break;
+            }
+        }
+        return match.to() < sentence.to()
+                && pack.has(Words.BY, text.token(match.to()).lower());
+    }
+}
