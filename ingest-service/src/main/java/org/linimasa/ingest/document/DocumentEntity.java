@@ -46,6 +46,9 @@ class DocumentEntity {
     @Nullable
     String publisher;
 
+    @Nullable
+    String author;
+
     @Column(name = "given_language")
     @Nullable
     String givenLanguage;

@@ -5,7 +5,7 @@ import jakarta.ws.rs.QueryParam;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.ingest.submission.SubmittedText;
 
-/** The metadata of a text that is a body of its own. */
+/** The metadata of a text or page that is a body of its own. */
 @RegisterForReflection
 class DocumentParameters {
     @QueryParam("title")
@@ -32,7 +32,15 @@ class DocumentParameters {
     @Nullable
     String zone;
 
+    @QueryParam("author")
+    @Nullable
+    String author;
+
     SubmittedText describing(String text) {
-        return new SubmittedText(text, title, url, publisher, language, publishedAt, zone);
+        return new SubmittedText(text, title, url, publisher, language, publishedAt, zone, author, null);
+    }
+
+    SubmittedText describingPage(String html) {
+        return new SubmittedText(null, title, url, publisher, language, publishedAt, zone, author, html);
     }
 }

@@ -40,6 +40,7 @@ class DocumentRepository implements PanacheRepository<DocumentEntity> {
         entity.givenLanguage = document.submission().language();
         entity.publishedAt = document.submission().publishedAt();
         entity.zone = document.submission().zone();
+        entity.author = document.submission().author();
         entity.detectedLanguage = document.language();
         entity.documentTime = write(document.documentTime());
         entity.supersededBy = document.supersededBy();
@@ -68,7 +69,8 @@ class DocumentRepository implements PanacheRepository<DocumentEntity> {
                         entity.publisher,
                         entity.givenLanguage,
                         entity.publishedAt,
-                        entity.zone),
+                        entity.zone,
+                        entity.author),
                 entity.receivedAt,
                 entity.detectedLanguage,
                 readDocumentTime(entity.documentTime),

@@ -39,7 +39,7 @@ import org.linimasa.rest.ProblemException;
 @Tag(name = "Documents")
 @Produces(MediaType.APPLICATION_JSON)
 class DocumentResource {
-    private static final String OF_PLAIN_TEXT = "Of a text/plain body, a JSON body says it itself: ";
+    private static final String OF_A_BARE_BODY = "Of a text/plain or text/html body, a JSON body says it itself: ";
     private static final String PATH = "/api/v1/documents/";
 
     private final IngestDocument ingestDocument;
@@ -60,8 +60,9 @@ class DocumentResource {
             description = "Stores the text, reads its events and merges them with those of other documents, all or"
                     + " nothing. The id is a function of URL and text: what is sent again is answered 200 and changes"
                     + " nothing. The same text with new metadata is analyzed again; another text at the same URL takes"
-                    + " the older one's place. Also takes `text/plain` (UTF-8), with title, url, publisher, language,"
-                    + " publishedAt and zone as query parameters.")
+                    + " the older one's place. Also takes `text/plain` and `text/html`, with title, url, publisher,"
+                    + " language, publishedAt, zone and author as query parameters. Of a page the main text is kept;"
+                    + " what the page says of itself counts where the caller says nothing.")
     @RequestBody(
             required = true,
             content = {
@@ -91,37 +92,58 @@ class DocumentResource {
                                     value = "Jakarta, 17 Januari"
                                             + " 2024 - Menteri Luar Negeri bertemu duta besar Jepang pada Selasa malam"
                                             + " (16/1).")
-                        })
+                        }),
+                @Content(
+                        mediaType = MediaType.TEXT_HTML,
+                        schema =
+                                @Schema(
+                                        type = SchemaType.STRING,
+                                        description =
+                                                "A page, in the charset that Content-Type or else the page names"),
+                        examples = {@ExampleObject(name = "page", summary = "A page with a menu", value = """
+<html lang="en"><head><title>Council votes on quay | Port Ellery Post</title>
+<meta property="article:published_time" content="2024-01-16T07:30:00+01:00"></head>
+<body><nav><a href="/">Home</a> <a href="/sport">Sport</a></nav>
+<article><h1>Council votes on quay</h1>
+<p>The council of Port Ellery approved the new quay on Monday evening, after a debate of five hours.</p>
+<p>The mayor, Ingrid Solheim, will open it on 12 June, the harbour office said in a statement.</p></article>
+<footer>About us</footer></body></html>
+""")})
             })
     @Parameter(
             name = "title",
             in = ParameterIn.QUERY,
-            description = OF_PLAIN_TEXT + "the headline.",
+            description = OF_A_BARE_BODY + "the headline.",
             schema = @Schema(type = SchemaType.STRING))
     @Parameter(
             name = "url",
             in = ParameterIn.QUERY,
-            description = OF_PLAIN_TEXT + "its address, http or https.",
+            description = OF_A_BARE_BODY + "its address, http or https.",
             schema = @Schema(type = SchemaType.STRING))
     @Parameter(
             name = "publisher",
             in = ParameterIn.QUERY,
-            description = OF_PLAIN_TEXT + "who published it.",
+            description = OF_A_BARE_BODY + "who published it.",
             schema = @Schema(type = SchemaType.STRING))
     @Parameter(
             name = "language",
             in = ParameterIn.QUERY,
-            description = OF_PLAIN_TEXT + "BCP 47; detected where absent.",
+            description = OF_A_BARE_BODY + "BCP 47; detected where absent.",
             schema = @Schema(type = SchemaType.STRING))
     @Parameter(
             name = "publishedAt",
             in = ParameterIn.QUERY,
-            description = OF_PLAIN_TEXT + "date or date-time of ISO 8601; inferred where absent.",
+            description = OF_A_BARE_BODY + "date or date-time of ISO 8601; inferred where absent.",
             schema = @Schema(type = SchemaType.STRING))
     @Parameter(
             name = "zone",
             in = ParameterIn.QUERY,
-            description = OF_PLAIN_TEXT + "IANA time zone of its local times.",
+            description = OF_A_BARE_BODY + "IANA time zone of its local times.",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "author",
+            in = ParameterIn.QUERY,
+            description = OF_A_BARE_BODY + "who wrote it.",
             schema = @Schema(type = SchemaType.STRING))
     @APIResponse(
             responseCode = "201",
@@ -146,6 +168,13 @@ class DocumentResource {
     @Operation(hidden = true)
     public Response postPlain(byte[] body, @BeanParam DocumentParameters metadata, @Context HttpHeaders headers) {
         return ingest(metadata.describing(PlainText.decode(body, headers.getMediaType())), FieldErrors.IN_QUERY);
+    }
+
+    @POST
+    @Consumes(MediaType.TEXT_HTML)
+    @Operation(hidden = true)
+    public Response postPage(byte[] body, @BeanParam DocumentParameters metadata, @Context HttpHeaders headers) {
+        return ingest(metadata.describingPage(PageBytes.decode(body, headers.getMediaType())), FieldErrors.IN_QUERY);
     }
 
     @GET
@@ -205,7 +234,7 @@ class DocumentResource {
     @Produces(MediaType.TEXT_PLAIN)
     @Operation(
             operationId = "getDocumentText",
-            summary = "A document's text as it was received",
+            summary = "A document's text as it was received, or the main text of a page",
             description = "What `begin` and `end` of quotes count in, as UTF-16 code units.")
     @APIResponse(
             responseCode = "200",

@@ -31,16 +31,18 @@ record DocumentView(
         @Nullable @Schema(description = "Who took it back, and why; absent while nobody has")
         RetractionView retraction,
 
-        @Nullable @Schema(description = "The headline as given")
+        @Nullable @Schema(description = "The headline as given, or as the page has it")
         String title,
 
         @Nullable @Schema(description = "Canonical") String url,
         @Nullable @Schema(description = "Who published it") String publisher,
+        @Nullable @Schema(description = "Who wrote it") String author,
 
         @Schema(required = true, description = "BCP 47, given or detected", examples = "id")
         String language,
 
-        @Nullable @Schema(description = "As given") String publishedAt,
+        @Nullable @Schema(description = "As given, or as the page has it")
+        String publishedAt,
 
         @Nullable @Schema(description = "IANA time zone as given")
         String zone,
@@ -66,6 +68,7 @@ record DocumentView(
                 document.submission().title(),
                 document.submission().url(),
                 document.submission().publisher(),
+                document.submission().author(),
                 document.language(),
                 document.submission().publishedAt(),
                 document.submission().zone(),

@@ -24,7 +24,8 @@ public record Submission(
         @Nullable String publisher,
         @Nullable String language,
         @Nullable String publishedAt,
-        @Nullable String zone) {
+        @Nullable String zone,
+        @Nullable String author) {
     /** The longest text, in UTF-16 code units. */
     public static final int MAX_TEXT_CHARS = 200_000;
 
@@ -42,7 +43,8 @@ public record Submission(
                 publisher == null ? earlier.publisher : publisher,
                 language == null ? earlier.language : language,
                 publishedAt == null ? earlier.publishedAt : publishedAt,
-                zone == null ? earlier.zone : zone);
+                zone == null ? earlier.zone : zone,
+                author == null ? earlier.author : author);
     }
 
     /** As the extractor reads it. */

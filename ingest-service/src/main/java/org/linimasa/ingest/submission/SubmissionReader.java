@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.edtf.EdtfParseException;
 import org.linimasa.edtf.WrittenTime;
+import org.linimasa.ingest.page.Article;
 import org.linimasa.rest.ProblemException;
 import org.linimasa.rest.ProblemKind;
 
@@ -27,14 +29,50 @@ public final class SubmissionReader {
 
     /** @throws ProblemException 413 for a text over the limit, 422 for any other value that means nothing */
     public Submission read(SubmittedText given) {
-        return new Submission(
-                text(given.text()),
+        Submission submission = new Submission(
+                given.html() == null ? text(given.text()) : "",
                 line("title", given.title(), MAX_TITLE_CHARS),
                 url(given.url()),
                 line("publisher", given.publisher(), MAX_NAME_CHARS),
                 language(given.language()),
                 publishedAt(given.publishedAt()),
-                zone(given.zone()));
+                zone(given.zone()),
+                line("author", given.author(), MAX_NAME_CHARS));
+        return given.html() == null ? submission : submission.completedBy(page(given, given.html()));
+    }
+
+    private Submission page(SubmittedText given, String html) {
+        if (given.text() != null) {
+            throw errors.invalid("html", "text-and-html", "A document is either text or html.");
+        }
+        Article article = Article.of(html);
+        if (article.text().isEmpty()) {
+            throw errors.invalid("html", "no-text", "The page has no text that could be read.");
+        }
+        Characters.defectIn(article.text()).ifPresent(defect -> {
+            throw errors.invalid("html", "not-text", "The main text of the page " + defect + ".");
+        });
+        if (article.text().length() > Submission.MAX_TEXT_CHARS) {
+            throw tooLong("html", article.text().length());
+        }
+        return new Submission(
+                article.text(),
+                ifValid(article.title(), title -> line("title", title, MAX_TITLE_CHARS)),
+                ifValid(article.url(), this::url),
+                ifValid(article.publisher(), publisher -> line("publisher", publisher, MAX_NAME_CHARS)),
+                ifValid(article.language(), this::language),
+                ifValid(article.publishedAt(), this::publishedAt),
+                null,
+                ifValid(article.author(), author -> line("author", author, MAX_NAME_CHARS)));
+    }
+
+    /** What a page says of itself and makes no sense is as if it had not been said. */
+    private static @Nullable String ifValid(@Nullable String value, UnaryOperator<@Nullable String> check) {
+        try {
+            return check.apply(value);
+        } catch (ProblemException e) {
+            return null;
+        }
     }
 
     /** A short text of at most so many UTF-16 code units; absent when blank. */
@@ -118,18 +156,21 @@ public final class SubmissionReader {
             throw errors.invalid("text", "missing", "text is missing or blank.");
         }
         if (value.length() > Submission.MAX_TEXT_CHARS) {
-            throw new ProblemException(
-                    ProblemKind.TOO_LARGE,
-                    errors.error(
-                            "text",
-                            "too-long",
-                            "text has " + value.length() + " UTF-16 code units, more than " + Submission.MAX_TEXT_CHARS
-                                    + "."));
+            throw tooLong("text", value.length());
         }
         Characters.defectIn(value).ifPresent(defect -> {
             throw errors.invalid("text", "not-text", "text " + defect + ".");
         });
         return value;
+    }
+
+    private ProblemException tooLong(String field, int length) {
+        return new ProblemException(
+                ProblemKind.TOO_LARGE,
+                errors.error(
+                        field,
+                        "too-long",
+                        "The text has " + length + " UTF-16 code units, more than " + Submission.MAX_TEXT_CHARS + "."));
     }
 
     private @Nullable String publishedAt(@Nullable String value) {

@@ -12,12 +12,10 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "SubmittedText", description = "A text with what is known about it. Absent means unknown.")
 @RegisterForReflection
 public record SubmittedText(
-        @Schema(
-                required = true,
-                nullable = false,
-                maxLength = Submission.MAX_TEXT_CHARS,
-                description = "Plain text, at most 200,000 UTF-16 code units")
         @Nullable
+        @Schema(
+                maxLength = Submission.MAX_TEXT_CHARS,
+                description = "Plain text, at most 200,000 UTF-16 code units. Either this or `html`")
         String text,
 
         @Nullable @Schema(maxLength = 1000, description = "The headline, where it is known apart from the text")
@@ -44,4 +42,26 @@ public record SubmittedText(
         String publishedAt,
 
         @Nullable @Schema(description = "IANA time zone of the text's local times", examples = "Asia/Jakarta")
-        String zone) {}
+        String zone,
+
+        @Nullable @Schema(maxLength = 300, description = "Who wrote it")
+        String author,
+
+        @Nullable
+        @Schema(
+                description = "A page instead of a text: its main text is the text of the document, without what stands"
+                        + " around it. What the page says of itself (title, author, publisher, time of publication,"
+                        + " language, canonical address) counts where the fields here are absent")
+        String html) {
+    /** A text that nobody signed. */
+    public SubmittedText(
+            @Nullable String text,
+            @Nullable String title,
+            @Nullable String url,
+            @Nullable String publisher,
+            @Nullable String language,
+            @Nullable String publishedAt,
+            @Nullable String zone) {
+        this(text, title, url, publisher, language, publishedAt, zone, null, null);
+    }
+}

@@ -31,10 +31,10 @@ class SubmissionTest {
 
     @Test
     void keepsWhatAnEarlierSubmissionSaidAndTheNewOneLeavesOut() {
-        Submission earlier = new Submission("a", "title", null, "publisher", "id", "2024-01-17", null);
-        Submission later = new Submission("a", null, null, "other", null, null, "Asia/Jakarta");
+        Submission earlier = new Submission("a", "title", null, "publisher", "id", "2024-01-17", null, null);
+        Submission later = new Submission("a", null, null, "other", null, null, "Asia/Jakarta", "S. Wulandari");
         assertEquals(
-                new Submission("a", "title", null, "other", "id", "2024-01-17", "Asia/Jakarta"),
+                new Submission("a", "title", null, "other", "id", "2024-01-17", "Asia/Jakarta", "S. Wulandari"),
                 later.completedBy(earlier));
     }
 

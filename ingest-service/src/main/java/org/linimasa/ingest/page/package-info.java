@@ -1,0 +1,5 @@
+/** Pages of the web as articles: what they say, without what stands around it. What is done with them is other packages' business. */
+@NullMarked
+package org.linimasa.ingest.page;
+
+import org.jspecify.annotations.NullMarked;

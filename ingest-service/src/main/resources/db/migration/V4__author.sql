@@ -1,0 +1,3 @@
+-- Who wrote a document.
+
+ALTER TABLE document ADD COLUMN author text;

@@ -1,0 +1,159 @@
+package org.linimasa.ingest.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Pages as publishers build them, with articles of our own. */
+class ArticleTest {
+    private static final String FIRST =
+            "Dewan kota Tirtasari menyetujui pembangunan dermaga baru pada Senin (15/1) malam setelah berdebat lima jam.";
+    private static final String SECOND =
+            "Wali Kota Budi Santosa mengatakan dermaga itu akan diresmikan pada 12 Juni dan dibuka untuk umum sehari kemudian.";
+    private static final String THIRD =
+            "Nelayan setempat, yang semula menolak, menerima rencana itu setelah mendapat tempat tambat di sisi timur.";
+    private static final String ARTICLE = FIRST + "\n\n" + SECOND + "\n\n" + THIRD;
+    private static final String PARAGRAPHS = "<p>" + FIRST + "</p>\n<p>" + SECOND + "</p><p>" + THIRD + "</p>";
+    private static final String MENU =
+            "<nav><ul><li><a href='/'>Beranda</a></li><li><a href='/olahraga'>Olahraga</a></li></ul></nav>";
+    private static final String FOOTER =
+            "<footer><p>Hak cipta Contoh News. Dilarang memperbanyak sebagian atau seluruh isi"
+                    + " tanpa izin tertulis dari redaksi.</p></footer>";
+
+    @Test
+    void findsTheArticleInEveryFrame() {
+        for (String page : List.of(
+                // elements that say what they are
+                MENU + "<main><article><header><h1>Dermaga</h1></header>" + PARAGRAPHS + "</article></main>" + FOOTER,
+                // nothing but names
+                "<div id='header'><div class='menu'>Beranda Olahraga</div></div><div class='content'><h1>Dermaga</h1>"
+                        + "<div class='post-body'>" + PARAGRAPHS
+                        + "</div><div class='share-buttons'>Bagikan ke teman</div>"
+                        + "<div id='comments'><p>Komentar pertama yang panjang sekali, sehingga tampak seperti sebuah paragraf"
+                        + " dari artikel.</p></div></div><div id='sidebar'><p>Daftar untuk menerima kabar terbaru dari"
+                        + " redaksi kami setiap pagi, tanpa biaya apa pun.</p></div>",
+                // a table, as twenty years ago
+                "<table><tr><td>" + MENU + "</td><td><h1>Dermaga</h1>" + PARAGRAPHS + "</td></tr></table>" + FOOTER,
+                // line breaks instead of paragraphs
+                MENU + "<div class='artikel'>" + FIRST + "<br><br>" + SECOND + "<br/><br/>" + THIRD + "</div>" + FOOTER,
+                // microdata
+                "<div class='has-sidebar'><div itemprop='articleBody'>" + PARAGRAPHS
+                        + "</div><div><p>Artikel lain yang panjang"
+                        + " dan ada di halaman yang sama, tetapi bukan bagian dari berita ini sama sekali.</p></div></div>",
+                // each paragraph in a box of its own
+                MENU + "<section><div><div><p>" + FIRST + "</p></div><div><p>" + SECOND + "</p></div><div><p>" + THIRD
+                        + "</p></div></div></section>" + FOOTER)) {
+            assertEquals(
+                    ARTICLE,
+                    Article.of("<html><body>" + page + "</body></html>").text(),
+                    page);
+        }
+    }
+
+    @Test
+    void leavesOutWhatStandsBetweenTheParagraphs() {
+        String text = Article.of("<article><h1>Dermaga</h1><p class='byline'>Oleh Sari</p><p>" + FIRST + "</p>"
+                        + "<figure><img><figcaption>Dermaga lama di Tirtasari.</figcaption></figure>"
+                        + "<p><a href='/x'>Baca juga: pelabuhan lain yang dibangun tahun lalu dengan biaya besar</a></p>"
+                        + "<h2>Peresmian</h2><p>" + SECOND + "</p><ul class='related-articles'><li>Lain</li></ul>"
+                        + "<script>var x = 'tidak';</script><p>" + THIRD
+                        + "</p><p><a href='#'>Bagikan</a></p></article>")
+                .text();
+        assertEquals(FIRST + "\n\nPeresmian\n\n" + SECOND + "\n\n" + THIRD, text);
+    }
+
+    @Test
+    void keepsLinksWithinASentence() {
+        String linked = "<p>" + FIRST.replace("dermaga baru", "<a href='/d'>dermaga <b>baru</b></a>") + "</p>";
+        assertEquals(FIRST, Article.of(linked).text());
+    }
+
+    @Test
+    void readsAPageOfShortLines() {
+        assertEquals("Rapat ditunda.", Article.of("<p>Rapat ditunda.</p>").text());
+        assertEquals("Rapat ditunda.", Article.of("Rapat&nbsp;ditunda.").text());
+        assertEquals("", Article.of("<nav>Beranda</nav>").text());
+        assertEquals("", Article.of("").text());
+    }
+
+    @Test
+    void believesLinkedDataBeforeAnythingElse() {
+        Article article = Article.of("""
+                <html lang="id-ID"><head><title>Dermaga | Contoh</title>
+                <meta property="og:title" content="Dari Open Graph">
+                <meta name="author" content="Admin"><meta property="og:site_name" content="contoh.example">
+                <meta property="article:published_time" content="2024-01-18T00:00:00Z">
+                <link rel="canonical" href="https://news.example/dermaga">
+                <script type="application/ld+json">{broken</script>
+                <script type="application/ld+json">{"@context": "https://schema.org", "@graph": [
+                  {"@type": "WebSite", "name": "x"},
+                  {"@type": ["ReportageNewsArticle"], "headline": "Dermaga disetujui",
+                   "datePublished": "2024-01-17T07:30:00.000+0700",
+                   "author": [{"@type": "Person", "name": "Sari Wulandari"}, {"name": "Budi"}],
+                   "publisher": {"@type": "Organization", "name": "Contoh News"}}]}</script></head>
+                <body><p>Rapat.</p></body></html>""");
+        assertEquals("Dermaga disetujui", article.title());
+        assertEquals("Sari Wulandari, Budi", article.author());
+        assertEquals("Contoh News", article.publisher());
+        assertEquals("2024-01-17T07:30:00+07:00", article.publishedAt());
+        assertEquals("id-ID", article.language());
+        assertEquals("https://news.example/dermaga", article.url());
+    }
+
+    @Test
+    void believesMetadataBeforeTheElementsOfThePage() {
+        Article article = Article.of("<title>Lain</title><meta property='og:title' content=' Judul '><h1>Kepala</h1>");
+        assertEquals("Judul", article.title());
+        assertEquals("Kepala", Article.of("<title>Lain</title><h1>Kepala</h1>").title());
+        assertEquals(
+                "Dermaga-2 disetujui",
+                Article.of("<title>Dermaga-2 disetujui - Contoh News</title>").title());
+        assertNull(Article.of("<p>x</p>").title());
+        assertNull(Article.of("<meta name='author' property='article:author' content='https://x.example/sari'>")
+                .author());
+        assertEquals(
+                "en-GB",
+                Article.of("<meta property='og:locale' content='en_GB'>").language());
+        assertNull(Article.of("<link rel=canonical href='/relative'>").url());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            <meta name=pubdate content='2024-01-17'>                                   | 2024-01-17
+            <meta name=date content='2024/01/17 07:30'>                                | 2024-01-17T07:30:00
+            <meta itemprop=datePublished content='2024-01-17T07:30:15Z'>               | 2024-01-17T07:30:15Z
+            <meta property=article:published_time content='2024-01-17T07:30:00+0700'>  | 2024-01-17T07:30:00+07:00
+            <article><time datetime='2024-01-17T07:30+07:00'>tadi</time></article>     | 2024-01-17T07:30:00+07:00
+            <meta name=date content='yesterday'><meta name=x content='2024-01-17'>     |
+            """)
+    void readsTheTimeOfPublicationHoweverItIsWritten(String page, String publishedAt) {
+        assertEquals(publishedAt, Article.of(page).publishedAt());
+    }
+
+    @Test
+    void endsWithAnyPage() {
+        assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
+            Article deep = Article.of("<div>".repeat(100_000) + "<p>" + FIRST + "</p>");
+            assertTrue(deep.text().isEmpty() || deep.text().equals(FIRST), deep.text());
+            Article wide = Article.of("<p class='x'>a <a href=#>b</a></p>".repeat(50_000));
+            assertFalse(wide.text().isEmpty());
+            Article names = Article.of("<div class='" + "ad ".repeat(300_000) + "'><p>" + FIRST + "</p></div>");
+            assertEquals(FIRST, names.text());
+            String nested = "[".repeat(500_000);
+            assertEquals(
+                    FIRST,
+                    Article.of("<script type='application/ld+json'>" + nested + "</script><p>" + FIRST + "</p>")
+                            .text());
+            Article unclosed = Article.of("<!--" + "<a href='".repeat(100_000) + "<p>" + FIRST);
+            assertTrue(unclosed.text().length() < 2_000_000);
+        });
+    }
+}
