@@ -33,6 +33,12 @@ class TalesOfSeveralEventsTest {
                 "id | Perusahaan akan membagikan dividen pada 18 April dan berencana membangun pabrik tahun depan."
                         + " | PLANNED 2025-04-18 Perusahaan akan membagikan dividen"
                         + " | PLANNED 2026 Perusahaan berencana membangun pabrik",
+                "en | Vandermeer Air bought two jets in 2021 and plans to launch a service to Oldport in April."
+                        + " | OCCURRED 2021 Vandermeer Air bought two jets"
+                        + " | PLANNED 2025-04 Vandermeer Air plans to launch a service to Oldport",
+                "en | The port closed on Monday and the small airport was shut on Tuesday."
+                        + " | OCCURRED 2025-03-03 The port closed"
+                        + " | OCCURRED 2025-03-04 The small airport was shut",
                 // What a court is asked for, and what is said to follow.
                 "id | Jaksa menuntut Ahmad Sari lima tahun penjara pada 3 Februari lalu. Pengacara Budi Rahman menyatakan"
                         + " akan mengajukan banding."
@@ -75,6 +81,12 @@ class TalesOfSeveralEventsTest {
                         + " | OCCURRED [..2025-03-05] A drawing attributed to Ada Moss has been returned",
                 "en | The company reported a fall in quarterly profit on Monday."
                         + " | OCCURRED 2025-03-03 The company reported a fall in quarterly profit",
+                "en | Ada Moss was sworn in on June 15. | OCCURRED 2024-06-15 Ada Moss was sworn in",
+                "en | A boat race scheduled for 10 March has been moved to April. | POSTPONED 2025-04 Boat race moved",
+                "en | Rescue crews pulled a girl from a bakery on Monday."
+                        + " | OCCURRED 2025-03-03 Rescue crews pulled a girl from a bakery",
+                "id | Sebagian rangka jembatan yang sedang dibangun ambruk pada Senin."
+                        + " | OCCURRED 2025-03-03 Sebagian rangka jembatan ambruk",
                 "en | Two shows in Oldport, planned for 14 and 15 June, will go ahead."
                         + " | PLANNED 2025-06-14/2025-06-15 Two shows in Oldport will go ahead",
                 "en | Two sessions will be held on 10 and 12 March. | PLANNED {2025-03-10,2025-03-12} Two sessions will be held",

@@ -192,12 +192,14 @@ final class ActorFinder {
 
     private List<NameMention> objects(Trigger trigger, List<Trigger> inSentence) {
         List<NameMention> objects = new ArrayList<>();
+        SecondPredicate second = new SecondPredicate(reading);
         Sentence sentence = reading.sentences().get(trigger.sentence());
         Clauses clauses = reading.clauses(trigger.sentence());
         int limit = Math.min(tagAfter(trigger, inSentence, sentence), trigger.to() + OBJECT_REACH);
         for (int i = trigger.to(); i < limit; i++) {
             int at = i;
             if (clauses.of(i).index() != trigger.clause().index()
+                    || second.opensAt(i, sentence.to())
                     || inSentence.stream().anyMatch(other -> (other.nominal() ? other.light() : other.from()) == at)) {
                 break;
             }

@@ -17,6 +17,7 @@ import org.linimasa.extraction.text.Token;
 /** The clauses of one sentence: which clause each token belongs to. */
 final class Clauses {
     private static final int PREDICATE_REACH = 10;
+    private static final int HELPED_REACH = 6;
 
     private final SegmentedText text;
     private final LanguagePack pack;
@@ -76,6 +77,9 @@ final class Clauses {
             }
             if (resumesMain(i, current)) {
                 current = clauses.get(current).parent();
+            }
+            if (startsHelpedClause(i, current)) {
+                current = open(i, null, 0);
             }
             clauseOf[i - sentence.from()] = current;
             if (isFiniteVerb(i)) {
@@ -156,13 +160,20 @@ final class Clauses {
     /** Whether a word before a verb makes it part of what was begun: "akan", "to", "dan", another verb. */
     private boolean goesOnFrom(int at) {
         String word = text.token(at).lower();
-        return isFiniteVerb(at)
+        return isFiniteVerb(at) && !undergoes(at + 1)
                 || isAuxiliary(at)
                 || pack.has(Words.COORDINATOR, word)
                 || pack.has(Words.TO, word)
                 || pack.has(Words.NEGATOR, word)
                 || pack.has(Words.ARTICLE, word) && !pack.modifiersFollow()
                 || pack.has(Words.POSSESSIVE, word);
+    }
+
+    /** "Yang sedang dibangun | ambruk": what befalls somebody goes on from no other verb. */
+    private boolean undergoes(int at) {
+        return pack.modifiersFollow()
+                && pack.triggers().allAt(text, at, sentence.to()).stream()
+                        .anyMatch(match -> match.meaning().undergo());
     }
 
     private boolean isAuxiliary(int at) {
@@ -288,6 +299,33 @@ final class Clauses {
                             || pack.has(Words.HAVE, token.lower()));
             if (verb) {
                 return i > at + 1;
+            }
+        }
+        return false;
+    }
+
+    /** "Diverted 14 flights and | the small airport was closed": a subject and its helping verb need no comma in English. */
+    private boolean startsHelpedClause(int at, int current) {
+        boolean second = !pack.modifiersFollow()
+                && clauses.get(current).isMain()
+                && verbIn.get(current)
+                && pack.has(Words.COORDINATOR, text.token(at).lower())
+                && !names.contains(at)
+                && !pack.has(
+                        Words.COORDINATOR,
+                        text.token(Math.max(sentence.from(), at - 1)).lower());
+        for (int i = at + 1; second && i < Math.min(sentence.to(), at + HELPED_REACH); i++) {
+            String word = text.token(i).lower();
+            if (isHelpingVerb(i) && !times.contains(i) && !pack.has(Words.POSSESSIVE, word)) {
+                return i > at + 1 && !pack.has(Words.ADVERB, text.token(i - 1).lower());
+            }
+            boolean subject = text.token(i).kind() == Token.Kind.WORD
+                    && !times.contains(i)
+                    && !pack.openers().isAt(text, i, i + 1)
+                    && !pack.statusCues().isAt(text, i, i + 1)
+                    && (names.contains(i) || !pack.hasVerbShape(word));
+            if (!subject) {
+                return false;
             }
         }
         return false;

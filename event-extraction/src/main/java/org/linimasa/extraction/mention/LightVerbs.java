@@ -53,9 +53,16 @@ final class LightVerbs {
         return -1;
     }
 
-    /** "The conference, scheduled for May, ...": a participle that only describes the noun. */
+    /** "The conference, scheduled for May, ...", "a race set for May has been moved": a participle that only describes the noun. */
     private boolean isAside(int at, Sentence sentence) {
-        return pack.hasVerbShape(text.token(at).lower()) && StatusReader.isParticipleAfterComma(reading, at, sentence);
+        boolean reduced = !pack.modifiersFollow()
+                && at > sentence.from()
+                && !pack.has(Words.BE, text.token(at - 1).lower())
+                && !pack.has(Words.HAVE, text.token(at - 1).lower())
+                && at + 1 < sentence.to()
+                && pack.has(Words.NEW_DATE, text.token(at + 1).lower());
+        return pack.hasVerbShape(text.token(at).lower())
+                && (reduced || StatusReader.isParticipleAfterComma(reading, at, sentence));
     }
 
     private boolean hasLightBehind(int from, Clause own, Sentence sentence, Clauses clauses) {

@@ -54,8 +54,12 @@ final class NounOrVerb {
         String word = text.token(at).lower();
         boolean past = pack.hasVerbShape(word) || pack.has(Words.STATIVE, word);
         boolean plain = !pack.modifiersFollow() && !past && !word.endsWith("s") && !word.endsWith("ing");
-        if (!plain || at == sentence.from() || isAfterSubject(at, sentence)) {
+        if (!plain || at > sentence.from() && isAfterSubject(at, sentence)) {
             return false;
+        }
+        if (at == sentence.from()) {
+            // "Rescue crews": no report begins with a verb in its plain form.
+            return true;
         }
         String before = text.token(at - 1).lower();
         boolean noun = pack.triggers().allAt(text, at, at + 1).stream()

@@ -28,6 +28,17 @@ final class PlaceFinder {
         return name.entity().kind() == Entity.Kind.PERSON || name.entity().kind() == Entity.Kind.GROUP;
     }
 
+    /** "Declared a holiday and cancelled a trip to Oslo": where the second verb happens the first does not. */
+    private boolean isBehindSecond(Trigger trigger, NameMention name) {
+        SecondPredicate second = new SecondPredicate(reading);
+        for (int i = trigger.to(); !trigger.nominal() && i < name.fullFrom(); i++) {
+            if (second.opensAt(i, name.fullFrom())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The place in the trigger's clause, nearest after the trigger, else before it. */
     Optional<NameMention> place(Trigger trigger, List<Trigger> inSentence) {
         Sentence sentence = reading.sentences().get(trigger.sentence());
@@ -44,7 +55,7 @@ final class PlaceFinder {
                     || clauses.of(name.from()).parent() == trigger.clause().index()
                             && clauses.of(name.from()).opener() == Opener.RELATIVE
                             && trigger.nominal();
-            if (!place || !reach || surroundings.isAfter(name, Words.OBLIQUE)) {
+            if (!place || !reach || surroundings.isAfter(name, Words.OBLIQUE) || isBehindSecond(trigger, name)) {
                 continue;
             }
             int distance =

@@ -58,6 +58,7 @@ final class TimeReader {
         drafts.forEach(joined::read);
         drafts.forEach(this::onlyUntil);
         drafts.forEach(this::planAhead);
+        drafts.forEach(this::pastBehind);
         drafts.forEach(this::settleStatus);
     }
 
@@ -275,6 +276,44 @@ final class TimeReader {
                 "The event is planned, so its date is the next that fits, not the last.",
                 expression.text(),
                 written.toString()));
+    }
+
+    /** "Lasted through the weekend", "was sworn in on January 15": an English past form tells of a day behind it. */
+    private void pastBehind(Draft draft) {
+        TimeSpan span = draft.timeSpan;
+        Optional<LocalDate> written = clock.day();
+        boolean ahead = draft.time != null && draft.ownTime && isPastTense(draft) && clock.isAfter(draft.time);
+        if (!ahead || span == null || written.isEmpty() || span.expression().anchor() == null) {
+            return;
+        }
+        if (new TimeFinder(reading).isLedBy(Words.NEW_DATE, span)) {
+            // "Moved its first flight to October", "extended until Friday".
+            return;
+        }
+        LocalDate day = written.get();
+        for (LocalDate anchor : List.of(day.minusDays(1), day.minusWeeks(1), day.minusYears(1))) {
+            TimeExpression again =
+                    tagger.reanchor(span.expression(), reading.pack().language(), anchor);
+            if (again.time().edtf() != null && !clock.isAfter(again.time())) {
+                draft.time = again.time();
+                draft.steps.add(ExplanationStep.of(
+                        "past-so-behind",
+                        "The event is told as past, so its date is the last that fits.",
+                        span.expression().text(),
+                        written.get().toString()));
+                return;
+            }
+        }
+    }
+
+    /** A past form that no cue makes a plan of. */
+    private boolean isPastTense(Draft draft) {
+        int verb = draft.trigger.nominal() ? draft.trigger.light() : draft.trigger.from();
+        return draft.status == Status.OCCURRED
+                && verb >= 0
+                && !draft.trigger.isSpeech()
+                && !reading.pack().modifiersFollow()
+                && reading.pack().hasVerbShape(reading.text().token(verb).lower());
     }
 
     private boolean countsFrom(@Nullable Anchor anchor, Sentence sentence) {

@@ -173,7 +173,8 @@ final class TitleSubject {
         while (from > Math.max(sentence.from(), after) && clauses.of(from - 1).index() == parent) {
             boolean coordinator = pack.has(Words.COORDINATOR, text.token(from).lower());
             // "Contractors began on 13 January and were to finish": the second predicate alone governs.
-            boolean predicate = from + 1 < clause.begin() && isSmall(from + 1);
+            boolean predicate = from + 1 < clause.begin()
+                    && (isSmall(from + 1) || pack.statusCues().isAt(text, from + 1, clause.begin() + 1));
             if (coordinator && (text.token(from - 1).is(",") || predicate)) {
                 break;
             }

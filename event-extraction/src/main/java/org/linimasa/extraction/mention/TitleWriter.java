@@ -167,7 +167,8 @@ final class TitleWriter {
                 : isPossessed(raw);
         boolean second = subjects.secondPredicate(verb, trigger, sentence, clauses) > sentence.from();
         boolean told = !raw.isEmpty() && raw.chars().anyMatch(Character::isLetter);
-        String subject = named.isEmpty() || inside || second && told ? raw : named;
+        boolean object = !named.isEmpty() && title.contains(named);
+        String subject = named.isEmpty() || inside || second && told || object ? raw : named;
         return subject.isEmpty() || title.startsWith(subject)
                 ? title
                 : TitleWords.shortened(subject
