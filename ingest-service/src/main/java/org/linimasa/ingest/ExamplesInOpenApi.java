@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.linimasa.ingest.job.Job;
 import org.linimasa.rest.DescribedOperations;
 
 /**
@@ -28,9 +29,10 @@ public class ExamplesInOpenApi implements OASFilter {
     private static void fill(Operation operation, ShippedExamples examples) {
         switch (String.valueOf(operation.getOperationId())) {
             case "getDocument", "getDocumentText" -> setId(operation, examples.documentId());
+            case "getJob" -> setId(operation, Job.idOf("REPLAY", 1));
             // Not the first one: its events are the examples of other operations.
             case "retractDocument" -> setId(operation, examples.lastDocumentId());
-            case "getEvent", "correctEvent" -> setId(operation, examples.eventId());
+            case "getEvent", "correctEvent", "reviewEvent" -> setId(operation, examples.eventId());
             case "mergeEvents" -> {
                 setId(operation, examples.eventId());
                 addExample(

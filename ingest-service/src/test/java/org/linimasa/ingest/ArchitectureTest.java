@@ -65,13 +65,13 @@ class ArchitectureTest {
                 .that()
                 .areDeclaredInClassesThat()
                 .haveNameMatching(
-                        ".*\\.(IngestDocument|FindDocument|RetractDocument|SubmitEvent|CorrectEvent|MergeEvents|SplitEvent|AnalyzeTexts|ImportEvents)")
+                        ".*\\.(IngestDocument|FindDocument|RetractDocument|SubmitEvent|CorrectEvent|MergeEvents|SplitEvent|ReviewEvent|AnalyzeTexts|ImportEvents|IngestBatch|BeginReplay|FindJob)")
                 .and()
                 .doNotHaveModifier(JavaModifier.PRIVATE)
                 .and()
                 .doNotHaveModifier(JavaModifier.SYNTHETIC)
                 .should()
-                .haveNameMatching("ingest|find|text|retract|submit|correct|merge|split|analyze|open")
+                .haveNameMatching("ingest|find|text|retract|submit|correct|merge|split|review|analyze|open|begin")
                 .check(SERVICE);
     }
 

@@ -3,8 +3,10 @@ package org.linimasa.ingest.document;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -27,6 +29,20 @@ class DocumentRepository implements PanacheRepository<DocumentEntity> {
     /** All texts that were ever received for a URL. */
     List<StoredDocument> findByUrl(String canonicalUrl) {
         return list("url", canonicalUrl).stream().map(this::read).toList();
+    }
+
+    /**
+     * A document and its place in the order in which they came.
+     *
+     * @param position from 1
+     */
+    record Placed(long position, StoredDocument document) {}
+
+    /** The next one in the order in which they came. */
+    Optional<Placed> findAfter(long position) {
+        return find("id > ?1", Sort.by("id"), position)
+                .firstResultOptional()
+                .map(entity -> new Placed(Objects.requireNonNull(entity.id), read(entity)));
     }
 
     void save(StoredDocument document) {

@@ -78,6 +78,26 @@ class DocumentVersions {
         return placed;
     }
 
+    /**
+     * Stores what a newer engine finds in a document that is there, and merges its mentions again whether they differ or not:
+     * the engine may merge them otherwise.
+     *
+     * @return whether anything is other than before
+     */
+    boolean readAgain(StoredDocument document, Extraction read) {
+        Instant now = clock.instant();
+        StoredDocument reread =
+                document.readAs(read.tagging().language(), read.tagging().documentTime());
+        boolean changed = !reread.equals(document);
+        StoredDocument stored = changed ? reread.nextVersion() : document;
+        if (changed) {
+            save(stored, now);
+        }
+        SourceChange found = changeOf(stored, read);
+        Cause cause = new Cause("REPLAY", document.id(), null, null);
+        return merging.applyAgain(new SourceChange(found.source(), found.mentions(), cause), now) || changed;
+    }
+
     private SourceChange changeOf(StoredDocument document, @Nullable Extraction read) {
         if (!document.live()) {
             Retraction by = document.retraction();

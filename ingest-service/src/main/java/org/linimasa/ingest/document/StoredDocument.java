@@ -63,6 +63,12 @@ record StoredDocument(
         return new StoredDocument(id, version, submission, receivedAt, language, documentTime, supersededBy, by);
     }
 
+    /** The same document as another engine reads it. */
+    StoredDocument readAs(String language, DocumentTime documentTime) {
+        return new StoredDocument(
+                id, version, submission, receivedAt, language, documentTime, supersededBy, retraction);
+    }
+
     StoredDocument nextVersion() {
         return new StoredDocument(
                 id, version + 1, submission, receivedAt, language, documentTime, supersededBy, retraction);

@@ -31,7 +31,8 @@ class CorrectionEntity {
     enum Kind {
         FIELDS,
         TOGETHER,
-        APART
+        APART,
+        REVIEW
     }
 
     /** Also its place in the order of corrections: writers take turns. */

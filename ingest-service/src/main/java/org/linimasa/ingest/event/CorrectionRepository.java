@@ -33,9 +33,32 @@ class CorrectionRepository implements PanacheRepository<CorrectionEntity> {
         persistAndFlush(new CorrectionEntity(by, at, kind, json.write(change), mentions));
     }
 
+    /** Remembers a review for good. */
+    void add(List<UUID> mentions, Verdict verdict, By by, Instant at) {
+        persistAndFlush(new CorrectionEntity(by, at, Kind.REVIEW, json.write(new Review.Given(verdict)), mentions));
+    }
+
+    /** The reviews that hang on at least one of these mentions. */
+    List<Review> findReviewsByMentions(Collection<UUID> mentions) {
+        return list(
+                        "select distinct c from CorrectionEntity c join c.mentions m where c.kind = ?1 and m in ?2",
+                        Kind.REVIEW,
+                        mentions)
+                .stream()
+                .map(entity -> new Review(
+                        Objects.requireNonNull(entity.id),
+                        entity.mentions,
+                        json.readReview(entity.change).verdict()))
+                .toList();
+    }
+
     /** Those that hang on at least one of these mentions. */
     List<Correction> findByMentions(Collection<UUID> mentions) {
-        return list("select distinct c from CorrectionEntity c join c.mentions m where m in ?1", mentions).stream()
+        return list(
+                        "select distinct c from CorrectionEntity c join c.mentions m where c.kind <> ?1 and m in ?2",
+                        Kind.REVIEW,
+                        mentions)
+                .stream()
                 .map(this::read)
                 .toList();
     }
@@ -45,6 +68,7 @@ class CorrectionRepository implements PanacheRepository<CorrectionEntity> {
             case FIELDS -> FieldChange.class;
             case TOGETHER -> Together.class;
             case APART -> Apart.class;
+            case REVIEW -> throw new IllegalStateException("a review is no correction of fields or mentions");
         };
         return new Correction(Objects.requireNonNull(entity.id), entity.mentions, json.readChange(entity.change, type));
     }

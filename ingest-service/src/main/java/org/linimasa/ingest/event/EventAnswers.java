@@ -34,7 +34,8 @@ final class EventAnswers {
                 Response.status(308).location(location(survivor)).build();
             case Found.Retracted() ->
                 throw new ProblemException(
-                        ProblemKind.GONE, "The event " + id + " is supported by no document any more.");
+                        ProblemKind.GONE,
+                        "The event " + id + " is supported by no document any more, or was rejected.");
             case Found.Unknown() -> throw ProblemException.notFound("event", id);
         };
     }

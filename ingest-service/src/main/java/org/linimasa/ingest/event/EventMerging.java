@@ -43,6 +43,7 @@ public class EventMerging {
     private final EventMerger merger;
     private final MentionRepository mentions;
     private final CorrectionRepository corrections;
+    private final Reviews reviews;
     private final EventRepository events;
     private final Outbox outbox;
 
@@ -50,11 +51,13 @@ public class EventMerging {
             EventMerger merger,
             MentionRepository mentions,
             CorrectionRepository corrections,
+            Reviews reviews,
             EventRepository events,
             Outbox outbox) {
         this.merger = merger;
         this.mentions = mentions;
         this.corrections = corrections;
+        this.reviews = reviews;
         this.events = events;
         this.outbox = outbox;
     }
@@ -67,9 +70,36 @@ public class EventMerging {
         }
     }
 
+    /**
+     * Applies what another engine finds in a source, and merges its mentions again where they are as before, too.
+     *
+     * @return whether a mention or an event is other than before
+     */
+    public boolean applyAgain(SourceChange change, Instant at) {
+        MentionChanges changed = store(List.of(change));
+        boolean differs = !changed.causes().isEmpty();
+        List<StoredMention> stored = mentions.findBySources(List.of(change.source()));
+        for (StoredMention mention : stored) {
+            mentions.change(mention.state(), merger.blockKeys(mention.state().mention()));
+            changed.now().add(mention.state());
+            changed.formerEvents().putIfAbsent(mention.id(), mention.event());
+        }
+        return bringInLine(changed, at) || differs;
+    }
+
     /** Lets a person have the last word on the events whose live mentions these are. */
     void correct(List<UUID> mentionIds, Change change, By by, Instant at) {
         corrections.add(mentionIds, change, by, at);
+        corrected(mentionIds, by, at);
+    }
+
+    /** Lets a person say whether what has these live mentions is an event at all. */
+    void review(List<UUID> mentionIds, Verdict verdict, By by, Instant at) {
+        corrections.add(mentionIds, verdict, by, at);
+        corrected(mentionIds, by, at);
+    }
+
+    private void corrected(List<UUID> mentionIds, By by, Instant at) {
         Cause cause = new Cause("CORRECTION", null, by.author(), by.reason());
         List<StoredMention> corrected = mentions.findByPublicIds(mentionIds);
         bringInLine(
@@ -82,7 +112,8 @@ public class EventMerging {
                 at);
     }
 
-    private void bringInLine(MentionChanges changed, Instant at) {
+    /** @return whether an event is other than before */
+    private boolean bringInLine(MentionChanges changed, Instant at) {
         Stock stock = new Stock(changed.formerEvents());
         Affected before = merger.affected(changed.before(), stock);
         Affected now = merger.affected(changed.now(), stock);
@@ -99,9 +130,23 @@ public class EventMerging {
         Map<UUID, StoredEvent> stored =
                 events.findByPublicIds(ids).stream().collect(Collectors.toMap(StoredEvent::id, event -> event));
 
-        merged.forEach(event -> write(event, stored, changed, at));
-        endOthers(merged, stored, eventByMention, changed, at);
+        Set<UUID> rejected = rejected(eventByMention);
+        List<MergedEvent> shown =
+                merged.stream().filter(event -> !rejected.contains(event.id())).toList();
+        boolean written = false;
+        for (MergedEvent event : shown) {
+            written |= write(event, stored, changed, at);
+        }
+        boolean ended = endOthers(shown, stored, eventByMention, changed, at);
         eventByMention.forEach(mentions::assign);
+        return written || ended;
+    }
+
+    private Set<UUID> rejected(Map<UUID, UUID> eventByMention) {
+        return reviews.of(eventByMention).entrySet().stream()
+                .filter(event -> event.getValue() == Verdict.REJECTED)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private static <T> List<T> concat(Collection<T> one, Collection<T> other) {
@@ -204,7 +249,7 @@ public class EventMerging {
         changed.causes().put(old.id(), change.cause());
     }
 
-    private void write(MergedEvent merged, Map<UUID, StoredEvent> stored, MentionChanges changed, Instant at) {
+    private boolean write(MergedEvent merged, Map<UUID, StoredEvent> stored, MentionChanges changed, Instant at) {
         StoredEvent old = stored.get(merged.id());
         List<Mention> cluster = merged.mentions().stream()
                 .map(mention -> mention.inEvent(merged.id()))
@@ -220,7 +265,7 @@ public class EventMerging {
                 && old.standing() == Standing.LIVE
                 && old.state().equals(same)
                 && old.mentions().equals(cluster)) {
-            return;
+            return false;
         }
         Event state = old == null
                 ? event(merged, 1, at, at)
@@ -232,10 +277,11 @@ public class EventMerging {
         Cause cause = changed.causeAmong(touched);
         events.change(state, cluster, cause);
         outbox.append(new Message.EventChanged(state, cluster, cause), at);
+        return true;
     }
 
-    /** The events that were and are no more: an alias where one of their mentions lives on, else retracted. */
-    private void endOthers(
+    /** The events that were and are no more: an alias where one of their mentions lives on in an event, else retracted. */
+    private boolean endOthers(
             List<MergedEvent> merged,
             Map<UUID, StoredEvent> stored,
             Map<UUID, UUID> eventByMention,
@@ -252,6 +298,7 @@ public class EventMerging {
             Optional<UUID> heir = event.mentions().stream()
                     .map(mention -> eventByMention.get(mention.id()))
                     .filter(Objects::nonNull)
+                    .filter(live::contains)
                     .findFirst();
             if (heir.isEmpty()) {
                 events.retract(event, revision, cause, at);
@@ -262,6 +309,7 @@ public class EventMerging {
                 outbox.append(new Message.EventMerged(event.id(), revision, into, cause, at), at);
             }
         }
+        return !ended.isEmpty();
     }
 
     private static List<UUID> ids(List<Mention> cluster) {

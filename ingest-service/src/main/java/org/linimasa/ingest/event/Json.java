@@ -42,6 +42,18 @@ class Json {
         return writeAny(change);
     }
 
+    String write(Review.Given review) {
+        return writeAny(review);
+    }
+
+    Review.Given readReview(String json) {
+        try {
+            return mapper.readValue(json, Review.Given.class);
+        } catch (JsonProcessingException e) {
+            throw unreadable(e);
+        }
+    }
+
     <T extends Change> T readChange(String json, Class<T> type) {
         try {
             return mapper.readValue(json, type);

@@ -1,9 +1,12 @@
 package org.linimasa.ingest.event;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -25,6 +28,10 @@ class MentionRepository implements PanacheRepository<MentionEntity> {
         return list("source in ?1", sources).stream().map(this::read).toList();
     }
 
+    List<StoredMention> findByEvent(UUID event) {
+        return list("event", event).stream().map(this::read).toList();
+    }
+
     List<StoredMention> findByPublicIds(Collection<UUID> ids) {
         return list("publicId in ?1", ids).stream().map(this::read).toList();
     }
@@ -33,6 +40,21 @@ class MentionRepository implements PanacheRepository<MentionEntity> {
         return list("select distinct m from MentionEntity m join m.blocks b where b in ?1", blocks).stream()
                 .map(this::read)
                 .toList();
+    }
+
+    long countStructured() {
+        return count("source = publicId");
+    }
+
+    /** The key of the next structured event in the order in which they came. */
+    Optional<Long> findStructuredAfter(long position) {
+        return find("source = publicId and id > ?1", Sort.by("id"), position)
+                .firstResultOptional()
+                .map(entity -> Objects.requireNonNull(entity.id));
+    }
+
+    Optional<StoredMention> findAt(long position) {
+        return findByIdOptional(position).map(this::read);
     }
 
     /** Adds a mention; which event it is part of is said once it is merged. */

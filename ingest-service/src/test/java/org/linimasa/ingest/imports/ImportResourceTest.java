@@ -18,6 +18,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.net.HttpURLConnection;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -221,31 +222,29 @@ class ImportResourceTest {
         int lines = 12_000;
         byte[] line = ("{\"title\": \"" + "x".repeat(400) + "\", \"when\": \"2024-05-03\"}\n")
                 .getBytes(StandardCharsets.US_ASCII);
-        try (Socket client = connect()) {
-            client.setSoTimeout(120_000);
-            OutputStream request = client.getOutputStream();
-            request.write(("POST " + IMPORT + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + NDJSON
-                            + "\r\nContent-Length: " + (long) lines * line.length + "\r\n\r\n")
-                    .getBytes(StandardCharsets.US_ASCII));
+        HttpURLConnection client =
+                (HttpURLConnection) service.resolve(IMPORT).toURL().openConnection();
+        client.setRequestMethod("POST");
+        client.setRequestProperty("Content-Type", NDJSON);
+        client.setDoOutput(true);
+        client.setFixedLengthStreamingMode((long) lines * line.length);
+        client.setReadTimeout(120_000);
+        try (OutputStream request = client.getOutputStream()) {
             for (int i = 0; i < lines; i++) {
                 request.write(line);
             }
-            request.flush();
-            BufferedReader answer =
-                    new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
-            assertTrue(answer.readLine().contains("200"));
-            long refused = 0;
-            String answered = answer.readLine();
-            while (!answered.startsWith("{\"summary\"")) {
-                if (answered.startsWith("{\"row\":")) {
-                    refused++;
-                    assertTrue(answered.contains("too-long"), answered);
-                }
-                answered = answer.readLine();
-            }
-            assertEquals(lines, refused);
-            assertTrue(answered.contains("\"complete\":true"), answered);
         }
+        List<String> answers;
+        try (BufferedReader answer =
+                new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8))) {
+            answers = answer.lines().toList();
+        }
+        assertEquals(lines + 1, answers.size());
+        for (int i = 0; i < lines; i++) {
+            assertTrue(answers.get(i).startsWith("{\"row\":" + (i + 1) + ","), answers.get(i));
+            assertTrue(answers.get(i).contains("too-long"), answers.get(i));
+        }
+        assertTrue(answers.getLast().contains("\"complete\":true"), answers.getLast());
     }
 
     @Test
