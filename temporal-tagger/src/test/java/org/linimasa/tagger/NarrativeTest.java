@@ -50,6 +50,17 @@ class NarrativeTest {
     }
 
     @Test
+    void aReportWithABackgroundOfRecentYearsIsNoStory() {
+        assertEquals(
+                List.of("2018-05-14", "2013-03", "2014-12", "2009", "2015", "2018-02", "2012"),
+                values(
+                        "en",
+                        "The judge sentenced the mayor on Monday (14/5) for bribes taken between March 2013 and December"
+                                + " 2014. He held the office from 2009 to 2015. The trial began in February. The dam, begun"
+                                + " in 2012, is not finished."));
+    }
+
+    @Test
     void withoutADocumentTimeOnlyAStorySaysWhichYearIsMeant() {
         assertEquals(
                 List.of("1932", "XXXX-06", "XXXX-05-04"),

@@ -15,7 +15,11 @@ import org.linimasa.tagger.meaning.Origin;
  */
 final class Narrative {
     private static final int LEAST_YEARS = 4;
+    /** So many where some of them are of the last decades: a report names as many for its background. */
+    private static final int LEAST_RECENT_YEARS = 8;
+
     private static final int LONG_OVER = 2;
+    private static final int OUT_OF_THE_NEWS = 20;
     private static final double NEARLY_ALL = 0.8;
 
     private Narrative() {}
@@ -25,6 +29,7 @@ final class Narrative {
         int written = (document == null ? receivedOn : document.first()).getYear();
         int years = 0;
         int over = 0;
+        int latest = Integer.MIN_VALUE;
         int fromDocument = 0;
         for (FoundExpression expression : found) {
             if (!(expression.reading().meaning() instanceof Point point)) {
@@ -33,15 +38,16 @@ final class Narrative {
             Integer year = point.get(Field.YEAR);
             if (point.shift() != null) {
                 fromDocument += point.shift().origin() == Origin.DOCUMENT ? 1 : 0;
-            } else if (point.get(Field.WEEKDAY) != null && point.get(Field.DAY) == null) {
-                // "On Friday" is the Friday of a report.
+            } else if (point.get(Field.WEEKDAY) != null && year == null) {
+                // "On Friday" and "Jumat (21/7)" are the Friday of a report.
                 fromDocument++;
             } else if (year != null) {
                 years++;
                 over += year <= written - LONG_OVER ? 1 : 0;
+                latest = Math.max(latest, year);
             }
         }
-        return years >= LEAST_YEARS
+        return years >= (latest < written - OUT_OF_THE_NEWS ? LEAST_YEARS : LEAST_RECENT_YEARS)
                 && over >= NEARLY_ALL * years
                 && over > 2 * fromDocument
                 && (document != null || fromDocument == 0);
