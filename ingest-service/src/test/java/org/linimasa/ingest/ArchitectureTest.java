@@ -65,18 +65,28 @@ class ArchitectureTest {
                 .that()
                 .areDeclaredInClassesThat()
                 .haveNameMatching(
-                        ".*\\.(IngestDocument|FindDocument|RetractDocument|SubmitEvent|CorrectEvent|MergeEvents|SplitEvent|ReviewEvent|AnalyzeTexts|ImportEvents|IngestBatch|BeginReplay|FindJob)")
+                        ".*\\.(IngestDocument|FetchDocument|FindDocument|RetractDocument|SubmitEvent|CorrectEvent|MergeEvents|SplitEvent|ReviewEvent|AnalyzeTexts|ImportEvents|IngestBatch|BeginReplay|FindJob)")
                 .and()
                 .doNotHaveModifier(JavaModifier.PRIVATE)
                 .and()
                 .doNotHaveModifier(JavaModifier.SYNTHETIC)
                 .should()
-                .haveNameMatching("ingest|find|text|retract|submit|correct|merge|split|review|analyze|open|begin")
+                .haveNameMatching("ingest|fetch|find|text|retract|submit|correct|merge|split|review|analyze|open|begin")
                 .check(SERVICE);
     }
 
     @Test
-    void onlyTheTimelineServiceIsCalledAndOnlyByTheOutbox() {
+    void onlyTheOutboxCallsTheTimelineServiceAndOnlyTheGuardTheWeb() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.linimasa.ingest.fetch")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("io.vertx.core.http.HttpClient")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.net.InetAddress")
+                .check(SERVICE);
         noClasses()
                 .that()
                 .resideOutsideOfPackage("org.linimasa.ingest.outbox")

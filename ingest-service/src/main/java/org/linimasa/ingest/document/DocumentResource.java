@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -27,7 +26,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.linimasa.ingest.document.IngestDocument.Ingested;
 import org.linimasa.ingest.submission.FieldErrors;
 import org.linimasa.ingest.submission.JsonBody;
 import org.linimasa.ingest.submission.Submission;
@@ -40,7 +38,6 @@ import org.linimasa.rest.ProblemException;
 @Produces(MediaType.APPLICATION_JSON)
 class DocumentResource {
     private static final String OF_A_BARE_BODY = "Of a text/plain or text/html body, a JSON body says it itself: ";
-    private static final String PATH = "/api/v1/documents/";
 
     private final IngestDocument ingestDocument;
     private final FindDocument findDocument;
@@ -196,7 +193,7 @@ class DocumentResource {
     public Response get(
             @PathParam("id") @Parameter(description = "UUID of the document") UUID id, @Context Request request) {
         DocumentView document = findDocument.find(id).orElseThrow(() -> ProblemException.notFound("document", id));
-        EntityTag tag = tag(document);
+        EntityTag tag = DocumentAnswers.tag(document);
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         return (unchanged == null ? Response.ok(document) : unchanged).tag(tag).build();
     }
@@ -226,7 +223,7 @@ class DocumentResource {
         DocumentView document = retractDocument
                 .retract(id, parameters.condition(), parameters.author(), parameters.reason())
                 .orElseThrow(() -> ProblemException.notFound("document", id));
-        return Response.ok(document).tag(tag(document)).build();
+        return Response.ok(document).tag(DocumentAnswers.tag(document)).build();
     }
 
     @GET
@@ -245,21 +242,6 @@ class DocumentResource {
     }
 
     private Response ingest(SubmittedText text, FieldErrors errors) {
-        Ingested ingested = ingestDocument.ingest(new SubmissionReader(errors).read(text));
-        DocumentView document = ingested.document();
-        URI location = URI.create(PATH + document.id());
-        return (ingested.created() ? Response.created(location) : Response.ok().location(location))
-                .entity(document)
-                .tag(tag(document))
-                .build();
-    }
-
-    /** The version, and what of the state changes without it: the events. */
-    private static EntityTag tag(DocumentView document) {
-        int events = document.events().stream()
-                .map(event -> event.id() + "r" + event.revision() + event.phase())
-                .toList()
-                .hashCode();
-        return new EntityTag("v" + document.version() + "." + Integer.toHexString(events));
+        return DocumentAnswers.of(ingestDocument.ingest(new SubmissionReader(errors).read(text)));
     }
 }

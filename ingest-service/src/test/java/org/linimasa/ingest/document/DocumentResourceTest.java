@@ -150,6 +150,17 @@ class DocumentResourceTest {
     }
 
     @Test
+    void fetchesNothingUnlessAnOperatorAllowsHosts() {
+        given().contentType(ContentType.JSON)
+                .body(Map.of("url", "https://news.example/"))
+                .post(DOCUMENTS + "/fetch")
+                .then()
+                .statusCode(403)
+                .contentType("application/problem+json")
+                .body("detail", containsString("linimasa.fetch.allowed-hosts"));
+    }
+
+    @Test
     void knowsNoOtherDocument() {
         given().get(DOCUMENTS + "/00000000-0000-8000-8000-000000000000").then().statusCode(404);
         given().get(DOCUMENTS + "/not-an-id").then().statusCode(404);
