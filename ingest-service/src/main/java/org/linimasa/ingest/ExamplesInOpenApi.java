@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -19,6 +21,9 @@ import org.linimasa.rest.DescribedOperations;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ExamplesInOpenApi implements OASFilter {
     private static final String JSON = "application/json";
+    /** The id of https://news.example/feed.xml. */
+    private static final UUID EXAMPLE_FEED =
+            UUID.nameUUIDFromBytes("feed https://news.example/feed.xml".getBytes(StandardCharsets.UTF_8));
 
     @Override
     public void filterOpenAPI(OpenAPI openApi) {
@@ -29,6 +34,7 @@ public class ExamplesInOpenApi implements OASFilter {
     private static void fill(Operation operation, ShippedExamples examples) {
         switch (String.valueOf(operation.getOperationId())) {
             case "getDocument", "getDocumentText" -> setId(operation, examples.documentId());
+            case "getFeed", "removeFeed" -> setId(operation, EXAMPLE_FEED);
             case "getJob" -> setId(operation, Job.idOf("REPLAY", 1));
             // Not the first one: its events are the examples of other operations.
             case "retractDocument" -> setId(operation, examples.lastDocumentId());

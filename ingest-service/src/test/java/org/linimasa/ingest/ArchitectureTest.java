@@ -65,13 +65,14 @@ class ArchitectureTest {
                 .that()
                 .areDeclaredInClassesThat()
                 .haveNameMatching(
-                        ".*\\.(IngestDocument|FetchDocument|FindDocument|RetractDocument|SubmitEvent|CorrectEvent|MergeEvents|SplitEvent|ReviewEvent|AnalyzeTexts|ImportEvents|IngestBatch|BeginReplay|FindJob)")
+                        ".*\\.(IngestDocument|FetchDocument|FindDocument|RetractDocument|SubmitEvent|CorrectEvent|MergeEvents|SplitEvent|ReviewEvent|AnalyzeTexts|ImportEvents|IngestBatch|BeginReplay|FindJob|TakeIn|PollFeed)")
                 .and()
                 .doNotHaveModifier(JavaModifier.PRIVATE)
                 .and()
                 .doNotHaveModifier(JavaModifier.SYNTHETIC)
                 .should()
-                .haveNameMatching("ingest|fetch|find|text|retract|submit|correct|merge|split|review|analyze|open|begin")
+                .haveNameMatching(
+                        "ingest|fetch|find|text|retract|submit|correct|merge|split|review|analyze|open|begin|takeIn|next")
                 .check(SERVICE);
     }
 

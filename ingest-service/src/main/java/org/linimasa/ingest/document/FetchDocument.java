@@ -57,8 +57,8 @@ class FetchDocument {
         } catch (FetchRefused e) {
             throw new ProblemException(
                     e.code().equals("too-long") ? ProblemKind.TOO_LARGE : ProblemKind.INVALID_VALUE,
-                    String.valueOf(e.getMessage()),
-                    List.of(ERRORS.error("url", e.code(), String.valueOf(e.getMessage()))),
+                    e.reason(),
+                    List.of(ERRORS.error("url", e.code(), e.reason())),
                     Map.of());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

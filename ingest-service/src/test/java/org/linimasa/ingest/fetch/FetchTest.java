@@ -30,7 +30,7 @@ import org.linimasa.ingest.fetch.Fetched.Validators;
 /** A web of a few names, all on this machine; one address of it stands for the public internet. */
 class FetchTest {
     private static final Set<String> HTML = Set.of("text/html");
-    private static final String PUBLIC = "127.0.0.1";
+    private static final String PUBLIC = "127.0.0.77";
 
     private final Vertx vertx = Vertx.vertx();
     private final List<String> requests = new ArrayList<>();
@@ -142,7 +142,7 @@ class FetchTest {
         assertRefused("private-address", "http://both.news.example:PORT/");
         assertRefused("private-address", "http://metadata.news.example/latest/meta-data");
         assertRefused("unknown-host", "http://nobody.news.example:PORT/");
-        for (String host : List.of("127.0.0.2", "[::1]", "2130706434", "0x7f.1", "localhost")) {
+        for (String host : List.of("127.0.0.1", "127.0.0.2", "[::1]", "2130706433", "0x7f.1", "localhost")) {
             FetchRefused refused = assertThrows(
                     FetchRefused.class,
                     () -> fetch(Set.of("*")).get(uri("http://" + host + "/"), HTML, Validators.NONE),
