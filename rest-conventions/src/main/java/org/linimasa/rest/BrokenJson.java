@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 /** What is wrong where a text stops being JSON, in our words: the parser's speak of its own names and settings. */
 final class BrokenJson {
     private static final Pattern CHARACTER = Pattern.compile("Unexpected (?:character \\(|close marker )'(.)'");
+    private static final Pattern REPEATED = Pattern.compile("Duplicate field '(.*?)'");
     private static final Pattern TOKEN = Pattern.compile("Unrecognized token '(.*?)'");
     private static final Pattern ESCAPE = Pattern.compile("Unrecognized character escape '(.)'");
 
@@ -23,6 +24,10 @@ final class BrokenJson {
         }
         if (exception instanceof StreamConstraintsException) {
             return "it is nested too deeply, or a name or number in it is too long";
+        }
+        Matcher repeated = REPEATED.matcher(parser);
+        if (repeated.find()) {
+            return "the field \"" + repeated.group(1) + "\" is given twice";
         }
         Matcher character = CHARACTER.matcher(parser);
         if (character.find()) {

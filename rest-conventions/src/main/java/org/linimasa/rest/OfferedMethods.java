@@ -16,6 +16,16 @@ final class OfferedMethods {
 
     /** As the header's value; OPTIONS is offered everywhere, HEAD wherever GET is. */
     static String at(ResteasyReactiveRequestContext request) {
+        return String.join(", ", of(request));
+    }
+
+    /** Whether the path is there, but not with this method: where paths of two resources begin alike, Quarkus says 404. */
+    static boolean lackOnly(ResteasyReactiveRequestContext request) {
+        Set<String> methods = of(request);
+        return methods.size() > 1 && !methods.contains(request.getMethod());
+    }
+
+    private static Set<String> of(ResteasyReactiveRequestContext request) {
         Set<String> methods = new TreeSet<>(Set.of(HttpMethod.OPTIONS));
         RequestMapper<InitialMatch> classes =
                 new RequestMapper<>(request.getDeployment().getClassMappers());
@@ -31,7 +41,7 @@ final class OfferedMethods {
         if (methods.contains(HttpMethod.GET)) {
             methods.add(HttpMethod.HEAD);
         }
-        return String.join(", ", methods);
+        return methods;
     }
 
     private static void addMethods(ClassRoutingHandler routing, String path, Set<String> methods) {

@@ -45,6 +45,9 @@ public class ProblemResponses {
         if (kind == ProblemKind.INTERNAL_ERROR) {
             return defect(exception, request);
         }
+        if (kind == ProblemKind.NOT_FOUND && OfferedMethods.lackOnly(CurrentRequestManager.get())) {
+            kind = ProblemKind.METHOD_NOT_ALLOWED;
+        }
         Map<String, String> headers = kind == ProblemKind.METHOD_NOT_ALLOWED
                 ? Map.of(HttpHeaders.ALLOW, OfferedMethods.at(CurrentRequestManager.get()))
                 : Map.of();

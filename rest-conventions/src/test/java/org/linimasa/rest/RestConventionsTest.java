@@ -104,6 +104,7 @@ class RestConventionsTest {
                 "{\"name\": \"a\" | '' | broken-json | line 1, column 13: it ends before it is complete.",
                 "{\"name\": abc} | '' | broken-json | abc is no value; strings stand in double quotes",
                 "{\"name\": 01} | '' | broken-json | that is no number",
+                "{\"name\": \"a\", \"name\": \"b\"} | '' | broken-json | the field \"name\" is given twice",
                 "{\"name\": \"\\q\"} | '' | broken-json | \\q is no escape",
                 "{\"name\" \"a\"} | '' | broken-json | column 9: '\"' cannot stand there",
                 "{\"name\": \"a\"] | '' | broken-json | column 13: ']' cannot stand there",

@@ -89,6 +89,11 @@ class ServiceHabitsTest {
     void whatIsNotThereIsAProblem() {
         get("/api/v1/nothing").then().statusCode(404).contentType("application/problem+json");
         given().post("/api/v1/events").then().statusCode(405).contentType("application/problem+json");
+        given().put("/api/v1/events/00000000-0000-8000-8000-000000000000")
+                .then()
+                .statusCode(405)
+                .header("Allow", equalTo("GET, HEAD, OPTIONS"));
+        given().put("/api/v1/nothing").then().statusCode(404);
         given().accept("image/png")
                 .get("/api/v1/events")
                 .then()
