@@ -15,6 +15,8 @@ import org.linimasa.timeline.filter.MatchingEvents;
 import org.linimasa.timeline.filter.MatchingEvents.Question;
 import org.linimasa.timeline.filter.SqlConditions;
 import org.linimasa.timeline.filter.SqlText;
+import org.linimasa.timeline.filter.TimeBranches;
+import org.linimasa.timeline.filter.TimeBranches.Branch;
 import org.linimasa.timeline.filter.ValueCheck;
 import org.linimasa.timeline.state.StateJson;
 
@@ -55,7 +57,18 @@ class EventSearch {
         while (more && hits.size() < limit) {
             int wanted = limit - hits.size();
             List<Row> rows = new ArrayList<>();
-            matching.each(filter, now, page(filter, sort, place, wanted).at(asOf), row -> rows.add(row(row)));
+            if (sort.isByTime() && filter.text() == null && asOf == null) {
+                matching.first(
+                        filter,
+                        now,
+                        new Question(columns(sort), FilterSql.of(filter), ""),
+                        branches(filter, sort, place),
+                        orderInTime(sort),
+                        wanted,
+                        row -> rows.add(row(row)));
+            } else {
+                matching.each(filter, now, page(filter, sort, place, wanted).at(asOf), row -> rows.add(row(row)));
+            }
             rows.stream()
                     .filter(row -> row.passes(filter))
                     .map(row -> new Hit(row.event(), row.key()))
@@ -82,24 +95,55 @@ class EventSearch {
         if (after != null) {
             addPlace(conditions, sort, after);
         }
-        String relevance = sort == Sort.MOST_RELEVANT_FIRST ? RELEVANCE : "0";
-        return new Question(
-                SqlText.of(COLUMNS + relevance + " as relevance"), conditions, order(sort) + " limit " + limit);
+        return new Question(columns(sort), conditions, "order by " + order(sort) + " limit " + limit);
+    }
+
+    private static SqlText columns(Sort sort) {
+        return SqlText.of(COLUMNS + (sort == Sort.MOST_RELEVANT_FIRST ? RELEVANCE : "0") + " as relevance");
     }
 
     private static String order(Sort sort) {
         return switch (sort) {
-            case OLDEST_FIRST -> "order by undated, sort_start, sort_end, id";
-            case NEWEST_FIRST -> "order by undated, sort_start desc, sort_end desc, id desc";
-            case LAST_CHANGED_FIRST -> "order by updated_at desc, id desc";
-            case MOST_RELEVANT_FIRST -> "order by relevance desc, undated, sort_start, sort_end, id";
+            case OLDEST_FIRST, NEWEST_FIRST -> "undated, " + orderInTime(sort);
+            case LAST_CHANGED_FIRST -> "updated_at desc, id desc";
+            case MOST_RELEVANT_FIRST -> "relevance desc, undated, sort_start, sort_end, id";
         };
+    }
+
+    private static String orderInTime(Sort sort) {
+        return sort == Sort.NEWEST_FIRST ? "sort_start desc, sort_end desc, id desc" : "sort_start, sort_end, id";
+    }
+
+    /** The parts that hold what comes after a place, each with where it goes on. */
+    private static List<Branch> branches(EventFilter filter, Sort sort, @Nullable SortKey after) {
+        List<Branch> branches = TimeBranches.of(filter);
+        if (after == null) {
+            return branches;
+        }
+        // What has no date comes last: before it all of it is still to come, behind it nothing dated is.
+        List<Branch> rest = branches.stream()
+                .filter(branch -> branch.undated() || !after.undated())
+                .toList();
+        for (Branch branch : rest) {
+            if (branch.undated() == after.undated()) {
+                branch.conditions().add(place(sort), after.start(), after.end(), after.id());
+            }
+        }
+        return rest;
+    }
+
+    private static String place(Sort sort) {
+        return "(sort_start, sort_end, id) " + (sort == Sort.NEWEST_FIRST ? "<" : ">") + " (?, ?, ?)";
     }
 
     private static void addPlace(SqlConditions conditions, Sort sort, SortKey after) {
         switch (sort) {
-            case OLDEST_FIRST -> addPlaceInTime(conditions, ">", after);
-            case NEWEST_FIRST -> addPlaceInTime(conditions, "<", after);
+            case OLDEST_FIRST, NEWEST_FIRST ->
+                conditions.add(
+                        after.undated() ? "undated and " + place(sort) : "(undated or " + place(sort) + ")",
+                        after.start(),
+                        after.end(),
+                        after.id());
             case LAST_CHANGED_FIRST ->
                 conditions.add(
                         "(updated_at, id) < (timestamptz 'epoch' + ? * interval '1 microsecond', ?)",
@@ -114,16 +158,6 @@ class EventSearch {
                         after.end(),
                         after.id());
         }
-    }
-
-    /** In two forms, each of which an index knows. */
-    private static void addPlaceInTime(SqlConditions conditions, String beyond, SortKey after) {
-        String row = "(sort_start, sort_end, id) " + beyond + " (?, ?, ?)";
-        conditions.add(
-                after.undated() ? "undated and " + row : "(undated or " + row + ")",
-                after.start(),
-                after.end(),
-                after.id());
     }
 
     private Row row(ResultSet row) throws SQLException {

@@ -47,6 +47,11 @@ enum Sort {
         return sort;
     }
 
+    /** Whether events stand in the order of time. */
+    boolean isByTime() {
+        return this == OLDEST_FIRST || this == NEWEST_FIRST;
+    }
+
     private static String known() {
         return Arrays.stream(values()).map(it -> it.written).collect(Collectors.joining(", "));
     }

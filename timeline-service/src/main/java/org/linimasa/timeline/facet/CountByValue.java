@@ -2,11 +2,12 @@ package org.linimasa.timeline.facet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import org.linimasa.timeline.filter.Dimension;
 import org.linimasa.timeline.filter.EventFilter;
 import org.linimasa.timeline.filter.FilterSql;
@@ -14,18 +15,21 @@ import org.linimasa.timeline.filter.KnownValues;
 import org.linimasa.timeline.filter.MatchingEvents;
 import org.linimasa.timeline.filter.MatchingEvents.Question;
 import org.linimasa.timeline.filter.SqlConditions;
+import org.linimasa.timeline.filter.SqlReader.RowVisitor;
 import org.linimasa.timeline.filter.SqlText;
 
-/** Counts the matching events by the values of each filter: one walk over them for each. */
+/** Counts the matching events by the values of each filter: one walk over them for each, and none where all events match. */
 @ApplicationScoped
 class CountByValue {
     private final KnownValues knownValues;
     private final MatchingEvents matching;
+    private final Tally tally;
     private final Clock clock;
 
-    CountByValue(KnownValues knownValues, MatchingEvents matching, Clock clock) {
+    CountByValue(KnownValues knownValues, MatchingEvents matching, Tally tally, Clock clock) {
         this.knownValues = knownValues;
         this.matching = matching;
+        this.tally = tally;
         this.clock = clock;
     }
 
@@ -47,17 +51,26 @@ class CountByValue {
 
     private FacetsView.Facet facet(Dimension dimension, EventFilter filter, int limit, Instant now) {
         EventFilter others = filter.without(dimension);
+        if (others.isEverything()) {
+            return ofEverything(dimension, others, limit, now);
+        }
         SqlConditions conditions = FilterSql.of(others);
         matching.excludeByValue(conditions, others, now);
-        List<FacetsView.Value> values = new ArrayList<>();
-        AtomicLong distinct = new AtomicLong();
+        Rows rows = new Rows();
         Question question = new Question(
                 SqlText.of(columns(dimension)), SqlText.of(join(dimension)), conditions, tail(dimension) + limit);
-        matching.each(others, now, question, row -> {
-            distinct.set(row.getLong("distinct_values"));
-            values.add(new FacetsView.Value(row.getString("value"), row.getString("name"), row.getLong("events")));
-        });
-        return new FacetsView.Facet(values, distinct.get());
+        matching.each(others, now, question, rows);
+        return rows.facet();
+    }
+
+    private FacetsView.Facet ofEverything(Dimension dimension, EventFilter everything, int limit, Instant now) {
+        if (dimension == Dimension.PHASE) {
+            List<FacetsView.Value> phases = tally.phases(everything, now);
+            return new FacetsView.Facet(phases.stream().limit(limit).toList(), phases.size());
+        }
+        Rows rows = new Rows();
+        tally.each(dimension, limit, rows);
+        return rows.facet();
     }
 
     private static String columns(Dimension dimension) {
@@ -94,5 +107,21 @@ class CountByValue {
         return dimension == Dimension.PARTICIPANT
                 ? "group by named.id order by events desc, named.name, value limit "
                 : "group by value order by events desc, value limit ";
+    }
+
+    /** Takes the rows of a facet. */
+    private static final class Rows implements RowVisitor {
+        private final List<FacetsView.Value> values = new ArrayList<>();
+        private long distinct;
+
+        @Override
+        public void visit(ResultSet row) throws SQLException {
+            distinct = row.getLong("distinct_values");
+            values.add(new FacetsView.Value(row.getString("value"), row.getString("name"), row.getLong("events")));
+        }
+
+        FacetsView.Facet facet() {
+            return new FacetsView.Facet(values, distinct);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.linimasa.timeline.filter;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.edtf.LocalWindow;
 import org.linimasa.event.Phase;
@@ -47,6 +48,16 @@ public record EventFilter(
         countries = sorted(countries);
         languages = sorted(languages);
         sources = sorted(sources);
+    }
+
+    /** Whether every event passes. */
+    public boolean isEverything() {
+        return text == null
+                && window.equals(LocalWindow.ALL)
+                && undated == Undated.INCLUDE
+                && minConfidence == null
+                && Stream.of(statuses, phases, types, categories, participants, places, countries, languages, sources)
+                        .allMatch(List::isEmpty);
     }
 
     /** The same filter, but for what it says of a dimension: nothing. */

@@ -2,6 +2,7 @@ package org.linimasa.timeline.filter;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.edtf.LocalSeconds;
 import org.linimasa.edtf.LocalWindow;
@@ -52,14 +53,10 @@ public final class FilterSql {
         addOverlapping(sql, "participant_keys", filter.participants());
         addOverlapping(sql, "countries", filter.countries());
         if (!filter.places().isEmpty()) {
-            sql.add(
-                    "entity_ids && array(select place_id_of(asked.place) from unnest(?::text[]) as asked (place))",
-                    (Object) filter.places().toArray(String[]::new));
+            addOverlapping(sql, "entity_ids", "place_id_of(?)", filter.places());
         }
         if (!filter.sources().isEmpty()) {
-            sql.add(
-                    "source_keys && array(select source_key(asked.source) from unnest(?::text[]) as asked (source))",
-                    (Object) filter.sources().toArray(String[]::new));
+            addOverlapping(sql, "source_keys", "source_key(?)", filter.sources());
         }
         if (filter.minConfidence() != null) {
             sql.add("confidence >= ?", filter.minConfidence());
@@ -103,6 +100,12 @@ public final class FilterSql {
         if (!values.isEmpty()) {
             sql.add(column + " && ?", (Object) values.toArray(String[]::new));
         }
+    }
+
+    /** Each value as a constant, not as the answer of a query: the planner knows then how rare it is. */
+    private static void addOverlapping(SqlConditions sql, String column, String key, List<String> values) {
+        String keys = values.stream().map(value -> key).collect(Collectors.joining(", "));
+        sql.add(column + " && array[" + keys + "]", values.toArray());
     }
 
     private static List<String> names(List<? extends Enum<?>> constants) {

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.edtf.LocalSeconds;
 import org.linimasa.timeline.filter.SqlReader.RowVisitor;
+import org.linimasa.timeline.filter.TimeBranches.Branch;
 
 /** The rows of {@code event} that match a filter, for every view of them. */
 @ApplicationScoped
@@ -97,16 +98,73 @@ public class MatchingEvents {
      * @param now decides the phases
      */
     public void each(EventFilter filter, Instant now, Question question, RowVisitor visitor) {
-        SqlText statement = SqlText.of("select")
+        SqlConditions conditions = new SqlConditions();
+        conditions.addAll(question.conditions());
+        if (filter.text() == null && question.asOf() == null) {
+            conditions.addAll(TimeBranches.reaching(filter));
+            conditions.addAll(somewhere(filter));
+        }
+        reader.each(statement(filter, now, question, conditions), visitor);
+    }
+
+    /**
+     * Visits the first rows of the answer in the order of time, within the caller's transaction: of the present rows, and
+     * of a filter without words.
+     *
+     * @param now decides the phases
+     * @param question without a tail
+     * @param branches the parts that hold the answer
+     * @param order the columns of the answer to sort by, with their directions; what has no date always comes last
+     */
+    public void first(
+            EventFilter filter,
+            Instant now,
+            Question question,
+            List<Branch> branches,
+            String order,
+            int limit,
+            RowVisitor visitor) {
+        // Within a part nothing differs in whether it has a date, which PostgreSQL does not see: said once more, it
+        // would sort.
+        String tail = "order by " + order + " limit " + limit;
+        boolean mixed = branches.stream().anyMatch(Branch::undated);
+        SqlText all = null;
+        for (Branch branch : branches) {
+            SqlConditions conditions = new SqlConditions();
+            conditions.addAll(question.conditions());
+            conditions.addAll(branch.conditions());
+            conditions.addAll(somewhere(filter));
+            SqlText part = SqlText.of("(")
+                    .then(statement(filter, now, question, conditions))
+                    .then(SqlText.of(tail + ")"));
+            all = all == null ? part : all.then(SqlText.of("\nunion all")).then(part);
+        }
+        if (all != null) {
+            String whole = mixed ? tail.replaceFirst("order by ", "order by undated, ") : tail;
+            reader.each(SqlText.of("select * from (").then(all).then(SqlText.of(") as event\n" + whole)), visitor);
+        }
+    }
+
+    /** That a country is in use at all: the planner takes none for rare, and would walk through all events for one that is not. */
+    private static SqlConditions somewhere(EventFilter filter) {
+        SqlConditions conditions = new SqlConditions();
+        if (!filter.countries().isEmpty()) {
+            conditions.add("exists (select from country_in_use where code = any (?))", (Object)
+                    filter.countries().toArray(String[]::new));
+        }
+        return conditions;
+    }
+
+    private SqlText statement(EventFilter filter, Instant now, Question question, SqlConditions conditions) {
+        return SqlText.of("select")
                 .then(question.columns())
                 .then(SqlText.of("\nfrom"))
                 .then(rows(filter.text(), question.asOf()))
                 .then(question.asksForPhases() ? clock(now) : SqlText.of(""))
                 .then(question.joined())
                 .then(SqlText.of("\nwhere"))
-                .then(question.conditions().joined())
+                .then(conditions.joined())
                 .then(SqlText.of("\n" + question.tail()));
-        reader.each(statement, visitor);
     }
 
     private static SqlText rows(@Nullable String words, @Nullable Instant asOf) {

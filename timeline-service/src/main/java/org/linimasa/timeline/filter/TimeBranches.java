@@ -1,0 +1,96 @@
+package org.linimasa.timeline.filter;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.linimasa.edtf.LocalSeconds;
+import org.linimasa.edtf.LocalWindow;
+
+/**
+ * The rows of {@code event} in parts, in each of which an index finds the next ones in the order of time at once. Events
+ * that overlap a window may have begun long before it, so that no single range of starts holds them: the column
+ * {@code span_class} tells events by how long they may last, and among those that last a week at most the ones that reach
+ * into the window have begun no earlier than a week before it. Events that last for decades stand apart and slow nobody
+ * down.
+ */
+public final class TimeBranches {
+    private static final long DAY = 86_400;
+
+    /** How long the events of a class last at most, by the class's number; as the function span_class says it. */
+    private static final List<Long> LONGEST =
+            List.of(DAY, 8 * DAY, 32 * DAY, 367 * DAY, 3_660 * DAY, 14_640 * DAY, 36_600 * DAY);
+
+    private static final int LONGER = 7;
+    /** Without a beginning, with an end that is known to the year at least: sorted by that end. */
+    private static final int UNTIL = 8;
+
+    private static final int SINCE = 9;
+    private static final int UNTIL_VAGUELY = 10;
+
+    private TimeBranches() {}
+
+    /**
+     * A part of the rows.
+     *
+     * @param undated whether its rows are those without a date, which come last
+     */
+    public record Branch(SqlConditions conditions, boolean undated) {
+        private static Branch ofDated(String condition, Object... values) {
+            SqlConditions conditions = new SqlConditions();
+            conditions.add(condition, values);
+            return new Branch(conditions, false);
+        }
+    }
+
+    /** Parts that hold all rows of a filter's window, and no row twice; the filter's own conditions are to be added. */
+    public static List<Branch> of(EventFilter filter) {
+        List<Branch> branches = new ArrayList<>();
+        if (filter.undated() != Undated.ONLY) {
+            if (filter.window().equals(LocalWindow.ALL)) {
+                branches.add(Branch.ofDated("not undated"));
+            } else {
+                addClasses(branches, filter.window().from(), filter.window().to());
+            }
+        }
+        if (filter.undated() != Undated.OMIT) {
+            SqlConditions undated = new SqlConditions();
+            undated.add("undated");
+            branches.add(new Branch(undated, true));
+        }
+        return branches;
+    }
+
+    /**
+     * The same for a question that is asked of all rows at once: what every row in the window fulfils, in a form that an
+     * index knows. Holds nothing where there is no window.
+     */
+    static SqlConditions reaching(EventFilter filter) {
+        SqlConditions conditions = new SqlConditions();
+        if (!filter.window().equals(LocalWindow.ALL)) {
+            conditions.addAnyOf(of(filter).stream().map(Branch::conditions).toList());
+        }
+        return conditions;
+    }
+
+    private static void addClasses(List<Branch> branches, @Nullable LocalDateTime from, @Nullable LocalDateTime to) {
+        long first = from == null ? Long.MIN_VALUE : LocalSeconds.of(from);
+        long last = to == null ? Long.MAX_VALUE : LocalSeconds.of(to);
+        for (int number = 0; number < LONGEST.size(); number++) {
+            branches.add(startedBetween(number, before(first, LONGEST.get(number)), last));
+        }
+        branches.add(startedBetween(LONGER, Long.MIN_VALUE, last));
+        branches.add(startedBetween(UNTIL, before(first, 367 * DAY), Long.MAX_VALUE));
+        branches.add(startedBetween(SINCE, Long.MIN_VALUE, last));
+        branches.add(startedBetween(UNTIL_VAGUELY, Long.MIN_VALUE, Long.MAX_VALUE));
+    }
+
+    private static long before(long second, long seconds) {
+        return second == Long.MIN_VALUE ? second : second - seconds;
+    }
+
+    private static Branch startedBetween(int spanClass, long first, long last) {
+        return Branch.ofDated(
+                "not undated and span_class = " + spanClass + " and sort_start between ? and ?", first, last);
+    }
+}
