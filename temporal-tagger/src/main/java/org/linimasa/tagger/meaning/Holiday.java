@@ -10,7 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The rule of a feast's date, as packs write it: {@code 12-25}; {@code easter-2}; {@code 11@4-4}, the fourth Thursday
+ * The rule of a feast's date, as packs write it: {@code 12-25}; {@code easter-2}; {@code pascha-2}, counted from the
+ * Easter of the Orthodox churches; {@code 11@4-4}, the fourth Thursday
  * of November ({@code 5@-1-1}: the last Monday of May; {@code 11@4-4+1}: the day after that Thursday); {@code
  * official-10-1}, the first of the tenth Islamic month as announced in Indonesia, {@code islamic-10-1} as computed;
  * {@code table-nyepi}, from the table of feasts.
@@ -20,7 +21,7 @@ import java.util.regex.Pattern;
  */
 public record Holiday(String rule, int offset) {
     private static final Pattern FIXED = Pattern.compile("(\\d{1,2})-(\\d{1,2})");
-    private static final Pattern EASTER = Pattern.compile("easter([+-]\\d+)");
+    private static final Pattern EASTER = Pattern.compile("(easter|pascha)([+-]\\d+)");
     private static final Pattern NTH = Pattern.compile("(\\d{1,2})@(-?\\d)-(\\d)(\\+\\d)?");
     private static final Pattern ISLAMIC = Pattern.compile("(official|islamic)-(\\d{1,2})-(\\d{1,2})");
     private static final String TABLE = "table-";
@@ -93,7 +94,8 @@ public record Holiday(String rule, int offset) {
         }
         Matcher easter = EASTER.matcher(rule);
         if (easter.matches()) {
-            return easter(year).plusDays(Integer.parseInt(easter.group(1)));
+            LocalDate sunday = easter.group(1).equals("easter") ? easter(year) : orthodoxEaster(year);
+            return sunday.plusDays(Integer.parseInt(easter.group(2)));
         }
         Matcher nth = NTH.matcher(rule);
         if (nth.matches()) {
@@ -127,5 +129,18 @@ public record Holiday(String rule, int offset) {
         int m = (a + 11 * h + 22 * l) / 451;
         int n = h + l - 7 * m + 114;
         return LocalDate.of(year, n / 31, n % 31 + 1);
+    }
+
+    /**
+     * Easter Sunday as the Orthodox churches keep it, by the Julian calendar, said in the Gregorian one.
+     *
+     * @see <a href="https://en.wikipedia.org/wiki/Date_of_Easter">Meeus's Julian algorithm</a>
+     */
+    static LocalDate orthodoxEaster(int year) {
+        int d = (19 * Math.floorMod(year, 19) + 15) % 30;
+        int e = (2 * Math.floorMod(year, 4) + 4 * Math.floorMod(year, 7) - d + 34) % 7;
+        int n = d + e + 114;
+        int calendarsApart = Math.floorDiv(year, 100) - Math.floorDiv(year, 400) - 2;
+        return LocalDate.of(year, n / 31, n % 31 + 1).plusDays(calendarsApart);
     }
 }

@@ -21,6 +21,19 @@ class HolidayTest {
     }
 
     @Test
+    void findsTheEasterOfTheOrthodoxChurches() {
+        assertEquals(LocalDate.of(2024, 5, 5), Holiday.orthodoxEaster(2024));
+        assertEquals(LocalDate.of(2025, 4, 20), Holiday.orthodoxEaster(2025));
+        assertEquals(LocalDate.of(2026, 4, 12), Holiday.orthodoxEaster(2026));
+        assertEquals(LocalDate.of(1983, 5, 8), Holiday.orthodoxEaster(1983));
+        for (int year = -5_000; year <= 5_000; year++) {
+            assertEquals(DayOfWeek.SUNDAY, Holiday.orthodoxEaster(year).getDayOfWeek(), "Easter " + year);
+        }
+        assertEquals(
+                List.of(new IslamicCalendar.Day(LocalDate.of(2024, 5, 3), false)), new Holiday("pascha-2").in(2024));
+    }
+
+    @Test
     void findsASundayInSpringInEveryYearAlsoBeforeTheCommonEra() {
         for (int year = -5_000; year <= 5_000; year++) {
             LocalDate easter = Holiday.easter(year);
