@@ -31,6 +31,8 @@ final class DateOrders {
     final Set<String> attached = new LinkedHashSet<>();
 
     boolean monthFirst;
+    /** Whether the part of the day stands before its hour: "下午3时". */
+    boolean partFirst;
     /** Whether a full stop stands after numbers: "16. 1. 2024". */
     boolean ordinalDots;
 
@@ -47,9 +49,11 @@ final class DateOrders {
         }
         ULocale base = locales.getFirst();
         String whole = DateTimePatternGenerator.getInstance(base).getBestPattern("yMd");
+        partFirst =
+                DateTimePatternGenerator.getInstance(base).getBestPattern("Bh").matches("B.*[hK].*");
         monthFirst = DatePattern.order(whole).equals("Mdy");
         addDigits(whole);
-        dates.add("DAY +\".\"? MONTHNAME \",\"? YEAR?");
+        dates.add("DAY +\".\"? MONTHNAME ( \",\"? YEAR )?");
         dates.forEach(date -> ranges.add(doubled(date)));
         ranges.remove("");
     }

@@ -23,14 +23,18 @@ final class DayParts {
 
     final TokenTable parts = new TokenTable("PART");
 
-    DayParts(List<ULocale> locales) {
+    /** @param days the words of days, which win: Spanish "mañana" after a clock time is tomorrow */
+    DayParts(List<ULocale> locales, TokenTable days) {
         for (ULocale locale : locales) {
             for (String context : List.of("format", "stand-alone")) {
                 for (String width : List.of("wide", "abbreviated")) {
                     Map<String, String> names =
                             CldrData.of(locale).table("calendar/gregorian/dayPeriod/" + context + "/" + width);
                     for (Period period : PERIODS) {
-                        parts.addWords(period.part, List.of(names.getOrDefault(period.name, "")));
+                        String name = names.getOrDefault(period.name, "");
+                        if (!days.has(name)) {
+                            parts.addWords(period.part, List.of(name));
+                        }
                     }
                 }
             }

@@ -63,7 +63,7 @@ final class PackText {
         relative = new RelativeWords(locales);
         units = new UnitWords(locales);
         numbers = new NumberNames(locales.getFirst());
-        parts = new DayParts(locales);
+        parts = new DayParts(locales, relative.days);
         orders = new DateOrders(
                 locales.stream().filter(each -> each.getCountry().isEmpty()).toList());
         names.attach(orders.attached);
@@ -80,7 +80,9 @@ final class PackText {
                 .append(locale.getDisplayLanguage(ULocale.ENGLISH))
                 .append(", made from CLDR when this module is built: a change here is lost.\nexamples 2024-01-17\n");
         for (TokenTable table : tables()) {
-            table.write(pack);
+            if (!table.isEmpty() || table == names.weekdays || table == names.eras || table == parts.parts) {
+                table.write(pack);
+            }
         }
         if (orders.ordinalDots) {
             pack.append("\ntokens ORDMARK\n  1 = .\n");
@@ -128,7 +130,7 @@ final class PackText {
         clock();
         Set<String> times = new LinkedHashSet<>();
         String at = "( \",\" | " + either(orders.timeWords, "\",\"") + " )?";
-        times.add(at + " CLOCK PART?");
+        times.add(at + (orders.partFirst ? " CLOCK" : " CLOCK PART?"));
         times.add("\",\"? PART ( " + at + " CLOCK )?");
         define("TIMEOFDAY", times);
     }
@@ -137,6 +139,7 @@ final class PackText {
         String word = orders.hourWords.isEmpty() ? "" : " ( " + String.join(" | ", orders.hourWords) + " )";
         String half = names.halves.isEmpty() ? "" : "AMPM";
         String minutes = "HOUR +\":\" +MIN ( +\":\" +MIN )?" + (word.isEmpty() ? "" : word + "?");
+        String inWords = word.isEmpty() ? "" : "HOUR" + word + minutesAfter(word);
         Set<String> clocks = new LinkedHashSet<>();
         clocks.add(minutes + (half.isEmpty() ? "" : " AMPM?") + " ZONE?");
         if (!half.isEmpty()) {
@@ -144,9 +147,20 @@ final class PackText {
             clocks.add("HOUR AMPM");
         }
         if (!word.isEmpty()) {
-            clocks.add("HOUR" + word + " ( MIN \"分\" )?".repeat(word.contains("時") || word.contains("时") ? 1 : 0));
+            clocks.add(inWords);
+        }
+        if (!word.isEmpty() && !half.isEmpty()) {
+            clocks.add("AMPM " + inWords);
         }
         define("CLOCK", clocks);
+    }
+
+    /** The minutes after the word of the hour: "17h45", "3時30分". */
+    private static String minutesAfter(String hourWord) {
+        if (hourWord.contains("時") || hourWord.contains("时")) {
+            return " ( MIN \"分\" )?";
+        }
+        return hourWord.contains("시") ? " ( MIN \"분\" )?" : " +MIN?";
     }
 
     private void define(String name, Set<String> patterns) {
@@ -178,8 +192,10 @@ final class PackText {
                     "solar",
                     "recent-solar-year");
             rule("solar-month", "SOLARMONTH YEAR" + era, "solar");
-            // A number alone is more often a count than a year.
-            rule("solar-year", "YEARWORD YEAR" + era, "solar", "recent-solar-year");
+            if (!others.yearWord.isEmpty()) {
+                // A number alone is more often a count than a year.
+                rule("solar-year", "YEARWORD YEAR" + era, "solar", "recent-solar-year");
+            }
         }
         if (!others.islamicMonths.isEmpty()) {
             String era = others.islamicEra.isEmpty() ? "" : " HIJRI?";
@@ -263,7 +279,7 @@ final class PackText {
     }
 
     private void clocksAndLengths() {
-        rule("clock", "CLOCK", "clock");
+        rule("clock", orders.partFirst ? "PART? CLOCK" : "CLOCK PART?", "part clock");
         if (!units.units.isEmpty()) {
             rule("length", units.unitFirst ? "NUM UNIT | UNIT NUM" : "NUM UNIT", "length");
         }

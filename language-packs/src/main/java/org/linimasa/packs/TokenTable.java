@@ -35,6 +35,10 @@ final class TokenTable {
         }
     }
 
+    boolean has(String word) {
+        return valueByForm.containsKey(Form.folded(Form.clean(word)));
+    }
+
     boolean isEmpty() {
         return formsByValue.isEmpty();
     }
@@ -47,10 +51,8 @@ final class TokenTable {
         return formsByValue.keySet();
     }
 
+    /** Writes the class; one without forms too, so that patterns can name it. */
     void write(StringBuilder pack) {
-        if (isEmpty()) {
-            return;
-        }
         pack.append("\ntokens ").append(tokenClass).append('\n');
         formsByValue.forEach((value, forms) -> pack.append("  ")
                 .append(value)

@@ -84,7 +84,7 @@ final class FreeFormDates {
                 return edtf(words, Edtf.parse(words), best.language(), zone);
             } catch (EdtfParseException e) {
                 if (best.unread() != null || best.expressions().isEmpty()) {
-                    return new Resolution.Unresolved(e.getMessage() == null ? words : e.getMessage());
+                    return new Resolution.Unresolved(whyNoNotation(words, e));
                 }
             }
         }
@@ -93,6 +93,14 @@ final class FreeFormDates {
             return new Resolution.Unresolved(reason(readings, "\"" + unread + "\" is no date that I know"));
         }
         return words(words, readings, anchor, language == null && tagger.showsNoLanguage(words));
+    }
+
+    /** A clock time uses no letter that EDTF does not, but its writer did not mean EDTF. */
+    private static String whyNoNotation(String words, EdtfParseException why) {
+        if (words.matches("\\d{1,2}:\\d{2}(:\\d{2})?")) {
+            return "there is no time of day " + words + ": hours go to 24 and minutes and seconds to 59";
+        }
+        return why.getMessage() == null ? words : why.getMessage();
     }
 
     private static String reason(List<Reading> readings, String otherwise) {

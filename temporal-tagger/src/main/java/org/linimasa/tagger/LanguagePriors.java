@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +18,10 @@ final class LanguagePriors {
     private static final String RESOURCE = "/packs/detection";
     private static final int FIELDS_BEFORE_WORDS = 3;
 
+    private static final String OWN_WORDS = "own";
+
     private final Map<String, Prior> byLanguage = new LinkedHashMap<>();
+    private final Map<String, Set<String>> ownWords = new HashMap<>();
 
     private record Prior(boolean refined, double factor, Set<String> words) {}
 
@@ -42,6 +46,10 @@ final class LanguagePriors {
 
     private void add(String line) {
         String[] fields = line.split(" ");
+        if (fields[1].equals(OWN_WORDS)) {
+            ownWords.put(fields[0], Set.copyOf(Arrays.asList(fields).subList(2, fields.length)));
+            return;
+        }
         byLanguage.put(
                 fields[0],
                 new Prior(
@@ -60,6 +68,14 @@ final class LanguagePriors {
     boolean isRefined(String language) {
         Prior prior = byLanguage.get(language);
         return prior != null && prior.refined();
+    }
+
+    /** How many of the words are the language's own, which those that look like it do not have. */
+    int ownAmong(String[] words, String language) {
+        Set<String> own = ownWords.getOrDefault(language, Set.of());
+        return own.isEmpty()
+                ? 0
+                : (int) Arrays.stream(words).filter(own::contains).count();
     }
 
     /** How many of the words short texts of the language are made of. */

@@ -1,24 +1,31 @@
 package org.linimasa.tagger;
 
+import java.lang.ref.SoftReference;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 
-/** What has been loaded by language: the few that were asked for last. Each is loaded once, by the first who asks. */
+/**
+ * What has been loaded by language. Each is loaded once, by the first who asks. The few that were asked for last are
+ * kept in any case, the others as long as memory is not short.
+ */
 final class LoadedLanguages<T> {
     private final Function<String, T> load;
-    private final Map<String, CompletableFuture<T>> byLanguage;
+    private final Map<String, CompletableFuture<T>> loading = new HashMap<>();
+    private final Map<String, SoftReference<T>> loaded = new HashMap<>();
+    private final Map<String, T> lastUsed;
 
-    /** @param most how many are kept */
+    /** @param most how many are kept where memory is short */
     LoadedLanguages(int most, Function<String, T> load) {
         this.load = load;
-        this.byLanguage = new LinkedHashMap<>(16, 0.75f, true) {
+        this.lastUsed = new LinkedHashMap<>(16, 0.75f, true) {
             private static final long serialVersionUID = 1L;
 
             @Override
-            protected boolean removeEldestEntry(Map.Entry<String, CompletableFuture<T>> eldest) {
+            protected boolean removeEldestEntry(Map.Entry<String, T> eldest) {
                 return size() > most;
             }
         };
@@ -27,12 +34,19 @@ final class LoadedLanguages<T> {
     T get(String language) {
         CompletableFuture<T> mine = null;
         CompletableFuture<T> wanted;
-        synchronized (byLanguage) {
-            wanted = byLanguage.get(language);
+        synchronized (loaded) {
+            T used = lastUsed.get(language);
+            SoftReference<T> reference = used == null ? loaded.get(language) : null;
+            T known = reference == null ? used : reference.get();
+            if (known != null) {
+                lastUsed.put(language, known);
+                return known;
+            }
+            wanted = loading.get(language);
             if (wanted == null) {
                 mine = new CompletableFuture<>();
                 wanted = mine;
-                byLanguage.put(language, mine);
+                loading.put(language, mine);
             }
         }
         if (mine != null) {
@@ -43,10 +57,16 @@ final class LoadedLanguages<T> {
 
     private void fill(String language, CompletableFuture<T> mine) {
         try {
-            mine.complete(load.apply(language));
+            T value = load.apply(language);
+            synchronized (loaded) {
+                loading.remove(language, mine);
+                loaded.put(language, new SoftReference<>(value));
+                lastUsed.put(language, value);
+            }
+            mine.complete(value);
         } catch (RuntimeException e) {
-            synchronized (byLanguage) {
-                byLanguage.remove(language, mine);
+            synchronized (loaded) {
+                loading.remove(language, mine);
             }
             mine.completeExceptionally(e);
         }

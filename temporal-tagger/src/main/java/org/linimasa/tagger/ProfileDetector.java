@@ -142,6 +142,7 @@ final class ProfileDetector implements LanguageDetector {
         score(letters, evidence);
         long[] scores = evidence.scores();
         strangeLetters(letters, scores);
+        ownWords(letters, scores);
         for (int l = 0; l < scores.length; l++) {
             boolean known = whole.contains(languages.get(l));
             double factor = isShort ? priors.factor(languages.get(l)) : known ? KNOWN_WHOLE : 1;
@@ -274,6 +275,14 @@ final class ProfileDetector implements LanguageDetector {
                 }
                 wordBegin = i + 1;
             }
+        }
+    }
+
+    /** Of languages that look alike, as Indonesian and Malay do, the words that only one of them has tell. */
+    private void ownWords(String letters, long[] scores) {
+        String[] words = letters.strip().split(" ");
+        for (int l = 0; l < scores.length; l++) {
+            scores[l] += (long) WORD_WEIGHT * WORDS_OF_SHORT_TEXT * priors.ownAmong(words, languages.get(l));
         }
     }
 

@@ -1,7 +1,9 @@
 package org.linimasa.tagger;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +20,28 @@ public record TaggingContext(
         @Nullable LocalDateTime publishedAt,
         LocalDate receivedOn,
         @Nullable String zone) {
-    /** @throws NullPointerException without the day of receipt */
+    /**
+     * @throws NullPointerException without the day of receipt
+     * @throws IllegalArgumentException for a zone that there is none of
+     */
     public TaggingContext {
         Objects.requireNonNull(receivedOn, "receivedOn: the day the text arrived is needed, as there is no clock here");
+        checkZone(zone);
+    }
+
+    /** Refuses what names no zone, which would be passed on as if it did. */
+    static void checkZone(@Nullable String zone) {
+        if (zone == null) {
+            return;
+        }
+        try {
+            ZoneId.of(zone);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(
+                    "\"" + zone
+                            + "\" is no time zone: an IANA name such as Asia/Jakarta or an offset such as +07:00 is",
+                    e);
+        }
     }
 
     /**
@@ -29,6 +50,7 @@ public record TaggingContext(
      * @param language BCP 47; absent to detect it
      */
     public static TaggingContext published(@Nullable String language, LocalDateTime at) {
+        Objects.requireNonNull(at, "at: where the time of publication is unknown, TaggingContext.received has its day");
         return new TaggingContext(language, at, at.toLocalDate(), null);
     }
 

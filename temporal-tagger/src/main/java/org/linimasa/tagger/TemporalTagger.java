@@ -30,8 +30,8 @@ import org.linimasa.tagger.resolve.TextResolver;
  * }</pre>
  */
 public final class TemporalTagger {
-    /** Each holds at most 3 MB. */
-    private static final int MOST_LOADED = 8;
+    /** Packs that stay loaded where memory is short, of a megabyte at the most each; elsewhere all that were used do. */
+    private static final int ALWAYS_LOADED = 8;
 
     private static final int OTHER_CANDIDATES = 3;
 
@@ -62,8 +62,8 @@ public final class TemporalTagger {
     }
 
     /**
-     * A tagger with all packs on the class path. A pack is loaded when the first text in its language comes; the few
-     * used last are kept.
+     * A tagger with all packs on the class path. A pack is loaded when the first text in its language comes, and kept
+     * as long as memory is not short; the eight used last are kept in any case.
      */
     public static TemporalTagger withBundledPacks() {
         BundledPacks bundled = new BundledPacks();
@@ -71,7 +71,7 @@ public final class TemporalTagger {
                 bundled.languages(),
                 bundled.whole(),
                 bundled::languageFor,
-                new LoadedLanguages<>(MOST_LOADED, language -> reader(PackReader.bundled(language))),
+                new LoadedLanguages<>(ALWAYS_LOADED, language -> reader(PackReader.bundled(language))),
                 ProfileDetector.bundled(bundled.whole())
                         .orElseGet(() -> LanguageDetector.of(bundled.whole().stream()
                                 .map(PackReader::bundled)
@@ -109,9 +109,14 @@ public final class TemporalTagger {
     /**
      * Finds the time expressions of a text of any length, in time linear in it. A language without a pack is detected
      * anew, and where the text shows none, the first of this tagger's is taken. Never fails on what the text says.
+     *
+     * @throws NullPointerException without a text or context
      */
     public Tagging tag(String text, TaggingContext context) {
-        Objects.requireNonNull(text, "text");
+        Objects.requireNonNull(text, "text: there is none to tag");
+        Objects.requireNonNull(
+                context,
+                "context: what is known of the text is needed, TaggingContext.received(null, day) at the least");
         Choice choice = choose(context.language(), text);
         Reader reader = choice.reader;
         Tagging tagging = reader.resolver.resolve(text, reader.finder.find(text).expressions(), context);
@@ -131,9 +136,13 @@ public final class TemporalTagger {
      * @param language BCP 47; absent to try all
      * @param anchor the day "today" stands for; absent where there is none, then relative dates stay unresolved
      * @param zone IANA zone of the result, where known
+     * @throws NullPointerException without a text
+     * @throws IllegalArgumentException for a zone that there is none of
      */
     public Resolution resolve(
             String text, @Nullable String language, @Nullable LocalDate anchor, @Nullable String zone) {
+        Objects.requireNonNull(text, "text: there is no date to resolve");
+        TaggingContext.checkZone(zone);
         return new FreeFormDates(this).resolve(text, language, anchor, zone);
     }
 
@@ -144,6 +153,7 @@ public final class TemporalTagger {
      * @return the expression itself where it is not relative
      */
     public TimeExpression reanchor(TimeExpression expression, String language, LocalDate anchor) {
+        Objects.requireNonNull(anchor, "anchor: a day to count from is needed");
         Anchor known = expression.anchor();
         if (known == null) {
             return expression;

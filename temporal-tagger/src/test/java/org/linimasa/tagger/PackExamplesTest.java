@@ -54,11 +54,12 @@ class PackExamplesTest {
             for (Construction construction : pack.constructions()) {
                 String name = language + " " + construction.name();
                 for (Example hit : construction.hits()) {
-                    tests.add(DynamicTest.dynamicTest(name + " reads " + hit.text(), () -> reads(pack, hit)));
+                    tests.add(DynamicTest.dynamicTest(
+                            name + " reads " + hit.text(), () -> reads(pack, construction, hit)));
                 }
                 for (String miss : construction.misses()) {
                     tests.add(DynamicTest.dynamicTest(
-                            name + " ignores " + miss, () -> assertEquals(List.of(), tag(pack, miss))));
+                            name + " ignores " + miss, () -> ignores(pack, construction, miss)));
                 }
             }
         }
@@ -100,7 +101,23 @@ class PackExamplesTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private void reads(PackExamples pack, Example hit) {
+    private void ignores(PackExamples pack, Construction construction, String miss) {
+        List<TimeExpression> expressions = tag(pack, miss);
+        assertTrue(expressions.isEmpty(), () -> problem(pack, construction, miss, expressions));
+    }
+
+    /** The pack, the construction, the sentence, and what was read in it by which rule. */
+    private static String problem(
+            PackExamples pack, Construction construction, String sentence, List<TimeExpression> found) {
+        String readings = found.stream()
+                .map(expression -> "\"" + expression.text() + "\" by rule "
+                        + expression.explanation().getFirst().rule())
+                .collect(Collectors.joining(", "));
+        return pack.language() + ".pack, construction " + construction.name() + ", example \"" + sentence + "\": read "
+                + (readings.isEmpty() ? "nothing" : readings);
+    }
+
+    private void reads(PackExamples pack, Construction construction, Example hit) {
         List<TimeExpression> expressions = tag(pack, hit.text());
         List<String> found = new ArrayList<>();
         for (int i = 0; i < expressions.size(); i++) {
@@ -113,7 +130,10 @@ class PackExamplesTest {
                     asked.keySet().stream()
                             .collect(Collectors.toMap(name -> name, name -> attribute(expression, name)))));
         }
-        assertEquals(hit.expected().stream().map(PackExamplesTest::said).toList(), found, () -> expressions.toString());
+        assertEquals(
+                hit.expected().stream().map(PackExamplesTest::said).toList(),
+                found,
+                () -> problem(pack, construction, hit.text(), expressions));
     }
 
     private static String said(Expected expected) {

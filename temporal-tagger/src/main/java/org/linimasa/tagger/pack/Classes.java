@@ -16,6 +16,11 @@ final class Classes {
     private final Map<BitSet, Integer> symbolBySet = new HashMap<>();
     private final List<BitSet> setBySymbol = new ArrayList<>();
 
+    /** Whether a word, number or mark is of a class, so far. */
+    boolean isKnown(String name) {
+        return idByName.containsKey(name);
+    }
+
     int id(String name) {
         Integer known = idByName.get(name);
         if (known != null) {

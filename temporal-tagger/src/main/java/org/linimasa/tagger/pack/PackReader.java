@@ -149,7 +149,10 @@ public final class PackReader {
             case "include" -> include(rest);
             case "drop" -> drop(rest);
             case "hours" -> hours(rest.split("\\s+"));
-            case "tokens" -> tokenClass = rest;
+            case "tokens" -> {
+                tokenClass = rest;
+                source.declareClass(rest);
+            }
             case "years" -> years(rest.split("\\s+"));
             case "stopwords" -> stopWords(rest);
             case "imprint" -> imprints(rest);

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,8 @@ final class PackSource {
     private final Map<String, List<TokenReading>> readingsByForm = new LinkedHashMap<>();
     private final Map<String, List<TokenReading>> readingsByStem = new LinkedHashMap<>();
     private final Map<Character, Set<String>> classesByMark = new HashMap<>();
+    /** Those of {@code tokens} lines, also where no form of them is left. */
+    private final Set<String> declaredClasses = new HashSet<>();
 
     PackSource(String language) {
         this.language = language;
@@ -41,6 +44,10 @@ final class PackSource {
 
     /** The fields of a rule as written, with the line it starts on and whether an included pack has it. */
     record RuleSource(int line, String name, boolean included, Map<String, String> fields) {}
+
+    void declareClass(String tokenClass) {
+        declaredClasses.add(tokenClass);
+    }
 
     void dropRules(Set<String> names) {
         for (String name : names) {
@@ -217,9 +224,10 @@ final class PackSource {
 
     List<Rule> rules(Classes classes) {
         List<Rule> rules = new ArrayList<>();
+        PatternParser.Vocabulary vocabulary = new PatternParser.Vocabulary(classes, declaredClasses, definitions);
         for (RuleSource source : ruleSources) {
             try {
-                rules.add(RuleParser.parse(source, rules.size(), classes, definitions));
+                rules.add(RuleParser.parse(source, rules.size(), vocabulary));
             } catch (IllegalArgumentException e) {
                 throw wrong(source, e);
             }

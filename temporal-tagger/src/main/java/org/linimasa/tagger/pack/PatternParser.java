@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Reads the pattern language: {@code CLASS}, {@code CLASS!} (only forms that are no other word), {@code "literal"},
@@ -11,24 +12,40 @@ import java.util.Map;
  * part that is the time expression, where there is context.
  */
 final class PatternParser {
-    private final Classes classes;
-    private final Map<String, String> definitions;
+    private final Vocabulary vocabulary;
     private final List<Pattern.Element> elements = new ArrayList<>();
     private final List<BitSet> follow = new ArrayList<>();
     private final List<String> tokens;
     private int position;
     private boolean inSpan;
 
-    private PatternParser(String source, Classes classes, Map<String, String> definitions) {
-        this.classes = classes;
-        this.definitions = definitions;
+    /**
+     * The names that patterns can use.
+     *
+     * @param classes of the words, numbers and marks of the pack
+     * @param declared classes of {@code tokens} lines, which may have no forms left
+     * @param definitions by the names of {@code define} lines
+     */
+    record Vocabulary(Classes classes, Set<String> declared, Map<String, String> definitions) {
+        /** The number of a class. {@code CLASS!} is one where {@code CLASS} is, even if all its forms are everyday words. */
+        private int classId(String token) {
+            String plain = token.endsWith("!") ? token.substring(0, token.length() - 1) : token;
+            if (!classes.isKnown(token) && !classes.isKnown(plain) && !declared.contains(plain)) {
+                throw new IllegalArgumentException("no tokens, suffix or define line gives " + plain);
+            }
+            return classes.id(token);
+        }
+    }
+
+    private PatternParser(String source, Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
         this.tokens = split(expand(source, 0));
         this.inSpan = !tokens.contains("{");
     }
 
     /** @throws IllegalArgumentException with what is wrong */
-    static Pattern parse(String source, Classes classes, Map<String, String> definitions) {
-        return new PatternParser(source, classes, definitions).pattern();
+    static Pattern parse(String source, Vocabulary vocabulary) {
+        return new PatternParser(source, vocabulary).pattern();
     }
 
     /** The literal words of a pattern, which the lexicon must know. */
@@ -130,7 +147,7 @@ final class PatternParser {
             throw new IllegalArgumentException("unexpected " + token);
         }
         int e = elements.size();
-        elements.add(new Pattern.Element(classes.id(token), glued, token, inSpan));
+        elements.add(new Pattern.Element(vocabulary.classId(token), glued, token, inSpan));
         follow.add(new BitSet());
         BitSet self = new BitSet();
         self.set(e);
@@ -143,7 +160,7 @@ final class PatternParser {
         }
         StringBuilder expanded = new StringBuilder();
         for (String token : split(source)) {
-            String definition = definitions.get(token);
+            String definition = vocabulary.definitions().get(token);
             expanded.append(definition == null ? token : "( " + expand(definition, depth + 1) + " )")
                     .append(' ');
         }

@@ -73,7 +73,7 @@ final class RuleParser {
 
     private RuleParser() {}
 
-    static Rule parse(PackSource.RuleSource source, int order, Classes classes, Map<String, String> definitions) {
+    static Rule parse(PackSource.RuleSource source, int order, PatternParser.Vocabulary vocabulary) {
         Map<String, String> fields = source.fields();
         for (String field : fields.keySet()) {
             if (!FIELDS.contains(field)) {
@@ -100,7 +100,7 @@ final class RuleParser {
                 source.name(),
                 fields.getOrDefault("construction", ""),
                 order,
-                PatternParser.parse(pattern, classes, definitions),
+                PatternParser.parse(pattern, vocabulary),
                 steps(reads),
                 guards);
     }

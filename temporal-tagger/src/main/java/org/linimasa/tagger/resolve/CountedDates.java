@@ -26,8 +26,11 @@ final class CountedDates {
         if (amount == null) {
             return new Placed(null, "PAST_REF", null, null, false, 0.8, List.of());
         }
+        boolean withinDay = false;
         if (shift.unit().isClock()) {
-            amount = ClockCount.days(amount, shift.unit());
+            int days = ClockCount.days(amount, shift.unit());
+            withinDay = days == 0 && amount != 0;
+            amount = days;
         }
         Situation.Named period = situation.earlierPeriod();
         if (period != null && shift.origin() == Origin.LATEST && !isOver(period.granule())) {
@@ -69,6 +72,11 @@ final class CountedDates {
             return anyOf(moved, latest, base);
         }
         Granule granule = Calendar.narrow(moved, point);
+        if (withinDay) {
+            String detail =
+                    "hours or minutes from " + base.what + " " + base.date.edtf() + ", whose time of day is unknown";
+            return Placed.at(granule).from(base.anchor).because("counted", detail, base.date.edtf(), "the same day");
+        }
         String counted =
                 (amount < 0 ? amount : "+" + amount) + " " + shift.unit().name().toLowerCase(Locale.ROOT);
         return Placed.at(granule)

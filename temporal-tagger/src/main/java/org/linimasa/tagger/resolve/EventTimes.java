@@ -1,5 +1,6 @@
 package org.linimasa.tagger.resolve;
 
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -85,10 +86,32 @@ final class EventTimes {
         Integer hour = point.get(Field.HOUR);
         PartOfDay part = point.part();
         if (hour != null) {
-            return hour > 23 ? time : time.withClock(clock(hour, point.get(Field.MINUTE), point.get(Field.SECOND)));
+            return hour > 23
+                    ? atEnd(time)
+                    : time.withClock(clock(hour, point.get(Field.MINUTE), point.get(Field.SECOND)));
         }
         DayHours hours = part == null ? null : pack.hours(part);
         return part == null || hours == null ? time : time.withPartOfDay(part, hours);
+    }
+
+    /** "24:00" of a day is the first minute after it; the date stays that of the day. */
+    private static EventTime atEnd(EventTime time) {
+        LocalDateTime midnight = time.bounds().end().latest();
+        if (time.precision() != Precision.DAY || midnight == null) {
+            return time;
+        }
+        Bound minute = new Bound(midnight, midnight.plusMinutes(1));
+        return new EventTime(
+                time.edtf(),
+                time.partOfDay(),
+                time.mod(),
+                Precision.MINUTE,
+                time.zone(),
+                minute,
+                minute,
+                time.label(),
+                time.text(),
+                time.explanation());
     }
 
     private static ClockTime clock(int hour, @Nullable Integer minute, @Nullable Integer second) {

@@ -22,6 +22,8 @@ class PackReaderTest {
                 "rule r\\npattern DAY\\nreads day\\nguard dog; xx.pack, line 1: rule r: unknown guard dog",
                 "rule r\\nanswer 42; xx.pack, line 1: rule r: unknown field answer",
                 "answer 42; xx.pack, line 1: unknown keyword answer",
+                "rule r\\npattern DAYY\\nreads day; 'xx.pack, line 1: rule r: no tokens, suffix or define line gives DAYY'",
+                "rule r\\npattern WEKDAY!\\nreads day; 'xx.pack, line 1: rule r: no tokens, suffix or define line gives WEKDAY'",
                 "hours NIGHT 18; xx.pack, line 1: expected hours PART from to",
                 "hours NIHGT 18 24; 'xx.pack, line 1: NIHGT is none of the parts of the day [EARLY_MORNING, MORNING, NOON, AFTERNOON, EVENING, NIGHT, MIDNIGHT]'",
                 "drop rule month-alone; xx.pack, line 1: there is no rule month-alone to drop (an include goes before)",
