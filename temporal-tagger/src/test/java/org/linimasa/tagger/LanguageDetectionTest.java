@@ -25,6 +25,10 @@ class LanguageDetectionTest {
             delimiter = '|',
             value = {
                 "id|Menteri bertemu para petani di desa itu kemarin dan berjanji akan memperbaiki jalan pada bulan depan.",
+                "ms|Mesyuarat itu diadakan pada hari Isnin lepas di pejabat majlis perbandaran bersama penduduk kampung.",
+                "ms|Polis menahan dua lelaki pada Khamis lepas kerana mencuri kereta di sebuah pasar.",
+                "id|Rapat itu diadakan pada hari Senin lalu di kantor wali kota bersama penduduk kampung.",
+                "id|Polisi menahan dua lelaki pada Kamis lalu karena mencuri mobil di sebuah pasar.",
                 "en|The minister met the farmers of the village yesterday and promised to repair the road next month.",
                 "de|Der Minister traf gestern die Bauern des Dorfes und versprach, die Straße im nächsten Monat zu reparieren.",
                 "nl|De minister ontmoette gisteren de boeren van het dorp en beloofde de weg volgende maand te herstellen.",
