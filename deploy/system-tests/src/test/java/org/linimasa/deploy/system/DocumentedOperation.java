@@ -19,12 +19,13 @@ import java.util.Optional;
  */
 record DocumentedOperation(String name, String method, String path, Map<String, String> headers, String body) {
 
-    /** All operations of an OpenAPI document, one for each example of a body. */
+    /** All operations of an OpenAPI document but those that an operator has to turn on, one for each example of a body. */
     static List<DocumentedOperation> of(JsonNode openApi) {
         List<DocumentedOperation> operations = new ArrayList<>();
         for (Map.Entry<String, JsonNode> path : openApi.path("paths").properties()) {
             for (Map.Entry<String, JsonNode> method : path.getValue().properties()) {
-                if (List.of("get", "post", "put", "patch", "delete").contains(method.getKey())) {
+                boolean isOn = !method.getValue().path("x-off-by-default").asBoolean();
+                if (isOn && List.of("get", "post", "put", "patch", "delete").contains(method.getKey())) {
                     operations.addAll(calls(openApi, path.getKey(), path.getValue(), method));
                 }
             }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One running stack with all shipped articles, shared by the tests that only look; it ends with the JVM. */
@@ -29,6 +30,7 @@ final class ShippedExamples {
                     awaitEvents(started, started.ingest().ingest(Files.readString(text)));
                 }
             }
+            started.ingest().send("POST", "/api/v1/replay", Map.of(), "");
             stack = started;
         }
         return stack;
