@@ -70,4 +70,50 @@ class DatesOfPlansTest {
         assertEquals(day, event.time().edtf());
         assertEquals(1, Objects.requireNonNull(event.plan()).steps().size());
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | PLANNED | 2024-11 | The opera was originally scheduled for November.",
+                "en | POSTPONED | 2025-01 | The tour was first planned for January but was put off after a fire.",
+                "id | PLANNED | 2024-11 | Pertunjukan itu awalnya dijadwalkan pada November.",
+                "en | CANCELLED | 2025-04 | A second walkout, announced for April, was called off on Monday.",
+                "en | NOT_OCCURRED | 2025-03-10 | The pact was to be signed on Monday but the envoy did not arrive.",
+                "id | NOT_OCCURRED | 2025-03-10 | Perjanjian itu sedianya ditandatangani pada Senin, tetapi utusan tidak datang.",
+            })
+    void areTheNearestWhereThePlanMayBeNoMore(String language, Status status, String time, String text) {
+        MergedEvent event = ArticleReader.event(text, language, "2025-03-12");
+
+        assertEquals(status, event.status());
+        assertEquals(time, event.time().edtf());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | The complaint must be filed by 28 November.",
+                "id | Gugatan harus diajukan paling lambat 28 November.",
+            })
+    void areTheLastOnWhichADutyCanBeDone(String language, String text) {
+        MergedEvent event = ArticleReader.event(text, language, "2025-03-12");
+
+        assertEquals(Status.PLANNED, event.status());
+        assertEquals("[2025-03-12..2025-11-28]", event.time().edtf());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | The tunnel will be closed for ten days from 4 April. | 2025-04-04/2025-04-13",
+                "id | Terowongan itu akan ditutup 10 hari mulai 4 April. | 2025-04-04/2025-04-13",
+                "id | Terowongan itu akan ditutup mulai 4 April selama dua pekan. | 2025-04-04/2025-04-17",
+            })
+    void endWhereTheirLengthSays(String language, String text, String stretch) {
+        assertEquals(
+                stretch,
+                ArticleReader.event(text, language, "2025-03-12").time().edtf());
+    }
 }

@@ -228,7 +228,7 @@ final class Clauses {
         if (names.contains(at)) {
             return Optional.empty();
         }
-        if (isNoOpener(at)) {
+        if (isNoOpener(at) || isNecessity(at)) {
             return Optional.empty();
         }
         return pack.openers().longestAt(text, at, sentence.to()).filter(match -> {
@@ -248,6 +248,13 @@ final class Clauses {
             return opensClause
                     && !(beforeTime && match.meaning() != Opener.COMPLEMENT && match.meaning() != Opener.RELATIVE);
         });
+    }
+
+    /** "Had to leave": the infinitive is the clause's own verb, as behind a modal. */
+    private boolean isNecessity(int at) {
+        return at > sentence.from()
+                && pack.has(Words.PURPOSE, text.token(at).lower())
+                && pack.has(Words.HAVE, text.token(at - 1).lower());
     }
 
     /** "Yang sama", "dihentikan sementara": a phrase in which the word opens no clause. */

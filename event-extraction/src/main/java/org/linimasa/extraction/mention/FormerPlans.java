@@ -169,7 +169,7 @@ final class FormerPlans {
     /** Whether an expression says for when something had been planned: "originally set for April". */
     boolean isFormerDate(TimeSpan time, Sentence sentence) {
         int before = time.from() - 1;
-        boolean plannedFor = before - 1 >= sentence.from() && isPlanning(before - 1);
+        boolean plannedFor = before - 1 >= sentence.from() && isPlanning(before - 1, time.from());
         return plannedFor || isSaidFormer(time, sentence);
     }
 
@@ -203,8 +203,12 @@ final class FormerPlans {
     }
 
     private boolean isPlanning(int at) {
+        return isPlanning(at, at + 1);
+    }
+
+    private boolean isPlanning(int at, int to) {
         return pack.statusCues()
-                .longestAt(text, at, at + 1)
+                .longestAt(text, at, to)
                 .filter(cue -> cue.meaning() == StatusCue.PLANNED)
                 .isPresent();
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.linimasa.event.EventTime;
 import org.linimasa.event.Identity;
 import org.linimasa.event.Mention;
 import org.linimasa.event.Participant;
@@ -149,36 +150,46 @@ public final class MentionExtractor {
         }
     }
 
-    /** What a draft reports; of what is put off to a new day also that it had been planned for another. */
+    /**
+     * What a draft reports; of what is put off to a new day also that it had been planned for another, and of what a list
+     * of years dates one each.
+     */
     private Stream<Mention> mentions(Draft draft) {
         Mention mention = mention(draft);
         TimeSpan planned = draft.plannedFor;
-        return planned == null || draft.status != Status.POSTPONED
-                ? Stream.of(mention)
-                : Stream.of(formerPlan(mention, planned), mention);
+        if (planned != null && draft.status == Status.POSTPONED) {
+            return Stream.of(at(planned, mention, Status.PLANNED, timeReader.formerly(planned)), mention);
+        }
+        ListedTimes listed = new ListedTimes(reading);
+        Stream<Mention> further = listed.after(draft, drafts).stream().map(time -> {
+            Status status = timeReader.statusAt(time, draft.status);
+            return at(time, mention, status, timeReader.listed(time, status));
+        });
+        return Stream.concat(Stream.of(mention), further);
     }
 
-    private Mention formerPlan(Mention putOff, TimeSpan planned) {
-        String words = planned.expression().text();
-        int begin = planned.expression().begin();
-        int end = planned.expression().end();
+    /** The same at another time that the text names. */
+    private Mention at(TimeSpan other, Mention mention, Status status, EventTime time) {
+        String words = other.expression().text();
+        int begin = other.expression().begin();
+        int end = other.expression().end();
         return new Mention(
-                Identity.mentionId(document, begin, end, putOff.type()),
+                Identity.mentionId(document, begin, end, mention.type()),
                 document,
-                putOff.begin(),
-                putOff.end(),
-                putOff.text(),
+                mention.begin(),
+                mention.end(),
+                mention.text(),
                 new Mention.Trigger(words, begin, end),
-                putOff.title(),
-                putOff.language(),
-                putOff.type(),
-                putOff.category(),
-                Status.PLANNED,
-                timeReader.formerly(planned),
-                putOff.participants(),
-                putOff.place(),
-                putOff.attribution(),
-                putOff.confidence(),
+                mention.title(),
+                mention.language(),
+                mention.type(),
+                mention.category(),
+                status,
+                time,
+                mention.participants(),
+                mention.place(),
+                mention.attribution(),
+                mention.confidence(),
                 null);
     }
 

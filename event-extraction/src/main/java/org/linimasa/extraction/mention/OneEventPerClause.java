@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.linimasa.event.Status;
 import org.linimasa.extraction.name.Entity;
 import org.linimasa.extraction.pack.LanguagePack.Words;
-import org.linimasa.extraction.pack.Opener;
 
 /**
  * Two words of one clause often report one event: "ditangkap dalam operasi tangkap tangan", "gempa mengguncang", "menang
@@ -41,7 +41,7 @@ final class OneEventPerClause {
                     .findFirst()
                     .orElse(null);
             if (decision != null) {
-                add(decision, draft);
+                decide(decision, draft);
             } else if (occasion != null) {
                 kept.remove(occasion);
                 add(draft, occasion);
@@ -55,14 +55,11 @@ final class OneEventPerClause {
         return kept;
     }
 
-    /** "Voted to close the pier": what is decided is no event of its own, unless it has a date ahead. */
+    /**
+     * "Voted to close the pier on Monday": what is decided is no event of its own, nor is the meeting where it was; a date
+     * there is the decision's, unless it lies ahead.
+     */
     private boolean isDecided(Draft earlier, Draft later) {
-        Clause clause = later.trigger.clause();
-        boolean infinitive = clause.opener() == Opener.COMPLEMENT
-                && clause.begin() >= earlier.trigger.from()
-                && clause.begin() <= earlier.trigger.to()
-                && reading.pack()
-                        .has(Words.TO, reading.text().token(clause.begin()).lower());
         boolean decides = switch (earlier.family()) {
             case "DECISION", "AGREEMENT" -> !earlier.trigger.nominal();
             default -> false;
@@ -70,7 +67,14 @@ final class OneEventPerClause {
         boolean ahead = later.ownTime
                 && later.timeSpan != null
                 && clock.isAfter(later.timeSpan.expression().time());
-        return infinitive && decides && !later.trigger.nominal() && !ahead;
+        Trigger told = later.trigger;
+        boolean carried = told.light() >= told.clause().begin() && told.light() < told.from();
+        boolean dated = later.ownTime && !ahead && !TimeFinder.isUnplaced(TimeReader.span(later));
+        boolean occasion = told.light() < told.from() && TimeFinder.isOccasion(told, reading);
+        return decides
+                && Infinitives.isOf(earlier.trigger, told.clause(), reading)
+                && (!told.nominal() || carried && dated || occasion)
+                && !ahead;
     }
 
     private boolean areOne(Draft earlier, Draft later) {
@@ -79,6 +83,9 @@ final class OneEventPerClause {
         boolean saying = earlier.trigger.isSpeech() || later.trigger.isSpeech();
         boolean twoDates =
                 earlier.ownTime && !earlier.sharedTime && later.ownTime && earlier.timeSpan != later.timeSpan;
+        if (sameClause && isAskedIn(earlier, later)) {
+            return true;
+        }
         if (!sameClause || saying || twoDates || isOwnPredicate(later.trigger)) {
             return false;
         }
@@ -95,6 +102,18 @@ final class OneEventPerClause {
                 || isHeld(earlier, later)
                 || isInNounGroup(earlier, later)
                 || isMeasureOf(earlier, later);
+    }
+
+    /** "Menuntut sembilan tahun dalam sidang pada Senin": the sitting only says where it was asked for. */
+    private boolean isAskedIn(Draft earlier, Draft later) {
+        return earlier.type().equals("REQUEST")
+                && !earlier.trigger.nominal()
+                && later.trigger.nominal()
+                && later.trigger.light() < 0
+                && later.trigger.from() >= earlier.trigger.to()
+                && TimeFinder.isOccasion(later.trigger, reading)
+                && earlier.ownTime
+                && earlier.timeSpan == later.timeSpan;
     }
 
     /** "Cancelled a visit and | will travel": a second verb with a cue of its own tells another event. */
@@ -244,6 +263,17 @@ final class OneEventPerClause {
                 && earlier.trigger.light() < 0
                 && earlier.trigger.clause().index() == later.trigger.clause().index()
                 && (!earlier.ownTime || earlier.sharedTime);
+    }
+
+    /** A past decision stays one, whatever its aim still is. */
+    private static void decide(Draft decision, Draft aim) {
+        Status status = decision.status;
+        String cue = decision.cue;
+        add(decision, aim);
+        if (status == Status.OCCURRED) {
+            decision.status = status;
+            decision.cue = cue;
+        }
     }
 
     private static void add(Draft first, Draft second) {

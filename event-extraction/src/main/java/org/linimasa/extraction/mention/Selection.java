@@ -262,7 +262,18 @@ final class Selection {
             return false;
         }
         String word = reading.text().token(draft.trigger.clause().begin()).lower();
-        return !reading.pack().has(Words.THAT, word);
+        return !reading.pack().has(Words.THAT, word) && !isForced(draft);
+    }
+
+    /** "Were forced to leave": a cue that ends in the infinitive's word and says that it happened. */
+    private boolean isForced(Draft draft) {
+        String cue = draft.cue;
+        return cue != null
+                && draft.status == Status.OCCURRED
+                && reading.pack()
+                        .has(
+                                Words.PURPOSE,
+                                cue.substring(cue.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT));
     }
 
     private static boolean hasNamedActor(Draft draft) {

@@ -1,6 +1,7 @@
 package org.linimasa.extraction.mention;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.event.Status;
@@ -85,6 +86,9 @@ final class StatusReader {
         if (scan.best == StatusCue.PLANNED && isFailure(trigger.light())) {
             return new Reality(Status.CANCELLED, text.token(trigger.light()).text());
         }
+        if (scan.best == StatusCue.PLANNED && isBrokenPlan(scan.words, trigger, clauses, sentence)) {
+            return new Reality(Status.NOT_OCCURRED, scan.words);
+        }
         if (scan.best == null && isProgressive(trigger, sentence)) {
             return new Reality(Status.ONGOING, text.token(trigger.from()).text());
         }
@@ -92,6 +96,26 @@ final class StatusReader {
             return new Reality(Status.POSSIBLE, null);
         }
         return scan.best == null ? new Reality(Status.OCCURRED, null) : new Reality(scan.best.status(), scan.words);
+    }
+
+    /** "Was to be signed on Monday but the minister did not come": a former plan that a negated clause takes back. */
+    private boolean isBrokenPlan(@Nullable String cue, Trigger trigger, Clauses clauses, Sentence sentence) {
+        if (cue == null || !pack.has(Words.FORMER_PLAN, cue.toLowerCase(Locale.ROOT))) {
+            return false;
+        }
+        Clause own = trigger.clause();
+        int told = own.opener() == Opener.COMPLEMENT ? own.parent() : own.index();
+        boolean negated = false;
+        for (int i = trigger.to(); i < sentence.to(); i++) {
+            Clause clause = clauses.of(i);
+            boolean answers = clause.opener() == Opener.CONTRAST && clause.parent() == told;
+            if (answers && isCancelledOrPostponed(i, sentence)) {
+                // "But has been put off without a date": that is what became of it.
+                return false;
+            }
+            negated |= answers && isNegation(i);
+        }
+        return negated;
     }
 
     /** ", but has been delayed", ", tetapi ditunda": a clause without a subject that says what became of the plan. */
@@ -104,8 +128,12 @@ final class StatusReader {
         while (verb < sentence.to() && isAuxiliary(text.token(verb).lower())) {
             verb++;
         }
+        return isCancelledOrPostponed(verb, sentence);
+    }
+
+    private boolean isCancelledOrPostponed(int at, Sentence sentence) {
         return pack.statusCues()
-                .longestAt(text, verb, sentence.to())
+                .longestAt(text, at, sentence.to())
                 .filter(cue -> cue.meaning() == StatusCue.CANCELLED || cue.meaning() == StatusCue.POSTPONED)
                 .isPresent();
     }
@@ -140,8 +168,9 @@ final class StatusReader {
     }
 
     /** "called for protests", "menolak pertemuan": the noun is what somebody asks for, threatens or refuses. */
-    private static boolean isOnlyAskedFor(Trigger trigger, List<Trigger> inSentence) {
+    private boolean isOnlyAskedFor(Trigger trigger, List<Trigger> inSentence) {
         return trigger.nominal()
+                && !(pack.modifiersFollow() && TimeFinder.isOccasion(trigger, reading))
                 && inSentence.stream()
                         .anyMatch(other -> other.isSpeech()
                                 && other.clause().index() == trigger.clause().index()

@@ -26,6 +26,7 @@ final class TimeFinder {
     private static final int ANCHOR_REACH = 5;
     private static final int UNKNOWN_VERB = 3;
     private static final int COMPARISON_REACH = 4;
+    private static final int SUPERLATIVE_REACH = 6;
     private static final int KNOWN_OBJECT = 12;
 
     private final Reading reading;
@@ -72,7 +73,7 @@ final class TimeFinder {
         List<TimeSpan> times = reading.timesIn(reading.sentences().get(sentence));
         return times.stream()
                 .filter(TimeFinder::dates)
-                .filter(time -> !isMeasure(time) && !isDistanceOfDate(time, times))
+                .filter(time -> !isMeasure(time) && !isComparedSince(time) && !isDistanceOfDate(time, times))
                 .toList();
     }
 
@@ -117,6 +118,25 @@ final class TimeFinder {
         for (int i = Math.max(0, time.from() - COMPARISON_REACH); i < time.to(); i++) {
             if (pack.phrases(Words.COMPARISON).isAt(text, i, time.to()) && !opensClauseBetween(i, time)) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** "The highest since 1994", "gelar pertama sejak 1990": what is compared with a time begins then no more. */
+    private boolean isComparedSince(TimeSpan time) {
+        if (!isSince(time)) {
+            return false;
+        }
+        int since = pack.has(Words.SINCE, text.token(time.from()).lower()) ? time.from() : time.from() - 1;
+        for (int i = since - 1; i >= Math.max(0, since - SUPERLATIVE_REACH); i--) {
+            String word = text.token(i).lower();
+            if (pack.has(Words.SUPERLATIVE, word)) {
+                return true;
+            }
+            boolean verb = pack.hasVerbShape(word) || pack.has(Words.BE, word) || pack.has(Words.HAVE, word);
+            if (text.token(i).is(",") || verb && !reading.isName(i)) {
+                return false;
             }
         }
         return false;
@@ -199,10 +219,12 @@ final class TimeFinder {
                     && trigger.to() <= owner.from()
                     && costs.clauseOf(time, reading.clauses(owner.sentence())).index()
                             == owner.clause().index();
-            if (ofObject && !isOccasion(owner)) {
+            if (ofObject && !isOccasion(owner, reading)) {
                 continue;
             }
-            boolean duringIt = sameClause && trigger.to() <= owner.from() && isOccasion(owner);
+            boolean duringIt = (sameClause || Infinitives.isOf(trigger, owner.clause(), reading))
+                    && trigger.to() <= owner.from()
+                    && isOccasion(owner, reading);
             if (cause || duringIt) {
                 return Optional.of(new Dating(time, true));
             }
@@ -214,15 +236,19 @@ final class TimeFinder {
     }
 
     /** "Dalam rapat yang berlangsung 3-4 Mei": what happened in it happened then. */
-    private boolean isOccasion(Trigger noun) {
+    static boolean isOccasion(Trigger noun, Reading reading) {
         int before = noun.from() - 1;
-        while (before > 0 && pack.has(Words.ARTICLE, text.token(before).lower())) {
+        while (before > 0
+                && reading.pack()
+                        .has(Words.ARTICLE, reading.text().token(before).lower())) {
             before--;
         }
         return before >= 0
                 && noun.nominal()
-                && (pack.has(Words.DURING, text.token(before).lower())
-                        || pack.has(Words.AT, text.token(before).lower()));
+                && (reading.pack()
+                                .has(Words.DURING, reading.text().token(before).lower())
+                        || reading.pack()
+                                .has(Words.AT, reading.text().token(before).lower()));
     }
 
     /** Whether an expression counts from an event that the words behind it name: "dua hari sebelum pertemuan". */

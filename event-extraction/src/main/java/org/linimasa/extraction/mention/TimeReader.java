@@ -2,10 +2,8 @@ package org.linimasa.extraction.mention;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,24 +13,25 @@ import org.linimasa.event.ExplanationStep;
 import org.linimasa.event.Precision;
 import org.linimasa.event.Status;
 import org.linimasa.extraction.mention.Reading.TimeSpan;
-import org.linimasa.extraction.pack.LanguagePack.Words;
-import org.linimasa.extraction.text.Sentence;
-import org.linimasa.tagger.Anchor;
 import org.linimasa.tagger.TemporalTagger;
 import org.linimasa.tagger.TimeExpression;
 
 /** Gives each draft its time: from its expression, from the event the expression names, or from the document. */
 final class TimeReader {
     private static final String UNTIL = "../";
+    private static final String ONE_OF = "[";
+    private static final String UP_TO = "..";
 
     private final Reading reading;
     private final DocumentClock clock;
     private final TemporalTagger tagger;
+    private final DatesByTense tense;
 
     TimeReader(Reading reading, DocumentClock clock, TemporalTagger tagger) {
         this.reading = reading;
         this.clock = clock;
         this.tagger = tagger;
+        tense = new DatesByTense(reading, clock, tagger);
     }
 
     void read(List<Draft> drafts) {
@@ -57,8 +56,9 @@ final class TimeReader {
         JoinedDates joined = new JoinedDates(reading);
         drafts.forEach(joined::read);
         drafts.forEach(this::onlyUntil);
-        drafts.forEach(this::planAhead);
-        drafts.forEach(this::pastBehind);
+        drafts.forEach(tense::read);
+        LengthFromStart lengths = new LengthFromStart(reading, clock);
+        drafts.forEach(lengths::read);
         drafts.forEach(this::settleStatus);
     }
 
@@ -79,7 +79,7 @@ final class TimeReader {
                 null));
     }
 
-    private static TimeSpan span(Draft draft) {
+    static TimeSpan span(Draft draft) {
         return Objects.requireNonNull(draft.timeSpan);
     }
 
@@ -196,7 +196,7 @@ final class TimeReader {
     }
 
     /** Whether its own words say when, and nothing says what they count from. */
-    private static boolean isUnplaced(Draft draft) {
+    static boolean isUnplaced(Draft draft) {
         return draft.time == null && draft.timeSpan != null && draft.ownTime;
     }
 
@@ -207,137 +207,6 @@ final class TimeReader {
         };
     }
 
-    /**
-     * What is planned lies ahead: "will reopen on Monday" is not the Monday past. Such an expression is read again from
-     * later anchors, and keeps its first reading where none of them helps.
-     */
-    private void planAhead(Draft draft) {
-        EventTime time = draft.time;
-        TimeSpan span = draft.timeSpan;
-        boolean present = isPresentTense(draft);
-        boolean planned = switch (draft.status) {
-            case PLANNED, POSSIBLE, POSTPONED -> true;
-            case OCCURRED -> present;
-            case CANCELLED -> draft.datedAsPlan;
-            case ONGOING, DENIED, NOT_OCCURRED, UNKNOWN -> false;
-        };
-        boolean noYear = time != null && draft.ownTime && time.bounds().isUndated();
-        if (present && (noYear || isUnplaced(draft)) && draft.status == Status.OCCURRED) {
-            draft.status = Status.PLANNED;
-            return;
-        }
-        Optional<LocalDate> written = clock.day();
-        boolean past = time != null && planned && draft.ownTime && clock.isBefore(time);
-        Sentence sentence = reading.sentences().get(draft.trigger.sentence());
-        if (!past || span == null || written.isEmpty() || span.expression().anchor() == null) {
-            return;
-        }
-        if (countsFrom(span.expression().anchor(), sentence)) {
-            // "Left on Tuesday at 16.00 and was due at 22.00": the hour is one of that day.
-            return;
-        }
-        FormerPlans plans = new FormerPlans(reading);
-        if (draft.status == Status.POSTPONED && plans.isFormerDate(span, sentence)) {
-            // The date that was given up is no plan.
-            return;
-        }
-        boolean formerly = plans.isSaidFormer(span, sentence)
-                || draft.cue != null && reading.pack().has(Words.FORMER_PLAN, draft.cue.toLowerCase(Locale.ROOT));
-        for (LocalDate anchor : formerly
-                ? List.of(written.get().plusWeeks(1))
-                : List.of(written.get().plusWeeks(1), written.get().plusYears(1))) {
-            TimeExpression again =
-                    tagger.reanchor(span.expression(), reading.pack().language(), anchor);
-            LocalDateTime start = again.time().bounds().start().earliest();
-            if (start != null && !start.toLocalDate().isBefore(written.get())) {
-                draft.time = again.time();
-                draft.steps.add(ExplanationStep.of(
-                        "planned-so-ahead",
-                        "The event is planned, so its date is the next that fits, not the last.",
-                        span.expression().text(),
-                        written.get().toString()));
-                return;
-            }
-        }
-        monthAhead(draft, span.expression(), written.get());
-    }
-
-    /** "Due for release in May": a month without its year, which no later anchor moves, is the next one of its name. */
-    private static void monthAhead(Draft draft, TimeExpression expression, LocalDate written) {
-        LocalDateTime start = expression.time().bounds().start().earliest();
-        if (expression.time().precision() != Precision.MONTH || start == null) {
-            return;
-        }
-        YearMonth now = YearMonth.from(written);
-        YearMonth month = now.withMonth(start.getMonthValue());
-        draft.time = EventTime.of(Edtf.parse((month.isBefore(now) ? month.plusYears(1) : month).toString()));
-        draft.steps.add(ExplanationStep.of(
-                "planned-so-ahead",
-                "The event is planned, so its date is the next that fits, not the last.",
-                expression.text(),
-                written.toString()));
-    }
-
-    /** "Lasted through the weekend", "was sworn in on January 15": an English past form tells of a day behind it. */
-    private void pastBehind(Draft draft) {
-        TimeSpan span = draft.timeSpan;
-        Optional<LocalDate> written = clock.day();
-        boolean ahead = draft.time != null && draft.ownTime && isPastTense(draft) && clock.isAfter(draft.time);
-        if (!ahead || span == null || written.isEmpty() || span.expression().anchor() == null) {
-            return;
-        }
-        if (new TimeFinder(reading).isLedBy(Words.NEW_DATE, span)) {
-            // "Moved its first flight to October", "extended until Friday".
-            return;
-        }
-        LocalDate day = written.get();
-        for (LocalDate anchor : List.of(day.minusDays(1), day.minusWeeks(1), day.minusYears(1))) {
-            TimeExpression again =
-                    tagger.reanchor(span.expression(), reading.pack().language(), anchor);
-            if (again.time().edtf() != null && !clock.isAfter(again.time())) {
-                draft.time = again.time();
-                draft.steps.add(ExplanationStep.of(
-                        "past-so-behind",
-                        "The event is told as past, so its date is the last that fits.",
-                        span.expression().text(),
-                        written.get().toString()));
-                return;
-            }
-        }
-    }
-
-    /** A past form that no cue makes a plan of. */
-    private boolean isPastTense(Draft draft) {
-        int verb = draft.trigger.nominal() ? draft.trigger.light() : draft.trigger.from();
-        return draft.status == Status.OCCURRED
-                && verb >= 0
-                && !draft.trigger.isSpeech()
-                && !reading.pack().modifiersFollow()
-                && reading.pack().hasVerbShape(reading.text().token(verb).lower());
-    }
-
-    private boolean countsFrom(@Nullable Anchor anchor, Sentence sentence) {
-        Integer begin = anchor == null ? null : anchor.begin();
-        return begin != null && begin >= reading.text().token(sentence.from()).begin();
-    }
-
-    /** "The champions parade the trophy on Monday": an English present with a day tells what is to come. */
-    private boolean isPresentTense(Draft draft) {
-        int verb = draft.trigger.nominal() ? draft.trigger.light() : draft.trigger.from();
-        if (verb < 0
-                || draft.trigger.isSpeech()
-                || draft.cue != null
-                || reading.pack().modifiersFollow()) {
-            return false;
-        }
-        String word = reading.text().token(verb).lower();
-        return !reading.pack().hasVerbShape(word)
-                && !reading.pack().has(Words.BE, word)
-                && !reading.pack().has(Words.HAVE, word)
-                && !word.endsWith("ing")
-                && !word.endsWith("n");
-    }
-
     /** A date that lies ahead makes a plan of what no word calls one. */
     private void settleStatus(Draft draft) {
         if (draft.time == null) {
@@ -345,6 +214,15 @@ final class TimeReader {
             if (since && draft.status == Status.OCCURRED && draft.cue == null) {
                 draft.status = Status.ONGOING;
             }
+            return;
+        }
+        boolean due = draft.time.edtf() != null
+                && draft.time.edtf().startsWith(ONE_OF)
+                && draft.time.edtf().contains(UP_TO)
+                && clock.endsAfter(draft.time);
+        if (due && draft.ownTime && draft.status == Status.OCCURRED && !tense.isPast(draft)) {
+            draft.status = Status.PLANNED;
+            draft.steps.add(ExplanationStep.of("due-by", "It is to be done by a day that lies ahead."));
             return;
         }
         boolean ahead = clock.isAfter(draft.time);
@@ -366,6 +244,21 @@ final class TimeReader {
         steps.add(ExplanationStep.of(
                 "planned-before", "It had been planned for then and was put off.", expression.text(), null));
         return expression.time().explainedBy(expression.text(), steps);
+    }
+
+    /** How something stands at one more of several times: a later one may lie ahead. */
+    Status statusAt(TimeSpan time, Status status) {
+        boolean ahead =
+                status == Status.OCCURRED && clock.isAfter(time.expression().time());
+        return ahead ? Status.PLANNED : status;
+    }
+
+    /** One of the times of a list. */
+    EventTime listed(TimeSpan time, Status status) {
+        TimeExpression expression = time.expression();
+        List<ExplanationStep> steps = new ArrayList<>(expression.explanation());
+        steps.add(ExplanationStep.of("one-of-list", "The words list several times.", expression.text(), null));
+        return expression.time().explainedBy(expression.text(), steps).narrowedBy(status, clock.bounds());
     }
 
     EventTime finished(Draft draft) {

@@ -8,7 +8,6 @@ import org.linimasa.event.Status;
 import org.linimasa.extraction.name.NameMention;
 import org.linimasa.extraction.pack.LanguagePack;
 import org.linimasa.extraction.pack.LanguagePack.Words;
-import org.linimasa.extraction.pack.Opener;
 import org.linimasa.extraction.pack.Phrases;
 import org.linimasa.extraction.text.SegmentedText;
 import org.linimasa.extraction.text.Sentence;
@@ -354,17 +353,8 @@ final class TitleWriter {
         boolean sameClause = clauses.of(at).index() == trigger.clause().index()
                 || trigger.isSpeech()
                         && clauses.of(at).parent() == trigger.clause().index()
-                || isInfinitive(clauses.of(at), trigger);
+                || Infinitives.isOf(trigger, clauses.of(at), reading);
         return sameClause && !isMark(at);
-    }
-
-    /** "Voted | to remove the minister": the infinitive right behind a verb says what it is about. */
-    private boolean isInfinitive(Clause clause, Trigger trigger) {
-        return clause.opener() == Opener.COMPLEMENT
-                && clause.parent() == trigger.clause().index()
-                && !trigger.nominal()
-                && clause.begin() <= trigger.to()
-                && pack.has(Words.TO, text.token(clause.begin()).lower());
     }
 
     private static String capitalized(String title) {

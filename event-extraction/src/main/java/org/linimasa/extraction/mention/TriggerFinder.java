@@ -7,6 +7,7 @@ import org.linimasa.extraction.name.NameMention;
 import org.linimasa.extraction.pack.LanguagePack;
 import org.linimasa.extraction.pack.LanguagePack.Words;
 import org.linimasa.extraction.pack.Phrases;
+import org.linimasa.extraction.pack.StatusCue;
 import org.linimasa.extraction.pack.TriggerRule;
 import org.linimasa.extraction.text.SegmentedText;
 import org.linimasa.extraction.text.Sentence;
@@ -118,6 +119,9 @@ final class TriggerFinder {
                 && lightVerbs.hasEventNounNear(match.to(), sentence)) {
             return false;
         }
+        if (rule.speech() && isPlannedFor(match)) {
+            return false;
+        }
         if (noun && isGeneric(match, sentence, clauses)) {
             return false;
         }
@@ -141,6 +145,15 @@ final class TriggerFinder {
                 || text.token(at - 1).kind() == Token.Kind.PUNCTUATION
                         && !text.token(at - 1).is(",")
                         && !text.token(at - 1).is("-");
+    }
+
+    /** "A stoppage announced for March": with a day behind it the verb says for when something is planned. */
+    private boolean isPlannedFor(Phrases.Match<TriggerRule> match) {
+        return pack.statusCues()
+                .longestAt(text, match.from(), text.tokens().size())
+                .filter(cue -> cue.meaning() == StatusCue.PLANNED && cue.to() > match.to())
+                .filter(cue -> cue.to() < text.tokens().size() && reading.isTime(cue.to()))
+                .isPresent();
     }
 
     private boolean isGeneric(Phrases.Match<TriggerRule> match, Sentence sentence, Clauses clauses) {

@@ -209,18 +209,20 @@ final class UnknownVerbs {
         }
         return before >= sentence.from()
                 && !reading.isTime(before)
-                && (pack.has(Words.MODAL, text.token(before).lower()) || closesPlan(before, sentence));
+                && (pack.has(Words.MODAL, text.token(before).lower()) || closesCue(before, sentence));
     }
 
-    private boolean closesPlan(int to, Sentence sentence) {
-        boolean planned = false;
+    /** "Due to", "had to", "forced to". */
+    private boolean closesCue(int to, Sentence sentence) {
+        boolean closes = false;
         for (int from = to - 1; from >= Math.max(sentence.from(), to - 2); from--) {
-            planned |= pack.statusCues()
+            closes |= pack.statusCues()
                     .longestAt(text, from, to + 1)
-                    .filter(cue -> cue.meaning() == StatusCue.PLANNED && cue.to() == to + 1)
+                    .filter(cue -> cue.meaning() == StatusCue.PLANNED || cue.meaning() == StatusCue.OCCURRED)
+                    .filter(cue -> cue.to() == to + 1)
                     .isPresent();
         }
-        return planned && pack.has(Words.TO, text.token(to).lower());
+        return closes && pack.has(Words.TO, text.token(to).lower());
     }
 
     private boolean isAfterBe(int at, Sentence sentence) {

@@ -83,6 +83,8 @@ public final class LanguagePack {
         NO_OPENER("no openers"),
         NO_CUE("no cues"),
         FORMER_PLAN("former plans"),
+        PURPOSE("purpose"),
+        SUPERLATIVE("superlatives"),
         APPROXIMATE("approximate"),
         ORDINAL("ordinals"),
         GENITIVE("genitive"),

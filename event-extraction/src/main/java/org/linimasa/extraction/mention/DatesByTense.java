@@ -1,0 +1,244 @@
+package org.linimasa.extraction.mention;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.linimasa.edtf.Edtf;
+import org.linimasa.event.EventTime;
+import org.linimasa.event.ExplanationStep;
+import org.linimasa.event.Precision;
+import org.linimasa.event.Status;
+import org.linimasa.extraction.mention.Reading.TimeSpan;
+import org.linimasa.extraction.pack.LanguagePack.Words;
+import org.linimasa.extraction.pack.StatusCue;
+import org.linimasa.extraction.text.Sentence;
+import org.linimasa.tagger.Anchor;
+import org.linimasa.tagger.TemporalTagger;
+import org.linimasa.tagger.TimeExpression;
+
+/** Reads a date again by what is said of its event: a plan lies ahead, what happened behind, a former plan near. */
+final class DatesByTense {
+    private static final int HALF_YEAR = 6;
+
+    private final Reading reading;
+    private final DocumentClock clock;
+    private final TemporalTagger tagger;
+
+    DatesByTense(Reading reading, DocumentClock clock, TemporalTagger tagger) {
+        this.reading = reading;
+        this.clock = clock;
+        this.tagger = tagger;
+    }
+
+    /** Gives a draft the date that goes with its tense and status, once it has the one its words name. */
+    void read(Draft draft) {
+        planAhead(draft);
+        formerMonth(draft);
+        pastBehind(draft);
+    }
+
+    /**
+     * What is planned lies ahead: "will reopen on Monday" is not the Monday past. Such an expression is read again from
+     * later anchors, and keeps its first reading where none of them helps.
+     */
+    private void planAhead(Draft draft) {
+        EventTime time = draft.time;
+        TimeSpan span = draft.timeSpan;
+        boolean present = isPresentTense(draft);
+        boolean planned = switch (draft.status) {
+            case PLANNED, POSSIBLE, POSTPONED -> true;
+            case OCCURRED -> present;
+            case CANCELLED -> draft.datedAsPlan;
+            case ONGOING, DENIED, NOT_OCCURRED, UNKNOWN -> false;
+        };
+        boolean noYear = time != null && draft.ownTime && time.bounds().isUndated();
+        if (present && (noYear || TimeReader.isUnplaced(draft)) && draft.status == Status.OCCURRED) {
+            draft.status = Status.PLANNED;
+            return;
+        }
+        Optional<LocalDate> written = clock.day();
+        boolean past = time != null && planned && draft.ownTime && clock.isBefore(time);
+        Sentence sentence = reading.sentences().get(draft.trigger.sentence());
+        if (!past || span == null || written.isEmpty() || span.expression().anchor() == null) {
+            return;
+        }
+        if (countsFrom(span.expression().anchor(), sentence)) {
+            // "Left on Tuesday at 16.00 and was due at 22.00": the hour is one of that day.
+            return;
+        }
+        FormerPlans plans = new FormerPlans(reading);
+        if (draft.status == Status.POSTPONED && plans.isFormerDate(span, sentence)) {
+            // The date that was given up is no plan.
+            return;
+        }
+        boolean formerly = isFormer(draft, span, sentence);
+        for (LocalDate anchor : formerly
+                ? List.of(written.get().plusWeeks(1))
+                : List.of(written.get().plusWeeks(1), written.get().plusYears(1))) {
+            TimeExpression again =
+                    tagger.reanchor(span.expression(), reading.pack().language(), anchor);
+            LocalDateTime start = again.time().bounds().start().earliest();
+            if (start != null && !start.toLocalDate().isBefore(written.get())) {
+                draft.time = again.time();
+                draft.steps.add(ExplanationStep.of(
+                        "planned-so-ahead",
+                        "The event is planned, so its date is the next that fits, not the last.",
+                        span.expression().text(),
+                        written.get().toString()));
+                return;
+            }
+        }
+        if (!formerly) {
+            monthAhead(draft, span.expression(), written.get());
+        }
+    }
+
+    /** Whether the plan that an expression dates may be no more. */
+    private boolean isFormer(Draft draft, TimeSpan span, Sentence sentence) {
+        return new FormerPlans(reading).isSaidFormer(span, sentence) || draft.cue != null && isFormerCue(draft.cue);
+    }
+
+    private boolean isFormerCue(String cue) {
+        return reading.pack().has(Words.FORMER_PLAN, cue.toLowerCase(Locale.ROOT));
+    }
+
+    /** "Was first planned for February but was put off": the month without a year that a plan had is the nearest one. */
+    private void formerMonth(Draft draft) {
+        TimeSpan span = draft.timeSpan;
+        Optional<LocalDate> written = clock.day();
+        boolean calledOff = draft.status == Status.CANCELLED;
+        boolean plan = calledOff || draft.status == Status.PLANNED || draft.status == Status.POSTPONED;
+        FormerPlans plans = new FormerPlans(reading);
+        if (span == null || draft.time == null || written.isEmpty() || !plan || !draft.ownTime) {
+            return;
+        }
+        EventTime time = span.expression().time();
+        LocalDateTime start = time.bounds().start().earliest();
+        boolean noYear = span.expression().anchor() != null
+                && span.expression().text().chars().noneMatch(Character::isDigit);
+        Sentence sentence = reading.sentences().get(draft.trigger.sentence());
+        boolean former = isFormer(draft, span, sentence) || calledOff && plans.isPlannedDate(span, sentence);
+        if (start == null || !noYear || time.precision() != Precision.MONTH || !former) {
+            return;
+        }
+        YearMonth now = YearMonth.from(written.get());
+        YearMonth nearest = now.minusMonths(HALF_YEAR);
+        while (nearest.getMonthValue() != start.getMonthValue()) {
+            nearest = nearest.plusMonths(1);
+        }
+        if (!nearest.toString().equals(draft.time.edtf())) {
+            draft.time = EventTime.of(Edtf.parse(nearest.toString())).withMod(time.mod());
+            draft.steps.add(ExplanationStep.of(
+                    "former-plan-nearest",
+                    "It had been planned for then, so it is the month nearest to the report.",
+                    span.expression().text(),
+                    written.get().toString()));
+        }
+    }
+
+    /** "Due for release in May": a month without its year, which no later anchor moves, is the next one of its name. */
+    private static void monthAhead(Draft draft, TimeExpression expression, LocalDate written) {
+        LocalDateTime start = expression.time().bounds().start().earliest();
+        if (expression.time().precision() != Precision.MONTH || start == null) {
+            return;
+        }
+        YearMonth now = YearMonth.from(written);
+        YearMonth month = now.withMonth(start.getMonthValue());
+        draft.time = EventTime.of(Edtf.parse((month.isBefore(now) ? month.plusYears(1) : month).toString()));
+        draft.steps.add(ExplanationStep.of(
+                "planned-so-ahead",
+                "The event is planned, so its date is the next that fits, not the last.",
+                expression.text(),
+                written.toString()));
+    }
+
+    /** "Lasted through the weekend", "was sworn in on January 15": an English past form tells of a day behind it. */
+    private void pastBehind(Draft draft) {
+        TimeSpan span = draft.timeSpan;
+        Optional<LocalDate> written = clock.day();
+        boolean ahead = draft.time != null && draft.ownTime && isPast(draft) && clock.isAfter(draft.time);
+        if (!ahead || span == null || written.isEmpty() || span.expression().anchor() == null) {
+            return;
+        }
+        if (new TimeFinder(reading).isLedBy(Words.NEW_DATE, span)) {
+            // "Moved its first flight to October", "extended until Friday".
+            return;
+        }
+        LocalDate day = written.get();
+        for (LocalDate anchor : List.of(day.minusDays(1), day.minusWeeks(1), day.minusYears(1))) {
+            TimeExpression again =
+                    tagger.reanchor(span.expression(), reading.pack().language(), anchor);
+            if (again.time().edtf() != null && !clock.isAfter(again.time())) {
+                draft.time = again.time();
+                draft.steps.add(ExplanationStep.of(
+                        "past-so-behind",
+                        "The event is told as past, so its date is the last that fits.",
+                        span.expression().text(),
+                        written.get().toString()));
+                return;
+            }
+        }
+    }
+
+    /** A past form that no cue makes a plan of. */
+    boolean isPast(Draft draft) {
+        int verb = draft.trigger.nominal() ? draft.trigger.light() : draft.trigger.from();
+        boolean past = draft.status == Status.OCCURRED
+                && (draft.cue != null
+                        || verb >= 0
+                                && reading.pack()
+                                        .hasVerbShape(reading.text().token(verb).lower()));
+        boolean broken = draft.status == Status.NOT_OCCURRED && draft.cue != null && isFormerCue(draft.cue);
+        return (past || broken || draft.status == Status.CANCELLED && hadTo(draft))
+                && !draft.trigger.isSpeech()
+                && !reading.pack().modifiersFollow();
+    }
+
+    /** "Had to be called off on Sunday": that was done, and by then. */
+    private boolean hadTo(Draft draft) {
+        Sentence sentence = reading.sentences().get(draft.trigger.sentence());
+        Clauses clauses = reading.clauses(draft.trigger.sentence());
+        for (int i = sentence.from(); i < TimeReader.span(draft).from(); i++) {
+            boolean had = clauses.of(i).index() == draft.trigger.clause().index()
+                    && reading.pack()
+                            .statusCues()
+                            .longestAt(reading.text(), i, sentence.to())
+                            .filter(cue -> cue.meaning() == StatusCue.OCCURRED && cue.to() > cue.from() + 1)
+                            .filter(cue -> reading.pack()
+                                    .has(
+                                            Words.PURPOSE,
+                                            reading.text().token(cue.to() - 1).lower()))
+                            .isPresent();
+            if (had) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean countsFrom(@Nullable Anchor anchor, Sentence sentence) {
+        Integer begin = anchor == null ? null : anchor.begin();
+        return begin != null && begin >= reading.text().token(sentence.from()).begin();
+    }
+
+    /** "The champions parade the trophy on Monday": an English present with a day tells what is to come. */
+    private boolean isPresentTense(Draft draft) {
+        int verb = draft.trigger.nominal() ? draft.trigger.light() : draft.trigger.from();
+        if (verb < 0
+                || draft.trigger.isSpeech()
+                || draft.cue != null
+                || reading.pack().modifiersFollow()) {
+            return false;
+        }
+        String word = reading.text().token(verb).lower();
+        return !reading.pack().hasVerbShape(word)
+                && !reading.pack().has(Words.BE, word)
+                && !reading.pack().has(Words.HAVE, word)
+                && !word.endsWith("ing")
+                && !word.endsWith("n");
+    }
+}
