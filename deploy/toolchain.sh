@@ -165,6 +165,26 @@ use_graalvm() {
   return 1
 }
 
+# use_engine: sets ENGINE to the container engine that is here and answers; fails with the way to get one.
+use_engine() {
+  for ENGINE in buildah podman docker; do
+    ! command -v $ENGINE >/dev/null || ! $ENGINE info >/dev/null 2>&1 || return 0
+  done
+  echo "Images need buildah, podman or docker, and none is here that answers: \`apt-get install buildah\`, or Docker's own." >&2
+  return 1
+}
+
+# engine_build SECONDS ARGUMENT...: builds an image whose files are as old as that, seconds since 1970.
+engine_build() {
+  local created=$1
+  shift
+  case $ENGINE in
+    docker) SOURCE_DATE_EPOCH=$created docker build "$@" ;;
+    # Where a kernel lets nobody make namespaces, BUILDAH_ISOLATION=chroot does without.
+    *) $ENGINE build --format docker --timestamp "$created" "$@" ;;
+  esac
+}
+
 # find_chromium: offers the page's browser tests a Chromium, where apt has one; they are skipped without.
 find_chromium() {
   if ! command -v chromium chromium-browser google-chrome >/dev/null && command -v apt-get >/dev/null; then

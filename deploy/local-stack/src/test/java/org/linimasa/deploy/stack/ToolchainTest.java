@@ -91,6 +91,18 @@ class ToolchainTest {
         assertEquals(true, said.text().contains("needs a JDK, version 21 or later"), said.text());
     }
 
+    @Test
+    void saysHowToGetAContainerEngineWhereNoneAnswers() throws Exception {
+        Path bin = Files.createDirectories(root.resolve("bin"));
+        program(bin.resolve("docker"), "#!/bin/sh\nexit 1\n");
+        environment.put("PATH", bin.toString());
+        Said none = run("use_engine || exit 11");
+        assertEquals(11, none.status());
+        assertEquals(true, none.text().contains("buildah, podman or docker"), none.text());
+        program(bin.resolve("podman"), "#!/bin/sh\nexit 0\n");
+        assertEquals("podman", run("use_engine && echo $ENGINE").text().strip());
+    }
+
     private static Path usual(String name) {
         Path usual = Path.of("/usr/bin", name);
         return Files.exists(usual) ? usual : Path.of("/bin", name);
