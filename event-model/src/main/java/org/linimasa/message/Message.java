@@ -111,4 +111,89 @@ public sealed interface Message {
             return id;
         }
     }
+
+    /**
+     * A token that lets its bearer read, issued or revoked. The token itself is known to its bearer alone.
+     *
+     * @param version counts the states of this token, from 1
+     * @param digest SHA-256 of the token, in hexadecimal digits
+     * @param name what its bearer is called in logs
+     * @param role {@code reader}, {@code contributor}, {@code editor} or {@code admin}
+     * @param expiresAt from when on it is worth nothing; absent for never
+     * @param requestsPerMinute absent where the general limit holds
+     * @param revoked whether it is worth nothing any more
+     */
+    record TokenChanged(
+            UUID id,
+            int version,
+            String digest,
+            String name,
+            String role,
+            @Nullable Instant expiresAt,
+            @Nullable Integer requestsPerMinute,
+            boolean revoked)
+            implements Message {
+        /** CloudEvents type. */
+        public static final String TYPE = "org.linimasa.token.changed";
+
+        @Override
+        public String type() {
+            return TYPE;
+        }
+
+        @Override
+        public UUID subject() {
+            return id;
+        }
+    }
+
+    /**
+     * A document that is forgotten: nothing of its words may be kept anywhere.
+     *
+     * @param version counts the states of this document id, from 1
+     * @param revisions the revisions of events that held something of it; their states are forgotten, too
+     */
+    record DocumentPurged(UUID id, int version, Instant at, List<PurgedRevision> revisions) implements Message {
+        /** CloudEvents type. */
+        public static final String TYPE = "org.linimasa.document.purged";
+
+        /** Copies the list. */
+        public DocumentPurged {
+            revisions = List.copyOf(revisions);
+        }
+
+        /** A revision of an event whose state is forgotten. */
+        public record PurgedRevision(UUID event, int revision) {}
+
+        @Override
+        public String type() {
+            return TYPE;
+        }
+
+        @Override
+        public UUID subject() {
+            return id;
+        }
+    }
+
+    /**
+     * Takes the place of an {@link EventChanged} that held something of a document that is forgotten.
+     *
+     * @param id the event
+     * @param at when it was changed
+     */
+    record EventPurged(UUID id, int revision, Cause cause, Instant at) implements Message {
+        /** CloudEvents type. */
+        public static final String TYPE = "org.linimasa.event.purged";
+
+        @Override
+        public String type() {
+            return TYPE;
+        }
+
+        @Override
+        public UUID subject() {
+            return id;
+        }
+    }
 }

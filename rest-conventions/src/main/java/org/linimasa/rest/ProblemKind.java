@@ -10,13 +10,20 @@ public enum ProblemKind {
             "The request cannot be read",
             "The body is not the JSON that this operation expects, or a parameter is unknown, given twice or not of its"
                     + " type. The errors say which one and where."),
-    UNAUTHORIZED(401, "Who you are is not known", "The request carries no valid credentials for this operation."),
-    FORBIDDEN(403, "Not allowed", "The request comes from an origin or host that may not do this."),
+    UNAUTHORIZED(
+            401,
+            "Who you are is not known",
+            "The request carries no valid credentials for this operation: send Authorization: Bearer with a token."),
+    FORBIDDEN(
+            403,
+            "Not allowed",
+            "The role of the caller does not include this, or the request comes from an origin or host that may not do"
+                    + " this."),
     NOT_FOUND(404, "Nothing is here", "There is no such path, or nothing with this id."),
     METHOD_NOT_ALLOWED(405, "This method is not offered here", "The header Allow lists the methods of this path."),
     NOT_ACCEPTABLE(406, "No such format", "The operation cannot answer in any media type of the header Accept."),
     CONFLICT(409, "The state does not allow it", "The request contradicts the present state."),
-    GONE(410, "No longer here", "What had this id was retracted."),
+    GONE(410, "No longer here", "What had this id was retracted or purged."),
     STALE(412, "Changed in the meantime", "The header If-Match names a revision that is no longer the newest."),
     TOO_LARGE(413, "Too large", "The body or a text in it is longer than the service takes."),
     URI_TOO_LONG(414, "The address is too long", "Path and query together are longer than the service reads."),

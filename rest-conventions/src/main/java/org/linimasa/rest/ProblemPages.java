@@ -1,6 +1,7 @@
 package org.linimasa.rest;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -10,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** What the {@code type} of a problem points to. */
 @Path("/problems")
+@PermitAll
 @RegisterForReflection
 public class ProblemPages {
     @GET

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolationException;
@@ -78,6 +81,26 @@ public class ProblemResponses {
                 .toList();
         String detail = errors.stream().map(Problem.FieldError::detail).collect(Collectors.joining(" "));
         return answer(request, ProblemKind.INVALID_VALUE, detail, errors, Map.of());
+    }
+
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    Response unknown(SecurityException exception, RoutingContext request) {
+        return answer(
+                request,
+                ProblemKind.UNAUTHORIZED,
+                Requests.describe(ProblemKind.UNAUTHORIZED, request),
+                List.of(),
+                Map.of(HttpHeaders.WWW_AUTHENTICATE, "Bearer"));
+    }
+
+    @ServerExceptionMapper
+    Response forbidden(ForbiddenException exception, RoutingContext request) {
+        return answer(
+                request,
+                ProblemKind.FORBIDDEN,
+                "Your role does not include this operation; its description names the one it needs.",
+                List.of(),
+                Map.of());
     }
 
     /** The last resort: a database that is away or too slow is a 503, anything else a defect. */

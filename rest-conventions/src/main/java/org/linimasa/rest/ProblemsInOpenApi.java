@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
 /**
  * Adds to the description of each operation the problems that any operation may answer with, so that no resource has to
- * repeat them: 400, 405, 406 and 503 everywhere, 404 where the path names an id, 413, 415 and 422 where there is a body. What
+ * repeat them: 400, 405, 406, 429 and 503 everywhere, 401 and 403 where a role is needed, 404 where the path names an id, 413, 415 and 422 where there is a body. What
  * an operation says itself is kept.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
@@ -36,7 +36,12 @@ public class ProblemsInOpenApi implements OASFilter {
             add(operation, path, ProblemKind.UNREADABLE_REQUEST);
             add(operation, path, ProblemKind.METHOD_NOT_ALLOWED);
             add(operation, path, ProblemKind.NOT_ACCEPTABLE);
+            add(operation, path, ProblemKind.TOO_MANY_REQUESTS);
             add(operation, path, ProblemKind.UNAVAILABLE);
+            if (operation.getSecurity() != null && !operation.getSecurity().isEmpty()) {
+                add(operation, path, ProblemKind.UNAUTHORIZED);
+                add(operation, path, ProblemKind.FORBIDDEN);
+            }
             if (path.contains("{")) {
                 add(operation, path, ProblemKind.NOT_FOUND);
             }

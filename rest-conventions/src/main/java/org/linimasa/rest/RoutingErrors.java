@@ -1,5 +1,6 @@
 package org.linimasa.rest;
 
+import io.quarkus.security.AuthenticationFailedException;
 import io.vertx.core.VertxException;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -26,6 +27,11 @@ class RoutingErrors {
     }
 
     private void answerFailure(RoutingContext context) {
+        if (context.failure() instanceof AuthenticationFailedException) {
+            context.response().putHeader(jakarta.ws.rs.core.HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            refuse(context, ProblemKind.UNAUTHORIZED);
+            return;
+        }
         int status = context.statusCode() < 400 ? ProblemKind.INTERNAL_ERROR.status() : context.statusCode();
         ProblemKind kind = ProblemKind.ofStatus(status);
         if (kind == ProblemKind.INTERNAL_ERROR) {

@@ -14,7 +14,7 @@ import org.jboss.logmanager.MDC;
  * It stands in each log line, in the response header {@code Trace-Id} and in each problem.
  */
 @ApplicationScoped
-class TraceId {
+public class TraceId {
     static final String NAME = "traceId";
 
     private static final Pattern TRACEPARENT = Pattern.compile("[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}.*");
@@ -32,7 +32,7 @@ class TraceId {
     }
 
     /** The request's trace id; one that failed before its first route gets it here. */
-    static String of(RoutingContext request) {
+    public static String of(RoutingContext request) {
         String assigned = request.get(NAME);
         if (assigned != null) {
             return assigned;

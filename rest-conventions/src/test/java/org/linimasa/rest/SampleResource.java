@@ -1,6 +1,7 @@
 package org.linimasa.rest;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A service small enough to show each habit. */
 @Path("/api/v1/samples")
+@PermitAll
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class SampleResource {

@@ -1,5 +1,6 @@
 package org.linimasa.ingest.analysis;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -24,7 +25,9 @@ import org.linimasa.ingest.analysis.AnalyzeTexts.NamedText;
 import org.linimasa.ingest.submission.FieldErrors;
 import org.linimasa.ingest.submission.JsonBody;
 import org.linimasa.ingest.submission.SubmissionReader;
+import org.linimasa.rest.access.Roles;
 
+@RolesAllowed(Roles.READER)
 @Path("/api/v1/analyze")
 @Tag(name = "Analysis")
 @Consumes(MediaType.APPLICATION_JSON)

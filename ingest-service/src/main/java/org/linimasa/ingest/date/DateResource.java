@@ -1,5 +1,6 @@
 package org.linimasa.ingest.date;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -15,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 import org.linimasa.ingest.submission.FieldErrors;
 import org.linimasa.ingest.submission.SubmissionReader;
 import org.linimasa.rest.ProblemException;
+import org.linimasa.rest.access.Roles;
 import org.linimasa.tagger.Resolution;
 import org.linimasa.tagger.TemporalTagger;
 
+@RolesAllowed(Roles.READER)
 @Path("/api/v1/dates")
 @Tag(name = "Dates")
 @Produces(MediaType.APPLICATION_JSON)

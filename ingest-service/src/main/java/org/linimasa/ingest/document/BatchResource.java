@@ -2,6 +2,7 @@ package org.linimasa.ingest.document;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -17,10 +18,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.linimasa.ingest.access.Audited;
 import org.linimasa.ingest.stream.PartByPart;
 import org.linimasa.ingest.stream.TextBody;
 import org.linimasa.ingest.submission.SubmittedText;
+import org.linimasa.rest.access.Roles;
 
+@RolesAllowed(Roles.CONTRIBUTOR)
+@Audited
 @Path("/api/v1/documents/batch")
 @Tag(name = "Documents")
 @Produces(PartByPart.MEDIA_TYPE)

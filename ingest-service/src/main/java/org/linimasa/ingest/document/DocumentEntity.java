@@ -86,6 +86,11 @@ class DocumentEntity {
     @Nullable
     String retractionReason;
 
+    /** Since when nothing is left of it but its id. */
+    @Column(name = "purged_at")
+    @Nullable
+    Instant purgedAt;
+
     @SuppressWarnings("NullAway.Init") // Hibernate and the repository fill it
     protected DocumentEntity() {}
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import org.hibernate.Session;
 import org.linimasa.event.DocumentTime;
 import org.linimasa.ingest.document.StoredDocument.Retraction;
 import org.linimasa.ingest.submission.Submission;
+import org.linimasa.rest.ProblemException;
+import org.linimasa.rest.ProblemKind;
 
 @ApplicationScoped
 class DocumentRepository implements PanacheRepository<DocumentEntity> {
@@ -22,6 +25,7 @@ class DocumentRepository implements PanacheRepository<DocumentEntity> {
         this.mapper = mapper;
     }
 
+    /** @throws ProblemException 410 if it was purged: what is forgotten does not come back */
     Optional<StoredDocument> findByPublicId(UUID id) {
         return load(id).map(this::read);
     }
@@ -38,9 +42,14 @@ class DocumentRepository implements PanacheRepository<DocumentEntity> {
      */
     record Placed(long position, StoredDocument document) {}
 
+    /** How many there are that were not purged. */
+    long countKept() {
+        return count("purgedAt is null");
+    }
+
     /** The next one in the order in which they came. */
     Optional<Placed> findAfter(long position) {
-        return find("id > ?1", Sort.by("id"), position)
+        return find("id > ?1 and purgedAt is null", Sort.by("id"), position)
                 .firstResultOptional()
                 .map(entity -> new Placed(Objects.requireNonNull(entity.id), read(entity)));
     }
@@ -74,7 +83,30 @@ class DocumentRepository implements PanacheRepository<DocumentEntity> {
                 .loadOptional(id);
     }
 
+    /** Overwrites all that a document says, and what is said of it; the id stays, so that it cannot come back. */
+    void purge(UUID id, int version, Instant now) {
+        DocumentEntity entity = load(id).orElseThrow();
+        entity.stateVersion = version;
+        entity.text = "";
+        entity.url = null;
+        entity.author = null;
+        entity.title = null;
+        entity.publisher = null;
+        entity.givenLanguage = null;
+        entity.publishedAt = null;
+        entity.zone = null;
+        entity.documentTime = "{}";
+        entity.purgedAt = now;
+        flush();
+    }
+
     private StoredDocument read(DocumentEntity entity) {
+        if (entity.purgedAt != null) {
+            throw new ProblemException(
+                    ProblemKind.GONE,
+                    "The document " + entity.publicId
+                            + " was purged: nothing of it is kept, and it is not taken in again.");
+        }
         return new StoredDocument(
                 entity.publicId,
                 entity.stateVersion,

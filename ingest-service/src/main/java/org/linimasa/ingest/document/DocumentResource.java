@@ -1,5 +1,8 @@
 package org.linimasa.ingest.document;
 
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -26,13 +29,17 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.linimasa.ingest.access.Audited;
+import org.linimasa.ingest.document.TextPolicy.ServedText;
 import org.linimasa.ingest.submission.FieldErrors;
 import org.linimasa.ingest.submission.JsonBody;
 import org.linimasa.ingest.submission.Submission;
 import org.linimasa.ingest.submission.SubmissionReader;
 import org.linimasa.ingest.submission.SubmittedText;
 import org.linimasa.rest.ProblemException;
+import org.linimasa.rest.access.Roles;
 
+@RolesAllowed(Roles.READER)
 @Path("/api/v1/documents")
 @Tag(name = "Documents")
 @Produces(MediaType.APPLICATION_JSON)
@@ -42,14 +49,28 @@ class DocumentResource {
     private final IngestDocument ingestDocument;
     private final FindDocument findDocument;
     private final RetractDocument retractDocument;
+    private final PurgeDocument purgeDocument;
+    private final TextPolicy textPolicy;
+    private final SecurityIdentity caller;
 
-    DocumentResource(IngestDocument ingestDocument, FindDocument findDocument, RetractDocument retractDocument) {
+    DocumentResource(
+            IngestDocument ingestDocument,
+            FindDocument findDocument,
+            RetractDocument retractDocument,
+            PurgeDocument purgeDocument,
+            TextPolicy textPolicy,
+            SecurityIdentity caller) {
         this.ingestDocument = ingestDocument;
         this.findDocument = findDocument;
         this.retractDocument = retractDocument;
+        this.purgeDocument = purgeDocument;
+        this.textPolicy = textPolicy;
+        this.caller = caller;
     }
 
     @POST
+    @Audited
+    @RolesAllowed(Roles.CONTRIBUTOR)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "ingestDocument",
@@ -161,6 +182,8 @@ class DocumentResource {
     }
 
     @POST
+    @Audited
+    @RolesAllowed(Roles.CONTRIBUTOR)
     @Consumes(MediaType.TEXT_PLAIN)
     @Operation(hidden = true)
     public Response postPlain(byte[] body, @BeanParam DocumentParameters metadata, @Context HttpHeaders headers) {
@@ -168,6 +191,8 @@ class DocumentResource {
     }
 
     @POST
+    @Audited
+    @RolesAllowed(Roles.CONTRIBUTOR)
     @Consumes(MediaType.TEXT_HTML)
     @Operation(hidden = true)
     public Response postPage(byte[] body, @BeanParam DocumentParameters metadata, @Context HttpHeaders headers) {
@@ -199,6 +224,8 @@ class DocumentResource {
     }
 
     @DELETE
+    @Audited
+    @RolesAllowed(Roles.EDITOR)
     @Path("{id}")
     @Operation(
             operationId = "retractDocument",
@@ -215,11 +242,16 @@ class DocumentResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = DocumentView.class)))
+    @APIResponse(responseCode = "204", description = "Purged: nothing of it is left")
+    @APIResponse(responseCode = "410", description = "Purged before")
     @APIResponse(responseCode = "412", description = "The document has changed since the version that If-Match names")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response retract(
             @PathParam("id") @Parameter(description = "UUID of the document") UUID id,
             @BeanParam RetractionParameters parameters) {
+        if (parameters.purge()) {
+            return purge(id, parameters);
+        }
         DocumentView document = retractDocument
                 .retract(id, parameters.condition(), parameters.author(), parameters.reason())
                 .orElseThrow(() -> ProblemException.notFound("document", id));
@@ -232,13 +264,28 @@ class DocumentResource {
     @Operation(
             operationId = "getDocumentText",
             summary = "A document's text as it was received, or the main text of a page",
-            description = "What `begin` and `end` of quotes count in, as UTF-16 code units.")
+            description = "What `begin` and `end` of quotes count in, as UTF-16 code units. An editor gets all of it,"
+                    + " others what the operator allows: all, the beginning, or nothing (403).")
     @APIResponse(
             responseCode = "200",
             description = "The text",
             content = @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(implementation = String.class)))
-    public String text(@PathParam("id") @Parameter(description = "UUID of the document") UUID id) {
-        return findDocument.text(id).orElseThrow(() -> ProblemException.notFound("document", id));
+    public Response text(@PathParam("id") @Parameter(description = "UUID of the document") UUID id) {
+        String text = findDocument.text(id).orElseThrow(() -> ProblemException.notFound("document", id));
+        ServedText served = textPolicy.of(text, caller.hasRole(Roles.EDITOR));
+        return Response.ok(served.text())
+                .header("Linimasa-Text", served.whole() ? "full" : "snippet")
+                .build();
+    }
+
+    private Response purge(UUID id, RetractionParameters parameters) {
+        if (!caller.hasRole(Roles.ADMIN)) {
+            throw new ForbiddenException();
+        }
+        if (!purgeDocument.purge(id, parameters.condition(), parameters.author(), parameters.reason())) {
+            throw ProblemException.notFound("document", id);
+        }
+        return Response.noContent().build();
     }
 
     private Response ingest(SubmittedText text, FieldErrors errors) {

@@ -1,5 +1,6 @@
 package org.linimasa.ingest.document;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -14,8 +15,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.linimasa.ingest.access.Audited;
 import org.linimasa.ingest.submission.JsonBody;
+import org.linimasa.rest.access.Roles;
 
+@RolesAllowed(Roles.CONTRIBUTOR)
+@Audited
 @Path("/api/v1/documents/fetch")
 @Tag(name = "Documents")
 @Produces(MediaType.APPLICATION_JSON)

@@ -41,7 +41,7 @@ public class ReadAgain {
     /** How many there are. */
     @Transactional(Transactional.TxType.MANDATORY)
     public long count() {
-        return documents.count();
+        return documents.countKept();
     }
 
     /** Reads the next document, outside of any transaction, because it takes the longest. */

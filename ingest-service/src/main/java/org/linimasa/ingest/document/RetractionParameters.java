@@ -3,6 +3,7 @@ package org.linimasa.ingest.document;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,26 @@ class RetractionParameters {
             example = "*")
     @Nullable
     String ifMatch;
+
+    @QueryParam("purge")
+    @Parameter(
+            description =
+                    "true forgets it for good, which only an admin may: its text, its quotes and all that was read"
+                            + " from it are overwritten in every revision and on the timeline, and it is not taken in again",
+            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+    @Nullable
+    String purge;
+
+    /** @throws ProblemException 400 where it is neither true nor false */
+    boolean purge() {
+        if (purge == null || purge.equals("false")) {
+            return false;
+        }
+        if (purge.equals("true")) {
+            return true;
+        }
+        throw ProblemException.unreadableParameter("purge", "not-a-boolean", "purge is true or false.");
+    }
 
     /** @throws ProblemException 428 without a version, 400 where it is none */
     IfMatch condition() {

@@ -3,6 +3,7 @@ package org.linimasa.ingest.event;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.PATCH;
@@ -25,12 +26,16 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.linimasa.ingest.access.Audited;
 import org.linimasa.ingest.event.CorrectionDesk.Outcome;
 import org.linimasa.ingest.event.FindEvent.Found;
 import org.linimasa.ingest.submission.FieldErrors;
 import org.linimasa.ingest.submission.JsonBody;
 import org.linimasa.rest.IfMatch;
+import org.linimasa.rest.access.Roles;
 
+@RolesAllowed(Roles.EDITOR)
+@Audited
 @Path("/api/v1/events")
 @Tag(name = "Corrections")
 @Produces(MediaType.APPLICATION_JSON)

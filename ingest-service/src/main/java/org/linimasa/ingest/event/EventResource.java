@@ -1,5 +1,6 @@
 package org.linimasa.ingest.event;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -22,9 +23,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.linimasa.ingest.access.Audited;
 import org.linimasa.ingest.event.SubmitEvent.Submitted;
 import org.linimasa.ingest.submission.JsonBody;
+import org.linimasa.rest.access.Roles;
 
+@RolesAllowed(Roles.READER)
 @Path("/api/v1/events")
 @Tag(name = "Events")
 @Produces(MediaType.APPLICATION_JSON)
@@ -38,6 +42,8 @@ class EventResource {
     }
 
     @POST
+    @Audited
+    @RolesAllowed(Roles.CONTRIBUTOR)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "submitEvent",

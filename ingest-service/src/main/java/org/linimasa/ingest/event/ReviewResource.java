@@ -1,5 +1,6 @@
 package org.linimasa.ingest.event;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -19,11 +20,15 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.linimasa.ingest.access.Audited;
 import org.linimasa.ingest.event.ReviewEvent.Outcome;
 import org.linimasa.ingest.submission.FieldErrors;
 import org.linimasa.ingest.submission.JsonBody;
 import org.linimasa.rest.IfMatch;
+import org.linimasa.rest.access.Roles;
 
+@RolesAllowed(Roles.EDITOR)
+@Audited
 @Path("/api/v1/events")
 @Tag(name = "Corrections")
 @Produces(MediaType.APPLICATION_JSON)

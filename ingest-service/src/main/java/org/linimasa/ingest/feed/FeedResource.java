@@ -1,5 +1,6 @@
 package org.linimasa.ingest.feed;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -20,9 +21,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.linimasa.ingest.access.Audited;
 import org.linimasa.ingest.submission.JsonBody;
 import org.linimasa.rest.ProblemException;
+import org.linimasa.rest.access.Roles;
 
+@RolesAllowed(Roles.READER)
 @Path("/api/v1/feeds")
 @Tag(name = "Feeds")
 @Produces(MediaType.APPLICATION_JSON)
@@ -34,6 +38,8 @@ class FeedResource {
     }
 
     @POST
+    @Audited
+    @RolesAllowed(Roles.EDITOR)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "addFeed",
@@ -93,6 +99,8 @@ class FeedResource {
     }
 
     @DELETE
+    @Audited
+    @RolesAllowed(Roles.EDITOR)
     @Path("{id}")
     @Operation(
             operationId = "removeFeed",

@@ -20,6 +20,7 @@ interface FetchSettings {
     @WithDefault("4000000")
     int maxBytes();
 
+    /** At most so many redirects are followed. */
     @WithDefault("5")
     int maxRedirects();
 

@@ -2,6 +2,7 @@ package org.linimasa.ingest.imports;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -20,11 +21,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.linimasa.ingest.access.Audited;
 import org.linimasa.ingest.event.SubmittedEvent;
 import org.linimasa.ingest.imports.ImportEvents.Format;
 import org.linimasa.ingest.stream.PartByPart;
 import org.linimasa.ingest.stream.TextBody;
+import org.linimasa.rest.access.Roles;
 
+@RolesAllowed(Roles.CONTRIBUTOR)
+@Audited
 @Path("/api/v1/events/import")
 @Tag(name = "Events")
 @Produces(PartByPart.MEDIA_TYPE)

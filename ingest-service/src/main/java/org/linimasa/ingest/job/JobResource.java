@@ -1,5 +1,6 @@
 package org.linimasa.ingest.job;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -13,7 +14,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.linimasa.rest.ProblemException;
+import org.linimasa.rest.access.Roles;
 
+@RolesAllowed(Roles.READER)
 @Path("/api/v1/jobs")
 @Tag(name = "Jobs")
 @Produces(MediaType.APPLICATION_JSON)

@@ -37,6 +37,14 @@ public class Outbox {
         appended.fire(MessageAppended.INSTANCE);
     }
 
+    /**
+     * Overwrites the messages that hold something of a document: who is told everything from the beginning learns that
+     * there was something, and no more.
+     */
+    public void forget(UUID document) {
+        repository.forget(document);
+    }
+
     private String write(Message message) {
         try {
             return mapper.writeValueAsString(message);

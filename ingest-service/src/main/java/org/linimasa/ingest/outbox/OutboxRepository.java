@@ -8,6 +8,11 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.linimasa.message.Message.DocumentChanged;
+import org.linimasa.message.Message.DocumentPurged;
+import org.linimasa.message.Message.EventChanged;
+import org.linimasa.message.Message.EventPurged;
 
 @ApplicationScoped
 class OutboxRepository implements PanacheRepositoryBase<OutboxEntity, Long> {
@@ -43,6 +48,31 @@ class OutboxRepository implements PanacheRepositoryBase<OutboxEntity, Long> {
                 .setHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Puts messages that say only which state was forgotten in the place of those that hold something of a document. */
+    void forget(UUID document) {
+        flush();
+        getEntityManager()
+                .createNativeQuery("""
+                        update outbox set type = :purged, data = jsonb_build_object('id', subject,
+                          'revision', data -> 'event' -> 'revision', 'cause', data -> 'cause',
+                          'at', data -> 'event' -> 'updatedAt')
+                        where type = :changed
+                          and position(:document in (data -> 'event')::text || (data -> 'mentions')::text) > 0""")
+                .setParameter("purged", EventPurged.TYPE)
+                .setParameter("changed", EventChanged.TYPE)
+                .setParameter("document", document.toString())
+                .executeUpdate();
+        getEntityManager()
+                .createNativeQuery("""
+                        update outbox set type = :purged, data = jsonb_build_object('id', subject,
+                          'version', data -> 'version', 'at', data -> 'receivedAt', 'revisions', '[]'::jsonb)
+                        where type = :changed and subject = :document""")
+                .setParameter("purged", DocumentPurged.TYPE)
+                .setParameter("changed", DocumentChanged.TYPE)
+                .setParameter("document", document)
+                .executeUpdate();
     }
 
     /** How many messages wait, and since when the oldest does. */

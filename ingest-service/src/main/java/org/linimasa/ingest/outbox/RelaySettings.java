@@ -7,6 +7,7 @@ import java.time.Duration;
 /** How the relay goes about its work. */
 @ConfigMapping(prefix = "linimasa.relay")
 interface RelaySettings {
+    /** Whether this replica tells the timeline service anything. */
     @WithDefault("true")
     boolean enabled();
 
@@ -14,6 +15,7 @@ interface RelaySettings {
     @WithDefault("3s")
     Duration heartbeat();
 
+    /** At most so many messages at once. */
     @WithDefault("100")
     int maxBatchMessages();
 
@@ -21,12 +23,15 @@ interface RelaySettings {
     @WithDefault("1000000")
     int maxBatchChars();
 
+    /** How long one batch may take. */
     @WithDefault("15s")
     Duration requestTimeout();
 
+    /** How soon a batch that failed is sent again; each time twice as long. */
     @WithDefault("200ms")
     Duration firstRetry();
 
+    /** The longest wait between two attempts. */
     @WithDefault("5s")
     Duration slowestRetry();
 }

@@ -5,11 +5,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.util.RawValue;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -21,7 +19,6 @@ import org.linimasa.message.CloudEvent;
 /** The timeline service's door for messages, called over HTTP. */
 @ApplicationScoped
 class TimelineIntake {
-    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
     private static final String MEDIA_TYPE = "application/cloudevents-batch+json";
     private static final String SOURCE = "urn:linimasa:ingest";
     private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
@@ -30,19 +27,18 @@ class TimelineIntake {
     private final String authorization;
     private final Duration timeout;
     private final ObjectMapper mapper;
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(CONNECT_TIMEOUT)
-            .build();
+    private final TimelineConnection connection;
 
     TimelineIntake(
             @ConfigProperty(name = "linimasa.timeline.url") URI timeline,
-            @ConfigProperty(name = "linimasa.intake.token") String token,
+            IntakeToken token,
+            TimelineConnection connection,
             RelaySettings settings,
             ObjectMapper mapper) {
         String base = timeline.toString();
         this.endpoint = URI.create((base.endsWith("/") ? base : base + "/") + "intake/messages");
-        this.authorization = "Bearer " + token;
+        this.authorization = token.authorization();
+        this.connection = connection;
         this.timeout = settings.requestTimeout();
         this.mapper = mapper;
     }
@@ -68,7 +64,7 @@ class TimelineIntake {
                 .POST(HttpRequest.BodyPublishers.ofString(write(messages)))
                 .build();
         try {
-            HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> response = connection.client().send(request, HttpResponse.BodyHandlers.ofString());
             if (response.statusCode() != 200) {
                 throw new DeliveryException("the timeline service answered " + response.statusCode());
             }
@@ -76,11 +72,6 @@ class TimelineIntake {
         } catch (IOException e) {
             throw new DeliveryException("the timeline service cannot be reached: " + e, e);
         }
-    }
-
-    @PreDestroy
-    void close() {
-        client.shutdownNow();
     }
 
     private String write(List<OutboxEntity> messages) {

@@ -1,5 +1,6 @@
 package org.linimasa.ingest.replay;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -13,9 +14,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.linimasa.ingest.access.Audited;
 import org.linimasa.ingest.job.Job;
 import org.linimasa.ingest.job.JobView;
+import org.linimasa.rest.access.Roles;
 
+@RolesAllowed(Roles.ADMIN)
+@Audited
 @Path("/api/v1/replay")
 @Tag(name = "Jobs")
 @Produces(MediaType.APPLICATION_JSON)

@@ -4,12 +4,17 @@ import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -37,6 +42,19 @@ class RelayResourceTest {
         assertEquals("application/json", message.get("datacontenttype").asText());
         assertEquals(id, message.get("data").get("id").asText());
         assertEquals(1, message.get("data").get("version").asInt());
+    }
+
+    @Test
+    void nobodyIsHeardWhoCannotProveWhoHeIs() {
+        awaitTold(List.of(ingest("Rapat anggaran digelar.")));
+        HttpRequest request = HttpRequest.newBuilder(timeline.url().resolve("/intake/messages"))
+                .POST(HttpRequest.BodyPublishers.ofString("[]"))
+                .build();
+        try (HttpClient stranger = HttpClient.newBuilder()
+                .sslContext(timeline.certificates().contextOfAStranger())
+                .build()) {
+            assertThrows(IOException.class, () -> stranger.send(request, HttpResponse.BodyHandlers.discarding()));
+        }
     }
 
     @Test

@@ -4,10 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsParameters;
+import com.sun.net.httpserver.HttpsServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,10 +19,11 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
+import javax.net.ssl.SSLParameters;
 
 /**
  * A timeline service that keeps the first copy of each message, as the real one does, and that fails in the ways a
- * network and a crash make possible.
+ * network and a crash make possible. Both sides have to prove who they are, as TLS lets them.
  */
 public final class StubTimeline implements QuarkusTestResourceLifecycleManager {
     /** What goes wrong with the next request. */
@@ -38,6 +43,7 @@ public final class StubTimeline implements QuarkusTestResourceLifecycleManager {
     private final ObjectMapper mapper = new ObjectMapper();
     private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
     private final List<JsonNode> applied = new ArrayList<>();
+    private final Certificates certificates = Certificates.make();
     private HttpServer server;
     private long watermark;
     private long requests;
@@ -50,7 +56,16 @@ public final class StubTimeline implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            HttpsServer https = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            https.setHttpsConfigurator(new HttpsConfigurator(certificates.context()) {
+                @Override
+                public void configure(HttpsParameters parameters) {
+                    SSLParameters ours = getSSLContext().getDefaultSSLParameters();
+                    ours.setNeedClientAuth(true);
+                    parameters.setSSLParameters(ours);
+                }
+            });
+            server = https;
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -58,20 +73,36 @@ public final class StubTimeline implements QuarkusTestResourceLifecycleManager {
         server.setExecutor(Executors.newCachedThreadPool());
         server.start();
         running = this;
-        return Map.of(
-                "linimasa.relay.enabled", "true",
-                "linimasa.relay.heartbeat", "100ms",
-                "linimasa.relay.first-retry", "10ms",
-                "linimasa.relay.slowest-retry", "50ms",
-                "linimasa.relay.max-batch-messages", "7",
-                "linimasa.intake.token", "secret",
-                "linimasa.timeline.url",
-                        "http://127.0.0.1:" + server.getAddress().getPort());
+        return Map.ofEntries(
+                Map.entry("linimasa.relay.enabled", "true"),
+                Map.entry("linimasa.relay.heartbeat", "100ms"),
+                Map.entry("linimasa.relay.first-retry", "10ms"),
+                Map.entry("linimasa.relay.slowest-retry", "50ms"),
+                Map.entry("linimasa.relay.max-batch-messages", "7"),
+                Map.entry("linimasa.intake.token", "secret"),
+                Map.entry("linimasa.timeline.url", url().toString()),
+                Map.entry("linimasa.timeline.tls", "timeline"),
+                Map.entry(
+                        "quarkus.tls.timeline.key-store.p12.path",
+                        certificates.keys().toString()),
+                Map.entry("quarkus.tls.timeline.key-store.p12.password", Certificates.PASSWORD),
+                Map.entry(
+                        "quarkus.tls.timeline.trust-store.p12.path",
+                        certificates.trusted().toString()),
+                Map.entry("quarkus.tls.timeline.trust-store.p12.password", Certificates.PASSWORD));
     }
 
     @Override
     public void stop() {
         server.stop(0);
+    }
+
+    URI url() {
+        return URI.create("https://localhost:" + server.getAddress().getPort());
+    }
+
+    Certificates certificates() {
+        return certificates;
     }
 
     void fail(Fault... next) {

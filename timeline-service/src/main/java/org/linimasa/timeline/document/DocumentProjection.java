@@ -3,6 +3,7 @@ package org.linimasa.timeline.document;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import org.linimasa.message.Message.DocumentChanged;
+import org.linimasa.message.Message.DocumentPurged;
 import org.linimasa.timeline.state.StateJson;
 
 /** Follows the documents: the highest version of an id is its state, in whatever order the messages come. */
@@ -30,6 +31,28 @@ public class DocumentProjection {
             return false;
         }
         fill(row, message);
+        return true;
+    }
+
+    /**
+     * Keeps nothing of a document but that it is gone.
+     *
+     * @return false if that, or a newer state, was known
+     */
+    public boolean apply(DocumentPurged message) {
+        DocumentEntity row = documents.findById(message.id());
+        boolean isNew = row == null;
+        if (isNew) {
+            row = new DocumentEntity(message.id());
+        } else if (row.version >= message.version()) {
+            return false;
+        }
+        row.version = message.version();
+        row.live = false;
+        row.state = "{}";
+        if (isNew) {
+            documents.persist(row);
+        }
         return true;
     }
 

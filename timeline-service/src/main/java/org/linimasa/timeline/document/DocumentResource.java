@@ -1,6 +1,7 @@
 package org.linimasa.timeline.document;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -15,10 +16,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.linimasa.rest.access.Roles;
 import org.linimasa.timeline.example.ShippedExample;
 import org.linimasa.timeline.watermark.Lag;
 
 /** The texts that events rest on. */
+@RolesAllowed(Roles.READER)
 @Path("/api/v1/documents/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Documents", description = "The texts that events rest on")

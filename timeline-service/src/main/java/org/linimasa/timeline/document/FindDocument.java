@@ -19,13 +19,13 @@ class FindDocument {
         this.json = json;
     }
 
-    /** @throws ProblemException 404 if nobody knows it, 410 if it was retracted */
+    /** @throws ProblemException 404 if nobody knows it, 410 if it was retracted or purged */
     @Transactional
     DocumentView find(UUID id) {
         DocumentEntity row =
                 documents.findByIdOptional(id).orElseThrow(() -> ProblemException.notFound("document", id));
         if (!row.live) {
-            throw new ProblemException(ProblemKind.GONE, "The document " + id + " was retracted.");
+            throw new ProblemException(ProblemKind.GONE, "The document " + id + " was taken back.");
         }
         return DocumentView.of(json.read(row.state, DocumentChanged.class));
     }

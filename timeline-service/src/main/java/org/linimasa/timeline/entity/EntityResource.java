@@ -1,6 +1,7 @@
 package org.linimasa.timeline.entity;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.rest.ProblemException;
+import org.linimasa.rest.access.Roles;
 import org.linimasa.timeline.example.ShippedExample;
 import org.linimasa.timeline.filter.CodeLists;
 import org.linimasa.timeline.filter.FoldedName;
@@ -26,6 +28,7 @@ import org.linimasa.timeline.paging.Limit;
 import org.linimasa.timeline.watermark.Lag;
 
 /** Participants and places. */
+@RolesAllowed(Roles.READER)
 @Path("/api/v1/entities")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Entities", description = "Who and what the events name")

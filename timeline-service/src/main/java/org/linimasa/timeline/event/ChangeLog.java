@@ -30,7 +30,7 @@ public class ChangeLog {
     private static final String TOLD = """
             select sequence, event_id, revision, change, at, cause, into_id, state
             from event_revision as told
-            where sequence > ? and sequence <= ? and exists (
+            where sequence > ? and sequence <= ? and change <> 'PURGED' and exists (
               select from (
                 select made.*, event_source_keys(made.state) as source_keys,
                   event_entity_ids(made.state) as entity_ids,
@@ -114,6 +114,7 @@ public class ChangeLog {
             case CHANGED -> revision == 1 ? Change.Kind.CREATED : Change.Kind.UPDATED;
             case MERGED -> Change.Kind.MERGED;
             case RETRACTED -> Change.Kind.RETRACTED;
+            case PURGED -> throw new IllegalStateException("what was forgotten is not told");
         };
     }
 

@@ -3,6 +3,7 @@ package org.linimasa.timeline.event;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -31,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.event.Event;
 import org.linimasa.rest.LinkedFromElsewhere;
+import org.linimasa.rest.access.Roles;
 import org.linimasa.timeline.export.AtomWriter;
 import org.linimasa.timeline.export.CalendarWriter;
 import org.linimasa.timeline.export.CsvWriter;
@@ -48,6 +50,7 @@ import org.linimasa.timeline.paging.PageParameters;
 import org.linimasa.timeline.watermark.Lag;
 
 /** The timeline in the formats of other programs: the whole result, however long, oldest first. */
+@RolesAllowed(Roles.READER)
 @Path("/api/v1")
 @Tag(name = "Exports", description = "The timeline in the formats of other programs")
 @RegisterForReflection

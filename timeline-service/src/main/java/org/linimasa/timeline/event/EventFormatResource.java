@@ -2,6 +2,7 @@ package org.linimasa.timeline.event;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -25,6 +26,7 @@ import org.linimasa.event.Event;
 import org.linimasa.rest.LinkedFromElsewhere;
 import org.linimasa.rest.ProblemException;
 import org.linimasa.rest.ProblemKind;
+import org.linimasa.rest.access.Roles;
 import org.linimasa.timeline.example.ShippedExample;
 import org.linimasa.timeline.export.CalendarWriter;
 import org.linimasa.timeline.export.Cancelled;
@@ -35,6 +37,7 @@ import org.linimasa.timeline.export.JsonLdWriter;
 import org.linimasa.timeline.watermark.Lag;
 
 /** One event in the formats of other programs. */
+@RolesAllowed(Roles.READER)
 @Path("/api/v1/events/{id}.{format:ics|jsonld}")
 @Tag(name = "Exports")
 @RegisterForReflection

@@ -3,6 +3,7 @@ package org.linimasa.timeline.event;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -27,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.rest.ProblemException;
+import org.linimasa.rest.access.Roles;
 import org.linimasa.timeline.export.ExportFormat;
 import org.linimasa.timeline.filter.EventFilter;
 import org.linimasa.timeline.filter.EventParameters;
@@ -35,6 +37,7 @@ import org.linimasa.timeline.paging.PageParameters;
 import org.linimasa.timeline.watermark.Lag;
 
 /** The timeline. */
+@RolesAllowed(Roles.READER)
 @Path("/api/v1/events")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Events", description = "What happened, happens or will happen, and when")

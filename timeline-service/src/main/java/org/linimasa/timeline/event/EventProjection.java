@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.linimasa.event.Cause;
 import org.linimasa.event.Event;
 import org.linimasa.event.Mention;
+import org.linimasa.message.Message.DocumentPurged;
 import org.linimasa.message.Message.EventChanged;
 import org.linimasa.message.Message.EventMerged;
+import org.linimasa.message.Message.EventPurged;
 import org.linimasa.message.Message.EventRetracted;
 import org.linimasa.timeline.state.StateJson;
 
@@ -93,6 +95,32 @@ public class EventProjection {
                 null,
                 null,
                 () -> retire(message.id(), message.revision(), null, message.at()));
+    }
+
+    /**
+     * A revision of which nothing is told but that there was one: its state is forgotten.
+     *
+     * @param sequence the message's place in the sender's commit order
+     * @return false if this revision was known
+     */
+    public boolean apply(long sequence, EventPurged message) {
+        return remember(
+                sequence,
+                new RevisionEntity.Key(message.id(), message.revision()),
+                RevisionView.Change.PURGED,
+                message.at(),
+                message.cause(),
+                null,
+                null,
+                () -> {});
+    }
+
+    /** Overwrites what past states hold of a document. What is live was told anew before. */
+    public void forget(DocumentPurged message) {
+        revisions.flush();
+        message.revisions().forEach(it -> revisions.forget(it.event(), it.revision()));
+        mentions.delete("documentId", message.id());
+        revisions.forgetValuesOfNoEvent();
     }
 
     private boolean remember(

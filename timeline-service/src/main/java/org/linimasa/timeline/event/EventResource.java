@@ -1,6 +1,7 @@
 package org.linimasa.timeline.event;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -31,6 +32,7 @@ import org.linimasa.event.Event;
 import org.linimasa.event.Mention;
 import org.linimasa.rest.ProblemException;
 import org.linimasa.rest.ProblemKind;
+import org.linimasa.rest.access.Roles;
 import org.linimasa.timeline.example.ShippedExample;
 import org.linimasa.timeline.export.ExportFormat;
 import org.linimasa.timeline.paging.PageLinks;
@@ -39,6 +41,7 @@ import org.linimasa.timeline.paging.PositionCursor;
 import org.linimasa.timeline.watermark.Lag;
 
 /** One event, the places that report it, and its history. */
+@RolesAllowed(Roles.READER)
 @Path("/api/v1/events/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Events")

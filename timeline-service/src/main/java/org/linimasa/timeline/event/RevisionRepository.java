@@ -25,6 +25,28 @@ class RevisionRepository implements PanacheRepositoryBase<RevisionEntity, Revisi
                 .firstResultOptional();
     }
 
+    /** Leaves of a revision that it was made, when and why, with columns as where an event ended; one without a state stays. */
+    void forget(UUID event, int revision) {
+        getEntityManager()
+                .createNativeQuery("""
+                        update event_revision set change = 'PURGED', state = null, status = null, type = null,
+                          category = null, language = null, zone = null, start_earliest = 0, start_latest = 0,
+                          end_earliest = 0, end_latest = 0, undated = false, uncertain = false,
+                          over_approximate = false, sort_start = 0, sort_end = 0, participant_keys = null,
+                          countries = null
+                        where event_id = :event and revision = :revision and state is not null""")
+                .setParameter("event", event)
+                .setParameter("revision", revision)
+                .executeUpdate();
+    }
+
+    /** Drops values that were counted and that no event has any more: a publisher's name, for example. */
+    void forgetValuesOfNoEvent() {
+        getEntityManager()
+                .createNativeQuery("delete from tally where events <= 0")
+                .executeUpdate();
+    }
+
     Optional<RevisionEntity> find(UUID event, int revision) {
         return findByIdOptional(new RevisionEntity.Key(event, revision));
     }

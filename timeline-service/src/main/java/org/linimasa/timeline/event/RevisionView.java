@@ -49,6 +49,8 @@ public record RevisionView(
     public enum Change {
         CHANGED,
         MERGED,
-        RETRACTED
+        RETRACTED,
+        /** Changed, but its state held words of a document that is forgotten. */
+        PURGED
     }
 }

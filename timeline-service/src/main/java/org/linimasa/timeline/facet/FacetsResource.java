@@ -1,6 +1,7 @@
 package org.linimasa.timeline.facet;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -17,11 +18,13 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.linimasa.rest.access.Roles;
 import org.linimasa.timeline.filter.EventParameters;
 import org.linimasa.timeline.paging.Limit;
 import org.linimasa.timeline.watermark.Lag;
 
 /** How the matching events divide by what can be filtered. */
+@RolesAllowed(Roles.READER)
 @Path("/api/v1/facets")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Overview", description = "Counts of events, to see where to look")

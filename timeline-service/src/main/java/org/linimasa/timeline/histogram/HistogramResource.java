@@ -1,6 +1,7 @@
 package org.linimasa.timeline.histogram;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -22,10 +23,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.rest.ProblemException;
 import org.linimasa.rest.Suggestion;
+import org.linimasa.rest.access.Roles;
 import org.linimasa.timeline.filter.EventParameters;
 import org.linimasa.timeline.watermark.Lag;
 
 /** How many events lie where in time. */
+@RolesAllowed(Roles.READER)
 @Path("/api/v1/histogram")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Overview", description = "Counts of events, to see where to look")

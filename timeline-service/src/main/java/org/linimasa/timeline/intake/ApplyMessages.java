@@ -5,9 +5,13 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import org.linimasa.message.Message;
 import org.linimasa.message.Message.DocumentChanged;
+import org.linimasa.message.Message.DocumentPurged;
 import org.linimasa.message.Message.EventChanged;
 import org.linimasa.message.Message.EventMerged;
+import org.linimasa.message.Message.EventPurged;
 import org.linimasa.message.Message.EventRetracted;
+import org.linimasa.message.Message.TokenChanged;
+import org.linimasa.timeline.access.TokenProjection;
 import org.linimasa.timeline.document.DocumentProjection;
 import org.linimasa.timeline.event.EventProjection;
 import org.linimasa.timeline.watermark.Watermark;
@@ -19,11 +23,13 @@ class ApplyMessages {
     private final Watermarks watermarks;
     private final EventProjection events;
     private final DocumentProjection documents;
+    private final TokenProjection tokens;
 
-    ApplyMessages(Watermarks watermarks, EventProjection events, DocumentProjection documents) {
+    ApplyMessages(Watermarks watermarks, EventProjection events, DocumentProjection documents, TokenProjection tokens) {
         this.watermarks = watermarks;
         this.events = events;
         this.documents = documents;
+        this.tokens = tokens;
     }
 
     /**
@@ -67,6 +73,12 @@ class ApplyMessages {
             case EventMerged merged -> events.apply(sequence, merged);
             case EventRetracted retracted -> events.apply(sequence, retracted);
             case DocumentChanged document -> documents.apply(document);
+            case DocumentPurged purged -> {
+                events.forget(purged);
+                yield documents.apply(purged);
+            }
+            case EventPurged purged -> events.apply(sequence, purged);
+            case TokenChanged token -> tokens.apply(token);
         };
     }
 }

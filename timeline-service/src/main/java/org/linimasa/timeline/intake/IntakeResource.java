@@ -3,6 +3,7 @@ package org.linimasa.timeline.intake;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.linimasa.rest.Problem;
 import org.linimasa.rest.ProblemException;
 import org.linimasa.rest.ProblemKind;
+import org.linimasa.rest.access.Roles;
 
 /** Takes the messages of the ingest service. Not a part of the public API. */
 @Path("/intake/messages")
@@ -46,7 +48,7 @@ public class IntakeResource {
     public record Receipt(int received, String watermark) {}
 
     @POST
-    @IntakeToken
+    @RolesAllowed(Roles.INGEST_SERVICE)
     @Consumes("application/cloudevents-batch+json")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(hidden = true)

@@ -6,9 +6,12 @@ import org.linimasa.event.Mention;
 import org.linimasa.event.Participant;
 import org.linimasa.message.Message;
 import org.linimasa.message.Message.DocumentChanged;
+import org.linimasa.message.Message.DocumentPurged;
 import org.linimasa.message.Message.EventChanged;
 import org.linimasa.message.Message.EventMerged;
+import org.linimasa.message.Message.EventPurged;
 import org.linimasa.message.Message.EventRetracted;
+import org.linimasa.message.Message.TokenChanged;
 import org.linimasa.rest.ProblemException;
 
 /**
@@ -48,6 +51,26 @@ final class MessageCheck {
                 require(document.documentTime(), pointer + "/documentTime");
                 require(document.receivedAt(), pointer + "/receivedAt");
                 checkRevision(document.version(), pointer + "/version");
+            }
+            case DocumentPurged purged -> {
+                require(purged.id(), pointer + "/id");
+                checkRevision(purged.version(), pointer + "/version");
+                for (int i = 0; i < purged.revisions().size(); i++) {
+                    require(purged.revisions().get(i).event(), pointer + "/revisions/" + i + "/event");
+                }
+            }
+            case EventPurged purged -> {
+                require(purged.id(), pointer + "/id");
+                require(purged.cause(), pointer + "/cause");
+                require(purged.at(), pointer + "/at");
+                checkRevision(purged.revision(), pointer + "/revision");
+            }
+            case TokenChanged token -> {
+                require(token.id(), pointer + "/id");
+                requireCode(token.digest(), pointer + "/digest");
+                requireCode(token.name(), pointer + "/name");
+                requireCode(token.role(), pointer + "/role");
+                checkRevision(token.version(), pointer + "/version");
             }
         }
     }

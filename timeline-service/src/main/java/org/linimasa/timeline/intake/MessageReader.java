@@ -12,9 +12,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.message.Message;
 import org.linimasa.message.Message.DocumentChanged;
+import org.linimasa.message.Message.DocumentPurged;
 import org.linimasa.message.Message.EventChanged;
 import org.linimasa.message.Message.EventMerged;
+import org.linimasa.message.Message.EventPurged;
 import org.linimasa.message.Message.EventRetracted;
+import org.linimasa.message.Message.TokenChanged;
 import org.linimasa.rest.ProblemException;
 
 /**
@@ -67,6 +70,9 @@ class MessageReader {
             case EventMerged.TYPE -> EventMerged.class;
             case EventRetracted.TYPE -> EventRetracted.class;
             case DocumentChanged.TYPE -> DocumentChanged.class;
+            case DocumentPurged.TYPE -> DocumentPurged.class;
+            case EventPurged.TYPE -> EventPurged.class;
+            case TokenChanged.TYPE -> TokenChanged.class;
             default -> null;
         };
     }

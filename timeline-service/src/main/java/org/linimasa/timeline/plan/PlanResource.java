@@ -1,6 +1,7 @@
 package org.linimasa.timeline.plan;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.linimasa.rest.access.Roles;
 import org.linimasa.timeline.event.ReaderParameters;
 import org.linimasa.timeline.filter.EventParameters;
 import org.linimasa.timeline.paging.PageLinks;
@@ -25,6 +27,7 @@ import org.linimasa.timeline.paging.PageParameters;
 import org.linimasa.timeline.watermark.Lag;
 
 /** What was announced. */
+@RolesAllowed(Roles.READER)
 @Path("/api/v1/plans")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Plans", description = "What was announced, and what became of it")

@@ -7,6 +7,7 @@ import io.smallrye.common.annotation.Blocking;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.impl.ConnectionBase;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -32,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestMulti;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.rest.ProblemException;
+import org.linimasa.rest.access.Roles;
 import org.linimasa.timeline.event.ChangeLog;
 import org.linimasa.timeline.filter.EventFilter;
 import org.linimasa.timeline.filter.EventParameters;
@@ -39,6 +41,7 @@ import org.linimasa.timeline.filter.KnownValues;
 import org.linimasa.timeline.watermark.Lag;
 
 /** What changes, as it changes. */
+@RolesAllowed(Roles.READER)
 @Path("/api/v1/stream")
 @Tag(name = "Stream", description = "What changes, as it changes")
 @RegisterForReflection

@@ -14,6 +14,7 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Clock;
+import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
@@ -343,6 +344,24 @@ class TimelinePageTest {
         return new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(1280, 900);
     }
 
+    @Test
+    void wordsOfATextAreNeverMarkup() {
+        projection.holds(event("<img src=x onerror=document.title='owned'> talks", "2024-01-15"));
+        Page page = open("");
+        assertThat(card(page, "<img src=x").locator("img")).hasCount(0);
+        assertThat(page).hasTitle(Pattern.compile("Linimasa"));
+    }
+
+    @Test
+    void swaggerUiWorksUnderItsSecurityPolicy() {
+        context = Objects.requireNonNull(chromium).browser().newContext(options());
+        Page page = context.newPage();
+        page.onPageError(scriptErrors::add);
+        page.onConsoleMessage(this::keepViolation);
+        page.navigate(address + "q/swagger-ui/");
+        assertThat(page.getByText("/api/v1/histogram").first()).isVisible();
+    }
+
     private Page open(String query) {
         return open(query, options());
     }
@@ -354,12 +373,19 @@ class TimelinePageTest {
         context = Objects.requireNonNull(chromium).browser().newContext(options);
         Page page = context.newPage();
         page.onPageError(scriptErrors::add);
+        page.onConsoleMessage(this::keepViolation);
         page.clock().install(new Clock.InstallOptions().setTime(Date.from(TestClock.START)));
         page.navigate(address + query);
         assertThat(page.locator(".event, #notice:not([hidden]):not([data-kind=loading])")
                         .first())
                 .isAttached();
         return page;
+    }
+
+    private void keepViolation(ConsoleMessage message) {
+        if (message.text().contains("Content Security Policy")) {
+            scriptErrors.add(message.text());
+        }
     }
 
     private static Locator card(Page page, String title) {

@@ -236,8 +236,8 @@ class FaultyManifestsTest {
                         Policy.SCHEMAS_ARE_MIGRATED_ONCE,
                         "the service migrates too",
                         TIMELINE,
-                        CONTAINER + "/env/1/value",
-                        "'true'"),
+                        CONTAINER + "/env",
+                        "[{name: QUARKUS_FLYWAY_MIGRATE_AT_START, value: 'true'}]"),
                 fault(
                         Policy.SCHEMAS_ARE_MIGRATED_ONCE,
                         "another version migrates",

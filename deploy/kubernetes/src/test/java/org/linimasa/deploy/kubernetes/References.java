@@ -7,10 +7,11 @@ import java.util.stream.Stream;
 
 /** What a manifest calls by its name is there, or is made before by whom the README says. */
 final class References {
-    /** The one secret that a person makes. */
-    private static final String BY_HAND = "intake-token";
+    /** The secrets that a person makes. */
+    private static final Set<String> BY_HAND = Set.of("intake-token", "admin-token");
 
-    private static final Pattern SECRET = Pattern.compile(".*(PASSWORD|TOKEN|SECRET|CREDENTIAL|API_KEY).*");
+    private static final Pattern SECRET =
+            Pattern.compile(".*(PASSWORD|TOKEN(?!_AUDIENCE)|SECRET|CREDENTIAL|API_KEY).*");
     private static final Set<String> OPERATOR_KEYS = Set.of("username", "password", "host", "port", "dbname");
 
     private References() {}
@@ -71,7 +72,7 @@ final class References {
                         .find("Cluster", name.substring(0, name.length() - "-app".length()))
                         .isPresent()
                 && OPERATOR_KEYS.contains(key);
-        boolean byHand = name.equals(BY_HAND)
+        boolean byHand = BY_HAND.contains(name)
                 && key.equals("token")
                 && manifests.ofKind("Secret").findAny().isEmpty();
         return rendered || operators || byHand;

@@ -102,7 +102,8 @@ final class Traffic {
                 .ofKind("NetworkPolicy")
                 .flatMap(policy -> Workload.list(policy.at("/spec/egress")).stream()
                         .flatMap(rule -> Workload.list(rule.path("to")).stream()
-                                .filter(peer -> !peer.has("namespaceSelector"))
+                                // Other namespaces and other networks are not ours to know.
+                                .filter(peer -> peer.has("podSelector") && !peer.has("namespaceSelector"))
                                 .flatMap(peer -> Workload.list(rule.path("ports")).stream()
                                         .map(port -> port.path("port"))
                                         .filter(port -> !isListenedOn(manifests, peer.path("podSelector"), port))

@@ -3,6 +3,7 @@ package org.linimasa.deploy.stack;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The services from their sources: a change is live with the next request.
@@ -29,6 +30,12 @@ record LiveReload(Path home, String maven) implements ServiceCommands {
                 "-Dquarkus.console.enabled=false",
                 "-Dquarkus.analytics.disabled=true",
                 "-Dmaven.test.skip=true");
+    }
+
+    /** The profile is dev. */
+    @Override
+    public Map<String, String> environment() {
+        return Map.of();
     }
 
     /** It may have to fetch what only live reload needs, and compiles. */

@@ -7,7 +7,9 @@ import java.net.ServerSocket;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -198,14 +200,10 @@ public final class LocalStack implements AutoCloseable {
     private ServiceProcess service(
             String name, int port, String databaseName, EmbeddedDatabase database, String token) {
         Path log = data.logs().resolve(name + ".log");
+        Map<String, String> environment = new HashMap<>(commands.environment());
+        environment.putAll(ServiceEnvironment.of(settings, port, database, databaseName, token));
         return new ServiceProcess(
-                name,
-                port,
-                settings.home(),
-                commands.command(name),
-                ServiceEnvironment.of(settings, port, database, databaseName, token),
-                log,
-                commands.stopLimit());
+                name, port, settings.home(), commands.command(name), environment, log, commands.stopLimit());
     }
 
     private synchronized boolean isStopping() {

@@ -73,6 +73,11 @@ final class Stack implements AutoCloseable {
         return process.start();
     }
 
+    /** Where everything is kept between two runs. */
+    Path data() {
+        return settings.data();
+    }
+
     Api ingest() {
         return ingest;
     }

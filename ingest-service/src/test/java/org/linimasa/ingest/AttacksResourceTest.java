@@ -1,0 +1,157 @@
+package org.linimasa.ingest;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.net.httpserver.HttpServer;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.linimasa.deploy.postgres.PostgresTestResource;
+
+/** What somebody might try who wants to write more than they may. */
+@QuarkusTest
+@WithTestResource(PostgresTestResource.class)
+class AttacksResourceTest {
+    private static final String DOCUMENTS = "/api/v1/documents";
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /api/v1/documents | "id": "00000000-0000-0000-0000-000000000001" | "text": "Rapat digelar di Tirtasari."
+            /api/v1/documents | "receivedAt": "1999-01-01T00:00:00Z"         | "text": "Rapat digelar di Tirtasari."
+            /api/v1/documents | "version": 7                                 | "text": "Rapat digelar di Tirtasari."
+            /api/v1/events    | "revision": 7                                | "title": "Rapat di Tirtasari", "when": "2024-01-17"
+            /api/v1/events    | "locked": ["status"]                         | "title": "Rapat di Tirtasari", "when": "2024-01-17"
+            /api/v1/events    | "createdAt": "1999-01-01T00:00:00Z"          | "title": "Rapat di Tirtasari", "when": "2024-01-17"
+            /api/v1/tokens    | "createdBy": "somebody else"                 | "name": "mass", "role": "reader"
+            /api/v1/tokens    | "digest": "00"                               | "name": "mass", "role": "reader"
+            """)
+    void nobodySetsAFieldThatIsNotTheirs(String path, String field, String rest) {
+        given().contentType(ContentType.JSON)
+                .body("{" + field + ", " + rest + "}")
+                .post(path)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("errors[0].pointer", equalTo("/" + field.substring(1, field.indexOf('"', 1))));
+    }
+
+    @Test
+    void aCorrectionSetsNoFieldThatIsNotAPersons() {
+        String event = given().contentType(ContentType.JSON)
+                .body(Map.of("title", "Rapat dewan di Tirtasari", "when", "2024-01-17", "key", "attacked"))
+                .post("/api/v1/events")
+                .then()
+                .extract()
+                .path("id");
+        for (String patch : List.of("{\"revision\": 9}", "{\"locked\": []}", "{\"evidence\": []}", "{\"id\": null}")) {
+            given().contentType("application/merge-patch+json")
+                    .header("If-Match", "*")
+                    .queryParam("author", "somebody")
+                    .queryParam("reason", "trying")
+                    .body(patch)
+                    .patch("/api/v1/events/" + event)
+                    .then()
+                    .statusCode(400)
+                    .contentType("application/problem+json");
+        }
+        given().get("/api/v1/events/" + event).then().body("revision", equalTo(1));
+    }
+
+    @Test
+    void noAddressThatSomebodyHandsInIsEverCalled() throws IOException {
+        AtomicInteger calls = new AtomicInteger();
+        HttpServer inside = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        inside.createContext("/", exchange -> {
+            calls.incrementAndGet();
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+        });
+        inside.start();
+        try {
+            String url = "http://127.0.0.1:" + inside.getAddress().getPort() + "/latest/meta-data";
+            given().contentType(ContentType.JSON)
+                    .body(Map.of("text", "Rapat digelar, lihat " + url + " dan file:///etc/passwd", "url", url))
+                    .post(DOCUMENTS)
+                    .then()
+                    .statusCode(201);
+            for (String other : List.of("file:///etc/passwd", "jar:" + url + "!/", "gopher://127.0.0.1/")) {
+                given().contentType(ContentType.JSON)
+                        .body(Map.of("text", "Rapat digelar.", "url", other))
+                        .post(DOCUMENTS)
+                        .then()
+                        .statusCode(422);
+            }
+            assertEquals(0, calls.get());
+        } finally {
+            inside.stop(0);
+        }
+    }
+
+    @Test
+    void xmlIsNotReadAtAll() {
+        given().contentType("application/xml; charset=utf-8")
+                .body("<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><x>&e;</x>")
+                .post(DOCUMENTS)
+                .then()
+                .statusCode(415);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/documents/..%2f..%2fq%2fmetrics",
+                "/api/v1/documents/../../../etc/passwd",
+                "/q/swagger-ui/..%2f..%2fapplication.properties",
+                "/q/swagger-ui/%2e%2e/%2e%2e/application.properties",
+                "/..%5c..%5capplication.properties",
+                "/META-INF/microprofile-config.properties",
+                "/application.properties"
+            })
+    void noPathLeadsOutOfWhatIsOffered(String path) {
+        Response answer =
+                given().urlEncodingEnabled(false).redirects().follow(false).get(path);
+        assertTrue(answer.statusCode() >= 400 && answer.statusCode() < 500, path + " answered " + answer.statusCode());
+        assertFalse(answer.asString().contains("quarkus."), path);
+        assertFalse(answer.asString().contains("root:"), path);
+    }
+
+    @Test
+    void aTextOverTheLimitIsNotReadToItsEnd() {
+        given().contentType(ContentType.JSON)
+                .body("{\"text\": \"" + "a".repeat(5_000_000) + "\"}")
+                .post(DOCUMENTS)
+                .then()
+                .statusCode(413)
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    void sqlInAnyFieldIsText() {
+        String nasty = "Rapat'); DROP TABLE document; -- digelar";
+        String location = given().contentType(ContentType.JSON)
+                .body(Map.of("text", nasty, "title", nasty, "publisher", nasty))
+                .post(DOCUMENTS)
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+        given().get(location + "/text").then().statusCode(200).body(equalTo(nasty));
+        given().get("/api/v1/events/' or 1=1 --").then().statusCode(not(equalTo(200)));
+    }
+}

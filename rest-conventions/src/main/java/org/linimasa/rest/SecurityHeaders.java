@@ -1,0 +1,67 @@
+package org.linimasa.rest;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/**
+ * Tells browsers what an answer may do: a page loads nothing but our own files and runs no script that stands inside it, and
+ * whatever else we send is no page at all, even where somebody opens it as one.
+ *
+ * @see <a href="https://www.w3.org/TR/CSP3/">Content Security Policy Level 3</a>
+ */
+@ApplicationScoped
+class SecurityHeaders {
+    static final String POLICY = "Content-Security-Policy";
+
+    private static final String NO_FRAMES = "; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    private static final String DATA = "default-src 'none'; sandbox" + NO_FRAMES;
+    private static final String PAGE = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
+            + " connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    /** The two scripts inside Swagger UI's page; a test computes them anew. */
+    private static final String SWAGGER_SCRIPTS = "'sha256-hG9fqHqDD15ZC25GACsol9AT6asmuvKsEW2bv5yk764='"
+            + " 'sha256-RBr55A/wQI0y6u3tVDPn9J9pel1zdRoLHxsYiDADQKQ='";
+
+    /** The style that Swagger UI's own script adds; a browser's test sees whether it is still this one. */
+    private static final String SWAGGER_STYLE = "'sha256-RL3ie0nH+Lzz2YNqQN83mnU0J1ot4QL7b99vMdIX99w='";
+
+    private static final String SWAGGER =
+            "default-src 'none'; script-src 'self' " + SWAGGER_SCRIPTS + "; style-src 'self' " + SWAGGER_STYLE
+                    + "; img-src 'self' data:; font-src 'self'; connect-src 'self'" + NO_FRAMES;
+
+    private static final String SWAGGER_PATH = "/q/swagger-ui";
+    /** Before anything that can answer. */
+    private static final int FIRST = 960;
+
+    void register(@Observes Filters filters) {
+        filters.register(SecurityHeaders::handle, FIRST);
+    }
+
+    private static void handle(RoutingContext context) {
+        context.addHeadersEndHandler(ignored -> {
+            MultiMap headers = context.response().headers();
+            String type = headers.get(HttpHeaders.CONTENT_TYPE);
+            headers.set(
+                    POLICY, policy(type == null ? "" : type, context.request().path()));
+            headers.set("X-Frame-Options", "DENY");
+            headers.set("Referrer-Policy", "no-referrer");
+            headers.set("Cross-Origin-Opener-Policy", "same-origin");
+            headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+            if (context.request().isSSL()) {
+                headers.set("Strict-Transport-Security", "max-age=31536000");
+            }
+        });
+        context.next();
+    }
+
+    private static String policy(String contentType, String path) {
+        if (!contentType.startsWith("text/html")) {
+            return DATA;
+        }
+        return path != null && path.startsWith(SWAGGER_PATH) ? SWAGGER : PAGE;
+    }
+}

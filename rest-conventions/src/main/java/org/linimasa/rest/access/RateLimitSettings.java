@@ -1,0 +1,20 @@
+package org.linimasa.rest.access;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How often somebody may call one replica. */
+@ConfigMapping(prefix = "linimasa.rate-limit")
+interface RateLimitSettings {
+    /** Off on a laptop. */
+    @WithDefault("true")
+    boolean enabled();
+
+    /** Of one login, or of one address without a login. A token may have a limit of its own. */
+    @WithDefault("600")
+    int requestsPerMinute();
+
+    /** How often one address may be refused a login until it has to wait. */
+    @WithDefault("30")
+    int failedLoginsPerMinute();
+}
