@@ -9,7 +9,6 @@ import org.linimasa.extraction.Document;
 import org.linimasa.extraction.EventExtractor;
 import org.linimasa.extraction.EventMerger;
 import org.linimasa.extraction.Extraction;
-import org.linimasa.extraction.LiveMention;
 import org.linimasa.extraction.MergedEvent;
 import org.linimasa.tagger.Tagging;
 import org.linimasa.tagger.TemporalTagger;
@@ -31,10 +30,7 @@ final class Reader {
 
     Reading read(GoldArticle article) {
         Extraction extraction = extractor.extract(document(article));
-        List<LiveMention> mentions = extraction.mentions().stream()
-                .map(mention -> new LiveMention(mention, extraction.tagging().documentTime(), null, null))
-                .toList();
-        List<MergedEvent> events = merger.merge(mentions);
+        List<MergedEvent> events = merger.merge(extraction.live());
         return new Reading(
                 extraction.tagging(), events.stream().map(FoundEvent::of).toList());
     }

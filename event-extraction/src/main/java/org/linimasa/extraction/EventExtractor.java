@@ -1,7 +1,6 @@
 package org.linimasa.extraction;
 
 import java.util.List;
-import org.linimasa.event.Mention;
 import org.linimasa.extraction.mention.MentionExtractor;
 import org.linimasa.extraction.mention.TitleReader;
 import org.linimasa.extraction.pack.EventType;
@@ -40,9 +39,9 @@ public final class EventExtractor {
         var context =
                 new TaggingContext(document.language(), document.publishedAt(), document.receivedOn(), document.zone());
         Tagging tagging = tagger.tag(document.text(), context);
-        List<Mention> mentions = LanguagePack.of(tagging.language())
+        return LanguagePack.of(tagging.language())
                 .map(pack -> MentionExtractor.extract(document.id(), document.text(), pack, tagging, tagger))
-                .orElse(List.of());
-        return new Extraction(tagging, mentions);
+                .map(found -> new Extraction(tagging, found.mentions(), found.opening()))
+                .orElseGet(() -> new Extraction(tagging, List.of(), null));
     }
 }

@@ -3,6 +3,7 @@ package org.linimasa.extraction;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -40,7 +41,7 @@ final class SameEvent {
                 && (toldTogether(a.mention(), b.mention())
                         || timesAgree(a, b)
                                 && placesAgree(a.mention().place(), b.mention().place())
-                                && whoAgrees(a.mention(), b.mention()));
+                                && whoAgrees(a, b));
     }
 
     /** "Postponed from 3 May to 17 May": one text tells of what was planned and of what became of it. */
@@ -192,12 +193,12 @@ final class SameEvent {
         return !words.isEmpty() || a.country() != null && a.country().equals(b.country());
     }
 
-    private static boolean whoAgrees(Mention a, Mention b) {
-        EventType.Shape shape = BlockKeys.shape(a.type());
+    private static boolean whoAgrees(LiveMention a, LiveMention b) {
+        EventType.Shape shape = BlockKeys.shape(a.mention().type());
         return switch (shape) {
-            case TWO_SIDED -> sidesAgree(a.participants(), b.participants());
+            case TWO_SIDED -> sidesAgree(a.mention().participants(), b.mention().participants());
             case ACT -> actsAgree(a, b);
-            case HAPPENING -> happeningsAgree(a, b);
+            case HAPPENING -> happeningsAgree(a.mention(), b.mention());
         };
     }
 
@@ -211,16 +212,32 @@ final class SameEvent {
         return fewer.stream().allMatch(one -> more.stream().anyMatch(other -> sameParty(one, other)));
     }
 
-    private static boolean actsAgree(Mention a, Mention b) {
+    private static boolean actsAgree(LiveMention first, LiveMention second) {
+        Mention a = first.mention();
+        Mention b = second.mention();
         List<Participant> agentsA = agents(a);
         List<Participant> agentsB = agents(b);
         if (agentsA.isEmpty() || agentsB.isEmpty()) {
             return sharedNames(a, b) > 0 && isDated(a) && isDated(b)
-                    || a.title().equals(b.title());
+                    || a.title().equals(b.title()) && titleTells(first, second);
         }
         boolean agents = agentsA.size() == agentsB.size()
                 && agentsA.stream().allMatch(one -> agentsB.stream().anyMatch(other -> sameParty(one, other)));
         return agents && samePurpose(a, b);
+    }
+
+    /** Whether a title that both have says enough: "the strike began" is told of many strikes on one day. */
+    private static boolean titleTells(LiveMention first, LiveMention second) {
+        Mention a = first.mention();
+        Mention b = second.mention();
+        if (Objects.equals(a.document(), b.document()) || sharedNames(a, b) > 0) {
+            return true;
+        }
+        Place placeA = a.place();
+        Place placeB = b.place();
+        return placeA != null && placeB != null
+                ? !Collections.disjoint(BlockKeys.words(placeA.name()), BlockKeys.words(placeB.name()))
+                : SameStory.isTold(first.opening(), second.opening());
     }
 
     /** Two acts of one agent on one day are two, unless their objects or their words agree. */

@@ -32,10 +32,7 @@ final class ArticleReader {
     }
 
     static List<LiveMention> live(String text, String language, @Nullable String publishedOn) {
-        Extraction extraction = EXTRACTOR.extract(article(text, language, publishedOn));
-        return extraction.mentions().stream()
-                .map(mention -> new LiveMention(mention, extraction.tagging().documentTime(), null, null))
-                .toList();
+        return EXTRACTOR.extract(article(text, language, publishedOn)).live();
     }
 
     static List<MergedEvent> events(String text, String language, @Nullable String publishedOn) {

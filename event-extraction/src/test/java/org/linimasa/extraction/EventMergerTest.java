@@ -227,7 +227,7 @@ class EventMergerTest {
                 null,
                 0.9,
                 null);
-        return new LiveMention(mention, new DocumentTime(null, false, List.of(), List.of()), null, null);
+        return new LiveMention(mention, new DocumentTime(null, false, List.of(), List.of()), null, null, null);
     }
 
     private static LiveMention quake(String document, String edtf, Place place) {

@@ -52,10 +52,7 @@ final class PrintTimeline {
         Extraction extraction = extractor.extract(document);
         System.out.println("== " + name + "  " + extraction.tagging().language() + "  document time "
                 + extraction.tagging().documentTime().edtf());
-        var live = extraction.mentions().stream()
-                .map(mention -> new LiveMention(mention, extraction.tagging().documentTime(), null, null))
-                .toList();
-        List<MergedEvent> events = new EventMerger().merge(live);
+        List<MergedEvent> events = new EventMerger().merge(extraction.live());
         events.stream()
                 .sorted(Comparator.comparing(
                         event -> String.valueOf(event.time().edtf())))

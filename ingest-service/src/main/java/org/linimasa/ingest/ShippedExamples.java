@@ -12,7 +12,6 @@ import org.linimasa.event.Mention;
 import org.linimasa.extraction.Document;
 import org.linimasa.extraction.EventExtractor;
 import org.linimasa.extraction.EventMerger;
-import org.linimasa.extraction.Extraction;
 import org.linimasa.extraction.LiveMention;
 import org.linimasa.extraction.MergedEvent;
 import org.linimasa.tagger.TemporalTagger;
@@ -62,11 +61,9 @@ record ShippedExamples(
 
     private static List<LiveMention> mentions(String text, EventExtractor extractor) {
         UUID id = Identity.documentId(null, text);
-        Extraction extraction =
-                extractor.extract(new Document(id, text, null, null, null, RECEIVED_ON, null, null, null));
-        return extraction.mentions().stream()
-                .map(mention -> new LiveMention(mention, extraction.tagging().documentTime(), null, null))
-                .toList();
+        return extractor
+                .extract(new Document(id, text, null, null, null, RECEIVED_ON, null, null, null))
+                .live();
     }
 
     private static String text(String file) {

@@ -6,6 +6,7 @@ import org.linimasa.extraction.correction.Apart;
 import org.linimasa.extraction.correction.FieldChange;
 import org.linimasa.extraction.correction.FieldValues;
 import org.linimasa.extraction.correction.Together;
+import org.linimasa.extraction.mention.Opening;
 import org.linimasa.tagger.Anchor;
 import org.linimasa.tagger.TimeExpression;
 import org.linimasa.tagger.TimePoint;
@@ -21,6 +22,7 @@ import org.linimasa.tagger.TimePoint;
             FieldChange.class,
             FieldValues.class,
             LiveMention.class,
+            Opening.class,
             TimeExpression.class,
             TimePoint.class,
             Together.class

@@ -38,7 +38,6 @@ import org.linimasa.extraction.Document;
 import org.linimasa.extraction.EventExtractor;
 import org.linimasa.extraction.EventMerger;
 import org.linimasa.extraction.Extraction;
-import org.linimasa.extraction.LiveMention;
 import org.linimasa.extraction.MergedEvent;
 import org.linimasa.message.CloudEvent;
 import org.linimasa.message.Message;
@@ -205,10 +204,7 @@ class OpenApiTest {
         UUID id = Identity.documentId(null, text);
         Extraction extraction = new EventExtractor(TemporalTagger.withBundledPacks())
                 .extract(new Document(id, text, null, null, null, RECEIVED_ON, null, null, null));
-        List<LiveMention> mentions = extraction.mentions().stream()
-                .map(it -> new LiveMention(it, extraction.tagging().documentTime(), null, null))
-                .toList();
-        List<MergedEvent> merged = new EventMerger().merge(mentions);
+        List<MergedEvent> merged = new EventMerger().merge(extraction.live());
         List<CloudEvent<Message>> batch = new ArrayList<>();
         batch.add(projection.next(new DocumentChanged(
                 id,

@@ -37,10 +37,23 @@ public final class MentionExtractor {
         timeReader = new TimeReader(reading, clock, tagger);
     }
 
-    /** The mentions of a text in text order. */
-    public static List<Mention> extract(
-            UUID document, String text, LanguagePack pack, Tagging tagging, TemporalTagger tagger) {
-        return new MentionExtractor(document, text, pack, tagging, tagger).run();
+    /**
+     * What a text says.
+     *
+     * @param mentions in text order
+     * @param opening what its first sentences name
+     */
+    public record Found(List<Mention> mentions, Opening opening) {
+        /** Copies the list. */
+        public Found {
+            mentions = List.copyOf(mentions);
+        }
+    }
+
+    /** Reads a text from its first sentence to its last. */
+    public static Found extract(UUID document, String text, LanguagePack pack, Tagging tagging, TemporalTagger tagger) {
+        MentionExtractor extractor = new MentionExtractor(document, text, pack, tagging, tagger);
+        return new Found(extractor.run(), Opening.of(extractor.reading));
     }
 
     private List<Mention> run() {

@@ -69,12 +69,13 @@ class AnalyzeTexts {
     /** Each mention once, also where the same text was given twice. */
     private static Collection<LiveMention> liveMentions(List<Analyzed> analyzed) {
         return analyzed.stream()
-                .flatMap(each -> each.extraction().mentions().stream()
-                        .map(mention -> new LiveMention(
-                                mention,
+                .flatMap(each -> each
+                        .extraction()
+                        .live(
                                 each.extraction().tagging().documentTime(),
                                 each.text().submission().url(),
-                                each.text().submission().publisher())))
+                                each.text().submission().publisher())
+                        .stream())
                 .collect(Collectors.toMap(
                         live -> live.mention().id(), Function.identity(), (first, second) -> first, LinkedHashMap::new))
                 .values();

@@ -112,13 +112,10 @@ class DocumentVersions {
         }
         Extraction extraction =
                 read == null ? extractor.extract(document.submission().received(document.receivedAt())) : read;
-        List<LiveMention> mentions = extraction.mentions().stream()
-                .map(mention -> new LiveMention(
-                        mention,
-                        document.documentTime(),
-                        document.submission().url(),
-                        document.submission().publisher()))
-                .toList();
+        List<LiveMention> mentions = extraction.live(
+                document.documentTime(),
+                document.submission().url(),
+                document.submission().publisher());
         return new SourceChange(document.id(), mentions, new Cause("MENTION", document.id(), null, null));
     }
 
