@@ -85,7 +85,7 @@ final class Clauses {
             if (isFiniteVerb(i)) {
                 (isReduced(i) ? participleIn : verbIn).set(current);
             }
-            if (token.is(";") || token.is("–") || token.is("—")) {
+            if (token.is(";") || token.is("—") || token.is("–") && !text.isJoiningDash(i)) {
                 current = open(i + 1, null, 0);
             } else if (token.is(",") && i + 1 < sentence.to()) {
                 if (startsCoordinateClause(i + 1)) {

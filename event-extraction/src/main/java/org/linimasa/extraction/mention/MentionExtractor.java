@@ -66,7 +66,7 @@ public final class MentionExtractor {
         }
         new BackReferences(reading).resolve(drafts);
         timeReader.read(drafts);
-        List<Draft> chosen = new Selection(reading).choose(drafts);
+        List<Draft> chosen = new ToldTwice(reading).once(new Selection(reading).choose(drafts));
         return chosen.stream()
                 .sorted(Comparator.comparingInt(draft -> draft.trigger.from()))
                 .flatMap(this::mentions)

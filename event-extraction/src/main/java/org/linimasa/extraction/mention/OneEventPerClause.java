@@ -14,6 +14,7 @@ import org.linimasa.extraction.pack.LanguagePack.Words;
  */
 final class OneEventPerClause {
     private static final int SUBJECT_REACH = 2;
+    private static final int OBJECT_REACH = 4;
 
     private final Reading reading;
     private final DocumentClock clock;
@@ -37,7 +38,7 @@ final class OneEventPerClause {
                     .findFirst()
                     .orElse(null);
             Draft decision = kept.stream()
-                    .filter(earlier -> isDecided(earlier, draft))
+                    .filter(earlier -> isDecided(earlier, draft) || isVotedFor(earlier, draft))
                     .findFirst()
                     .orElse(null);
             if (decision != null) {
@@ -75,6 +76,22 @@ final class OneEventPerClause {
                 && Infinitives.isOf(earlier.trigger, told.clause(), reading)
                 && (!told.nominal() || carried && dated || occasion)
                 && !ahead;
+    }
+
+    /** "Voted for industrial action": what is voted for may never come. */
+    private boolean isVotedFor(Draft earlier, Draft later) {
+        Trigger vote = earlier.trigger;
+        Trigger noun = later.trigger;
+        return vote.rule().type().name().equals("ELECTION")
+                && !vote.nominal()
+                && noun.nominal()
+                && noun.light() < 0
+                && noun.clause().index() == vote.clause().index()
+                && noun.from() > vote.to()
+                && noun.from() - vote.to() <= OBJECT_REACH
+                && reading.pack()
+                        .has(Words.DURING, reading.text().token(vote.to()).lower())
+                && (!later.ownTime || later.sharedTime || !earlier.ownTime || earlier.timeSpan == later.timeSpan);
     }
 
     private boolean areOne(Draft earlier, Draft later) {

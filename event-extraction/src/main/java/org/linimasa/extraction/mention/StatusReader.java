@@ -43,6 +43,10 @@ final class StatusReader {
     Reality read(Trigger trigger, List<Trigger> inSentence) {
         Sentence sentence = reading.sentences().get(trigger.sentence());
         Clauses clauses = reading.clauses(trigger.sentence());
+        Optional<String> denial = denial(trigger, clauses, sentence);
+        if (denial.isPresent()) {
+            return new Reality(Status.DENIED, denial.get());
+        }
         int from = scopeBegin(trigger, inSentence, clauses, sentence);
         Scan scan = new Scan();
         for (int i = from; i < trigger.from(); i++) {
@@ -116,6 +120,47 @@ final class StatusReader {
             negated |= answers && isNegation(i);
         }
         return negated;
+    }
+
+    /**
+     * "Denied that the board had asked the bank to cancel a loan", "menolak tuduhan bahwa": the word that denies all that
+     * the clause behind it says, and all that hangs on that.
+     */
+    private Optional<String> denial(Trigger trigger, Clauses clauses, Sentence sentence) {
+        Clause clause = trigger.clause();
+        while (clause.opener() == Opener.COMPLEMENT) {
+            Clause parent = clauses.parent(clause);
+            if (pack.has(Words.THAT, text.token(clause.begin()).lower())) {
+                Optional<String> denial = denialBefore(clause, parent, clauses, sentence);
+                if (denial.isPresent()) {
+                    return denial;
+                }
+            }
+            clause = parent;
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> denialBefore(Clause clause, Clause parent, Clauses clauses, Sentence sentence) {
+        boolean hearsay = false;
+        for (int i = clause.begin() - 1;
+                i >= Math.max(sentence.from(), clause.begin() - REACH_INTO_PARENT)
+                        && clauses.of(i).index() == parent.index();
+                i--) {
+            String word = text.token(i).lower();
+            boolean denied = pack.statusCues()
+                    .longestAt(text, i, clause.begin())
+                    .filter(cue -> cue.meaning() == StatusCue.DENIED)
+                    .isPresent();
+            if (denied || hearsay && pack.has(Words.DISMISSAL, word)) {
+                return Optional.of(text.token(i).text());
+            }
+            hearsay |= pack.has(Words.HEARSAY, word);
+            if (!reading.isTime(i) && !reading.isName(i) && pack.hasVerbShape(word)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
     /** ", but has been delayed", ", tetapi ditunda": a clause without a subject that says what became of the plan. */
@@ -222,14 +267,40 @@ final class StatusReader {
             if (cue.isEmpty() || waitsForDate(cue.get())) {
                 return at;
             }
+            StatusCue meaning = cue.get().meaning();
+            if (isOnlyPossible(cue.get())) {
+                meaning = StatusCue.PLANNED;
+                // "May" is said of the calling off.
+                best = best == StatusCue.POSSIBLE || best == StatusCue.ABLE ? null : best;
+            }
             // "Denied that the tour would be called off": who denies it denies all that follows.
             boolean denied = best == StatusCue.DENIED;
-            if (best == null || !denied && cue.get().meaning().compareTo(best) < 0) {
-                best = cue.get().meaning();
+            if (best == null || !denied && meaning.compareTo(best) < 0) {
+                best = meaning;
                 words = text.between(cue.get().from(), cue.get().to());
             }
             return cue.get().to();
         }
+    }
+
+    /** "May be cancelled", "mungkin ditunda": what may be called off or put off is still planned. */
+    private boolean isOnlyPossible(Phrases.Match<StatusCue> cue) {
+        if (cue.meaning() != StatusCue.CANCELLED && cue.meaning() != StatusCue.POSTPONED) {
+            return false;
+        }
+        int at = cue.from() - 1;
+        while (at > 0 && isAuxiliary(text.token(at).lower()) && !isPossibility(at)
+                || at > 0 && pack.has(Words.TO, text.token(at).lower())) {
+            at--;
+        }
+        return at >= 0 && isPossibility(at);
+    }
+
+    private boolean isPossibility(int at) {
+        return pack.statusCues()
+                .longestAt(text, at, at + 1)
+                .filter(cue -> cue.meaning() == StatusCue.POSSIBLE || cue.meaning() == StatusCue.ABLE)
+                .isPresent();
     }
 
     /** "Moved to", "dipindahkan ke": a change of date only where a date follows. */

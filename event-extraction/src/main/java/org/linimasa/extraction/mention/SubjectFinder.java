@@ -131,8 +131,9 @@ final class SubjectFinder {
 
     /** "Menyatakan akan banding", "said it would appeal": the verb of saying whose subject does it, too. */
     private Optional<Trigger> saidOfItself(Trigger trigger, int verb, List<Trigger> inSentence) {
-        int begin =
-                new SecondPredicate(reading).groupBegin(verb, trigger.clause().begin());
+        // "Membantah telah menyita": the verb of denying is no auxiliary of what is denied.
+        int first = Math.max(trigger.clause().begin(), lastSaying(trigger, verb, inSentence));
+        int begin = new SecondPredicate(reading).groupBegin(verb, first);
         while (begin > trigger.clause().begin()
                 && (pack.has(Words.REPORTED_SELF, text.token(begin - 1).lower())
                         || pack.has(Words.THAT, text.token(begin - 1).lower()))) {

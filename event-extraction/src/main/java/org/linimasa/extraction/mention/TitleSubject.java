@@ -183,7 +183,7 @@ final class TitleSubject {
         while (from < clause.begin()
                 && (pack.has(Words.COORDINATOR, text.token(from).lower())
                         || text.token(from).kind() == Token.Kind.PUNCTUATION
-                        || opensRelative(clauses.parent(clause), from)
+                        || opensClause(clauses.parent(clause), from)
                         || reading.isTime(from))) {
             from++;
         }
@@ -200,8 +200,10 @@ final class TitleSubject {
                 + text.token(clause.begin()).text();
     }
 
-    private static boolean opensRelative(Clause clause, int at) {
-        return clause.opener() == Opener.RELATIVE && clause.begin() == at;
+    /** "[That] the bank planned to": the word that opens a clause is no part of what it says. */
+    private boolean opensClause(Clause clause, int at) {
+        boolean that = clause.opener() == Opener.COMPLEMENT && pack.has(Words.THAT, lower(at));
+        return clause.begin() == at && (that || clause.opener() == Opener.RELATIVE);
     }
 
     /** What a clause tells of: its first words, or those before a relative clause. */
@@ -302,8 +304,12 @@ final class TitleSubject {
 
     /** A hyphen inside a word or the mark of possession, written without a space before it. */
     private boolean isJoined(int at) {
-        boolean joins = text.token(at).is("-") || pack.has(Words.POSSESSIVE, lower(at));
-        return joins && at > 0 && text.token(at - 1).end() == text.token(at).begin();
+        boolean possessive =
+                pack.has(Words.POSSESSIVE, lower(at)) || text.token(at).is("-");
+        return text.isJoiningDash(at)
+                || possessive
+                        && at > 0
+                        && text.token(at - 1).end() == text.token(at).begin();
     }
 
     /** "The stage", "India's crewed capsule", "a sketch attributed to Lind": a form of a verb that tells nothing. */

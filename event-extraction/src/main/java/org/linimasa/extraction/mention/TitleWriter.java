@@ -335,18 +335,10 @@ final class TitleWriter {
     private boolean isMark(int at) {
         Token token = text.token(at);
         return token.kind() == Token.Kind.PUNCTUATION
-                && !(token.is("-") && !isSpaced(at))
+                && !text.isJoiningDash(at)
                 && !token.is("%")
                 && !token.is("/")
                 && !reading.isName(at);
-    }
-
-    /** "SAMODRA, Warta Nusa - Majelis hakim ...": a dash between spaces parts, a hyphen joins. */
-    private boolean isSpaced(int at) {
-        return at > 0
-                && at + 1 < text.tokens().size()
-                && text.token(at - 1).end() < text.token(at).begin()
-                && text.token(at).end() < text.token(at + 1).begin();
     }
 
     private boolean belongsAfter(int at, Trigger trigger, Clauses clauses) {

@@ -275,9 +275,9 @@ public final class NameRecognizer {
         return end - at <= 4 ? Entity.Kind.PERSON : Entity.Kind.ORGANIZATION;
     }
 
-    /** "Gedung DPR, Senayan, Jakarta": what follows a place and a comma is where that place is. */
+    /** "Gedung DPR, Senayan, Jakarta", "ruas Harapan–Sentosa": behind a place a comma or a joining dash leads to another. */
     private boolean isAfterPlace(int at) {
-        if (found.isEmpty() || at == 0 || !text.token(at - 1).is(",")) {
+        if (found.isEmpty() || at == 0 || !text.token(at - 1).is(",") && !text.isJoiningDash(at - 1)) {
             return false;
         }
         NameMention last = found.get(found.size() - 1);

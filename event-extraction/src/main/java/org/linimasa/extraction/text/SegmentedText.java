@@ -26,6 +26,16 @@ public record SegmentedText(String text, List<Token> tokens, List<Sentence> sent
         return text.substring(token(from).begin(), token(to - 1).end());
     }
 
+    /** Whether a token is a hyphen or an en dash that joins: "Harapan–Sentosa", but not "Harapan – kota kecil". */
+    public boolean isJoiningDash(int index) {
+        Token dash = token(index);
+        boolean spaced = index > 0
+                && index + 1 < tokens.size()
+                && token(index - 1).end() < dash.begin()
+                && dash.end() < token(index + 1).begin();
+        return (dash.is("-") || dash.is("–")) && !spaced;
+    }
+
     /** The index of the first token that ends after the offset; the number of tokens where there is none. */
     public int tokenAt(int offset) {
         int low = 0;

@@ -145,7 +145,7 @@ public final class Segmenter {
     private static int afterDateline(List<Token> tokens, int from, int to) {
         for (int i = from; i < Math.min(to - 1, from + LONGEST_DATELINE); i++) {
             Token token = tokens.get(i);
-            if (token.is("–")
+            if (token.is("–") && (i == from || partsDateline(tokens, i))
                     || token.is("—")
                     || token.is("-") && i > from
                     || token.is(":") && i == from + 1 && tokens.get(from).isAcronym()) {
@@ -162,6 +162,14 @@ public final class Segmenter {
             }
         }
         return from;
+    }
+
+    /** "AMBON – Sebuah kapal", "AMBON–Sebuah kapal"; in "Harapan–Sentosa toll road" the dash joins. */
+    private static boolean partsDateline(List<Token> tokens, int dash) {
+        Token before = tokens.get(dash - 1);
+        boolean spaced = before.end() < tokens.get(dash).begin()
+                || tokens.get(dash).end() < tokens.get(dash + 1).begin();
+        return spaced || before.isAcronym() || before.is(")");
     }
 
     private static boolean insideBrackets(List<Token> tokens, int from, int at) {

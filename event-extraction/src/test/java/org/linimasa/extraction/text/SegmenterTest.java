@@ -29,6 +29,13 @@ class SegmenterTest {
     }
 
     @Test
+    void anEnDashWithoutSpacesJoinsTwoPlaces() {
+        assertEquals(
+                List.of("Harapan–Sentosa ditutup pada Senin."), sentences("id", "Harapan–Sentosa ditutup pada Senin."));
+        assertEquals(List.of("Jalan ditutup."), sentences("id", "KUPANG–Jalan ditutup."));
+    }
+
+    @Test
     void boilerplateLinesAreDropped() {
         assertEquals(
                 List.of("Rapat dimulai.", "Rapat selesai."),

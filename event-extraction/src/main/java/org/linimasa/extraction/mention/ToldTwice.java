@@ -1,0 +1,59 @@
+package org.linimasa.extraction.mention;
+
+import java.util.List;
+import java.util.Objects;
+import org.linimasa.event.EventTime;
+import org.linimasa.extraction.pack.TriggerRule;
+
+/**
+ * Drafts of one clause that would be shown as the same event twice: with the same title, or the same words as quote. Of
+ * "workers voted for industrial action" the vote is kept, not the action, which may never come.
+ */
+final class ToldTwice {
+    private static final int PREDICATE = 2;
+
+    private final Reading reading;
+
+    ToldTwice(Reading reading) {
+        this.reading = reading;
+    }
+
+    /** The drafts, each told once. */
+    List<Draft> once(List<Draft> drafts) {
+        return drafts.stream()
+                .filter(draft -> drafts.stream().noneMatch(other -> other != draft && isToldBy(draft, other)))
+                .toList();
+    }
+
+    private boolean isToldBy(Draft draft, Draft other) {
+        boolean together = draft.trigger.sentence() == other.trigger.sentence()
+                && draft.trigger.clause().index() == other.trigger.clause().index()
+                && Objects.equals(edtf(draft), edtf(other));
+        int weight = weight(draft);
+        boolean lesser =
+                weight < weight(other) || weight == weight(other) && draft.trigger.from() > other.trigger.from();
+        return together && lesser && (weight < PREDICATE && haveOneQuote(draft, other) || haveOneTitle(draft, other));
+    }
+
+    /** How much a trigger says of itself: a predicate that the tables know most, a verb that they do not least. */
+    private static int weight(Draft draft) {
+        if (draft.trigger.rule().equals(TriggerRule.UNKNOWN_VERB)) {
+            return 0;
+        }
+        return draft.trigger.nominal() && draft.trigger.light() < 0 ? 1 : PREDICATE;
+    }
+
+    private boolean haveOneQuote(Draft a, Draft b) {
+        return Quote.of(a, reading).equals(Quote.of(b, reading));
+    }
+
+    private boolean haveOneTitle(Draft a, Draft b) {
+        TitleWriter titles = new TitleWriter(reading);
+        return titles.title(a).equals(titles.title(b));
+    }
+
+    private static String edtf(Draft draft) {
+        EventTime time = draft.time;
+        return time == null ? "" : String.valueOf(time.edtf());
+    }
+}

@@ -1,0 +1,91 @@
+package org.linimasa.extraction;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.linimasa.event.Mention;
+import org.linimasa.event.Status;
+
+class DeniedEventsTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | The harbour board rejected claims that the mayor had met the builder on March 3, 2025.",
+                "en | Ferry owners dismissed rumours that the pier would close on March 20, 2025.",
+                "en | The council refuted reports that it planned to sell the market hall in April 2025.",
+                "en | The clerk denied that the council had asked the bank to cancel a meeting on March 20, 2025.",
+                "id | Wali kota menolak tuduhan bahwa ia menemui kontraktor pada 3 Maret 2025.",
+                "id | Pengelola pasar menepis kabar bahwa kiosnya akan dijual pada 20 Maret 2025.",
+                "id | Dinas Perhubungan menampik isu bahwa dermaga ditutup pada 20 Maret 2025.",
+                "id | Bupati mementahkan laporan bahwa warga bertemu menteri pada 3 Maret 2025."
+            })
+    void whatSomebodyCallsHearsayIsDenied(String language, String text) {
+        List<Mention> dated = ArticleReader.mentions(text, language, "2025-03-10").stream()
+                .filter(mention ->
+                        mention.time().edtf() != null && mention.time().edtf().startsWith("2025-0"))
+                .toList();
+
+        assertEquals(List.of(Status.DENIED), dated.stream().map(Mention::status).toList(), dated::toString);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | The council rejected the offer on March 3, 2025.",
+                "en | Reports said that ferry crews walked out on March 3, 2025.",
+                "id | Dewan kota menolak tawaran itu pada 3 Maret 2025."
+            })
+    void whatIsRefusedOrReportedIsNotDenied(String language, String text) {
+        assertEquals(
+                List.of(Status.OCCURRED),
+                ArticleReader.mentions(text, language, "2025-03-10").stream()
+                        .filter(mention -> "2025-03-03".equals(mention.time().edtf()))
+                        .map(Mention::status)
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | A planned meeting on March 20, 2025 may be cancelled.",
+                "en | The concert planned for March 20, 2025 could still be postponed.",
+                "id | Sidang pada 20 Maret 2025 mungkin ditunda.",
+                "id | Konser yang direncanakan pada 20 Maret 2025 terancam batal."
+            })
+    void whatMayBeCalledOffIsStillPlanned(String language, String text) {
+        Mention only = ArticleReader.mentions(text, language, "2025-03-10").getFirst();
+
+        assertEquals(Status.PLANNED, only.status());
+        assertEquals("2025-03-20", only.time().edtf());
+    }
+
+    @Test
+    void whoeverDeniesHavingDoneItIsTheSubject() {
+        String text =
+                "Rudi Hartono ditangkap pada 3 Maret 2025. Komisi Pemberantasan Korupsi membantah telah menyita rumah Rudi.";
+
+        Mention denied = ArticleReader.mentions(text, "id", "2025-03-10").stream()
+                .filter(mention -> mention.status() == Status.DENIED)
+                .findFirst()
+                .orElseThrow();
+
+        assertEquals("Komisi Pemberantasan Korupsi telah menyita rumah Rudi", denied.title());
+    }
+
+    @Test
+    void theWordThatOpensAClauseIsNoPartOfATitle() {
+        Mention denied = ArticleReader.mentions(
+                        "The council refuted reports that the mayor planned to sell the hall in April 2025.",
+                        "en",
+                        "2025-03-10")
+                .getLast();
+
+        assertEquals("The mayor planned to sell the hall", denied.title());
+    }
+}
