@@ -52,7 +52,7 @@ public record TimeExpression(
     }
 
     /** With these steps from the words to the value. */
-    TimeExpression explainedBy(List<ExplanationStep> steps) {
+    public TimeExpression explainedBy(List<ExplanationStep> steps) {
         return new TimeExpression(
                 text,
                 begin,

@@ -107,7 +107,7 @@ public final class ExpressionFinder {
                             signal,
                             range,
                             linkWords.isOfOrigin(sentence, match),
-                            linkWords.isAside(sentence, previousEnd, match)));
+                            linkWords.link(sentence, previousEnd, match)));
                     free = match.to();
                     previousEnd = match.to();
                 }

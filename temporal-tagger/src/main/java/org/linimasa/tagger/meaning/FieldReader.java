@@ -16,6 +16,7 @@ import org.linimasa.tagger.meaning.Meaning.Toward;
 /** The fields of a date and clock time that a rule's steps name, and why they can be none. */
 final class FieldReader {
     private static final int MONTHS = 12;
+    private static final int LAST_HIJRI_YEAR = 1600;
     private static final int LONGEST_MONTH = 31;
     private static final int HOURS = 24;
     private static final int MINUTES = 60;
@@ -83,6 +84,11 @@ final class FieldReader {
         }
     }
 
+    /** "Imlek 2576": from a number on, years count from another than the common one. */
+    void yearOfEra(int difference, int from) {
+        fields.computeIfPresent(Field.YEAR, (field, year) -> year >= from ? year + difference : year);
+    }
+
     void month(String name) {
         setNumber(Field.MONTH, name);
         setNumber(Field.MONTH, name + "!");
@@ -104,6 +110,12 @@ final class FieldReader {
         setNumber(Field.HIJRI_MONTH, "HIJRIMONTH");
         setNumber(Field.HIJRI_YEAR, "DIGITS");
         setNumber(Field.YEAR, "YEAR");
+        Integer year = fields.get(Field.YEAR);
+        if (year != null && year < LAST_HIJRI_YEAR && fields.containsKey(Field.HIJRI_MONTH)) {
+            // "Muharram 1446": no text of today names a month of that common year in this calendar.
+            fields.remove(Field.YEAR);
+            fields.put(Field.HIJRI_YEAR, year);
+        }
         checkHijri(calendar);
     }
 
@@ -180,12 +192,19 @@ final class FieldReader {
         }
     }
 
-    /** "H-3 Lebaran": so many days before or after the feast. */
-    void daysFromHoliday() {
+    /**
+     * "H-3 Lebaran", "two weeks after Easter": so many days or weeks before or after the feast.
+     *
+     * @param name SIGN for a number behind a sign, else what says the number, after "-" where it lies before
+     */
+    void daysFromHoliday(String name, String unit) {
+        boolean signed = name.equals("SIGN");
         Slot sign = slots.slot("SIGN");
-        Integer days = slots.number("DIGITS");
-        if (holiday != null && sign != null && days != null && days <= 60) {
-            holiday = new Holiday(holiday.rule(), sign.text().equals("+") ? days : -days);
+        Integer number = slots.number(signed ? "DIGITS" : name.startsWith("-") ? name.substring(1) : name);
+        boolean before = signed ? sign != null && !sign.text().equals("+") : name.startsWith("-");
+        if (holiday != null && number != null && number <= 60) {
+            int days = unit.equals("week") ? 7 * number : number;
+            holiday = new Holiday(holiday.rule(), before ? -days : days);
         }
     }
 
@@ -211,7 +230,7 @@ final class FieldReader {
         setNumber(Field.MINUTE, "MIN");
         setNumber(Field.HOUR, "NOON");
         boolean hasOffset = slots.has("SIGN");
-        if (hasOffset ? slots.has("MIN.3") : !slots.has("HOUR.2")) {
+        if (hasOffset && !slots.has("DIGITS") ? slots.has("MIN.3") : !slots.has("HOUR.2")) {
             setNumber(Field.SECOND, "MIN.2");
         }
         atHour();
@@ -234,6 +253,12 @@ final class FieldReader {
         if (meridiem != null && hour <= 12) {
             fields.put(Field.HOUR, hour % 12 + ("PM".equals(meridiem.value()) ? 12 : 0));
         } else if (part != null) {
+            if (part == PartOfDay.NIGHT && hour == 12 && fields.getOrDefault(Field.MINUTE, 0) > 0) {
+                // Half past midnight, of which the words do not say whether the day has changed.
+                fields.remove(Field.HOUR);
+                fields.remove(Field.MINUTE);
+                return;
+            }
             fields.put(Field.HOUR, hourIn(part, hour));
         }
         part = null;
@@ -244,9 +269,10 @@ final class FieldReader {
 
     private void offset() {
         Slot sign = slots.slot("SIGN");
-        Integer hours = slots.number("HOUR.2");
-        Integer minutes = slots.number(slots.has("MIN.3") ? "MIN.3" : "MIN.2");
-        if (sign != null && hours != null && hours <= 14) {
+        boolean behindZone = slots.has("DIGITS");
+        Integer hours = slots.number(behindZone ? "DIGITS" : "HOUR.2");
+        Integer minutes = slots.number(behindZone ? "DIGITS.2" : slots.has("MIN.3") ? "MIN.3" : "MIN.2");
+        if (sign != null && hours != null && hours <= 14 && (minutes == null || minutes < 60)) {
             zone = (sign.text().equals("+") ? "+" : "-") + twoDigits(hours) + ":"
                     + twoDigits(minutes == null ? 0 : minutes);
         }
@@ -261,7 +287,8 @@ final class FieldReader {
         boolean afterNoon = switch (part) {
             case NOON -> hour <= 4;
             case AFTERNOON -> hour < 12;
-            case EVENING, NIGHT -> hour >= 5 && hour < 12;
+            case EVENING -> hour >= 5 && hour < 12;
+            case NIGHT -> hour >= 5 && hour <= 12;
             case EARLY_MORNING, MORNING, MIDNIGHT -> false;
         };
         return afterNoon ? hour + 12 : hour;

@@ -8,12 +8,12 @@ package org.linimasa.tagger.meaning;
  * @param begin UTF-16 code units from the start of the text, inclusive
  * @param end exclusive
  * @param reading what it says
- * @param tense -1 where the sentence tells of the past near it, 1 of the future, 2 where a word of the future stands
- *     close before it, 0 where it gives no hint
+ * @param tense -1 where the sentence tells of the past near it, 1 of the future, 0 where it gives no hint; -2 where its
+ *     own verb, close before it, is one of the past, 2 where a word of the future stands close before it
  * @param signal the word before it that makes it an end or a limit
  * @param range how it ends a range that the expression before it begins
  * @param ofOrigin whether a word close before it says that somebody was born or something founded then
- * @param aside whether only a comma stands between it and the expression before, so that the two tell of one time
+ * @param link what stands between it and the expression before in its sentence
  */
 public record FoundExpression(
         String rule,
@@ -25,7 +25,12 @@ public record FoundExpression(
         Signal signal,
         Range range,
         boolean ofOrigin,
-        boolean aside) {
+        Link link) {
+    /** Whether only a comma stands between it and the expression before, so that the two tell of one time. */
+    public boolean aside() {
+        return link == Link.COMMA;
+    }
+
     /** The same beside an event: -1 before it, 1 after it, 0 without one. */
     public FoundExpression beside(int eventSide) {
         return with(reading.meaning(), eventSide);
@@ -45,13 +50,13 @@ public record FoundExpression(
                 eventSide,
                 reading.dayAndMonthUnsure(),
                 reading.confidence());
-        return new FoundExpression(rule, words, begin, end, changed, tense, signal, range, ofOrigin, aside);
+        return new FoundExpression(rule, words, begin, end, changed, tense, signal, range, ofOrigin, link);
     }
 
     /** The same so much later in the text. */
     public FoundExpression movedBy(int offset) {
         return new FoundExpression(
-                rule, words, begin + offset, end + offset, reading, tense, signal, range, ofOrigin, aside);
+                rule, words, begin + offset, end + offset, reading, tense, signal, range, ofOrigin, link);
     }
 
     /** What the words between an expression and the one before make of the two. */
@@ -66,6 +71,20 @@ public record FoundExpression(
         EITHER
     }
 
+    /** What stands between an expression and the one before. */
+    public enum Link {
+        /** Other words, or there is no expression before. */
+        NONE,
+        /** Nothing but a comma: "on March 3, a day after the vote". */
+        COMMA,
+        /** Nothing but "and" or "or", also after a comma: "June, July, and August 2019". */
+        LIST,
+        /** Nothing but words like "on" or "from": "half past six on Monday". */
+        WORDS,
+        /** Such words after a comma: "in 2019, on May 5". */
+        COMMA_AND_WORDS
+    }
+
     /** A word before an expression that changes how it places an event. */
     public enum Signal {
         NONE,
@@ -78,6 +97,8 @@ public record FoundExpression(
         /** "sebelum 2014". */
         BEFORE,
         /** "setelah 15 Januari". */
-        AFTER
+        AFTER,
+        /** "Not before 2027", "paling cepat Mei": then at the earliest. */
+        FROM
     }
 }

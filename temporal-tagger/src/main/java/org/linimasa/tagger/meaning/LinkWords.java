@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.linimasa.tagger.match.Match;
 import org.linimasa.tagger.match.Sentence;
+import org.linimasa.tagger.meaning.FoundExpression.Link;
 import org.linimasa.tagger.meaning.FoundExpression.Range;
 import org.linimasa.tagger.meaning.FoundExpression.Signal;
 import org.linimasa.tagger.pack.LanguagePack;
@@ -19,6 +20,7 @@ final class LinkWords {
             "SINCE",
             "UNTIL",
             "BY",
+            "EARLIEST",
             "DUE",
             "BEFORE",
             "AFTER",
@@ -63,6 +65,8 @@ final class LinkWords {
     private final int origin;
     private final int or;
     private final int comma;
+    private final int earliest;
+    private final int negation;
     private final int[] linking;
     private final int[] telling;
     private final boolean knowsLinking;
@@ -83,6 +87,8 @@ final class LinkWords {
         origin = pack.classNumber("ORIGIN");
         or = pack.classNumber("OR");
         comma = pack.classNumber("\",\"");
+        earliest = pack.classNumber("EARLIEST");
+        negation = pack.classNumber("NEGATION");
         linking = LINKING.stream().mapToInt(pack::classNumber).toArray();
         telling = TELLING.stream().mapToInt(pack::classNumber).toArray();
         knowsLinking = pack.classNumber("LINK") >= 0;
@@ -100,16 +106,22 @@ final class LinkWords {
         if (sentence.is(t, since)) {
             return Signal.SINCE;
         }
+        if (sentence.is(t, earliest)) {
+            return Signal.FROM;
+        }
         if (sentence.is(t, by)) {
             return Signal.BY;
         }
         if (sentence.is(t, until)) {
-            return Signal.UNTIL;
+            return tenseHints.isDenied(sentence, t) ? Signal.FROM : Signal.UNTIL;
         }
         if (sentence.is(t, before)) {
-            return Signal.BEFORE;
+            return tenseHints.isDenied(sentence, t) ? Signal.FROM : Signal.BEFORE;
         }
-        return sentence.is(t, after) ? Signal.AFTER : Signal.NONE;
+        if (sentence.is(t, after)) {
+            return sentence.is(t - 1, negation) ? Signal.BY : Signal.AFTER;
+        }
+        return Signal.NONE;
     }
 
     /** Whether a match ends a range: "dari Senin hingga Rabu" ({@code TO}), "between 2019 and 2021". */
@@ -158,8 +170,29 @@ final class LinkWords {
         return false;
     }
 
-    /** "On March 3, a day after the vote": whether only a comma stands between a match and the expression before. */
-    boolean isAside(Sentence sentence, int previousEnd, Match match) {
-        return previousEnd >= 0 && previousEnd == match.from() - 1 && sentence.is(previousEnd, comma);
+    /** What stands between a match and the expression before, which ends at a token; -1 where there is none. */
+    Link link(Sentence sentence, int previousEnd, Match match) {
+        if (previousEnd < 0) {
+            return Link.NONE;
+        }
+        boolean listed = false;
+        boolean worded = false;
+        boolean apart = sentence.is(previousEnd, comma);
+        for (int t = apart ? previousEnd + 1 : previousEnd; t < match.from(); t++) {
+            boolean joins = sentence.is(t, and) || sentence.is(t, or);
+            boolean words = sentence.is(t, filler) || sentence.is(t, oldDate) || sentence.is(t, between);
+            if (!joins && !words) {
+                return Link.NONE;
+            }
+            listed |= joins;
+            worded |= words;
+        }
+        if (listed) {
+            return Link.LIST;
+        }
+        if (worded) {
+            return apart ? Link.COMMA_AND_WORDS : Link.WORDS;
+        }
+        return apart ? Link.COMMA : Link.NONE;
     }
 }

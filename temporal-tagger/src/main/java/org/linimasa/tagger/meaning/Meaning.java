@@ -1,5 +1,6 @@
 package org.linimasa.tagger.meaning;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,14 @@ public sealed interface Meaning {
         /** Whether the words name a field. */
         public boolean has(Field field) {
             return fields.containsKey(field);
+        }
+
+        /** The same in a year. */
+        public Point inYear(int year) {
+            Map<Field, Integer> more = new EnumMap<>(Field.class);
+            more.putAll(fields);
+            more.put(Field.YEAR, year);
+            return new Point(more, shift, toward, part, holiday, zone, lastDay, lastYear);
         }
 
         /** Whether there is a clock time. */

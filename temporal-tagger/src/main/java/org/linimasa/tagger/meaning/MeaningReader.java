@@ -84,7 +84,12 @@ public final class MeaningReader {
     private void apply(ReadStep step) {
         switch (step.verb()) {
             case "date" -> fields.date();
-            case "year" -> fields.year(step.argument(0, "YEAR"));
+            case "year" -> {
+                fields.year(step.argument(0, "YEAR"));
+                if (step.arguments().size() > 1) {
+                    fields.yearOfEra(Integer.parseInt(step.argument(1, "0")), Integer.parseInt(step.argument(2, "0")));
+                }
+            }
             case "era" -> fields.era(step.argument(0, "ERA"));
             case "month" -> fields.month(step.argument(0, "MONTH"));
             case "day" -> fields.setNumber(Field.DAY, step.argument(0, "DAY"));
@@ -97,7 +102,7 @@ public final class MeaningReader {
             case "decade" -> fields.decade(step.argument(0, "YEAR"));
             case "century" -> fields.century(step.argument(0, "ORD"));
             case "holiday" -> fields.holiday(step.argument(0, "HOLIDAY"));
-            case "offset" -> fields.daysFromHoliday();
+            case "offset" -> fields.daysFromHoliday(step.argument(0, "SIGN"), step.argument(1, "day"));
             case "nth" -> fields.setNumber(Field.NTH, step.argument(0, "ORD"));
             case "part" -> fields.part(step.argument(0, "PART"));
             case "hour" -> fields.setNumber(Field.HOUR, step.argument(0, "HOUR"));
@@ -125,7 +130,7 @@ public final class MeaningReader {
             case "length" -> length(step);
             case "halfmore" -> halfMore(slots.has("HALF"));
             case "decimal" -> halfMore(Integer.valueOf(5).equals(slots.number(step.argument(0, "DIGITS"))));
-            case "addhalf" -> halfMore(true);
+            case "addhalf" -> addHalf();
             case "unsure" -> unsure = true;
             case "shortdecade" -> fields.setNumber(Field.DECADE, step.argument(0, "DECADENAME"));
             case "reaching" -> reaching = Integer.parseInt(step.argument(0, "0"));
@@ -214,6 +219,17 @@ public final class MeaningReader {
             Amount last = amounts.removeLast();
             amounts.add(new Amount(last.number(), true, last.unit()));
         }
+    }
+
+    /** "Two and a half years": half a unit more, of a count of years in months. */
+    private void addHalf() {
+        Shift counted = shift;
+        Integer years = counted == null || counted.unit() != Unit.YEAR ? null : counted.amount();
+        if (counted != null && years != null) {
+            int months = years * 12 + (years < 0 ? -6 : 6);
+            shift = new Shift(months, Unit.MONTH, counted.origin(), false);
+        }
+        halfMore(true);
     }
 
     private void each(String name) {

@@ -98,6 +98,9 @@ final class Objections {
             case "not-before-number" -> !sentence.is(match.to(), digits);
             case "ends-phrase" -> !sentence.is(match.to(), word);
             case "alone" -> match.begin() == 0 && match.reach() == sentence.size();
+            case "not-future" -> tenseHints.tense(sentence, match) <= 0;
+            case "four-digits" -> sentence.end(match.from()) - sentence.begin(match.from()) == 4;
+            case "opens-sentence" -> match.from() == 0;
             case "future" -> tenseHints.tense(sentence, match) > 0;
             default -> throw new IllegalArgumentException("unknown guard " + guard);
         };
@@ -126,7 +129,7 @@ final class Objections {
         return !apart && "([{\"'\u201c\u201d\u2018\u2019\u2014*|<>".indexOf(c) < 0;
     }
 
-    private static boolean continuesAfter(String text, Sentence sentence, int to) {
+    private boolean continuesAfter(String text, Sentence sentence, int to) {
         int end = sentence.end(to - 1);
         if (end >= text.length()) {
             return false;
@@ -134,6 +137,11 @@ final class Objections {
         char c = text.charAt(end);
         if (c == '%' || c == '\u2030' || c == '\u00b0' || Character.isLetterOrDigit(c)) {
             return true;
+        }
+        boolean beforeMonth = (c == '-' || c == '\u2013') && sentence.is(to + 1, month);
+        if (beforeMonth) {
+            // "March 12-April 2", where a range goes on.
+            return false;
         }
         boolean joins = ".,:-\u2013/".indexOf(c) >= 0;
         return joins && end + 1 < text.length() && Character.isLetterOrDigit(text.charAt(end + 1));

@@ -13,6 +13,12 @@ final class TenseHints {
     private static final int VERB_REACH = 10;
     /** The tense of a sentence in which a word of the future stands close before the date. */
     private static final int AHEAD = 2;
+    /** The tense of a date whose own verb is one of the past. */
+    private static final int BEHIND = -2;
+    /** How close before its date a verb of saying stands that is the date's own: "said on Monday". */
+    private static final int SAYING_REACH = 2;
+    /** So far before its limit a word of denial stands: "will not be open until". */
+    private static final int NEGATION_REACH = 4;
 
     private final int past;
     private final int future;
@@ -35,6 +41,8 @@ final class TenseHints {
     private final int by;
     private final int and;
     private final int word;
+    private final int saying;
+    private final int negation;
 
     TenseHints(LanguagePack pack) {
         past = pack.classNumber("PAST");
@@ -58,6 +66,8 @@ final class TenseHints {
         by = pack.classNumber("BY");
         and = pack.classNumber("AND");
         word = pack.classNumber("WORD");
+        saying = pack.classNumber("SAYING");
+        negation = pack.classNumber("NEGATION");
     }
 
     /** The nearest hint of tense before, else after; a comma makes it count as farther away. */
@@ -81,13 +91,24 @@ final class TenseHints {
                 || sentence.is(before, until) && isClosed(sentence, before)) {
             return 1;
         }
+        if (sentence.is(before, until) && left < 0 && isDenied(sentence, before)) {
+            // "Nobody knew until Tuesday".
+            return -1;
+        }
         if (sentence.is(before, due)) {
             return isOver(sentence, before, match.to()) ? -1 : 1;
         }
         if (left > 0 && (isClose(sentence, match.from()) || isPlannedPeriod(sentence, match))) {
             return AHEAD;
         }
-        return left != 0 || isInRelativeClause(sentence, before) ? left : after(sentence, match.to());
+        if (left < 0 && isOwnVerbOver(sentence, match.from())) {
+            return BEHIND;
+        }
+        if (left != 0 || isInRelativeClause(sentence, before)) {
+            return left;
+        }
+        int right = after(sentence, match.to());
+        return right != 0 || !tellsOnlyOfTheFuture(sentence, match.from()) ? right : 1;
     }
 
     /**
@@ -139,6 +160,19 @@ final class TenseHints {
             past |= tense < 0;
         }
         return past;
+    }
+
+    /** "The two will receive the prize, worth a fortune, on May 5": far, but no other verb comes between. */
+    private boolean tellsOnlyOfTheFuture(Sentence sentence, int from) {
+        boolean ahead = false;
+        for (int t = 0; t < from; t++) {
+            int tense = tenseOf(sentence, t);
+            if (tense < 0) {
+                return false;
+            }
+            ahead |= tense > 0;
+        }
+        return ahead;
     }
 
     /** "postponed the launch to", "menunda rapat ke": whether what the date behind the word belongs to is put off. */
@@ -195,6 +229,29 @@ final class TenseHints {
         for (int t = from - 1; t >= Math.max(0, from - CLOSE) && !sentence.is(t, comma); t--) {
             if (tenseOf(sentence, t) > 0) {
                 return !sentence.is(t, guess);
+            }
+        }
+        return false;
+    }
+
+    /** "Will not open before 2027": whether what a limit belongs to is denied, so that it holds from then on. */
+    boolean isDenied(Sentence sentence, int limit) {
+        for (int t = limit - 1; t >= 0 && limit - t <= NEGATION_REACH && !sentence.is(t, comma); t--) {
+            if (sentence.is(t, negation)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Resigned on May 5", but not "announced a vote on May 5": what was said can tell of what is ahead. */
+    private boolean isOwnVerbOver(Sentence sentence, int from) {
+        for (int t = from - 1; t >= Math.max(0, from - CLOSE) && !sentence.is(t, comma); t--) {
+            if (sentence.is(t, saying)) {
+                return tenseOf(sentence, t) < 0 && from - t <= SAYING_REACH;
+            }
+            if (tenseOf(sentence, t) != 0) {
+                return true;
             }
         }
         return false;

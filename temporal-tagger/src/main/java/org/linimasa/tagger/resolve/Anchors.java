@@ -18,10 +18,10 @@ record Anchors(Situation situation, int eventSide) {
         return new Anchor(Anchor.Kind.EARLIER_DATE, named.granule().edtf(), named.begin(), named.end());
     }
 
-    /** An event on a day. */
-    Anchor event(LocalDate day) {
+    /** An event on a day; null where nothing says on which. */
+    Anchor event(@Nullable LocalDate day) {
         Anchor.Side side = eventSide > 0 ? Anchor.Side.AFTER : Anchor.Side.BEFORE;
-        return new Anchor(Anchor.Kind.EVENT, day.toString(), null, null, side);
+        return new Anchor(Anchor.Kind.EVENT, day == null ? null : day.toString(), null, null, side);
     }
 
     /** The day to look around for what the words name; null where there is none. */

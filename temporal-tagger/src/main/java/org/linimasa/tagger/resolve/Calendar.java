@@ -121,6 +121,10 @@ final class Calendar {
             YearMonth month = YearMonth.from(base.first());
             return month.isValidDay(day) ? new Granule.Day(month.atDay(day)) : base;
         }
+        Integer decade = point.get(Field.DECADE);
+        if (base.unit() == Unit.CENTURY && decade != null && decade < 10) {
+            return new YearSpan.Decade(Math.floorDiv(base.first().getYear(), 100) * 10 + decade);
+        }
         if (base.unit() == Unit.WEEK && weekday != null) {
             return new Granule.Day(weekdayInWeekOf(base.first(), weekday));
         }

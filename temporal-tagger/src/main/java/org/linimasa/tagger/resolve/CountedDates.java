@@ -58,7 +58,10 @@ final class CountedDates {
         }
         Base base = baseOf(shift);
         if (base == null) {
-            return Placed.nowhere(unknown(shift.unit()), "there is no date to count from");
+            return isBesideEvent(shift)
+                    ? Placed.nowhere(unknown(shift.unit()), NearestDates.UNDATED_EVENT)
+                            .from(anchors.event(null))
+                    : Placed.nowhere(unknown(shift.unit()), "there is no date to count from");
         }
         if (base.fuzzy) {
             return fuzzy(base, shift.unit(), amount, point);
@@ -117,12 +120,16 @@ final class CountedDates {
     /** Where a count begins. */
     private record Base(Granule date, Anchor anchor, String what, boolean fuzzy) {}
 
+    private boolean isBesideEvent(Shift shift) {
+        return shift.origin() == Origin.EVENT || anchors.eventSide() != 0;
+    }
+
     private @Nullable Base baseOf(Shift shift) {
-        if (shift.origin() == Origin.EVENT || anchors.eventSide() != 0) {
+        if (isBesideEvent(shift)) {
             LocalDate day = situation.dayNamedOutright();
-            if (day != null) {
-                return new Base(new Granule.Day(day), anchors.event(day), "the day named last for the event", false);
-            }
+            return day == null
+                    ? null
+                    : new Base(new Granule.Day(day), anchors.event(day), "the day named last for the event", false);
         }
         // In a story of the past "in two days" is two days later.
         boolean later = situation.isNarrative() && shift.amount() != null && shift.amount() > 0;

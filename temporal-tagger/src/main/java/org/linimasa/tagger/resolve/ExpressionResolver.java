@@ -226,6 +226,7 @@ final class ExpressionResolver {
                 yield limit(
                         found.signal(), "[" + earliest + outermost(granule) + "]", null, false, "then at the latest");
             }
+            case FROM -> limit(found.signal(), "[" + innermost(granule) + "..]", null, false, "then at the earliest");
             case BEFORE -> {
                 // "Before late 2023" can be in 2023.
                 String latest = part == null ? neighbour(granule, -1) : outermost(granule);

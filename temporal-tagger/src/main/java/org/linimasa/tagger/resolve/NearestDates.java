@@ -17,6 +17,9 @@ final class NearestDates {
     /** A month told after one that is this much later in the year is in the next year. */
     private static final int TURN_OF_YEAR = 240;
 
+    /** Why something beside an event cannot be placed. */
+    static final String UNDATED_EVENT = "nothing says when the event took place that it is counted from";
+
     private final Situation situation;
     private final Anchors anchors;
     private final int tense;
@@ -43,19 +46,22 @@ final class NearestDates {
         if (candidates.isEmpty()) {
             return Placed.nowhere("XXXX-XX-XX", "no year near the document time has this date");
         }
-        Granule chosen = new YearChoice(point, candidates, near).choose(tense, situation.isReport());
+        YearChoice.Chosen choice = new YearChoice(point, candidates, near).choose(tense, situation.isReport());
+        Granule chosen = choice.granule();
         List<Alternative> others = new ArrayList<>();
         for (Granule candidate : candidates) {
             if (!candidate.equals(chosen) && others.size() < 2 && NamedDay.weekdayFits(point, candidate)) {
                 others.add(new Alternative(candidate.edtf(), 0.1, "another year"));
             }
         }
-        String why = point.toward() != null
-                ? "the words say the direction"
-                : "the year nearest to the document time" + (tense == 0 ? "" : ", by the tense of the sentence");
         Placed placed = Placed.at(chosen)
                 .from(anchors.of(point.toward(), near))
-                .because("nearest-year", "year " + chosen.first().getYear() + ": " + why, near.toString(), null, others)
+                .because(
+                        "nearest-year",
+                        "year " + chosen.first().getYear() + ": " + choice.why(),
+                        near.toString(),
+                        null,
+                        others)
                 .times(0.95);
         return NamedDay.of(placed, point);
     }
@@ -111,6 +117,9 @@ final class NearestDates {
         LocalDate near = anchors.reference(toward);
         if (near == null) {
             return Placed.nowhere("XXXX-WXX-" + weekday, "there is no date to count from");
+        }
+        if (anchors.eventSide() != 0 && situation.dayNamedOutright() == null) {
+            return Placed.nowhere("XXXX-WXX-" + weekday, UNDATED_EVENT).from(anchors.event(null));
         }
         LocalDate same =
                 near.plusDays(Math.floorMod(weekday - near.getDayOfWeek().getValue(), 7));

@@ -27,7 +27,7 @@ record Stretch(@Nullable TimePoint beginPoint, @Nullable TimePoint endPoint) {
         return switch (signal) {
             case SINCE -> new Stretch(point(date), null);
             case UNTIL -> new Stretch(null, point(date));
-            case NONE, BY, BEFORE, AFTER -> NOWHERE;
+            case NONE, BY, BEFORE, AFTER, FROM -> NOWHERE;
         };
     }
 

@@ -12,9 +12,12 @@ import org.linimasa.tagger.Tagging;
 import org.linimasa.tagger.TaggingContext;
 import org.linimasa.tagger.TimeExpression;
 import org.linimasa.tagger.TimexType;
+import org.linimasa.tagger.meaning.Field;
 import org.linimasa.tagger.meaning.FoundExpression;
+import org.linimasa.tagger.meaning.FoundExpression.Link;
 import org.linimasa.tagger.meaning.FoundExpression.Range;
 import org.linimasa.tagger.meaning.Meaning.Point;
+import org.linimasa.tagger.meaning.Unit;
 import org.linimasa.tagger.pack.LanguagePack;
 
 /** Places all expressions of a text in time. */
@@ -64,12 +67,20 @@ public final class TextResolver {
             List<FoundExpression> found, Situation situation, DayAndMonth.Order order, @Nullable String zone) {
         ExpressionResolver resolver = new ExpressionResolver(pack, situation, order, zone);
         List<TimeExpression> expressions = new ArrayList<>();
+        SharedYears years = new SharedYears(found);
         FoundExpression previous = null;
-        for (FoundExpression each : found) {
+        for (int i = 0; i < found.size(); i++) {
+            FoundExpression each = years.complete(i, expressions);
+            FoundExpression day = dayBehind(found, i);
+            if (day != null) {
+                // "Pukul 08.00 sampai 10.00, Senin": it is the day named last once it is known.
+                resolver.resolve(day);
+            }
             boolean eitherClock = each.range() == Range.EITHER && previous != null && isTimeOfDay(previous);
             if (each.range() != Range.NONE && previous != null && !eitherClock) {
                 boolean clock = isTimeOfDay(previous);
                 TimeExpression end = clock ? resolver.resolve(each) : resolver.resolveEnd(each, expressions.getLast());
+                end = years.explain(i, end);
                 if (clock) {
                     // "between 9 and 17 on Monday": the first takes the day of the second
                     expressions.set(expressions.size() - 1, resolver.resolve(previous));
@@ -77,11 +88,35 @@ public final class TextResolver {
                 Ranges.join(expressions, end, each.range());
             } else {
                 LocalDate beside = each.aside() ? dayOf(expressions.getLast()) : null;
-                expressions.add(beside == null ? resolver.resolve(each) : resolver.resolveBeside(each, beside));
+                TimeExpression placed = beside == null ? resolver.resolve(each) : resolver.resolveBeside(each, beside);
+                expressions.add(years.explain(i, placed));
             }
             previous = each;
         }
         return expressions;
+    }
+
+    /** The day told right behind a clock time or a range of two; null where there is none. */
+    private static @Nullable FoundExpression dayBehind(List<FoundExpression> found, int clock) {
+        if (found.get(clock).range() != Range.NONE || !isTimeOfDay(found.get(clock))) {
+            return null;
+        }
+        int next = clock + 1;
+        while (next < found.size() && found.get(next).range() != Range.NONE && isTimeOfDay(found.get(next))) {
+            next++;
+        }
+        if (next == found.size()) {
+            return null;
+        }
+        FoundExpression day = found.get(next);
+        boolean linked = day.link() == Link.COMMA || day.link() == Link.WORDS || day.link() == Link.COMMA_AND_WORDS;
+        return linked && day.reading().meaning() instanceof Point point && namesDay(point) ? day : null;
+    }
+
+    private static boolean namesDay(Point point) {
+        boolean counted = point.shift() != null && point.shift().unit() == Unit.DAY;
+        boolean named = point.has(Field.WEEKDAY) || point.has(Field.DAY);
+        return !point.hasClock() && (named || counted);
     }
 
     /** The one day that an expression falls on; null where it is longer or undated. */

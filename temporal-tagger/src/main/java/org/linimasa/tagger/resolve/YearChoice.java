@@ -20,7 +20,18 @@ final class YearChoice {
     private static final int FAR_DAYS = 270;
 
     /** A day without a hint of tense that lies farther ahead is rather the one before. */
-    private static final int FAR_DAY_DAYS = 90;
+    private static final int FAR_DAY_DAYS = 50;
+
+    /** So many days on the wrong side of the document time a day may lie where the sentence tells of the other. */
+    private static final int DAY_TOLERANCE = 60;
+
+    /** The same where its own verb is one of the past: the document may be dated a little early. */
+    private static final int OVER_TOLERANCE = 3;
+
+    /** The verb of the date itself is one of the past, see {@link org.linimasa.tagger.meaning.FoundExpression}. */
+    private static final int OVER = -2;
+
+    private static final String NEAREST = "the year nearest to the document time";
 
     private final Point point;
     private final List<Granule> nearestFirst;
@@ -34,24 +45,41 @@ final class YearChoice {
     }
 
     /**
+     * A date in its year.
+     *
+     * @param granule the date
+     * @param why for a reader
+     */
+    record Chosen(Granule granule, String why) {}
+
+    /**
      * The date in its year.
      *
      * @param tense as in {@link org.linimasa.tagger.meaning.FoundExpression}
      * @param report whether the text tells of the past where it does not say otherwise
      */
-    Granule choose(int tense, boolean report) {
+    Chosen choose(int tense, boolean report) {
         Granule pointedTo = pointedTo(point.toward());
         if (pointedTo != null) {
-            return pointedTo;
+            return new Chosen(pointedTo, "the words say the direction");
         }
+        Granule nearest = nearestFirst.getFirst();
         Integer weekday = point.get(Field.WEEKDAY);
         if (weekday != null && !point.has(Field.NTH)) {
             Granule right = first(candidate -> candidate.first().getDayOfWeek().getValue() == weekday);
             if (right != null) {
-                return right;
+                return new Chosen(right, right.equals(nearest) ? NEAREST : "the nearest in which it is that weekday");
             }
         }
-        return byTense(tense, report);
+        Granule chosen = byTense(tense, report);
+        if (chosen.equals(nearest)) {
+            return new Chosen(chosen, NEAREST);
+        }
+        return new Chosen(
+                chosen,
+                tense > 0
+                        ? "the sentence tells of the future"
+                        : tense < 0 ? "the sentence tells of the past" : "a report tells of the past");
     }
 
     private @Nullable Granule pointedTo(@Nullable Toward toward) {
@@ -82,7 +110,7 @@ final class YearChoice {
         if (farDay) {
             direction = -1;
         }
-        int tolerance = surePeriod ? 0 : tolerance();
+        int tolerance = surePeriod || farDay ? 0 : isDay() && tense == OVER && later ? OVER_TOLERANCE : tolerance();
         if (distance <= tolerance || direction == 0) {
             return nearest;
         }
@@ -103,7 +131,7 @@ final class YearChoice {
     /** How many days on the wrong side of the document time a date may lie for all its tense says. */
     private int tolerance() {
         if (isDay()) {
-            return 60;
+            return DAY_TOLERANCE;
         }
         return point.has(Field.QUARTER) || point.has(Field.HALF) ? 150 : 0;
     }
