@@ -267,7 +267,8 @@ final class TimeReader {
             return unplaced(draft, clock.undated(draft.status));
         }
         List<ExplanationStep> steps = new ArrayList<>(draft.steps);
-        return time.explainedBy(
+        EventTime said = draft.timeSpan == null ? time : new RoughClock(reading).of(time, draft.timeSpan, steps);
+        return said.explainedBy(
                         draft.timeSpan == null
                                 ? time.text()
                                 : draft.timeSpan.expression().text(),

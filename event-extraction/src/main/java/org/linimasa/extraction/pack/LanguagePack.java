@@ -87,6 +87,7 @@ public final class LanguagePack {
         FORMER_PLAN("former plans"),
         PURPOSE("purpose"),
         SUPERLATIVE("superlatives"),
+        ROUGHLY("roughly"),
         APPROXIMATE("approximate"),
         ORDINAL("ordinals"),
         GENITIVE("genitive"),
