@@ -38,10 +38,26 @@ final class SameEvent {
     static boolean possible(LiveMention a, LiveMention b) {
         return BlockKeys.family(a.mention().type())
                         .equals(BlockKeys.family(b.mention().type()))
+                && !contradicted(a.mention(), b.mention())
                 && (toldTogether(a.mention(), b.mention())
                         || timesAgree(a, b)
                                 && placesAgree(a.mention().place(), b.mention().place())
                                 && whoAgrees(a, b));
+    }
+
+    /** What a text tells as a fact is not what it says that somebody denies. */
+    private static boolean contradicted(Mention a, Mention b) {
+        return a.document() != null
+                && Objects.equals(a.document(), b.document())
+                && (isDenied(a) && isFact(b) || isDenied(b) && isFact(a));
+    }
+
+    private static boolean isDenied(Mention mention) {
+        return mention.status() == Status.DENIED;
+    }
+
+    private static boolean isFact(Mention mention) {
+        return mention.status() == Status.OCCURRED || mention.status() == Status.ONGOING;
     }
 
     /** "Postponed from 3 May to 17 May": one text tells of what was planned and of what became of it. */

@@ -20,6 +20,15 @@ class TalesOfSeveralEventsTest {
                 "en | Ada Moss collapsed in Oslo on Monday and was taken to hospital on Tuesday."
                         + " | OCCURRED 2025-03-03 Ada Moss collapsed in Oslo"
                         + " | OCCURRED 2025-03-04 Ada Moss was taken to hospital",
+                // Whom nobody names is none of those named before.
+                "en | Ada Moss is chief of the harbour police. A 40-year-old man was arrested on Monday. He could appear before a"
+                        + " judge on Thursday."
+                        + " | OCCURRED 2025-03-03 A 40-year-old man was arrested"
+                        + " | POSSIBLE 2025-03-06 He could appear before a judge",
+                // What is denied is not what the same text tells as a fact.
+                "en | A fire broke out near Oldport on Monday. Mayor Ada Moss denied reports that the fire had reached Karvik."
+                        + " | OCCURRED 2025-03-03 Fire broke out near Oldport"
+                        + " | DENIED 2025-03-03 Fire had reached Karvik",
                 // The second of two verbs is an event of its own, with its own status and date.
                 "en | Ada Moss cancelled a visit to Norway and will travel to Oldport on Saturday."
                         + " | CANCELLED null Ada Moss cancelled a visit to Norway"

@@ -39,8 +39,21 @@ final class Pronouns {
             if (!persons.isEmpty()) {
                 return subject.or(() -> Optional.of(persons.get(0)));
             }
+            if (tellsOfSomebody(reading.sentences().get(i), pronoun)) {
+                return Optional.empty();
+            }
         }
         return Optional.empty();
+    }
+
+    /** "Police arrested a 52-year-old man. He ...": whom nobody names is none of those named before. */
+    private boolean tellsOfSomebody(Sentence sentence, int limit) {
+        for (int i = sentence.from(); i < Math.min(sentence.to(), limit); i++) {
+            if (pack.has(Words.PERSON_NOUN, reading.text().token(i).lower())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The organization or the country for which "it" stands: the subject of the sentence, else of one just before. */

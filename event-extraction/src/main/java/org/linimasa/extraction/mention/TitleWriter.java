@@ -213,9 +213,18 @@ final class TitleWriter {
         int space = title.indexOf(' ');
         String first = space < 0 ? "" : title.substring(0, space).toLowerCase(Locale.ROOT);
         String name = pack.has(Words.PRONOUN, first)
-                ? subjectName(draft)
+                ? person(draft)
                 : pack.has(Words.REPORTED_SELF, first) ? thing(draft) : "";
         return name.isEmpty() ? title : TitleWords.shortened(name + title.substring(space));
+    }
+
+    /** For whom its pronoun stands; whoever else takes part is not meant by it. */
+    private String person(Draft draft) {
+        return new SubjectFinder(reading)
+                .pronoun(draft.trigger)
+                .flatMap(pronoun -> new Pronouns(reading).person(pronoun, draft.trigger.sentence()))
+                .map(name -> name.entity().name())
+                .orElse("");
     }
 
     /** Who says it where somebody does, else of what the text has told. */

@@ -98,6 +98,7 @@ public final class LanguagePack {
         COMPARISON("comparison"),
         CAUSE("cause"),
         REPORTED_SELF("reported self"),
+        PERSON_NOUN("person nouns"),
         QUANTIFIER("quantifiers"),
         DURING("during"),
         NEW_DATE("new date"),
