@@ -3,6 +3,7 @@ package org.linimasa.rest;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Tells a database that is away or too busy for now from a statement that is wrong. */
 final class DatabaseOutage {
@@ -13,7 +14,7 @@ final class DatabaseOutage {
 
     private DatabaseOutage() {}
 
-    static boolean causedBy(Throwable exception) {
+    static boolean causedBy(@Nullable Throwable exception) {
         return find(exception) != null;
     }
 
@@ -28,7 +29,7 @@ final class DatabaseOutage {
         return outage != null && TIMEOUT.equals(outage.getSQLState());
     }
 
-    private static @org.jspecify.annotations.Nullable SQLException find(Throwable exception) {
+    private static @Nullable SQLException find(@Nullable Throwable exception) {
         Throwable cause = exception;
         for (int i = 0; cause != null && i < MAX_CAUSES; i++) {
             if (cause instanceof SQLException sql && isOutage(sql)) {

@@ -137,7 +137,7 @@ public class ProblemResponses {
         return Requests.problem(ProblemKind.INTERNAL_ERROR, DEFECT, List.of(), request);
     }
 
-    private static String outage(Throwable exception) {
+    static String outage(Throwable exception) {
         boolean tookTooLong = DatabaseOutage.isTimeout(exception);
         LOG.warnf(
                 tookTooLong ? "The database took too long: %s" : "The database is not available: %s",

@@ -6,6 +6,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Objects;
 import org.jboss.logging.Logger;
@@ -28,8 +29,14 @@ class RoutingErrors {
 
     private void answerFailure(RoutingContext context) {
         if (context.failure() instanceof AuthenticationFailedException) {
-            context.response().putHeader(jakarta.ws.rs.core.HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            context.response().putHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
             refuse(context, ProblemKind.UNAUTHORIZED);
+            return;
+        }
+        if (DatabaseOutage.causedBy(context.failure())) {
+            // Who asks is looked up before REST begins.
+            context.response().putHeader(HttpHeaders.RETRY_AFTER, DatabaseOutage.RETRY_AFTER_SECONDS);
+            problems.answer(context, ProblemKind.UNAVAILABLE, ProblemResponses.outage(context.failure()), List.of());
             return;
         }
         int status = context.statusCode() < 400 ? ProblemKind.INTERNAL_ERROR.status() : context.statusCode();
