@@ -66,7 +66,9 @@ public final class TimelineBenchmark {
                         "QUARKUS_DATASOURCE_PASSWORD", password,
                         "QUARKUS_HTTP_HOST", InetAddress.getLoopbackAddress().getHostAddress(),
                         "QUARKUS_HTTP_PORT", Integer.toString(port),
-                        "LINIMASA_INTAKE_TOKEN", password));
+                        "LINIMASA_INTAKE_TOKEN", password,
+                        // All readers here have one address.
+                        "LINIMASA_RATE_LIMIT_ENABLED", "false"));
         return service.redirectErrorStream(true)
                 .redirectOutput(folder.resolve("service.log").toFile())
                 .start();
