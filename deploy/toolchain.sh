@@ -6,6 +6,7 @@
 : "${LINIMASA_JVM_FOLDERS:=/usr/lib/jvm /usr/lib64/jvm /usr/java /opt/java /opt/jdk /usr/local/lib/jvm}"
 OLDEST_JDK=21
 OLDEST_MAVEN=3.8.6
+OLDEST_NODE=18
 
 # jdk_version FOLDER: the version of the JDK there, such as 25.0.1; nothing if it is none, or only a JRE.
 jdk_version() {
@@ -191,6 +192,22 @@ find_chromium() {
     echo "Installing Chromium for the page's browser tests ..." >&2
     install_first chromium || echo "There is no Chromium here: the page's browser tests will be skipped." >&2
   fi
+}
+
+# node_is_new: whether there are npm and a Node of OLDEST_NODE or later.
+node_is_new() {
+  command -v npm >/dev/null && [ "$(node -p 'process.versions.node.split(".")[0]' 2>/dev/null || echo 0)" -ge $OLDEST_NODE ]
+}
+
+# find_npm: offers the tests of the TypeScript client npm and Node, where the system's packages have them; they are skipped
+# without.
+find_npm() {
+  node_is_new || {
+    echo "Installing Node and npm for the tests of the TypeScript client ..." >&2
+    # Homebrew has both as one, some systems have npm in the package of Node.
+    { command -v brew >/dev/null && install_first node; } || install_first npm nodejs-npm nodejs || true
+    node_is_new || echo "There is no Node $OLDEST_NODE with npm here: the tests of the TypeScript client will be skipped." >&2
+  }
 }
 
 # find_kubectl FOLDER: offers the tests of the manifests a kubectl as KUBECTL: the installed one, the system's package, or

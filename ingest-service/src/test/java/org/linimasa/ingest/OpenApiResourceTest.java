@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -57,6 +58,20 @@ class OpenApiResourceTest {
                 .post("/api/v1/feeds")
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void isWhatIsPublished() throws IOException {
+        ObjectMapper yaml = new ObjectMapper(new YAMLFactory());
+        String served = given().get("/q/openapi").asString();
+        Path file = Path.of("..", "docs", "openapi", "ingest-v1.yaml");
+        // The order of headers is not the same with every build.
+        boolean published = yaml.readTree(Files.readString(file)).equals(yaml.readTree(served));
+        if (!published && Boolean.getBoolean("linimasa.openapi.write")) {
+            Files.writeString(file, served);
+        } else {
+            assertTrue(published, file + " is not what is served; bring it up to date with ./linimasa openapi");
+        }
     }
 
     @Test

@@ -1,8 +1,10 @@
 package org.linimasa.rest;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -15,12 +17,15 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
 /**
  * Adds to the description of each operation the problems that any operation may answer with, so that no resource has to
- * repeat them: 400, 405, 406, 429 and 503 everywhere, 401 and 403 where a role is needed, 404 where the path names an id, 413, 415 and 422 where there is a body. What
- * an operation says itself is kept.
+ * repeat them: 400, 405, 406, 429 and 503 everywhere, 401 and 403 where a role is needed, 404 where the path names
+ * an id, 413, 415 and 422 where there is a body. What an operation says itself is kept, and every error is a problem.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ProblemsInOpenApi implements OASFilter {
     private static final String SCHEMA = "Problem";
+    /** What Quarkus says of 401 and 403 where an operation says nothing. */
+    private static final Set<String> AUTOMATIC = Set.of("Not Authorized", "Not Allowed");
+
     private static final String TRACE_ID = "4bf92f3577b34da6a3ce929d0e0e4736";
 
     @Override
@@ -39,6 +44,7 @@ public class ProblemsInOpenApi implements OASFilter {
             add(operation, path, ProblemKind.TOO_MANY_REQUESTS);
             add(operation, path, ProblemKind.UNAVAILABLE);
             if (operation.getSecurity() != null && !operation.getSecurity().isEmpty()) {
+                forget(operation, AUTOMATIC);
                 add(operation, path, ProblemKind.UNAUTHORIZED);
                 add(operation, path, ProblemKind.FORBIDDEN);
             }
@@ -50,7 +56,20 @@ public class ProblemsInOpenApi implements OASFilter {
                 add(operation, path, ProblemKind.UNSUPPORTED_MEDIA_TYPE);
                 add(operation, path, ProblemKind.INVALID_VALUE);
             }
+            for (ProblemKind kind : ProblemKind.values()) {
+                if (operation.getResponses().hasAPIResponse(String.valueOf(kind.status()))) {
+                    add(operation, path, kind);
+                }
+            }
         });
+    }
+
+    /** Quarkus gives one and the same object to all operations. */
+    private static void forget(Operation operation, Set<String> descriptions) {
+        APIResponses responses = operation.getResponses();
+        List.copyOf(responses.getAPIResponses().entrySet()).stream()
+                .filter(response -> descriptions.contains(response.getValue().getDescription()))
+                .forEach(response -> responses.removeAPIResponse(response.getKey()));
     }
 
     private void add(Operation operation, String path, ProblemKind kind) {
@@ -77,14 +96,15 @@ public class ProblemsInOpenApi implements OASFilter {
     }
 
     private static Content content(String path, ProblemKind kind) {
-        Map<String, Object> example = Map.of(
-                "type", "/problems/" + kind.slug(),
-                "title", kind.title(),
-                "status", kind.status(),
-                "detail", kind.description(),
-                "instance", path,
-                "traceId", TRACE_ID,
-                "errors", List.of());
+        // In the order in which it is served, and in the same one with every build.
+        Map<String, Object> example = new LinkedHashMap<>();
+        example.put("type", "/problems/" + kind.slug());
+        example.put("title", kind.title());
+        example.put("status", kind.status());
+        example.put("detail", kind.description());
+        example.put("instance", path);
+        example.put("traceId", TRACE_ID);
+        example.put("errors", List.of());
         return OASFactory.createContent()
                 .addMediaType(
                         Problem.MEDIA_TYPE,

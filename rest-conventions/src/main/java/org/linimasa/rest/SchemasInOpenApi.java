@@ -2,6 +2,7 @@ package org.linimasa.rest;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,16 +57,19 @@ public class SchemasInOpenApi implements OASFilter {
         schemas.forEach(SchemasInOpenApi::describe);
     }
 
-    /** Where two records have one name, the one that gives itself a schema is the one described. */
+    /**
+     * Where two records have one name, the one that gives itself a schema is the one described, and before a record that is
+     * a part of something one that stands for itself.
+     */
     private Map<String, ClassInfo> recordsBySchemaName() {
         return index.getKnownClasses().stream()
                 .filter(type -> type.isRecord() && type.name().toString().startsWith(OURS))
                 // Its properties are those of another record too.
                 .filter(type -> !type.annotationsMap().containsKey(UNWRAPPED))
-                .collect(Collectors.toMap(
-                        SchemasInOpenApi::schemaName,
-                        Function.identity(),
-                        (one, other) -> other.hasDeclaredAnnotation(SCHEMA) ? other : one));
+                .sorted(Comparator.comparing((ClassInfo type) -> !type.hasDeclaredAnnotation(SCHEMA))
+                        .thenComparing(type -> type.nestingType() != ClassInfo.NestingType.TOP_LEVEL)
+                        .thenComparing(ClassInfo::name))
+                .collect(Collectors.toMap(SchemasInOpenApi::schemaName, Function.identity(), (one, other) -> one));
     }
 
     private static String schemaName(ClassInfo type) {

@@ -27,7 +27,7 @@ import org.linimasa.rest.ProblemException;
 import org.linimasa.rest.access.Roles;
 
 @Path("/api/v1/tokens")
-@Tag(name = "Access")
+@Tag(name = "Access", description = "Who gets in, and who wrote what")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.ADMIN)
 class TokenResource {

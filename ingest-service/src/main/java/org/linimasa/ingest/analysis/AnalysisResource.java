@@ -29,7 +29,7 @@ import org.linimasa.rest.access.Roles;
 
 @RolesAllowed(Roles.READER)
 @Path("/api/v1/analyze")
-@Tag(name = "Analysis")
+@Tag(name = "Analysis", description = "Texts, tried without storing anything")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 class AnalysisResource {

@@ -22,7 +22,7 @@ import org.linimasa.tagger.TemporalTagger;
 
 @RolesAllowed(Roles.READER)
 @Path("/api/v1/dates")
-@Tag(name = "Dates")
+@Tag(name = "Dates", description = "One date in words, tried without storing anything")
 @Produces(MediaType.APPLICATION_JSON)
 class DateResource {
     private static final int MAX_TEXT_CHARS = 200;

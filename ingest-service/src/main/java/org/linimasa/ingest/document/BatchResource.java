@@ -61,7 +61,9 @@ class BatchResource {
             responseCode = "200",
             description = "A line for each line of the batch as soon as it is stored, and a last one with `summary`",
             content =
-                    @Content(mediaType = PartByPart.MEDIA_TYPE, schema = @Schema(implementation = BatchLineView.class)))
+                    @Content(
+                            mediaType = PartByPart.MEDIA_TYPE,
+                            schema = @Schema(anyOf = {BatchLineView.class, PartByPart.Last.class})))
     public StreamingOutput post(InputStream body, @Context HttpHeaders headers, @Context RoutingContext request) {
         return new PartByPart(ingestBatch.open(TextBody.reader(body, headers.getMediaType())), mapper, request);
     }

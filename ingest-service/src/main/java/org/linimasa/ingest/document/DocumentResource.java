@@ -41,7 +41,7 @@ import org.linimasa.rest.access.Roles;
 
 @RolesAllowed(Roles.READER)
 @Path("/api/v1/documents")
-@Tag(name = "Documents")
+@Tag(name = "Documents", description = "The texts that events rest on")
 @Produces(MediaType.APPLICATION_JSON)
 class DocumentResource {
     private static final String OF_A_BARE_BODY = "Of a text/plain or text/html body, a JSON body says it itself: ";

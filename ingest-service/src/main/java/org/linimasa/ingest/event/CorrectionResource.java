@@ -37,7 +37,7 @@ import org.linimasa.rest.access.Roles;
 @RolesAllowed(Roles.EDITOR)
 @Audited
 @Path("/api/v1/events")
-@Tag(name = "Corrections")
+@Tag(name = "Corrections", description = "What people say of events, which no text undoes")
 @Produces(MediaType.APPLICATION_JSON)
 class CorrectionResource {
     static final String MERGE_PATCH = "application/merge-patch+json";

@@ -36,45 +36,51 @@ record EventPatch(Values values, Set<String> named, Set<String> namedInPlace) {
                     + " to what the texts say, a field that is left out stays as it is.")
     @RegisterForReflection
     record Values(
-            @Nullable @Schema(maxLength = StructuredEventReader.MAX_TITLE_CHARS, description = "One short sentence")
+            @Nullable
+            @Schema(
+                    nullable = true,
+                    maxLength = StructuredEventReader.MAX_TITLE_CHARS,
+                    description = "One short sentence")
             String title,
 
-            @Nullable @Schema(description = "Language of the title, BCP 47", examples = "id")
+            @Nullable @Schema(nullable = true, description = "Language of the title, BCP 47", examples = "id")
             String language,
 
-            @Nullable @Schema(description = "UPPER_SNAKE; an open list", examples = "MEETING")
+            @Nullable @Schema(nullable = true, description = "UPPER_SNAKE; an open list", examples = "MEETING")
             String type,
 
             @Nullable
             @Schema(
+                    nullable = true,
                     description = "One of the published categories; follows the type where only that is set",
                     examples = "CONSULT")
             String category,
 
-            @Nullable @Schema(description = "A status, in upper or lower case", examples = "OCCURRED")
+            @Nullable @Schema(nullable = true, description = "A status, in upper or lower case", examples = "OCCURRED")
             String status,
 
             @Nullable
             @Schema(
+                    nullable = true,
                     maxLength = StructuredEventReader.MAX_WHEN_CHARS,
                     description = "When, in the words of a language, or as ISO 8601 or EDTF. Relative words count from"
                             + " today, UTC",
                     examples = "16 January 2024, evening")
             String time,
 
-            @Nullable @Schema(description = "Who; takes the place of the whole list")
+            @Nullable @Schema(nullable = true, description = "Who; takes the place of the whole list")
             List<SubmittedParticipant> participants,
 
-            @Nullable @Schema(description = "Where; its fields are merged one by one")
+            @Nullable @Schema(nullable = true, description = "Where; its fields are merged one by one")
             PlaceValues place) {}
 
     /** What a patch may name of a place. */
     @Schema(name = "PlacePatch", description = "Changes of a place.")
     @RegisterForReflection
     record PlaceValues(
-            @Nullable @Schema(maxLength = 300, description = "Name", examples = "Pyongyang")
+            @Nullable @Schema(nullable = true, maxLength = 300, description = "Name", examples = "Pyongyang")
             String name,
 
-            @Nullable @Schema(description = "ISO 3166-1 alpha-2; null for none", examples = "KP")
+            @Nullable @Schema(nullable = true, description = "ISO 3166-1 alpha-2; null for none", examples = "KP")
             String country) {}
 }

@@ -30,7 +30,7 @@ import org.linimasa.rest.access.Roles;
 
 @RolesAllowed(Roles.READER)
 @Path("/api/v1/events")
-@Tag(name = "Events")
+@Tag(name = "Events", description = "Events, as whoever changes them must see them")
 @Produces(MediaType.APPLICATION_JSON)
 class EventResource {
     private final FindEvent findEvent;

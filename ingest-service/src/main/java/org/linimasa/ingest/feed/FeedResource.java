@@ -28,7 +28,7 @@ import org.linimasa.rest.access.Roles;
 
 @RolesAllowed(Roles.READER)
 @Path("/api/v1/feeds")
-@Tag(name = "Feeds")
+@Tag(name = "Feeds", description = "Sources that are read again and again")
 @Produces(MediaType.APPLICATION_JSON)
 class FeedResource {
     private final ManageFeeds feeds;

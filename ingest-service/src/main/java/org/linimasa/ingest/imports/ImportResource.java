@@ -107,7 +107,10 @@ END:VCALENDAR
     @APIResponse(
             responseCode = "200",
             description = "A line for each event of the file as soon as it is stored, and a last one with `summary`",
-            content = @Content(mediaType = NDJSON, schema = @Schema(implementation = ImportedEventView.class)))
+            content =
+                    @Content(
+                            mediaType = NDJSON,
+                            schema = @Schema(anyOf = {ImportedEventView.class, PartByPart.Last.class})))
     public StreamingOutput postLines(
             InputStream body,
             @BeanParam ImportParameters parameters,

@@ -18,7 +18,7 @@ import org.linimasa.rest.access.Roles;
 
 @RolesAllowed(Roles.READER)
 @Path("/api/v1/jobs")
-@Tag(name = "Jobs")
+@Tag(name = "Jobs", description = "What takes longer than a request")
 @Produces(MediaType.APPLICATION_JSON)
 class JobResource {
     private final FindJob findJob;

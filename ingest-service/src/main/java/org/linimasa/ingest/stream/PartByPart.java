@@ -36,10 +36,10 @@ public final class PartByPart implements StreamingOutput {
         this.request = request;
     }
 
-    /** The last line. */
+    /** The last line: what came of all of them. */
     @Schema(name = "SummaryLine", description = "The last line of the answer.")
     @RegisterForReflection
-    record Last(
+    public record Last(
             @Schema(required = true, description = "What came of all of it")
             Summary summary) {}
 

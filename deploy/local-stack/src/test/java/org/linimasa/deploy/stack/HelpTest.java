@@ -19,7 +19,20 @@ class HelpTest {
             Path.of("../../linimasa").toAbsolutePath().normalize();
 
     @ParameterizedTest
-    @ValueSource(strings = {"up", "down", "status", "ingest", "timeline", "reset", "test", "evaluate", "dev", "images"})
+    @ValueSource(
+            strings = {
+                "up",
+                "down",
+                "status",
+                "ingest",
+                "timeline",
+                "reset",
+                "test",
+                "evaluate",
+                "dev",
+                "images",
+                "openapi"
+            })
     void explainsEachCommand(String command) throws Exception {
         for (String[] asked : new String[][] {{command, "--help"}, {command, "-h"}, {"help", command}}) {
             Said said = run(asked);

@@ -34,6 +34,11 @@ final class Api {
         base = URI.create("http://127.0.0.1:" + port);
     }
 
+    /** Where the service is. */
+    URI base() {
+        return base;
+    }
+
     HttpResponse<String> send(String method, String path, Map<String, String> headers, String body) throws IOException {
         return send(method, path, headers, body, HttpResponse.BodyHandlers.ofString());
     }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One running stack with all shipped articles, shared by the tests that only look; it ends with the JVM. */
+/** One running stack with all shipped articles, shared by tests that change nothing others look for; it ends with the JVM. */
 final class ShippedExamples {
     private static final Path FOLDER = Stack.HOME.resolve("examples");
     private static @Nullable Stack stack;
