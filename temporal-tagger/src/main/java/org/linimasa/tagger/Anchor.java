@@ -23,6 +23,8 @@ public record Anchor(
         DOCUMENT_TIME,
         /** A date named earlier in the text. */
         EARLIER_DATE,
+        /** When the words around it were said, as their clause of saying tells: "'I leave tomorrow,' he said on 1 March". */
+        SPEECH,
         /** An event named by the words after the expression: "sehari setelah pertemuan". */
         EVENT
     }

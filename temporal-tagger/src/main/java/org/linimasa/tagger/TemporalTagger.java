@@ -119,7 +119,7 @@ public final class TemporalTagger {
                 "context: what is known of the text is needed, TaggingContext.received(null, day) at the least");
         Choice choice = choose(context.language(), text);
         Reader reader = choice.reader;
-        Tagging tagging = reader.resolver.resolve(text, reader.finder.find(text).expressions(), context);
+        Tagging tagging = reader.resolver.resolve(text, reader.finder.find(text), context);
         return choice.assumed
                 ? new Tagging(tagging.language(), true, tagging.documentTime(), tagging.expressions())
                 : tagging;

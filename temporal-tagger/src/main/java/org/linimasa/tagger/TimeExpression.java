@@ -53,6 +53,11 @@ public record TimeExpression(
 
     /** With these steps from the words to the value. */
     public TimeExpression explainedBy(List<ExplanationStep> steps) {
+        return explainedBy(steps, confidence);
+    }
+
+    /** With these steps from the words to the value, and so sure of it. */
+    public TimeExpression explainedBy(List<ExplanationStep> steps, double sure) {
         return new TimeExpression(
                 text,
                 begin,
@@ -66,7 +71,7 @@ public record TimeExpression(
                 anchor,
                 beginPoint,
                 endPoint,
-                confidence,
+                sure,
                 steps);
     }
 }

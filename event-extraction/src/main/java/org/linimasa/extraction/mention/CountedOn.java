@@ -35,7 +35,7 @@ final class CountedOn {
     void read(Draft draft, List<Draft> drafts) {
         TimeSpan span = draft.timeSpan;
         Anchor anchor = span == null ? null : span.expression().anchor();
-        if (span == null || anchor == null || anchor.kind() == Anchor.Kind.EVENT) {
+        if (span == null || anchor == null || !isOfDate(anchor)) {
             return;
         }
         Sentence sentence = reading.sentences().get(draft.trigger.sentence());
@@ -57,6 +57,11 @@ final class CountedOn {
         if (dated || pastAhead) {
             count(draft, span, before.flatMap(told -> day(told.time)));
         }
+    }
+
+    /** Whether a better date for what it is counted from can be found: not for an event or a day of speech. */
+    private static boolean isOfDate(Anchor anchor) {
+        return anchor.kind() != Anchor.Kind.EVENT && anchor.kind() != Anchor.Kind.SPEECH;
     }
 
     /** The word behind "the same day as", "hari yang sama dengan"; -1 where nothing is compared. */

@@ -36,6 +36,12 @@ final class DatesByTense {
 
     /** Gives a draft the date that goes with its tense and status, once it has the one its words name. */
     void read(Draft draft) {
+        Anchor anchor =
+                draft.timeSpan == null ? null : draft.timeSpan.expression().anchor();
+        if (anchor != null && anchor.kind() == Anchor.Kind.SPEECH) {
+            // "'We open tomorrow,' she said on 1 March": ahead of the day on which it was said.
+            return;
+        }
         planAhead(draft);
         formerMonth(draft);
         pastBehind(draft);

@@ -62,6 +62,22 @@ class AnalysisResourceTest {
     }
 
     @Test
+    void countsWhatSomebodySaidFromWhenItWasSaid() {
+        String text = "“Besok kami berangkat,” kata Rahmat Hidayat pada 1 Maret 2024.";
+        analyze(Map.of("text", text, "language", "id", "publishedAt", "2024-05-17"))
+                .statusCode(200)
+                .body("timeExpressions[0].value", equalTo("2024-03-02"))
+                .body("timeExpressions[0].begin", equalTo(1))
+                .body("timeExpressions[0].end", equalTo(6))
+                .body("timeExpressions[0].anchor.kind", equalTo("SPEECH"))
+                .body("timeExpressions[0].anchor.edtf", equalTo("2024-03-01"))
+                .body("timeExpressions[0].anchor.begin", equalTo(text.indexOf("1 Maret")))
+                .body("timeExpressions[0].anchor.end", equalTo(text.indexOf(".")))
+                .body("timeExpressions[0].explanation[-1].rule", equalTo("said-then"))
+                .body("timeExpressions[0].explanation[-1].anchor", equalTo("2024-03-01"));
+    }
+
+    @Test
     void saysWhereTheLanguageIsAssumed() {
         analyze(Map.of("text", "16/1/2024"))
                 .statusCode(200)

@@ -66,6 +66,11 @@ public final class Sentence {
         return text.substring(begin[from], end[to - 1]);
     }
 
+    /** Whether a token's last character is this one. */
+    public boolean endsWith(int token, char c) {
+        return text.charAt(end[token] - 1) == c;
+    }
+
     /** A token's value as a member of a class; null where it has none. */
     public @Nullable String valueAs(int token, String tokenClass) {
         return word[token] < 0 ? null : pack.word(word[token]).valueAs(tokenClass);

@@ -19,6 +19,7 @@ public final class ExpressionFinder {
     private final TenseHints tenseHints;
     private final Objections objections;
     private final LinkWords linkWords;
+    private final SpeechFinder.Classes speechClasses;
 
     /** A finder for a language. */
     public ExpressionFinder(LanguagePack pack) {
@@ -27,18 +28,21 @@ public final class ExpressionFinder {
         this.tenseHints = new TenseHints(pack);
         this.objections = new Objections(pack, tenseHints);
         this.linkWords = new LinkWords(pack, tenseHints);
+        this.speechClasses = SpeechFinder.Classes.of(pack);
     }
 
     /**
      * What was found.
      *
      * @param expressions in text order, not overlapping
+     * @param speech which of them say when something was said, in text order
      * @param impossible why words that look like dates are none
      */
-    public record Findings(List<FoundExpression> expressions, List<String> impossible) {
+    public record Findings(List<FoundExpression> expressions, List<SpeechClause> speech, List<String> impossible) {
         /** Copies the lists. */
         public Findings {
             expressions = List.copyOf(expressions);
+            speech = List.copyOf(speech);
             impossible = List.copyOf(impossible);
         }
     }
@@ -46,12 +50,13 @@ public final class ExpressionFinder {
     /** Reads a text. */
     public Findings find(String text) {
         List<FoundExpression> expressions = new ArrayList<>();
+        List<SpeechClause> speech = new ArrayList<>();
         List<String> impossible = new ArrayList<>();
         Tokenizer tokenizer = new Tokenizer(pack, text);
         for (Sentence sentence = tokenizer.next(); sentence.size() > 0; sentence = tokenizer.next()) {
-            findIn(sentence, text, expressions, impossible);
+            findIn(sentence, text, expressions, speech, impossible);
         }
-        return new Findings(expressions, impossible);
+        return new Findings(expressions, speech, impossible);
     }
 
     /** The first word or number outside the expressions that does more than link them; null where there is none. */
@@ -70,7 +75,13 @@ public final class ExpressionFinder {
         return null;
     }
 
-    private void findIn(Sentence sentence, String text, List<FoundExpression> expressions, List<String> impossible) {
+    private void findIn(
+            Sentence sentence,
+            String text,
+            List<FoundExpression> expressions,
+            List<SpeechClause> speech,
+            List<String> impossible) {
+        SpeechFinder speechFinder = new SpeechFinder(speechClasses, text, sentence);
         int free = 0;
         int previousEnd = -1;
         Matches matches = matcher.matches(sentence);
@@ -97,13 +108,19 @@ public final class ExpressionFinder {
                             ? Range.NONE
                             : linkWords.range(sentence, expressions.getLast(), previousEnd, match);
                     Signal signal = range == Range.NONE ? linkWords.signal(sentence, match) : Signal.NONE;
+                    SpeechClause said = range == Range.NONE && signal == Signal.NONE && namesTime(read)
+                            ? speechFinder.clause(match, expressions.size())
+                            : null;
+                    if (said != null) {
+                        speech.add(said);
+                    }
                     expressions.add(new FoundExpression(
                             match.rule().name(),
                             sentence.words(match.from(), match.to()),
                             sentence.begin(match.from()),
                             sentence.end(match.to() - 1),
                             read,
-                            tenseHints.tense(sentence, match),
+                            said != null && said.sure() ? FoundExpression.BEHIND : tenseHints.tense(sentence, match),
                             signal,
                             range,
                             linkWords.isOfOrigin(sentence, match),
@@ -113,5 +130,11 @@ public final class ExpressionFinder {
                 }
             }
         }
+    }
+
+    /** Whether it can say when something was said: a date, or words that leave it open. */
+    private static boolean namesTime(Reading.Read read) {
+        return read.meaning() instanceof Meaning.Vague
+                || read.meaning() instanceof Meaning.Point point && !point.isTimeOfDayOnly();
     }
 }

@@ -26,6 +26,9 @@ public record FoundExpression(
         Range range,
         boolean ofOrigin,
         Link link) {
+    /** The tense of a date whose own verb is one of the past. */
+    public static final int BEHIND = -2;
+
     /** Whether only a comma stands between it and the expression before, so that the two tell of one time. */
     public boolean aside() {
         return link == Link.COMMA;
@@ -51,6 +54,11 @@ public record FoundExpression(
                 reading.dayAndMonthUnsure(),
                 reading.confidence());
         return new FoundExpression(rule, words, begin, end, changed, tense, signal, range, ofOrigin, link);
+    }
+
+    /** The same with another tense. */
+    public FoundExpression tense(int other) {
+        return new FoundExpression(rule, words, begin, end, reading, other, signal, range, ofOrigin, link);
     }
 
     /** The same so much later in the text. */

@@ -100,7 +100,7 @@ final class LinkWords {
         while (sentence.is(t, filler)) {
             t--;
         }
-        if (sentence.is(match.to(), possessive)) {
+        if (TenseHints.isPossessive(sentence, match.to(), possessive)) {
             return Signal.NONE;
         }
         if (sentence.is(t, since)) {

@@ -13,8 +13,6 @@ final class TenseHints {
     private static final int VERB_REACH = 10;
     /** The tense of a sentence in which a word of the future stands close before the date. */
     private static final int AHEAD = 2;
-    /** The tense of a date whose own verb is one of the past. */
-    private static final int BEHIND = -2;
     /** How close before its date a verb of saying stands that is the date's own: "said on Monday". */
     private static final int SAYING_REACH = 2;
     /** So far before its limit a word of denial stands: "will not be open until". */
@@ -72,7 +70,7 @@ final class TenseHints {
 
     /** The nearest hint of tense before, else after; a comma makes it count as farther away. */
     int tense(Sentence sentence, Match match) {
-        if (sentence.is(match.to(), possessive)) {
+        if (isPossessive(sentence, match.to(), possessive)) {
             return -1;
         }
         int before = match.from() - 1;
@@ -102,13 +100,19 @@ final class TenseHints {
             return AHEAD;
         }
         if (left < 0 && isOwnVerbOver(sentence, match.from())) {
-            return BEHIND;
+            return FoundExpression.BEHIND;
         }
         if (left != 0 || isInRelativeClause(sentence, before)) {
             return left;
         }
         int right = after(sentence, match.to());
         return right != 0 || !tellsOnlyOfTheFuture(sentence, match.from()) ? right : 1;
+    }
+
+    /** Whether a token is "'s" or the apostrophe of a plural; after another letter it is a quotation mark. */
+    static boolean isPossessive(Sentence sentence, int token, int possessive) {
+        boolean mark = sentence.is(token, possessive) && sentence.end(token) - sentence.begin(token) == 1;
+        return sentence.is(token, possessive) && (!mark || token > 0 && sentence.endsWith(token - 1, 's'));
     }
 
     /**

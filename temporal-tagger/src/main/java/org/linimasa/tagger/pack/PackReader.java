@@ -217,10 +217,7 @@ public final class PackReader {
                     throw new IllegalArgumentException("expected value = form | form");
                 }
                 for (String form : parts[parts.length - 1].split("\\|")) {
-                    if (!form.isBlank()) {
-                        source.declare(
-                                tokenClass, tokenValue, form.replace("\"", "").strip());
-                    }
+                    declare(form.replace("\"", "").strip());
                 }
             }
             case "stopwords" -> stopWords(text);
@@ -228,6 +225,18 @@ public final class PackReader {
             case "drop" -> drop(text);
             case "define" -> source.definitions.merge(tokenClass, text, (before, more) -> before + " " + more);
             default -> addToRule(text);
+        }
+    }
+
+    /** A form of the class that is being read, or another class whose forms are forms of this one, too. */
+    private void declare(String form) {
+        if (form.isEmpty()) {
+            return;
+        }
+        if (source.isClass(form)) {
+            source.declareAll(tokenClass, tokenValue, form);
+        } else {
+            source.declare(tokenClass, tokenValue, form);
         }
     }
 

@@ -110,6 +110,23 @@ final class PackSource {
         }
     }
 
+    /** Declares all forms of a class that was declared before as forms of another, too. */
+    void declareAll(String tokenClass, String value, String included) {
+        for (List<TokenReading> readings : readingsByForm.values()) {
+            for (TokenReading reading : List.copyOf(readings)) {
+                if (reading.tokenClass().equals(included)) {
+                    readings.add(new TokenReading(tokenClass, value, reading.onlyCapitalized()));
+                    readings.add(new TokenReading(tokenClass + "!", value, reading.onlyCapitalized()));
+                }
+            }
+        }
+    }
+
+    /** Whether a {@code tokens} line before names a class. */
+    boolean isClass(String name) {
+        return declaredClasses.contains(name);
+    }
+
     /** Makes a word or mark that a pattern quotes known. */
     void declareLiteral(String literal) {
         if (isMark(literal)) {

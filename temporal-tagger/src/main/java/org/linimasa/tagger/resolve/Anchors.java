@@ -55,6 +55,6 @@ record Anchors(Situation situation, int eventSide) {
         if (toward != null && toward.origin() == Origin.EARLIER && situation.earlier() != null) {
             return earlier(situation.earlier());
         }
-        return new Anchor(Anchor.Kind.DOCUMENT_TIME, day.toString(), null, null);
+        return situation.documentAnchor(day.toString());
     }
 }

@@ -47,7 +47,7 @@ record ClockCount(Point point, Placed placed) {
         Situation.Named named = situation.earlier();
         Anchor anchor = shift.origin() == Origin.EARLIER && named != null
                 ? new Anchor(Anchor.Kind.EARLIER_DATE, from.toString(), named.begin(), named.end())
-                : new Anchor(Anchor.Kind.DOCUMENT_TIME, from.toString(), null, null);
+                : situation.documentAnchor(from.toString());
         String counted =
                 (amount < 0 ? "" : "+") + amount + " " + shift.unit().name().toLowerCase(Locale.ROOT);
         return new ClockCount(

@@ -52,7 +52,7 @@ final class CountedDates {
         Granule document = situation.document();
         if (document != null && amount == 0 && isOfPeriod(shift)) {
             return Placed.at(Granule.containing(document.first(), shift.unit()).plus(-1))
-                    .from(new Anchor(Anchor.Kind.DOCUMENT_TIME, document.edtf(), null, null))
+                    .from(situation.documentAnchor(document.edtf()))
                     .because("reported-period", "reports tell of the last full one", document.edtf(), "which one")
                     .times(0.7);
         }
@@ -143,7 +143,7 @@ final class CountedDates {
         if (document == null) {
             return null;
         }
-        Anchor anchor = new Anchor(Anchor.Kind.DOCUMENT_TIME, document.edtf(), null, null);
+        Anchor anchor = situation.documentAnchor(document.edtf());
         LocalDate reporting = situation.reportingDay();
         boolean monthOnly = document.unit().isLongerThan(Unit.DAY);
         if (monthOnly && reporting != null && (shift.unit() == Unit.WEEK || shift.unit() == Unit.WEEKEND)) {

@@ -56,7 +56,8 @@ record Distance(@Nullable String edtf, @Nullable Anchor anchor, Stretch stretch,
     }
 
     /** "The past two weeks": to or from the document time, null where that is unknown. */
-    static Distance fromDocument(Length length, @Nullable LocalDate document) {
+    static Distance fromDocument(Length length, Situation situation) {
+        LocalDate document = situation.documentDay();
         if (document == null) {
             ExplanationStep step = ExplanationStep.of("no-anchor", "there is no document time to count from");
             Anchor unknown = new Anchor(Anchor.Kind.DOCUMENT_TIME, null, null, null);
@@ -67,10 +68,7 @@ record Distance(@Nullable String edtf, @Nullable Anchor anchor, Stretch stretch,
         String day = document.toString();
         ExplanationStep step = ExplanationStep.of("reaches-document-time", "counted from the document time", null, day);
         return new Distance(
-                edtf,
-                new Anchor(Anchor.Kind.DOCUMENT_TIME, day, null, null),
-                Stretch.from(document, other, length.reaching()),
-                List.of(step));
+                edtf, situation.documentAnchor(day), Stretch.from(document, other, length.reaching()), List.of(step));
     }
 
     private static Anchor event(LocalDate event, int side) {

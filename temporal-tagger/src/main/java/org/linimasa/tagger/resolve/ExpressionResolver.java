@@ -286,7 +286,7 @@ final class ExpressionResolver {
         int side = found.reading().eventSide();
         Distance distance = side != 0 && event != null
                 ? Distance.fromDay(length, side, event)
-                : length.reaching() != 0 ? Distance.fromDocument(length, situation.documentDay()) : Distance.NONE;
+                : length.reaching() != 0 ? Distance.fromDocument(length, situation) : Distance.NONE;
         return length(found, length, distance);
     }
 
@@ -358,7 +358,7 @@ final class ExpressionResolver {
             steps.add(ExplanationStep.of(
                     "bounded-by-document-time", "no more is known than " + edtf, null, document.edtf()));
         }
-        Anchor anchor = new Anchor(Anchor.Kind.DOCUMENT_TIME, document.edtf(), null, null);
+        Anchor anchor = situation.documentAnchor(document.edtf());
         EventTime time = EventTimes.of(edtf, zone, found.words(), steps);
         return expression(found, TimexType.DATE, vague.reference(), time, anchor, steps);
     }

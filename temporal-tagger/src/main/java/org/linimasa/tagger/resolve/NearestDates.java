@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.event.Alternative;
-import org.linimasa.tagger.Anchor;
 import org.linimasa.tagger.meaning.Field;
 import org.linimasa.tagger.meaning.Meaning.Point;
 import org.linimasa.tagger.meaning.Meaning.Toward;
@@ -198,7 +197,7 @@ final class NearestDates {
     /** A bare time of day belongs to the day named last, else to the day of writing. */
     Placed sameDay() {
         Situation.Named named = situation.earlierDay();
-        if (named != null) {
+        if (named != null && !situation.isOfSpeech(named)) {
             return Placed.at(named.granule())
                     .from(Anchors.earlier(named))
                     .because(
@@ -211,7 +210,7 @@ final class NearestDates {
         LocalDate day = situation.documentDay();
         if (day != null) {
             return Placed.at(new Granule.Day(day))
-                    .from(new Anchor(Anchor.Kind.DOCUMENT_TIME, day.toString(), null, null))
+                    .from(situation.documentAnchor(day.toString()))
                     .because("same-day", "a time of day on the day of writing", day.toString(), "the same day")
                     .times(0.85);
         }

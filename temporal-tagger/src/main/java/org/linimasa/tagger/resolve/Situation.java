@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
+import org.linimasa.tagger.Anchor;
 
 /**
  * What is known where an expression stands: the document time and the dates named before it. Filled as the text is
@@ -21,6 +22,16 @@ final class Situation {
     private boolean report = true;
     private boolean narrative;
     private @Nullable Named told;
+    private @Nullable Speech speech;
+
+    /**
+     * What somebody said at another time than the document's.
+     *
+     * @param day when it was said
+     * @param anchor the words that say so
+     * @param begin where in the text it begins
+     */
+    record Speech(LocalDate day, Anchor anchor, int begin) {}
 
     /**
      * A date named before.
@@ -51,6 +62,22 @@ final class Situation {
         clock = written.toLocalTime().equals(LocalTime.MIDNIGHT) ? null : written;
     }
 
+    /** The same for a look ahead that changes nothing. */
+    Situation(Situation other) {
+        document = other.document;
+        reportingDay = other.reportingDay;
+        clock = other.clock;
+        earlier = other.earlier;
+        earlierDay = other.earlierDay;
+        earlierPeriod = other.earlierPeriod;
+        dayNamedOutright = other.dayNamedOutright;
+        earlierClock = other.earlierClock;
+        report = other.report;
+        narrative = other.narrative;
+        told = other.told;
+        speech = other.speech;
+    }
+
     /** A situation in which one day is everything: document time, last date, event. */
     static Situation around(LocalDate day) {
         Situation situation = new Situation(new Granule.Day(day), null);
@@ -72,19 +99,34 @@ final class Situation {
 
     /** Whether dates continue those named before rather than being near the document time. */
     boolean isNarrative() {
-        return narrative;
+        return narrative && speech == null;
     }
 
-    /** The document time; null where nothing is known of it. */
+    /** Counts from when something was said, as if that were the document time; null for the document time itself. */
+    void speak(@Nullable Speech said) {
+        speech = said;
+    }
+
+    /** Whether a time of day belongs to the day on which the words around it were said, not to one named before. */
+    boolean isOfSpeech(@Nullable Named named) {
+        return speech != null && (named == null || named.begin < speech.begin);
+    }
+
+    /** What a date is that is counted from {@link #document()}. */
+    Anchor documentAnchor(String edtf) {
+        return speech != null ? speech.anchor : new Anchor(Anchor.Kind.DOCUMENT_TIME, edtf, null, null);
+    }
+
+    /** The document time, or when the words around were said; null where nothing is known of it. */
     @Nullable
     Granule document() {
-        return document;
+        return speech != null ? new Granule.Day(speech.day) : document;
     }
 
     /** The day of the document time; null where only a month is known. */
     @Nullable
     LocalDate documentDay() {
-        return document instanceof Granule.Day day ? day.date() : null;
+        return document() instanceof Granule.Day day ? day.date() : null;
     }
 
     /** The day that stands for the document time: itself, or the reporting day. */
@@ -125,7 +167,7 @@ final class Situation {
     /** The time of day of the document time too; null where only its day is known. */
     @Nullable
     LocalDateTime clock() {
-        return clock;
+        return speech != null ? null : clock;
     }
 
     /** The clock time named last; null where a date without one was named since. */

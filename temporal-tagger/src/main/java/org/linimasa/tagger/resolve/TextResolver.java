@@ -12,6 +12,7 @@ import org.linimasa.tagger.Tagging;
 import org.linimasa.tagger.TaggingContext;
 import org.linimasa.tagger.TimeExpression;
 import org.linimasa.tagger.TimexType;
+import org.linimasa.tagger.meaning.ExpressionFinder;
 import org.linimasa.tagger.meaning.Field;
 import org.linimasa.tagger.meaning.FoundExpression;
 import org.linimasa.tagger.meaning.FoundExpression.Link;
@@ -30,7 +31,9 @@ public final class TextResolver {
     }
 
     /** The expressions of a text with the document time, given or inferred. */
-    public Tagging resolve(String text, List<FoundExpression> asWritten, TaggingContext context) {
+    public Tagging resolve(String text, ExpressionFinder.Findings findings, TaggingContext context) {
+        SpokenTimes spoken = SpokenTimes.of(text, findings);
+        List<FoundExpression> asWritten = spoken.told(findings.expressions());
         DayAndMonth.Order order = DayAndMonth.orderOf(asWritten);
         List<FoundExpression> found = DayAndMonth.inOrder(order, asWritten);
         LocalDateTime published = context.publishedAt();
@@ -50,26 +53,72 @@ public final class TextResolver {
         if (Narrative.tells(found, situation.document(), context.receivedOn())) {
             situation.tellsStory();
         }
-        return new Tagging(pack.language(), documentTime, expressions(found, situation, order, context.zone()));
+        return new Tagging(pack.language(), documentTime, expressions(found, spoken, situation, order, context.zone()));
     }
 
     /** The expressions as if all were written, and everything happened, on one day. */
     public List<TimeExpression> resolveAround(LocalDate day, List<FoundExpression> found, @Nullable String zone) {
-        return expressions(found, Situation.around(day), DayAndMonth.Order.OPEN, zone);
+        return expressions(found, SpokenTimes.NONE, Situation.around(day), DayAndMonth.Order.OPEN, zone);
     }
 
     /** The expressions where no day is known to count from. */
     public List<TimeExpression> resolveNowhere(List<FoundExpression> found, @Nullable String zone) {
-        return expressions(found, new Situation(null, null), DayAndMonth.Order.OPEN, zone);
+        return expressions(found, SpokenTimes.NONE, new Situation(null, null), DayAndMonth.Order.OPEN, zone);
     }
 
     private List<TimeExpression> expressions(
-            List<FoundExpression> found, Situation situation, DayAndMonth.Order order, @Nullable String zone) {
-        ExpressionResolver resolver = new ExpressionResolver(pack, situation, order, zone);
-        List<TimeExpression> expressions = new ArrayList<>();
-        SharedYears years = new SharedYears(found);
-        FoundExpression previous = null;
+            List<FoundExpression> found,
+            SpokenTimes spoken,
+            Situation situation,
+            DayAndMonth.Order order,
+            @Nullable String zone) {
+        Sequence sequence = new Sequence(found, new ExpressionResolver(pack, situation, order, zone));
+        if (spoken == SpokenTimes.NONE) {
+            for (int i = 0; i < found.size(); i++) {
+                sequence.add(i);
+            }
+            return sequence.expressions;
+        }
+        SpokenDates dates = new SpokenDates(
+                spoken,
+                situation,
+                date -> new ExpressionResolver(pack, new Situation(situation), order, zone).resolve(found.get(date)));
         for (int i = 0; i < found.size(); i++) {
+            dates.add(i, found.get(i), sequence);
+        }
+        return sequence.expressions;
+    }
+
+    /** The expressions of a text, resolved one after the other. */
+    static final class Sequence {
+        private final List<FoundExpression> found;
+        private final ExpressionResolver resolver;
+        private final SharedYears years;
+        private final List<TimeExpression> expressions = new ArrayList<>();
+
+        Sequence(List<FoundExpression> found, ExpressionResolver resolver) {
+            this.found = found;
+            this.resolver = resolver;
+            this.years = new SharedYears(found);
+        }
+
+        /** Those resolved so far. */
+        List<TimeExpression> expressions() {
+            return expressions;
+        }
+
+        void replaceLast(TimeExpression expression) {
+            expressions.set(expressions.size() - 1, expression);
+        }
+
+        /** Whether an expression is resolved by itself, not as the end of a range or beside the day before it. */
+        boolean standsAlone(int i) {
+            return i == 0 || found.get(i).range() == Range.NONE && !found.get(i).aside();
+        }
+
+        /** Resolves the next expression. */
+        void add(int i) {
+            FoundExpression previous = i == 0 ? null : found.get(i - 1);
             FoundExpression each = years.complete(i, expressions);
             FoundExpression day = dayBehind(found, i);
             if (day != null) {
@@ -91,9 +140,7 @@ public final class TextResolver {
                 TimeExpression placed = beside == null ? resolver.resolve(each) : resolver.resolveBeside(each, beside);
                 expressions.add(years.explain(i, placed));
             }
-            previous = each;
         }
-        return expressions;
     }
 
     /** The day told right behind a clock time or a range of two; null where there is none. */

@@ -36,6 +36,25 @@ class PackReaderTest {
     }
 
     @Test
+    void takesAllFormsOfAClassIntoAnother() {
+        LanguagePack pack = PackReader.compile(
+                "xx",
+                List.of(
+                        "tokens SPEECH",
+                        "  1 = dijo | ?escribe",
+                        "tokens PAST",
+                        "  1 = SPEECH | era",
+                        "rule past",
+                        "pattern PAST!",
+                        "reads ref(PAST_REF)"));
+
+        for (String past : List.of("dijo", "escribe", "era")) {
+            long found = pack.words().longestAt(past, 0, past.length());
+            assertEquals("1", pack.word((int) (found >>> 32)).valueAs("PAST"), past);
+        }
+    }
+
+    @Test
     void refusesALanguageItDoesNotHave() {
         PackException refused = assertThrows(PackException.class, () -> PackReader.bundled("tlh"));
         assertEquals("there is no pack for the language tlh", refused.getMessage());
