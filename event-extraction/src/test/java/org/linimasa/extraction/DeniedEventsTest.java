@@ -88,4 +88,42 @@ class DeniedEventsTest {
 
         assertEquals("The mayor planned to sell the hall", denied.title());
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | Brok Lind denied that the firm had paid the thieves.",
+                "en | Brok Lind denied plans to close the mill.",
+                "id | Menteri Perhubungan Budi Rahman membantah kapal itu kelebihan muatan.",
+            })
+    void aDenialOfSomethingToldNowhereElseIsAnEvent(String language, String text) {
+        MergedEvent event = ArticleReader.event(text, language, "2025-03-10");
+
+        assertEquals("REJECTION", event.type());
+        assertEquals("[..2025-03-10]", event.time().edtf());
+    }
+
+    @Test
+    void whatIsDeniedIsToldOnceAndNotDatedByWhatHappened() {
+        List<String> told = ArticleReader.events(
+                        "A fire broke out near Oldport on Monday, said Brok Lind. He denied that the fire had reached Karvik.",
+                        "en",
+                        "2025-03-05")
+                .stream()
+                .map(event -> event.status() + " " + event.time().edtf())
+                .toList();
+
+        assertEquals(
+                List.of("DENIED null", "OCCURRED 2025-03-03"),
+                told.stream().sorted().toList());
+    }
+
+    @Test
+    void anyWrongdoingIsNothingToldOf() {
+        List<Mention> told = ArticleReader.mentions(
+                "The mill closed on Monday.\n\nBrok Lind denied any wrongdoing.", "en", "2025-03-05");
+
+        assertEquals(List.of("CLOSURE"), told.stream().map(Mention::type).toList());
+    }
 }

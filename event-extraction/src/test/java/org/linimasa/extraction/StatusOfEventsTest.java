@@ -92,4 +92,33 @@ class StatusOfEventsTest {
                 ArticleReader.event("Anna Lind is due in court on 2 March 2025.", "en", null)
                         .status());
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "id | ONGOING 2025-03-02/..         | Sekitar 300 pelanggan tidak mendapat air sejak Minggu (2/3).",
+                "id | ONGOING 2025-03-04/2025-03-06 | Tiga sekolah meliburkan murid pada 4-6 Maret.",
+                "en | ONGOING 2025-03-04/2025-03-06 | Three schools closed from 4 to 6 March.",
+                "id | OCCURRED 2025-03-01/2025-03-04 | Tiga sekolah meliburkan murid pada 1-4 Maret.",
+            })
+    void whatLastsOnTheDayOfTheReportGoesOn(String language, String expected, String text) {
+        MergedEvent event = ArticleReader.event(text, language, "2025-03-05");
+
+        assertEquals(expected, event.status() + " " + event.time().edtf());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "id | PLANNED  | DPRD Kota Semarang memanggil direksi PT Bahari Jaya pada Senin pekan depan.",
+                "id | OCCURRED | DPRD Kota Semarang memanggil direksi PT Bahari Jaya pada Senin pekan lalu.",
+                "id | ONGOING  | Jalan utama ditutup sejak Senin malam.",
+            })
+    void whatLiesAheadIsAPlanAlsoWhereNoDayIsKnown(String language, String status, String text) {
+        assertEquals(
+                status,
+                ArticleReader.mentions(text, language, null).get(0).status().name());
+    }
 }

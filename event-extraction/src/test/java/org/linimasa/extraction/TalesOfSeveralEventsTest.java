@@ -28,7 +28,7 @@ class TalesOfSeveralEventsTest {
                 // What is denied is not what the same text tells as a fact.
                 "en | A fire broke out near Oldport on Monday. Mayor Ada Moss denied reports that the fire had reached Karvik."
                         + " | OCCURRED 2025-03-03 Fire broke out near Oldport"
-                        + " | DENIED 2025-03-03 Fire had reached Karvik",
+                        + " | DENIED null Fire had reached Karvik",
                 // The second of two verbs is an event of its own, with its own status and date.
                 "en | Ada Moss cancelled a visit to Norway and will travel to Oldport on Saturday."
                         + " | CANCELLED null Ada Moss cancelled a visit to Norway"

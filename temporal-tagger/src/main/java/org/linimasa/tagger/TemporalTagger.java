@@ -150,16 +150,18 @@ public final class TemporalTagger {
      * Reads a relative expression again, counted from a better anchor: an event's date that the caller knows.
      *
      * @param language BCP 47 of the text it stands in, as {@link Tagging#language()} says it
-     * @return the expression itself where it is not relative
+     * @return the expression itself where it is not relative; one that nothing placed so far is, too
      */
     public TimeExpression reanchor(TimeExpression expression, String language, LocalDate anchor) {
         Objects.requireNonNull(anchor, "anchor: a day to count from is needed");
         Anchor known = expression.anchor();
-        if (known == null) {
+        boolean unplaced =
+                expression.time().edtf() == null && expression.time().bounds().isUndated();
+        if (known == null && !unplaced) {
             return expression;
         }
         Reader reader = reader(language, expression.text());
-        int side = known.side() == null ? 0 : known.side() == Anchor.Side.BEFORE ? -1 : 1;
+        int side = known == null || known.side() == null ? 0 : known.side() == Anchor.Side.BEFORE ? -1 : 1;
         for (FoundExpression found : reader.finder.find(expression.text()).expressions()) {
             if (found.begin() == 0 && found.end() == expression.text().length()) {
                 FoundExpression moved = found.beside(side).movedBy(expression.begin());

@@ -50,4 +50,35 @@ class YearChoiceTest {
                 .orElseThrow()
                 .detail();
     }
+
+    @Test
+    void daysOfAnUnknownYearStayARange() {
+        for (String text : List.of("The fair runs from August 15-17.", "The fair runs from August 15 to August 17.")) {
+            assertEquals(
+                    List.of("XXXX-08-15/XXXX-08-17"),
+                    Readings.TAGGER
+                            .tag(text, TaggingContext.received("en", LocalDate.of(2026, 1, 1)))
+                            .expressions()
+                            .stream()
+                            .map(expression -> String.valueOf(expression.time().edtf()))
+                            .distinct()
+                            .toList());
+        }
+    }
+
+    @Test
+    void thatAutumnIsOfTheYearNamedLastThoughADayWasNamedBefore() {
+        assertEquals(
+                List.of("2019-10-24", "2017-08", "2017-FA"),
+                Readings.TAGGER
+                        .tag(
+                                "She was sentenced on Thursday. The thefts ended in August 2017 and came to light that"
+                                        + " autumn.",
+                                TaggingContext.published(
+                                        "en", LocalDate.of(2019, 10, 25).atStartOfDay()))
+                        .expressions()
+                        .stream()
+                        .map(TimeExpression::value)
+                        .toList());
+    }
 }

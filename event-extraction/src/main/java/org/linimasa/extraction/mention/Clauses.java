@@ -10,6 +10,7 @@ import org.linimasa.extraction.pack.LanguagePack;
 import org.linimasa.extraction.pack.LanguagePack.Words;
 import org.linimasa.extraction.pack.Opener;
 import org.linimasa.extraction.pack.Phrases;
+import org.linimasa.extraction.pack.TriggerRule;
 import org.linimasa.extraction.text.SegmentedText;
 import org.linimasa.extraction.text.Sentence;
 import org.linimasa.extraction.text.Token;
@@ -18,6 +19,7 @@ import org.linimasa.extraction.text.Token;
 final class Clauses {
     private static final int PREDICATE_REACH = 10;
     private static final int HELPED_REACH = 6;
+    private static final int CONTACT_NOUN = 3;
 
     private final SegmentedText text;
     private final LanguagePack pack;
@@ -67,7 +69,7 @@ final class Clauses {
             Token token = text.token(i);
             Optional<Phrases.Match<Opener>> opener = openerAt(i);
             if (opener.isPresent()) {
-                Opener meaning = isRelative(opener.get())
+                Opener meaning = isRelative(opener.get(), current)
                         ? Opener.RELATIVE
                         : opener.get().meaning();
                 current = open(i, meaning, current);
@@ -76,7 +78,10 @@ final class Clauses {
                 continue;
             }
             if (resumesMain(i, current)) {
-                current = clauses.get(current).parent();
+                current = clauses.get(relativeOf(current)).parent();
+            }
+            if (isContactClause(i, current)) {
+                current = open(i, Opener.RELATIVE, current);
             }
             if (startsHelpedClause(i, current)) {
                 current = open(i, null, 0);
@@ -104,10 +109,21 @@ final class Clauses {
      * clause of the subject a second verb is the one that the clause before still lacks.
      */
     private boolean resumesMain(int at, int current) {
-        Clause clause = clauses.get(current);
+        Clause clause = clauses.get(relativeOf(current));
         boolean inside = clause.opener() == Opener.RELATIVE && at > clause.begin() + 1;
         boolean lacks = !verbIn.get(clause.parent()) && (!participleIn.get(clause.parent()) || isHelpingVerb(at));
-        return inside && verbIn.get(current) && lacks && isVerbGroup(at) && !goesOnFrom(at - 1);
+        boolean begun = verbIn.get(clause.index()) && (clause.index() == current || isHelpingVerb(at));
+        return inside && begun && lacks && isVerbGroup(at) && !goesOnFrom(at - 1);
+    }
+
+    /** The relative clause that infinitives belong to: "that the band had planned | to hold"; else the clause itself. */
+    private int relativeOf(int current) {
+        Clause clause = clauses.get(current);
+        while (clause.opener() == Opener.COMPLEMENT
+                && pack.has(Words.PURPOSE, text.token(clause.begin()).lower())) {
+            clause = clauses.get(clause.parent());
+        }
+        return clause.opener() == Opener.RELATIVE ? clause.index() : current;
     }
 
     private boolean isHelpingVerb(int at) {
@@ -137,16 +153,78 @@ final class Clauses {
     }
 
     /** "A hearing that was set for May": what a complement says has a subject, and stands behind a verb and no noun. */
-    private boolean isRelative(Phrases.Match<Opener> opener) {
+    private boolean isRelative(Phrases.Match<Opener> opener, int current) {
         int before = opener.from() - 1;
-        return opener.meaning() == Opener.COMPLEMENT
+        boolean behindNoun = opener.meaning() == Opener.COMPLEMENT
                 && !pack.modifiersFollow()
                 && before >= sentence.from()
                 && pack.has(Words.THAT, text.token(opener.from()).lower())
                 && opener.to() < sentence.to()
-                && isFiniteVerb(opener.to())
                 && !isFiniteVerb(before)
                 && text.token(before).kind() == Token.Kind.WORD;
+        // "A dividend that the bank had planned to pay | has been cancelled": the subject still waits for its verb.
+        boolean ofSubject =
+                behindNoun && clauses.get(current).isMain() && !verbIn.get(current) && hasTwoVerbGroups(opener.to());
+        return behindNoun && (isFiniteVerb(opener.to()) || ofSubject);
+    }
+
+    /** "The concert | the band had planned to hold | has been cancelled": a clause of the subject that no word opens. */
+    private boolean isContactClause(int at, int current) {
+        int noun = at - 1;
+        // "The 190,000 euros it received in 1992".
+        boolean pronoun = !pack.modifiersFollow()
+                && noun > sentence.from()
+                && verbIn.get(current)
+                && at + 1 < sentence.to()
+                && pack.has(Words.REPORTED_SELF, text.token(at).lower())
+                && isFiniteVerb(at + 1);
+        if (pronoun && isPlainWord(noun) && !pack.triggers().isAt(text, noun, at)) {
+            return true;
+        }
+        boolean article = !pack.modifiersFollow()
+                && noun > sentence.from()
+                && clauses.get(current).isMain()
+                && !verbIn.get(current)
+                && (pack.has(Words.ARTICLE, text.token(at).lower()) || names.contains(at) && !names.contains(noun));
+        int head = noun;
+        while (article && head > sentence.from() && noun - head < CONTACT_NOUN && isPlainWord(head)) {
+            head--;
+        }
+        return article
+                && head < noun
+                && pack.has(Words.ARTICLE, text.token(head).lower())
+                && hasTwoVerbGroups(at);
+    }
+
+    /** A word that can be a noun or its adjective. */
+    private boolean isPlainWord(int at) {
+        String word = text.token(at).lower();
+        return text.token(at).kind() == Token.Kind.WORD
+                && !names.contains(at)
+                && !times.contains(at)
+                && !isFiniteVerb(at)
+                && !isAuxiliary(at)
+                && !pack.has(Words.ARTICLE, word)
+                && !pack.has(Words.AT, word)
+                && !pack.has(Words.TO, word)
+                && !pack.has(Words.WITH, word)
+                && !pack.has(Words.BY, word)
+                && !pack.has(Words.OBLIQUE, word)
+                && !pack.has(Words.DURING, word)
+                && !pack.has(Words.APPROXIMATE, word)
+                && !pack.has(Words.COORDINATOR, word)
+                && !pack.has(Words.QUANTIFIER_LINK, word)
+                && !pack.openers().isAt(text, at, at + 1);
+    }
+
+    /** Whether one verb group and then, without a comma, a second one with a helping verb follow. */
+    private boolean hasTwoVerbGroups(int from) {
+        int groups = 0;
+        for (int i = from; i < sentence.to() && !(text.token(i).is(",") && !names.contains(i)); i++) {
+            boolean begins = isFiniteVerb(i) && !isFiniteVerb(i - 1) && !isAuxiliary(i - 1);
+            groups += begins && (groups == 0 || isHelpingVerb(i)) && !goesOnFrom(i - 1) ? 1 : 0;
+        }
+        return groups > 1;
     }
 
     private boolean isVerbGroup(int from) {
@@ -235,6 +313,7 @@ final class Clauses {
             boolean beforeTime = match.to() < sentence.to() && times.contains(match.to()) || times.contains(at);
             if (match.meaning() == Opener.COMPLEMENT && match.to() < sentence.to() && isPreposition(at)) {
                 return !names.contains(match.to())
+                        && !times.contains(match.to())
                         && !pack.has(Words.ARTICLE, text.token(match.to()).lower())
                         && text.token(match.to()).kind() == Token.Kind.WORD;
             }
@@ -245,9 +324,17 @@ final class Clauses {
                 return false;
             }
             boolean opensClause = match.meaning() != Opener.RESULT || at > sentence.from();
+            boolean goesOn = match.meaning() == Opener.RESULT && opensWith(at - 1);
             return opensClause
+                    && !goesOn
                     && !(beforeTime && match.meaning() != Opener.COMPLEMENT && match.meaning() != Opener.RELATIVE);
         });
+    }
+
+    /** "After beating Holt": behind a clause's opening word the gerund is that clause's verb. */
+    private boolean opensWith(int at) {
+        Clause clause = of(at);
+        return clause.begin() == at && clause.opener() != null;
     }
 
     /** "Had to leave": the infinitive is the clause's own verb, as behind a modal. */
@@ -315,7 +402,7 @@ final class Clauses {
     private boolean startsHelpedClause(int at, int current) {
         boolean second = !pack.modifiersFollow()
                 && clauses.get(current).isMain()
-                && verbIn.get(current)
+                && (verbIn.get(current) || hasVerbTrigger(clauses.get(current).begin(), at))
                 && pack.has(Words.COORDINATOR, text.token(at).lower())
                 && !names.contains(at)
                 && !pack.has(
@@ -333,6 +420,21 @@ final class Clauses {
                     && (names.contains(i) || !pack.hasVerbShape(word));
             if (!subject) {
                 return false;
+            }
+        }
+        return false;
+    }
+
+    /** "She denies the charge and | her trial is due": the tables know the present of a verb, too. */
+    private boolean hasVerbTrigger(int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            boolean verb = !names.contains(i)
+                    && pack.triggers().allAt(text, i, to).stream()
+                            .map(Phrases.Match::meaning)
+                            .filter(rule -> !rule.speech() || !rule.weak())
+                            .anyMatch(rule -> rule.partOfSpeech() == TriggerRule.PartOfSpeech.VERB);
+            if (verb) {
+                return true;
             }
         }
         return false;

@@ -3,9 +3,12 @@ package org.linimasa.extraction.mention;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.edtf.Edtf;
 import org.linimasa.event.EventTime;
@@ -23,6 +26,14 @@ import org.linimasa.tagger.TimeExpression;
 /** Reads a date again by what is said of its event: a plan lies ahead, what happened behind, a former plan near. */
 final class DatesByTense {
     private static final int HALF_YEAR = 6;
+    private static final String UNTIL = "../";
+    private static final String SINCE = "/..";
+    /** The tagger's rules for words that say on which side of the document time a date lies. */
+    private static final String SAID_DIRECTION = "said-direction";
+
+    private static final String COUNTED = "counted";
+    /** The tagger's rule for a date without a year. */
+    private static final String NEAREST_YEAR = "nearest-year";
 
     private final Reading reading;
     private final DocumentClock clock;
@@ -43,7 +54,7 @@ final class DatesByTense {
             return;
         }
         planAhead(draft);
-        formerMonth(draft);
+        formerDate(draft);
         pastBehind(draft);
     }
 
@@ -72,6 +83,10 @@ final class DatesByTense {
         if (!past || span == null || written.isEmpty() || span.expression().anchor() == null) {
             return;
         }
+        if (isCountedBack(span.expression())) {
+            // "Last Friday" is no Friday to come.
+            return;
+        }
         if (countsFrom(span.expression().anchor(), sentence)) {
             // "Left on Tuesday at 16.00 and was due at 22.00": the hour is one of that day.
             return;
@@ -89,7 +104,7 @@ final class DatesByTense {
                     tagger.reanchor(span.expression(), reading.pack().language(), anchor);
             LocalDateTime start = again.time().bounds().start().earliest();
             if (start != null && !start.toLocalDate().isBefore(written.get())) {
-                draft.time = again.time();
+                draft.time = withLimits(again.time(), span.expression().time());
                 draft.steps.add(ExplanationStep.of(
                         "planned-so-ahead",
                         "The event is planned, so its date is the next that fits, not the last.",
@@ -112,8 +127,8 @@ final class DatesByTense {
         return reading.pack().has(Words.FORMER_PLAN, cue.toLowerCase(Locale.ROOT));
     }
 
-    /** "Was first planned for February but was put off": the month without a year that a plan had is the nearest one. */
-    private void formerMonth(Draft draft) {
+    /** "Was first planned for February but was put off": the month or day without a year that a plan had is the nearest. */
+    private void formerDate(Draft draft) {
         TimeSpan span = draft.timeSpan;
         Optional<LocalDate> written = clock.day();
         boolean calledOff = draft.status == Status.CANCELLED;
@@ -124,26 +139,43 @@ final class DatesByTense {
         }
         EventTime time = span.expression().time();
         LocalDateTime start = time.bounds().start().earliest();
-        boolean noYear = span.expression().anchor() != null
-                && span.expression().text().chars().noneMatch(Character::isDigit);
+        boolean noYear = span.expression().explanation().stream()
+                .anyMatch(step -> step.rule().equals(NEAREST_YEAR));
         Sentence sentence = reading.sentences().get(draft.trigger.sentence());
         boolean former = isFormer(draft, span, sentence) || calledOff && plans.isPlannedDate(span, sentence);
-        if (start == null || !noYear || time.precision() != Precision.MONTH || !former) {
+        if (start == null || !noYear || !former) {
             return;
         }
-        YearMonth now = YearMonth.from(written.get());
-        YearMonth nearest = now.minusMonths(HALF_YEAR);
-        while (nearest.getMonthValue() != start.getMonthValue()) {
-            nearest = nearest.plusMonths(1);
-        }
-        if (!nearest.toString().equals(draft.time.edtf())) {
-            draft.time = EventTime.of(Edtf.parse(nearest.toString())).withMod(time.mod());
+        String nearest = switch (time.precision()) {
+            case MONTH ->
+                nearestMonth(start.getMonthValue(), YearMonth.from(written.get()))
+                        .toString();
+            case DAY -> nearestDay(start.toLocalDate(), written.get()).toString();
+            default -> draft.time.edtf();
+        };
+        if (nearest != null && !nearest.equals(draft.time.edtf())) {
+            draft.time = EventTime.of(Edtf.parse(nearest)).withMod(time.mod());
             draft.steps.add(ExplanationStep.of(
                     "former-plan-nearest",
-                    "It had been planned for then, so it is the month nearest to the report.",
+                    "It had been planned for then, so it is the one nearest to the report.",
                     span.expression().text(),
                     written.get().toString()));
         }
+    }
+
+    private static YearMonth nearestMonth(int month, YearMonth now) {
+        YearMonth nearest = now.minusMonths(HALF_YEAR);
+        while (nearest.getMonthValue() != month) {
+            nearest = nearest.plusMonths(1);
+        }
+        return nearest;
+    }
+
+    private static LocalDate nearestDay(LocalDate day, LocalDate written) {
+        return Stream.of(-1, 0, 1)
+                .map(years -> day.withYear(written.getYear()).plusYears(years))
+                .min(Comparator.comparingLong(other -> Math.abs(ChronoUnit.DAYS.between(written, other))))
+                .orElse(day);
     }
 
     /** "Due for release in May": a month without its year, which no later anchor moves, is the next one of its name. */
@@ -179,7 +211,7 @@ final class DatesByTense {
             TimeExpression again =
                     tagger.reanchor(span.expression(), reading.pack().language(), anchor);
             if (again.time().edtf() != null && !clock.isAfter(again.time())) {
-                draft.time = again.time();
+                draft.time = withLimits(again.time(), span.expression().time());
                 draft.steps.add(ExplanationStep.of(
                         "past-so-behind",
                         "The event is told as past, so its date is the last that fits.",
@@ -224,6 +256,27 @@ final class DatesByTense {
             }
         }
         return false;
+    }
+
+    /** "Last Friday", "two days ago": the words themselves say that it is over. */
+    private static boolean isCountedBack(TimeExpression expression) {
+        return expression.explanation().stream()
+                .anyMatch(step ->
+                        step.rule().equals(SAID_DIRECTION) || step.rule().equals(COUNTED));
+    }
+
+    /** "Sampai Jumat" read again is still until Friday: the words read again are without the one before them. */
+    private static EventTime withLimits(EventTime again, EventTime before) {
+        String edtf = again.edtf();
+        String first = before.edtf();
+        if (edtf == null || first == null || edtf.indexOf('/') >= 0) {
+            return again;
+        }
+        boolean until = first.startsWith(UNTIL);
+        boolean since = first.endsWith(SINCE);
+        return until || since
+                ? EventTime.of(Edtf.parse(until ? UNTIL + edtf : edtf + SINCE)).withMod(again.mod())
+                : again;
     }
 
     private boolean countsFrom(@Nullable Anchor anchor, Sentence sentence) {

@@ -40,6 +40,9 @@ final class DatingCost {
         if (trigger.isSpeech() && time.to() <= SpeechTag.begin(reading, trigger, triggers)) {
             return OUT_OF_REACH;
         }
+        if (new DatesOfDeeds(reading).isOfDeed(trigger, time)) {
+            return OUT_OF_REACH;
+        }
         Clauses clauses = reading.clauses(trigger.sentence());
         Clause own = trigger.clause();
         Clause there = clauseOf(time, clauses);
@@ -48,7 +51,7 @@ final class DatingCost {
                 time.to() <= trigger.from() && new SecondPredicate(reading).isSecond(trigger.from(), time.to());
         int crossing = (crossing(trigger, time, triggers) + (secondVerb ? 2 : 0)) * BEHIND_ANOTHER_TRIGGER;
         if (there.index() == own.index()) {
-            return distance + crossing;
+            return distance + crossing + (isOfParticiple(trigger, time, own, clauses) ? BEHIND_ANOTHER_TRIGGER : 0);
         }
         boolean relativeBehind = there.opener() == Opener.RELATIVE && there.parent() == own.index();
         if (relativeBehind) {
@@ -58,6 +61,10 @@ final class DatingCost {
         boolean insideOf = there.index() == own.parent();
         if (own.opener() == Opener.RESULT && insideOf
                 || own.opener() == Opener.RELATIVE && insideOf && trigger.light() < -1) {
+            return distance + OTHER_CLAUSE + crossing;
+        }
+        if (there.opener() == Opener.RESULT && there.parent() == own.index()) {
+            // "Destroyed the mill, killing two people on Monday": the result came with its cause.
             return distance + OTHER_CLAUSE + crossing;
         }
         if (own.opener() == Opener.COMPLEMENT
@@ -90,6 +97,24 @@ final class DatingCost {
                 && !isChange(light);
         int end = carried && time.from() > light ? light + 1 : trigger.to();
         return time.from() >= trigger.to() ? time.from() - end : (trigger.from() - time.to()) + 2;
+    }
+
+    /** "A panel taken from a museum in 1990 | was handed back on Monday": the first date is the participle's. */
+    private boolean isOfParticiple(Trigger trigger, TimeSpan time, Clause clause, Clauses clauses) {
+        boolean before = !trigger.nominal() && time.to() <= trigger.from() && !pack.modifiersFollow();
+        for (int i = Math.max(1, clause.begin()); before && i < time.from(); i++) {
+            boolean helped = isHelping(i - 1)
+                    || pack.has(Words.ARTICLE, text.token(i - 1).lower());
+            if (clauses.of(i).index() == clause.index() && isFiniteVerb(i) && !isHelping(i) && !helped) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isHelping(int at) {
+        String word = text.token(at).lower();
+        return pack.has(Words.BE, word) || pack.has(Words.HAVE, word) || pack.has(Words.MODAL, word);
     }
 
     /** "Set for 3 May was cancelled on 1 May": the second date is not that of what was called off. */

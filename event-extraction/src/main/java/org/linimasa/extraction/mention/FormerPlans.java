@@ -9,6 +9,7 @@ import org.linimasa.extraction.pack.LanguagePack;
 import org.linimasa.extraction.pack.LanguagePack.Words;
 import org.linimasa.extraction.pack.Opener;
 import org.linimasa.extraction.pack.StatusCue;
+import org.linimasa.extraction.pack.TriggerRule;
 import org.linimasa.extraction.text.SegmentedText;
 import org.linimasa.extraction.text.Sentence;
 
@@ -40,6 +41,13 @@ final class FormerPlans {
             }
         }
         for (Draft plan : drafts) {
+            Optional<Draft> change = eventOf(plan, drafts);
+            if (change.isPresent()) {
+                kept.remove(plan);
+                takeDate(change.get(), plan);
+            }
+        }
+        for (Draft plan : drafts) {
             Optional<Draft> change = isOvertaken(plan) ? changeOf(plan, drafts) : Optional.empty();
             if (change.isPresent()) {
                 kept.remove(plan);
@@ -66,6 +74,18 @@ final class FormerPlans {
             }
         }
         return true;
+    }
+
+    /** "A vote had been expected this week but was deferred": the noun is what was planned, and what was put off. */
+    private static Optional<Draft> eventOf(Draft plan, List<Draft> drafts) {
+        boolean predicate = plan.status == Status.PLANNED && plan.trigger.rule().equals(TriggerRule.UNKNOWN_VERB);
+        return drafts.stream()
+                .filter(other -> predicate && other.trigger.nominal())
+                .filter(other -> other.status == Status.CANCELLED || other.status == Status.POSTPONED)
+                .filter(other ->
+                        other.trigger.clause().index() == plan.trigger.clause().index())
+                .filter(other -> other.trigger.to() <= plan.trigger.from())
+                .findFirst();
     }
 
     /** "Rencana membuka kantor dibatalkan", "plans to open an office were dropped": the subject names a plan. */
@@ -127,7 +147,7 @@ final class FormerPlans {
         return switch (clause.opener()) {
             case RELATIVE -> hasFormerWord(begin, end) || hasPlanning(begin, end);
             case COMPLEMENT ->
-                plan.status == Status.PLANNED
+                (plan.status == Status.PLANNED || plan.status == Status.NOT_OCCURRED)
                         && (hasPlanning(Math.max(0, begin - 1), begin) || isInFormerRelative(plan));
             case CONDITION, CONTRAST, LATER, PRIOR, RESULT, SAME -> false;
             case null -> false;
@@ -162,7 +182,9 @@ final class FormerPlans {
                 : told.index();
         return drafts.stream()
                 .filter(other -> other != plan && other.trigger.clause().index() == parent)
-                .filter(other -> other.status == Status.CANCELLED || other.status == Status.POSTPONED)
+                .filter(other -> other.status == Status.CANCELLED
+                        || other.status == Status.POSTPONED
+                        || other.status == Status.NOT_OCCURRED)
                 .findFirst();
     }
 

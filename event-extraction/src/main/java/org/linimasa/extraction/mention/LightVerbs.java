@@ -42,7 +42,8 @@ final class LightVerbs {
             Clause clause = clauses.of(i);
             boolean reach = clause.index() == own.index()
                     || clause.opener() == Opener.RELATIVE && clause.parent() == own.index();
-            if (reach && isStart(i, sentence, clauses)) {
+            boolean other = clause.index() == own.index() && isOtherPredicate(i, from);
+            if (reach && isStart(i, sentence, clauses) || other) {
                 return -1;
             }
             boolean found = reach && pack.phrases(Words.LIGHT).isAt(text, i, sentence.to()) && !reading.isName(i);
@@ -51,6 +52,21 @@ final class LightVerbs {
             }
         }
         return -1;
+    }
+
+    /** "Wabah ini memaksa panitia membatalkan lomba": an active verb of the noun's own leaves nothing to a later one. */
+    boolean isOtherPredicate(int at, int noun) {
+        String word = text.token(at).lower();
+        return pack.modifiersFollow()
+                && at > noun + 1
+                && pack.hasVerbShape(word)
+                && !pack.hasPassiveShape(word)
+                && !reading.isName(at)
+                && !pack.has(Words.STATIVE, word)
+                && !pack.has(Words.ADVERB, word)
+                && !pack.has(Words.WITH, word)
+                && !pack.statusCues().isAt(text, at, at + 1)
+                && !pack.phrases(Words.LIGHT).isAt(text, at, text.tokens().size());
     }
 
     /** "The conference, scheduled for May, ...", "a race set for May has been moved": a participle that only describes the noun. */

@@ -85,6 +85,14 @@ final class NameSurroundings {
                         .isPresent();
     }
 
+    /** "Tunggal putri Indonesia, Putri Maharani": the country says whose somebody named behind a comma is. */
+    boolean isCountryOfPerson(NameMention country, NameMention person) {
+        return country.entity().kind() == Entity.Kind.COUNTRY
+                && person.entity().kind() == Entity.Kind.PERSON
+                && person.fullFrom() > country.fullTo()
+                && text.token(person.fullFrom() - 1).is(",");
+    }
+
     /** Whether a preposition before a name makes it neither subject nor object. */
     boolean isOblique(NameMention name) {
         int before = prepositionBefore(name);

@@ -90,12 +90,13 @@ final class NewDate {
     }
 
     private int cueAt(Sentence sentence) {
+        MovedToDate moved = new MovedToDate(reading);
         for (int i = sentence.from(); i < sentence.to(); i++) {
             boolean postponed = pack.statusCues()
                     .longestAt(text, i, sentence.to())
                     .filter(match -> match.meaning() == StatusCue.POSTPONED)
                     .isPresent();
-            if (postponed) {
+            if (postponed || moved.isAt(i, sentence)) {
                 return i;
             }
         }

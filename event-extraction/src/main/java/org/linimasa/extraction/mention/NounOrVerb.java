@@ -75,6 +75,17 @@ final class NounOrVerb {
                 && !pack.has(Words.REPORTED_SELF, before);
     }
 
+    /** "A fresh appeal for funds": behind an article and an adjective. */
+    boolean isNounPhrase(int at, Sentence sentence) {
+        return !pack.modifiersFollow()
+                && at > sentence.from() + 1
+                && pack.has(Words.ARTICLE, text.token(at - 2).lower())
+                && text.token(at - 1).kind() == Token.Kind.WORD
+                && !reading.isName(at - 1)
+                && !pack.hasVerbShape(text.token(at).lower())
+                && isRatherNoun(at, sentence);
+    }
+
     /** "A 14% fall": a plain form behind a percentage that an article opens. */
     private boolean isMeasured(int at, Sentence sentence) {
         int before = at - 1;

@@ -41,6 +41,7 @@ final class OneEventPerClause {
                     .filter(earlier -> isDecided(earlier, draft) || isVotedFor(earlier, draft))
                     .findFirst()
                     .orElse(null);
+            kept.removeIf(earlier -> isAgreedToMeet(earlier, draft) || isDecidedChange(earlier, draft));
             if (decision != null) {
                 decide(decision, draft);
             } else if (occasion != null) {
@@ -61,10 +62,7 @@ final class OneEventPerClause {
      * there is the decision's, unless it lies ahead.
      */
     private boolean isDecided(Draft earlier, Draft later) {
-        boolean decides = switch (earlier.family()) {
-            case "DECISION", "AGREEMENT" -> !earlier.trigger.nominal();
-            default -> false;
-        };
+        boolean decides = decides(earlier);
         boolean ahead = later.ownTime
                 && later.timeSpan != null
                 && clock.isAfter(later.timeSpan.expression().time());
@@ -76,6 +74,34 @@ final class OneEventPerClause {
                 && Infinitives.isOf(earlier.trigger, told.clause(), reading)
                 && (!told.nominal() || carried && dated || occasion)
                 && !ahead;
+    }
+
+    private static boolean decides(Draft draft) {
+        return switch (draft.family()) {
+            case "DECISION", "AGREEMENT" -> !draft.trigger.nominal();
+            default -> false;
+        };
+    }
+
+    /** "Agreed to meet on Friday": the meeting is what is told. */
+    private boolean isAgreedToMeet(Draft earlier, Draft later) {
+        return earlier.family().equals("AGREEMENT")
+                && !earlier.trigger.nominal()
+                && !earlier.ownTime
+                && later.family().equals("MEETING")
+                && Infinitives.isOf(earlier.trigger, later.trigger.clause(), reading);
+    }
+
+    /** "Decided to cancel the concert", "memutuskan menunda konser": that is off, whoever decided it. */
+    private boolean isDecidedChange(Draft earlier, Draft later) {
+        Trigger told = later.trigger;
+        boolean change = later.status == Status.CANCELLED || later.status == Status.POSTPONED;
+        boolean carried = told.nominal() && told.light() < told.from();
+        int verb = carried ? told.light() : told.from();
+        Clause own = told.clause();
+        boolean aim = own.index() == earlier.trigger.clause().index() && verb == earlier.trigger.to()
+                || Infinitives.isOf(earlier.trigger, own, reading);
+        return change && aim && decides(earlier) && (!told.nominal() || carried);
     }
 
     /** "Voted for industrial action": what is voted for may never come. */

@@ -24,7 +24,8 @@ final class Selection {
     List<Draft> choose(List<Draft> drafts) {
         List<Draft> events = drafts.stream().filter(this::isEvent).toList();
         List<Draft> chosen = new ArrayList<>(events);
-        chosen.removeIf(draft -> isConsequence(draft, events) || isToldBefore(draft, events));
+        chosen.removeIf(
+                draft -> isConsequence(draft, events) || isToldBefore(draft, events) || isDenialOfTold(draft, events));
         drafts.stream()
                 .filter(draft -> isToldInLead(draft, drafts)
                         && chosen.stream()
@@ -90,6 +91,15 @@ final class Selection {
                                 && other.hasOwnTime()
                                 && isReal(other.status) == isReal(draft.status)
                                 && words(other).equals(words(draft)));
+    }
+
+    /** Where what is denied is an event itself, its status tells of the denial. */
+    private boolean isDenialOfTold(Draft draft, List<Draft> events) {
+        return isRefusal(draft)
+                && !draft.hasOwnTime()
+                && events.stream()
+                        .anyMatch(other ->
+                                other.status == Status.DENIED && other.trigger.sentence() == draft.trigger.sentence());
     }
 
     private static boolean isReal(Status status) {
@@ -193,7 +203,18 @@ final class Selection {
         }
         return draft.hasOwnTime() && !draft.sharedTime
                 || draft.trigger.rule().category().equals("THREATEN") && draft.status == Status.OCCURRED
+                || isRefusal(draft)
                 || !draft.trigger.rule().category().equals("STATEMENT") && isLead(draft);
+    }
+
+    /** Whoever denies or refuses something does so now: "denied that the firm had paid", but not "denied any wrongdoing". */
+    private boolean isRefusal(Draft draft) {
+        int object = draft.trigger.to();
+        return draft.status == Status.OCCURRED
+                && draft.trigger.rule().category().equals("REJECT")
+                && object < reading.text().tokens().size()
+                && !reading.pack()
+                        .has(Words.GENERIC_BEFORE, reading.text().token(object).lower());
     }
 
     /** "The results will be announced on Friday": what nobody has said yet needs no speaker. */

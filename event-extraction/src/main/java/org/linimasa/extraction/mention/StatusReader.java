@@ -26,6 +26,7 @@ final class StatusReader {
     private final Reading reading;
     private final SegmentedText text;
     private final LanguagePack pack;
+    private final LightVerbs lightVerbs;
 
     /**
      * A status and the word that says it.
@@ -38,6 +39,7 @@ final class StatusReader {
         this.reading = reading;
         text = reading.text();
         pack = reading.pack();
+        lightVerbs = new LightVerbs(reading);
     }
 
     Reality read(Trigger trigger, List<Trigger> inSentence) {
@@ -72,11 +74,19 @@ final class StatusReader {
                 }
                 boolean nextVerb = trigger.light() >= 0
                         && i > trigger.light()
-                        && pack.has(Words.COORDINATOR, text.token(i).lower());
-                if (nextVerb) {
+                        && (pack.has(Words.COORDINATOR, text.token(i).lower())
+                                || text.token(i).is(",") && isFronted(trigger, sentence));
+                if (own && isOfNextVerb(i, trigger, inSentence)) {
                     break;
                 }
-                if (own && isOtherVerb(i, trigger, inSentence)) {
+                boolean another = trigger.light() < 0 && own && lightVerbs.isOtherPredicate(i, trigger.from());
+                if (nextVerb || another) {
+                    break;
+                }
+                if (own && isReducedBefore(i, sentence)) {
+                    continue;
+                }
+                if (own && isOtherVerb(i, trigger, inSentence) && !isPlanOf(i, trigger, inSentence)) {
                     int after = afterParenthesis(i, sentence);
                     if (after < 0) {
                         break;
@@ -87,8 +97,15 @@ final class StatusReader {
                 i = Math.max(i, scan.readAt(i, sentence.to()) - 1);
             }
         }
-        if (scan.best == StatusCue.PLANNED && isFailure(trigger.light())) {
-            return new Reality(Status.CANCELLED, text.token(trigger.light()).text());
+        boolean unknown = trigger.rule().equals(TriggerRule.UNKNOWN_VERB);
+        int moving = trigger.nominal() ? trigger.light() : trigger.from();
+        boolean settled = scan.best != null && scan.best.compareTo(StatusCue.DENIED) <= 0;
+        if (!settled && (unknown || trigger.nominal()) && new MovedToDate(reading).isAt(moving, sentence)) {
+            return new Reality(Status.POSTPONED, text.token(moving).text());
+        }
+        int failing = unknown ? trigger.from() : trigger.light();
+        if (scan.best == StatusCue.PLANNED && isFailure(failing)) {
+            return new Reality(Status.CANCELLED, text.token(failing).text());
         }
         if (scan.best == StatusCue.PLANNED && isBrokenPlan(scan.words, trigger, clauses, sentence)) {
             return new Reality(Status.NOT_OCCURRED, scan.words);
@@ -100,6 +117,47 @@ final class StatusReader {
             return new Reality(Status.POSSIBLE, null);
         }
         return scan.best == null ? new Reality(Status.OCCURRED, null) : new Reality(scan.best.status(), scan.words);
+    }
+
+    /** "An agreement reached on Friday | will open the market": the words that help a verb behind the noun's own. */
+    private boolean isOfNextVerb(int at, Trigger noun, List<Trigger> inSentence) {
+        int carried = noun.light();
+        SecondPredicate second = new SecondPredicate(reading);
+        return carried >= noun.to()
+                && at > carried
+                && inSentence.stream()
+                        .anyMatch(other -> !other.nominal()
+                                && other.from() > at
+                                && other.clause().index() == noun.clause().index()
+                                && !isCancelledOrPostponed(
+                                        other.from(), reading.sentences().get(noun.sentence()))
+                                && second.groupBegin(other.from(), carried + 1) <= at);
+    }
+
+    /** "A vote had been expected this week": a verb of planning, known by no table, is what is said of the noun. */
+    private boolean isPlanOf(int verb, Trigger noun, List<Trigger> inSentence) {
+        boolean planning = pack.statusCues()
+                .longestAt(text, verb, text.tokens().size())
+                .filter(cue -> cue.meaning() == StatusCue.PLANNED)
+                .isPresent();
+        return planning
+                && noun.light() < 0
+                && inSentence.stream()
+                        .anyMatch(other -> other.from() == verb && other.rule().equals(TriggerRule.UNKNOWN_VERB));
+    }
+
+    /** "Under an agreement reached last Friday, the museum will ...": a phrase that only opens the sentence. */
+    private boolean isFronted(Trigger noun, Sentence sentence) {
+        int at = noun.from() - 1;
+        while (at > sentence.from() && pack.has(Words.ARTICLE, text.token(at).lower())) {
+            at--;
+        }
+        String word = text.token(sentence.from()).lower();
+        return at == sentence.from()
+                && (pack.has(Words.AT, word)
+                        || pack.has(Words.DURING, word)
+                        || pack.has(Words.OBLIQUE, word)
+                        || pack.has(Words.PREPOSITION_OF_TIME, word));
     }
 
     /** "Was to be signed on Monday but the minister did not come": a former plan that a negated clause takes back. */
@@ -131,7 +189,11 @@ final class StatusReader {
         while (clause.opener() == Opener.COMPLEMENT) {
             Clause parent = clauses.parent(clause);
             if (pack.has(Words.THAT, text.token(clause.begin()).lower())) {
-                Optional<String> denial = denialBefore(clause, parent, clauses, sentence);
+                // "Membantah kabar yang beredar bahwa ...": what goes round is what the clause says.
+                boolean aside = parent.opener() == Opener.RELATIVE;
+                Optional<String> denial = aside
+                        ? denialBefore(parent, clauses.parent(parent), clauses, sentence)
+                        : denialBefore(clause, parent, clauses, sentence);
                 if (denial.isPresent()) {
                     return denial;
                 }
@@ -170,6 +232,35 @@ final class StatusReader {
             return false;
         }
         int verb = clause.begin() + 1;
+        while (verb < sentence.to() && isAuxiliary(text.token(verb).lower())) {
+            verb++;
+        }
+        return isCancelledOrPostponed(verb, sentence);
+    }
+
+    /** "A raid | prepared by the navy | was called off": a participle that describes the noun, before its verb. */
+    private boolean isReducedBefore(int at, Sentence sentence) {
+        String word = text.token(at).lower();
+        boolean participle = !pack.modifiersFollow()
+                && pack.hasVerbShape(word)
+                && at + 1 < sentence.to()
+                && pack.has(Words.BY, text.token(at + 1).lower())
+                && !isAuxiliary(text.token(at - 1).lower());
+        for (int i = at + 1; participle && i < sentence.to() && !text.token(i).is(","); i++) {
+            if (isHelping(i) && isCancelledOrPostponedBehind(i + 1, sentence)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isHelping(int at) {
+        String word = text.token(at).lower();
+        return pack.has(Words.BE, word) || pack.has(Words.HAVE, word);
+    }
+
+    private boolean isCancelledOrPostponedBehind(int at, Sentence sentence) {
+        int verb = at;
         while (verb < sentence.to() && isAuxiliary(text.token(verb).lower())) {
             verb++;
         }

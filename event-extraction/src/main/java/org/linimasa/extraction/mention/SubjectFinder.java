@@ -191,7 +191,8 @@ final class SubjectFinder {
         NameMention last = candidates.get(candidates.size() - 1);
         group.add(last);
         for (int i = candidates.size() - 2; i >= 0; i--) {
-            if (!surroundings.areJoined(candidates.get(i), group.get(0))) {
+            if (!surroundings.areJoined(candidates.get(i), group.get(0))
+                    || surroundings.isCountryOfPerson(candidates.get(i), group.get(0))) {
                 break;
             }
             group.add(0, candidates.get(i));

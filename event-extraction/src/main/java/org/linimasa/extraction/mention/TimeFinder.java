@@ -93,7 +93,7 @@ final class TimeFinder {
             int least = LONGEST_REACH;
             boolean described = attributive.isBesideDate(time, times);
             for (Trigger trigger : triggers) {
-                if (described && !attributive.describes(time, trigger)) {
+                if (described && !attributive.describes(time, trigger) || isResultOfAnother(trigger, triggers)) {
                     continue;
                 }
                 boolean unknown = trigger.rule().equals(TriggerRule.UNKNOWN_VERB);
@@ -111,6 +111,17 @@ final class TimeFinder {
             }
         }
         return owners;
+    }
+
+    /** "Reached the final by beating Town on Saturday": what came of an event has its date, not one of its own. */
+    private static boolean isResultOfAnother(Trigger trigger, List<Trigger> triggers) {
+        Clause clause = trigger.clause();
+        return clause.opener() == Opener.RESULT
+                && triggers.stream()
+                        .anyMatch(other -> other != trigger
+                                && other.clause().index() == clause.parent()
+                                && !other.isSpeech()
+                                && (!other.nominal() || other.light() >= 0));
     }
 
     /** "naik dari periode yang sama tahun lalu": a time that something is only measured against. */

@@ -19,8 +19,6 @@ import org.linimasa.tagger.TimeExpression;
 /** Gives each draft its time: from its expression, from the event the expression names, or from the document. */
 final class TimeReader {
     private static final String UNTIL = "../";
-    private static final String ONE_OF = "[";
-    private static final String UP_TO = "..";
 
     private final Reading reading;
     private final DocumentClock clock;
@@ -39,6 +37,8 @@ final class TimeReader {
                 .filter(draft -> draft.timeSpan != null && !namesAnEvent(draft.timeSpan))
                 .filter(draft -> !TimeFinder.isUnplaced(span(draft)))
                 .forEach(this::fromExpression);
+        UnknownDay unknownDay = new UnknownDay(reading);
+        drafts.forEach(unknownDay::read);
         CountedOn countedOn = new CountedOn(reading, tagger, clock);
         drafts.forEach(draft -> countedOn.read(draft, drafts));
         inheritByBackReference(drafts);
@@ -59,7 +59,8 @@ final class TimeReader {
         drafts.forEach(tense::read);
         LengthFromStart lengths = new LengthFromStart(reading, clock);
         drafts.forEach(lengths::read);
-        drafts.forEach(this::settleStatus);
+        StatusByDate status = new StatusByDate(reading, clock, tagger, tense);
+        drafts.forEach(status::settle);
     }
 
     private static boolean namesAnEvent(TimeSpan span) {
@@ -144,13 +145,15 @@ final class TimeReader {
             if (antecedent == null) {
                 continue;
             }
-            if (draft.time == null && antecedent.time != null) {
+            // What is denied did not happen then: "denied that the fire had reached the plant".
+            boolean real = draft.status != Status.DENIED && antecedent.status != Status.DENIED;
+            if (real && draft.time == null && antecedent.time != null) {
                 draft.time = antecedent.time;
                 draft.timeSpan = antecedent.timeSpan;
                 draft.steps.add(ExplanationStep.of(
                         "time-by-reference", "The words point back to an event that the text dates."));
                 draft.steps.addAll(antecedent.steps);
-            } else if (antecedent.time == null && draft.time != null) {
+            } else if (real && antecedent.time == null && draft.time != null) {
                 antecedent.time = draft.time;
                 antecedent.timeSpan = draft.timeSpan;
                 antecedent.steps.addAll(draft.steps);
@@ -205,36 +208,6 @@ final class TimeReader {
             case "CLOSURE", "RESTRICTION", "PROTEST", "PERFORMANCE", "COMPETITION", "OUTBREAK", "CAMPAIGN" -> true;
             default -> false;
         };
-    }
-
-    /** A date that lies ahead makes a plan of what no word calls one. */
-    private void settleStatus(Draft draft) {
-        if (draft.time == null) {
-            boolean since = isUnplaced(draft) && new TimeFinder(reading).isSince(span(draft));
-            if (since && draft.status == Status.OCCURRED && draft.cue == null) {
-                draft.status = Status.ONGOING;
-            }
-            return;
-        }
-        boolean due = draft.time.edtf() != null
-                && draft.time.edtf().startsWith(ONE_OF)
-                && draft.time.edtf().contains(UP_TO)
-                && clock.endsAfter(draft.time);
-        if (due && draft.ownTime && draft.status == Status.OCCURRED && !tense.isPast(draft)) {
-            draft.status = Status.PLANNED;
-            draft.steps.add(ExplanationStep.of("due-by", "It is to be done by a day that lies ahead."));
-            return;
-        }
-        boolean ahead = clock.isAfter(draft.time);
-        if (ahead && (draft.status == Status.OCCURRED || draft.status == Status.ONGOING)) {
-            draft.status = Status.PLANNED;
-            draft.steps.add(ExplanationStep.of("planned-by-date", "The date lies after the time of the document."));
-        }
-        TimeSpan span = draft.timeSpan;
-        boolean openEnd = draft.time.edtf() != null && draft.time.edtf().endsWith("/..");
-        if (draft.status == Status.OCCURRED && openEnd && span != null && draft.cue == null) {
-            draft.status = Status.ONGOING;
-        }
     }
 
     /** The time for which something had been planned before it was put off. */

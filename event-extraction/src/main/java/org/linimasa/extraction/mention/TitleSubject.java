@@ -48,7 +48,7 @@ final class TitleSubject {
                 || pack.has(Words.HAVE, word)
                 || pack.has(Words.MODAL, word)
                 || pack.has(Words.ADVERB, word)
-                || reading.isTime(at)
+                || reading.isTime(at) && !isAttributive(at)
                 || text.token(at).kind() == Token.Kind.PUNCTUATION
                 || pack.statusCues().isAt(text, at, at + 1);
     }
@@ -75,6 +75,18 @@ final class TitleSubject {
             }
         }
         return sentence.from();
+    }
+
+    /** "A panel taken from a museum | was handed back": the helping verb behind a participle of its subject is another's. */
+    boolean isReducedBefore(Trigger trigger, int at) {
+        boolean helping = pack.has(Words.BE, lower(at)) || pack.has(Words.HAVE, lower(at));
+        return helping
+                && !pack.has(Words.POSSESSIVE, lower(at))
+                && !pack.modifiersFollow()
+                && !trigger.nominal()
+                && trigger.from() > 0
+                && pack.hasVerbShape(lower(trigger.from()))
+                && !isSmall(trigger.from() - 1);
     }
 
     /** "Will" of "the museum will close in May and | reopen in June": what helps a bare second verb, too. */
@@ -216,7 +228,15 @@ final class TitleSubject {
     /** The words before a relative clause, or the first words of the clause: what the verb is said of. */
     String raw(Trigger trigger, Sentence sentence, int verb, Clauses clauses, int after) {
         Clause clause = trigger.clause();
+        // A clause that no word opens has its own subject: "the euros | it received" is told with both.
         boolean relative = clause.opener() == Opener.RELATIVE && clause.begin() > sentence.from();
+        if (relative && !pack.openers().isAt(text, clause.begin(), sentence.to())) {
+            int head = clause.begin();
+            while (head > sentence.from() && belongs(head - 1) && !isLink(head - 1)) {
+                head--;
+            }
+            return words(head, clause.begin()) + " " + firstOf(clause, clause.begin(), verb, clauses);
+        }
         boolean participle = !relative
                 && verb > sentence.from() + 1
                 && text.token(verb - 1).is(",")
@@ -226,13 +246,32 @@ final class TitleSubject {
         }
         if (!participle) {
             String own = firstOf(clause, Math.max(clause.begin(), after), verb, clauses);
-            // "The pool was to be painted, but has been put off": the clause of change tells of the same.
-            return own.isEmpty() && clause.opener() == Opener.CONTRAST
+            return own.isEmpty() && sharesSubject(clause)
                     ? firstOf(clauses.parent(clause), clauses.parent(clause).begin(), clause.begin(), clauses)
                     : own;
         }
-        String near = before(verb - 1, sentence);
-        return near.isEmpty() ? before(asideBegin(verb - 1, sentence), sentence) : near;
+        // "The householder, a dealer aged 74, was questioned": the apposition is not whom the sentence is about.
+        int aside = asideBegin(verb - 1, sentence);
+        boolean apposition = aside < verb - 1 && pack.has(Words.ARTICLE, lower(aside + 1));
+        String near = apposition ? "" : before(verb - 1, sentence);
+        return near.isEmpty() ? before(aside, sentence) : near;
+    }
+
+    /**
+     * "The pool was to be painted, but has been put off", "Rovers advanced after beating Town", "they are to reach Lagos and
+     * will fly home": a clause without a subject tells of that of the clause before.
+     */
+    private boolean sharesSubject(Clause clause) {
+        return switch (clause.opener()) {
+            case CONTRAST, PRIOR, LATER, SAME, RESULT -> true;
+            case COMPLEMENT -> pack.has(Words.PURPOSE, lower(clause.begin()));
+            case RELATIVE, CONDITION -> false;
+            case null -> false;
+        };
+    }
+
+    private boolean isLink(int at) {
+        return pack.has(Words.OBLIQUE, lower(at)) || pack.has(Words.AT, lower(at)) || pack.has(Words.TO, lower(at));
     }
 
     /** The comma that opens an aside which a comma closes: "The festival, due in May, ...". */
@@ -268,7 +307,7 @@ final class TitleSubject {
     private String firstOf(Clause clause, int from, int verb, Clauses clauses) {
         int begin = from;
         while (begin < verb
-                && (reading.isTime(begin)
+                && (reading.saysWhen(begin)
                         || text.token(begin).kind() == Token.Kind.PUNCTUATION
                         || pack.openers().isAt(text, begin, begin + 1)
                         || pack.has(Words.COORDINATOR, text.token(begin).lower()))) {
@@ -294,12 +333,33 @@ final class TitleSubject {
         Token token = text.token(at);
         boolean mark = token.kind() == Token.Kind.PUNCTUATION && !reading.isName(at) && !isJoined(at);
         return !mark
-                && !reading.isTime(at)
+                && (!reading.isTime(at) || isAttributive(at))
                 && (isJoined(at) || !pack.has(Words.BE, token.lower()))
                 && !pack.has(Words.HAVE, token.lower())
                 && (isDescribing(at)
                         || !pack.has(Words.LIGHT, token.lower())
                                 && !(pack.hasVerbShape(token.lower()) && !reading.isName(at)));
+    }
+
+    /** "A sixteenth-century panel": between an article and its noun a time only describes. */
+    private boolean isAttributive(int at) {
+        int begin = at;
+        while (begin > 0 && reading.isTime(begin - 1)) {
+            begin--;
+        }
+        int end = at + 1;
+        while (end < text.tokens().size() && reading.isTime(end)) {
+            end++;
+        }
+        return begin > 0
+                && end < text.tokens().size()
+                && pack.has(Words.ARTICLE, lower(begin - 1))
+                && text.token(end).kind() == Token.Kind.WORD
+                && !isSmall(end)
+                && !pack.hasVerbShape(lower(end))
+                && !pack.has(Words.PREPOSITION_OF_TIME, lower(end))
+                && !pack.has(Words.OBLIQUE, lower(end))
+                && !pack.has(Words.AT, lower(end));
     }
 
     /** A hyphen inside a word or the mark of possession, written without a space before it. */

@@ -152,7 +152,9 @@ final class TitleWriter {
                     && !pack.hasPassiveShape(text.token(verb).lower());
             return off.isPresent() && active ? words.of(verb, to) : noun + off.orElse("");
         }
-        String governor = trigger.nominal()
+        boolean ownCue = new SecondPredicate(reading)
+                .isSecondWithCue(verb, trigger.clause().begin());
+        String governor = trigger.nominal() || ownCue
                 ? ""
                 : subjects.governor(trigger, sentence, clauses, draft.titleFrom, subjectName(draft));
         if (!governor.isEmpty()) {
@@ -256,7 +258,8 @@ final class TitleWriter {
             boolean time = reading.isTime(to);
             boolean another = time && !reading.isTime(to - 1)
                     || pack.has(Words.COORDINATOR, text.token(to).lower());
-            if (passedTime && another || to > first && second.opensAt(to, sentence.to())) {
+            boolean mainVerb = to > first && subjects.isReducedBefore(trigger, to);
+            if (passedTime && another || to > first && second.opensAt(to, sentence.to()) || mainVerb) {
                 break;
             }
             passedTime |= time;
@@ -354,7 +357,8 @@ final class TitleWriter {
         boolean sameClause = clauses.of(at).index() == trigger.clause().index()
                 || trigger.isSpeech()
                         && clauses.of(at).parent() == trigger.clause().index()
-                || Infinitives.isOf(trigger, clauses.of(at), reading);
+                || Infinitives.isOf(trigger, clauses.of(at), reading)
+                || Infinitives.isOfObject(trigger, clauses.of(at), reading);
         return sameClause && !isMark(at);
     }
 

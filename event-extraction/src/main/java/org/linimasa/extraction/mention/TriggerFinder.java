@@ -15,6 +15,8 @@ import org.linimasa.extraction.text.Token;
 
 /** Finds the words that report events, in text order and without overlap. */
 final class TriggerFinder {
+    private static final int NEXT_VERB = 10;
+
     private final Reading reading;
     private final SegmentedText text;
     private final LanguagePack pack;
@@ -106,6 +108,9 @@ final class TriggerFinder {
         if (rule.partOfSpeech() == TriggerRule.PartOfSpeech.VERB && single && forms.isRatherNoun(from, sentence)) {
             return false;
         }
+        if (rule.partOfSpeech() == TriggerRule.PartOfSpeech.VERB && !single && forms.isNounPhrase(from, sentence)) {
+            return false;
+        }
         if (rule.partOfSpeech() == TriggerRule.PartOfSpeech.NOUN
                 && !noun
                 && !pack.modifiersFollow()
@@ -117,6 +122,9 @@ final class TriggerFinder {
                 && pack.has(Words.LIGHT, token.lower())
                 && !lightVerbs.isNoCue(from, sentence)
                 && lightVerbs.hasEventNounNear(match.to(), sentence)) {
+            return false;
+        }
+        if (rule.undergo() && isAttributive(match, sentence, clauses)) {
             return false;
         }
         if (rule.speech() && isPlannedFor(match)) {
@@ -147,6 +155,31 @@ final class TriggerFinder {
                         && !text.token(at - 1).is("-");
     }
 
+    /** "Korban tewas ditemukan", "kapal tenggelam diangkat": before a passive of the same clause it only describes its noun. */
+    private boolean isAttributive(Phrases.Match<TriggerRule> match, Sentence sentence, Clauses clauses) {
+        boolean bare = pack.modifiersFollow()
+                && match.from() > sentence.from()
+                && !pack.hasPassiveShape(text.token(match.from()).lower())
+                && !reading.isTime(match.from() - 1);
+        Clause own = clauses.of(match.from());
+        for (int i = match.to(); bare && i < Math.min(sentence.to(), match.to() + NEXT_VERB); i++) {
+            String word = text.token(i).lower();
+            boolean here = clauses.of(i).index() == own.index();
+            boolean boundary = pack.has(Words.COORDINATOR, word)
+                    || pack.has(Words.AT, word)
+                    || pack.has(Words.OBLIQUE, word)
+                    || reading.isTime(i) && !reading.isName(i)
+                    || !here;
+            if (boundary) {
+                return false;
+            }
+            if (!reading.isName(i) && pack.hasPassiveShape(word) && !pack.has(Words.STATIVE, word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** "A stoppage announced for March": with a day behind it the verb says for when something is planned. */
     private boolean isPlannedFor(Phrases.Match<TriggerRule> match) {
         return pack.statusCues()
@@ -165,7 +198,10 @@ final class TriggerFinder {
                 && !opens
                 && (pack.has(Words.GENERIC_BEFORE, text.token(before).lower())
                         || before > sentence.from()
-                                && pack.phrases(Words.GENERIC_BEFORE).isAt(text, before - 1, match.from()));
+                                && pack.phrases(Words.GENERIC_BEFORE)
+                                        .longestAt(text, before - 1, match.from())
+                                        .filter(phrase -> phrase.to() == match.from() || !pack.modifiersFollow())
+                                        .isPresent());
         boolean compound = match.to() < sentence.to()
                 && pack.has(Words.GENERIC_AFTER, text.token(match.to()).lower());
         return generic || compound;

@@ -73,6 +73,7 @@ final class UnknownVerbs {
         Sentence sentence = reading.sentences().get(sentenceIndex);
         Clauses clauses = reading.clauses(sentenceIndex);
         List<Trigger> verbs = new ArrayList<>();
+        DatesOfDeeds deeds = new DatesOfDeeds(reading);
         for (int i = sentence.from(); i < sentence.to(); i++) {
             Clause clause = clauses.of(i);
             boolean free = !reading.isTime(i)
@@ -87,7 +88,8 @@ final class UnknownVerbs {
             // "Menutup jalan menuju Ardi": behind a verb "menuju" is a preposition.
             boolean preposition = pack.has(Words.TO, text.token(i).lower())
                     && (!verbs.isEmpty() || triggers.stream().anyMatch(isVerbBefore(i)));
-            if (free && !carrier && !aside && !preposition && isVerb(i, sentence)) {
+            boolean deed = deeds.isDeed(i, clause, triggers);
+            if (free && !carrier && !aside && !preposition && !deed && isVerb(i, sentence)) {
                 boolean passive = pack.hasPassiveShape(text.token(i).lower()) || isAfterBe(i, sentence);
                 verbs.add(new Trigger(
                         i, end(i, sentence), TriggerRule.UNKNOWN_VERB, sentenceIndex, clause, false, passive, -1));
@@ -103,7 +105,26 @@ final class UnknownVerbs {
                 && known.stream()
                         .noneMatch(other ->
                                 other.clause().index() == trigger.clause().index());
-        return trigger.clause().isMain() && (calledOff || isChangeAt(trigger.from(), trigger.to()));
+        boolean told = trigger.clause().isMain() || trigger.clause().opener() == Opener.CONTRAST;
+        return told && (calledOff || isChangeAt(trigger.from(), trigger.to()) || isFailedPlan(trigger));
+    }
+
+    /** "A planned test has been dropped": what fails was only planned. */
+    private boolean isFailedPlan(Trigger trigger) {
+        if (!pack.phrases(Words.FAILURE).isAt(text, trigger.from(), trigger.to())) {
+            return false;
+        }
+        for (int i = trigger.clause().begin(); i < trigger.from(); i++) {
+            boolean planned = pack.hasVerbShape(text.token(i).lower())
+                    && pack.statusCues()
+                            .longestAt(text, i, i + 1)
+                            .filter(cue -> cue.meaning() == StatusCue.PLANNED)
+                            .isPresent();
+            if (planned && !isAfterBe(i, reading.sentences().get(trigger.sentence()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Batal digelar": the word before the verb calls it off, and is no verb by its form. */
@@ -148,7 +169,7 @@ final class UnknownVerbs {
         String word = token.lower();
         if (token.kind() != Token.Kind.WORD
                 || token.isCapitalized() && at > sentence.from()
-                || pack.has(Words.STATIVE, word) && !isChangeAt(at, sentence.to())
+                || pack.has(Words.STATIVE, word) && !isChangeAt(at, sentence.to()) && !isHeldAt(at, sentence)
                 || pack.has(Words.ADVERB, word)
                 || pack.has(Words.BE, word)
                 || pack.has(Words.HAVE, word)
@@ -163,6 +184,17 @@ final class UnknownVerbs {
             return false;
         }
         return pack.hasVerbShape(word) || isAfterModal(at, sentence);
+    }
+
+    /** "Ekskavasi berlangsung pada 13-25 Oktober": what only lasts is an event where its time stands right behind. */
+    private boolean isHeldAt(int at, Sentence sentence) {
+        int next = at + 1;
+        while (next < sentence.to()
+                && (pack.has(Words.PREPOSITION_OF_TIME, text.token(next).lower())
+                        || pack.has(Words.APPROXIMATE, text.token(next).lower()))) {
+            next++;
+        }
+        return pack.has(Words.LIGHT, text.token(at).lower()) && next < sentence.to() && reading.saysWhen(next);
     }
 
     /**

@@ -82,6 +82,8 @@ public final class LanguagePack {
         THAT("that"),
         NO_OPENER("no openers"),
         NO_CUE("no cues"),
+        GERUND_AFTER("gerund after"),
+        MOVE("moves"),
         DISMISSAL("dismissals"),
         HEARSAY("hearsay"),
         FORMER_PLAN("former plans"),

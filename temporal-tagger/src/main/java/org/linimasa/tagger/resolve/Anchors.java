@@ -24,6 +24,14 @@ record Anchors(Situation situation, int eventSide) {
         return new Anchor(Anchor.Kind.EVENT, day == null ? null : day.toString(), null, null, side);
     }
 
+    /** The day to look around for a part of a year: "that autumn" is one of the year named last, if only the year was. */
+    @Nullable
+    LocalDate referenceOfYear(@Nullable Toward toward) {
+        Situation.Named named = situation.earlier();
+        boolean earlier = toward != null && toward.origin() == Origin.EARLIER && eventSide == 0;
+        return earlier && named != null ? named.granule().first() : reference(toward);
+    }
+
     /** The day to look around for what the words name; null where there is none. */
     @Nullable
     LocalDate reference(@Nullable Toward toward) {

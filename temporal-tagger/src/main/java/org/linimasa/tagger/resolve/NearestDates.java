@@ -31,7 +31,7 @@ final class NearestDates {
     }
 
     Placed nearestYear(Point point) {
-        LocalDate near = anchors.reference(point.toward());
+        LocalDate near = anchors.referenceOfYear(point.toward());
         if (near == null) {
             return withoutDocumentTime(point);
         }
@@ -56,7 +56,7 @@ final class NearestDates {
         Placed placed = Placed.at(chosen)
                 .from(anchors.of(point.toward(), near))
                 .because(
-                        "nearest-year",
+                        point.toward() == null ? "nearest-year" : "said-direction",
                         "year " + chosen.first().getYear() + ": " + choice.why(),
                         near.toString(),
                         null,
@@ -107,7 +107,12 @@ final class NearestDates {
         if (month == null) {
             return Placed.nowhere("XXXX", "the text does not say which year");
         }
-        String value = "XXXX-" + Digits.atLeast(2, month) + (day == null ? "" : "-" + Digits.atLeast(2, day));
+        String monthOnly = "XXXX-" + Digits.atLeast(2, month);
+        Integer last = point.lastDay();
+        String value = day == null
+                ? monthOnly
+                : monthOnly + "-" + Digits.atLeast(2, day)
+                        + (last == null ? "" : "/" + monthOnly + "-" + Digits.atLeast(2, last));
         return Placed.nowhere(value, "the text does not say which year").withValue(value, value);
     }
 
@@ -147,7 +152,7 @@ final class NearestDates {
         return Placed.at(new Granule.Day(day))
                 .from(anchors.of(toward, near))
                 .because(
-                        "nearest-weekday",
+                        toward == null ? "nearest-weekday" : "said-direction",
                         why + ", counted from " + near,
                         near.toString(),
                         exact ? null : "the document was written on or soon after the latest day it names",

@@ -3,6 +3,7 @@ package org.linimasa.tagger.resolve;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.edtf.TimeBounds;
 import org.linimasa.event.ClockTime;
@@ -20,6 +21,8 @@ import org.linimasa.tagger.meaning.FoundExpression.Range;
  * one of the days, and "March or April 2024" in one of the months.
  */
 final class Ranges {
+    private static final Pattern YEARLESS_DAY = Pattern.compile("XXXX-\\d{2}(-\\d{2})?");
+
     private Ranges() {}
 
     /** Adds the end of a range whose beginning is the last of the expressions. */
@@ -36,9 +39,9 @@ final class Ranges {
             joinClocks(expressions, begin, end, range);
             return;
         }
-        if (from == null
-                || to == null
-                || !isOrdered(begin.time().bounds(), end.time().bounds())) {
+        boolean ordered = isYearless(from) && isYearless(to)
+                || isOrdered(begin.time().bounds(), end.time().bounds());
+        if (from == null || to == null || isYearless(from) != isYearless(to) || !ordered) {
             expressions.add(end);
             return;
         }
@@ -61,6 +64,8 @@ final class Ranges {
         boolean dates = begin.type() == TimexType.DATE && end.type() == TimexType.DATE;
         if (from == null
                 || to == null
+                || isYearless(from)
+                || isYearless(to)
                 || from.equals(to)
                 || !granules
                 || !dates
@@ -130,7 +135,13 @@ final class Ranges {
             return null;
         }
         String value = edtf.endsWith("/..") ? edtf.substring(0, edtf.length() - 3) : edtf;
-        return value.indexOf('/') >= 0 || value.startsWith("X") ? null : value;
+        boolean unplaced = value.startsWith("X") && !isYearless(value);
+        return value.indexOf('/') >= 0 || unplaced ? null : value;
+    }
+
+    /** "August 15-17" of an unknown year: from one day to another of the same one, or into the next. */
+    private static boolean isYearless(@Nullable String edtf) {
+        return edtf != null && YEARLESS_DAY.matcher(edtf).matches();
     }
 
     private static boolean isOrdered(TimeBounds begin, TimeBounds end) {

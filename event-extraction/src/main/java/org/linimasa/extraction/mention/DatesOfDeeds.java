@@ -1,0 +1,81 @@
+package org.linimasa.extraction.mention;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import org.linimasa.extraction.mention.Reading.TimeSpan;
+import org.linimasa.extraction.pack.LanguagePack;
+import org.linimasa.extraction.pack.LanguagePack.Words;
+import org.linimasa.extraction.text.SegmentedText;
+
+/**
+ * "Was found guilty of taking bribes between 2018 and 2020", "divonis bersalah menerima suap pada 2021": behind the verb
+ * of a deed a date that is not of the days before the report is the deed's, not the court's.
+ */
+final class DatesOfDeeds {
+    private static final int DAYS_OF_NEWS = 8;
+
+    private final Reading reading;
+    private final SegmentedText text;
+    private final LanguagePack pack;
+    private final DocumentClock clock;
+
+    DatesOfDeeds(Reading reading) {
+        this.reading = reading;
+        text = reading.text();
+        pack = reading.pack();
+        clock = new DocumentClock(reading.tagging().documentTime());
+    }
+
+    /** Whether an expression behind a verb of the law dates what somebody is tried for. */
+    boolean isOfDeed(Trigger trigger, TimeSpan time) {
+        return isLaw(trigger)
+                && time.from() >= trigger.to()
+                && hasDeedBetween(trigger.to(), time.from())
+                && !isNews(time);
+    }
+
+    /** Whether a verb only says what somebody is tried for: that is no event beside the trial. */
+    boolean isDeed(int verb, Clause clause, List<Trigger> triggers) {
+        return triggers.stream()
+                .anyMatch(law -> isLaw(law)
+                        && law.clause().index() == clause.index()
+                        && law.to() <= verb
+                        && hasDeedBetween(law.to(), verb + 1));
+    }
+
+    private static boolean isLaw(Trigger trigger) {
+        return trigger.rule().category().equals("LEGAL") && !trigger.nominal();
+    }
+
+    /** Up to a comma or to what a second verb tells. */
+    private boolean hasDeedBetween(int from, int to) {
+        for (int i = from; i < to && !text.token(i).is(",") && !pack.has(Words.COORDINATOR, lower(i)); i++) {
+            boolean gerund = pack.has(Words.GERUND_AFTER, lower(i - 1)) && isGerund(i);
+            boolean verb = pack.modifiersFollow() && !pack.has(Words.STATIVE, lower(i)) && isVerb(i);
+            if (gerund || verb) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private String lower(int at) {
+        return text.token(at).lower();
+    }
+
+    private boolean isGerund(int at) {
+        return lower(at).endsWith("ing") && !reading.isName(at);
+    }
+
+    private boolean isVerb(int at) {
+        return pack.hasVerbShape(lower(at)) && !pack.hasPassiveShape(lower(at)) && !reading.isName(at);
+    }
+
+    private boolean isNews(TimeSpan time) {
+        LocalDateTime start = time.expression().time().bounds().start().earliest();
+        return start != null
+                && clock.day()
+                        .filter(day -> !start.toLocalDate().isBefore(day.minusDays(DAYS_OF_NEWS)))
+                        .isPresent();
+    }
+}

@@ -1,0 +1,113 @@
+package org.linimasa.extraction.mention;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.linimasa.event.EventTime;
+import org.linimasa.event.ExplanationStep;
+import org.linimasa.event.Status;
+import org.linimasa.extraction.mention.Reading.TimeSpan;
+import org.linimasa.extraction.pack.TriggerRule;
+import org.linimasa.tagger.TemporalTagger;
+
+/** What a date says of the status that the words alone leave open: what lies ahead is a plan, what goes on is ongoing. */
+final class StatusByDate {
+    private static final String ONE_OF = "[";
+    private static final String UP_TO = "..";
+    private static final String OPEN_END = "/..";
+    /** A Wednesday and a Sunday: only whether an expression looks ahead of them is asked. */
+    private static final List<LocalDate> SOME_DAYS = List.of(LocalDate.of(2001, 6, 13), LocalDate.of(2001, 6, 17));
+
+    private final Reading reading;
+    private final DocumentClock clock;
+    private final TemporalTagger tagger;
+    private final DatesByTense tense;
+
+    StatusByDate(Reading reading, DocumentClock clock, TemporalTagger tagger, DatesByTense tense) {
+        this.reading = reading;
+        this.clock = clock;
+        this.tagger = tagger;
+        this.tense = tense;
+    }
+
+    void settle(Draft draft) {
+        EventTime time = draft.time;
+        if (time == null) {
+            settleUnplaced(draft);
+        } else {
+            settle(draft, time);
+        }
+    }
+
+    /** "Since Friday" goes on and "next Monday" lies ahead, whenever it was written. */
+    private void settleUnplaced(Draft draft) {
+        TimeSpan span = draft.timeSpan;
+        if (!TimeReader.isUnplaced(draft) || span == null) {
+            return;
+        }
+        boolean since = new TimeFinder(reading).isSince(span);
+        if (since && (draft.status == Status.OCCURRED && draft.cue == null || isState(draft))) {
+            draft.status = Status.ONGOING;
+        } else if (draft.status == Status.OCCURRED && !tense.isPast(draft) && looksAhead(span)) {
+            plan(draft);
+        }
+    }
+
+    /** "Pekan depan", "tomorrow": later than the day it is said on, whichever that is. */
+    private boolean looksAhead(TimeSpan span) {
+        return SOME_DAYS.stream().allMatch(day -> {
+            LocalDateTime start = tagger.reanchor(
+                            span.expression(), reading.pack().language(), day)
+                    .time()
+                    .bounds()
+                    .start()
+                    .earliest();
+            return start != null && start.toLocalDate().isAfter(day);
+        });
+    }
+
+    private void settle(Draft draft, EventTime time) {
+        boolean due = time.edtf() != null
+                && time.edtf().startsWith(ONE_OF)
+                && time.edtf().contains(UP_TO)
+                && clock.endsAfter(time);
+        if (due && draft.ownTime && draft.status == Status.OCCURRED && !tense.isPast(draft)) {
+            draft.status = Status.PLANNED;
+            draft.steps.add(ExplanationStep.of("due-by", "It is to be done by a day that lies ahead."));
+            return;
+        }
+        if (clock.isAfter(time) && (draft.status == Status.OCCURRED || draft.status == Status.ONGOING)) {
+            plan(draft);
+        }
+        boolean openEnd = time.edtf() != null && time.edtf().endsWith(OPEN_END) && draft.timeSpan != null;
+        boolean goesOn = openEnd && draft.cue == null || isUnderWay(draft, time);
+        // "Have had no water since Sunday": what has not come since then still has not.
+        boolean lacking = openEnd && isState(draft);
+        if (draft.status == Status.OCCURRED && goesOn || lacking) {
+            draft.status = Status.ONGOING;
+        }
+    }
+
+    /** "Meliburkan murid pada 7-9 Juli", written on the 8th: days from and to which it lasts, with the document between. */
+    private boolean isUnderWay(Draft draft, EventTime time) {
+        String edtf = time.edtf();
+        return draft.ownTime
+                && edtf != null
+                && edtf.indexOf('/') > 0
+                && !edtf.contains(UP_TO)
+                && clock.endsAfter(time)
+                && !clock.isAfter(time);
+    }
+
+    /** A verb that no table knows as an event: that something is not so is itself how things are. */
+    private static boolean isState(Draft draft) {
+        return draft.status == Status.NOT_OCCURRED
+                && draft.ownTime
+                && draft.trigger.rule().equals(TriggerRule.UNKNOWN_VERB);
+    }
+
+    private static void plan(Draft draft) {
+        draft.status = Status.PLANNED;
+        draft.steps.add(ExplanationStep.of("planned-by-date", "The date lies after the time of the document."));
+    }
+}

@@ -1,0 +1,69 @@
+package org.linimasa.extraction.mention;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.linimasa.event.ExplanationStep;
+import org.linimasa.event.Precision;
+import org.linimasa.extraction.mention.Reading.TimeSpan;
+import org.linimasa.extraction.text.Sentence;
+import org.linimasa.tagger.Anchor;
+
+/**
+ * "At about 2 a.m." at the head of a new paragraph: where the text has told of several days, a clock time alone does not
+ * say which of them it belongs to.
+ */
+final class UnknownDay {
+    /** The tagger's rule for a time of day on the day named last. */
+    private static final String SAME_DAY = "same-day";
+
+    private final Reading reading;
+
+    UnknownDay(Reading reading) {
+        this.reading = reading;
+    }
+
+    /** Takes away the day that a clock time alone has from another paragraph, where that may be the wrong one. */
+    void read(Draft draft) {
+        TimeSpan span = draft.timeSpan;
+        Anchor anchor = span == null ? null : span.expression().anchor();
+        if (span == null || draft.time == null || anchor == null || !isClockAlone(span)) {
+            return;
+        }
+        Integer begin = anchor.begin();
+        Sentence own = reading.sentences().get(draft.trigger.sentence());
+        boolean sameParagraph = begin != null
+                && reading.sentences().stream()
+                        .filter(sentence -> sentence.paragraph() == own.paragraph())
+                        .anyMatch(sentence ->
+                                reading.text().token(sentence.from()).begin() <= begin
+                                        && begin
+                                                < reading.text()
+                                                        .token(sentence.to() - 1)
+                                                        .end());
+        if (sameParagraph || daysBefore(span).size() < 2) {
+            return;
+        }
+        draft.time = null;
+        draft.steps.clear();
+        draft.steps.add(ExplanationStep.of(
+                "day-unknown",
+                "The words give only a time of day, and the text has told of several days.",
+                span.expression().text(),
+                null));
+    }
+
+    /** Whether the words name no day, so that it is the one named last. */
+    private static boolean isClockAlone(TimeSpan span) {
+        return span.expression().explanation().stream()
+                .anyMatch(step -> step.rule().equals(SAME_DAY));
+    }
+
+    private Set<String> daysBefore(TimeSpan span) {
+        return reading.sentences().stream()
+                .flatMap(sentence -> reading.timesIn(sentence).stream())
+                .filter(time -> time.to() <= span.from())
+                .filter(time -> time.expression().time().precision() == Precision.DAY)
+                .map(time -> String.valueOf(time.expression().time().edtf()))
+                .collect(Collectors.toSet());
+    }
+}
