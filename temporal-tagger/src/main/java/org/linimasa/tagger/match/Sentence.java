@@ -1,6 +1,9 @@
 package org.linimasa.tagger.match;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.tagger.pack.LanguagePack;
 
@@ -24,6 +27,8 @@ public final class Sentence {
     int size;
     final Matches matches = new Matches(this);
     private boolean numberWords;
+    private boolean digitsInWords;
+    private final List<Correction> corrections = new ArrayList<>();
 
     Sentence(LanguagePack pack, String text) {
         this.pack = pack;
@@ -102,6 +107,33 @@ public final class Sentence {
     void clear() {
         size = 0;
         numberWords = false;
+        digitsInWords = false;
+        corrections.clear();
+    }
+
+    /** Remembers that a token is not written as it is read. */
+    void correct(Correction correction) {
+        corrections.add(correction);
+    }
+
+    /** What is not written as it is read in a stretch of tokens. */
+    public List<Correction> corrections(int from, int to) {
+        if (corrections.isEmpty()) {
+            return List.of();
+        }
+        return corrections.stream()
+                .filter(correction -> correction.begin() >= begin[from] && correction.begin() < end[to - 1])
+                .sorted(Comparator.comparing(Correction::begin))
+                .toList();
+    }
+
+    void holdDigitsInWords() {
+        digitsInWords = true;
+    }
+
+    /** Whether an unknown word holds a digit or hangs on one. */
+    boolean hasDigitsInWords() {
+        return digitsInWords;
     }
 
     /** Whether a word of a number is among the tokens. */
@@ -139,9 +171,14 @@ public final class Sentence {
 
     /** Makes one number of the tokens from {@code from} to {@code to}, exclusive. */
     void merge(int from, int to, int tokenSymbol, long tokenNumber) {
+        replace(from, to, tokenSymbol, -1, tokenNumber);
+    }
+
+    /** Makes one token of those from {@code from} to {@code to}, exclusive. */
+    void replace(int from, int to, int tokenSymbol, int tokenWord, long tokenNumber) {
         end[from] = end[to - 1];
         symbol[from] = tokenSymbol;
-        word[from] = -1;
+        word[from] = tokenWord;
         number[from] = tokenNumber;
         int removed = to - from - 1;
         for (Object array : new Object[] {begin, end, symbol, word, number, glued}) {

@@ -6,6 +6,9 @@ import org.linimasa.tagger.pack.Script;
 
 /** Cuts a text into sentences of typed tokens, in one pass. */
 public final class Tokenizer {
+    private static final char SOFT_HYPHEN = '\u00ad';
+    private static final int LONGEST_CUT = 40;
+
     private final LanguagePack pack;
     private final String text;
     private final Sentence sentence;
@@ -54,6 +57,7 @@ public final class Tokenizer {
                 }
             }
         }
+        ScannedText.correct(sentence);
         NumberWords.join(sentence);
         EraYears.join(sentence);
         return sentence;
@@ -120,12 +124,24 @@ public final class Tokenizer {
         // "2024-01-16T20:00": the T is a word of its own.
         long known = pack.words().longestAt(text, begin, betweenDigits ? begin + 1 : text.length());
         if (known >= 0) {
-            known(begin, known);
+            if (!isCut((int) known) || !takeCut(begin, (int) known)) {
+                known(begin, known);
+            }
             return;
         }
+        int kinds = begin > 0 ? CharacterKind.of(text.charAt(begin - 1)) & CharacterKind.DIGIT : 0;
+        int kind = CharacterKind.of(text.charAt(position));
         do {
+            kinds |= kind;
             position++;
-        } while (position < text.length() && continuesWord(text.charAt(position - 1), text.charAt(position)));
+            kind = position < text.length() ? CharacterKind.of(text.charAt(position)) : 0;
+        } while (kind != 0 && continuesWord(text.charAt(position - 1), text.charAt(position), kind));
+        if (isCut(position) && takeCut(begin, position)) {
+            return;
+        }
+        if ((kinds & CharacterKind.DIGIT) != 0) {
+            sentence.holdDigitsInWords();
+        }
         if (isDigit(text.charAt(position - 1)) && takeJoined(begin)) {
             return;
         }
@@ -135,6 +151,52 @@ public final class Tokenizer {
             return;
         }
         sentence.add(begin, position, pack.unknownWord(text, begin, position), -1, -1);
+    }
+
+    /** Whether a soft hyphen follows, or a hyphen at the end of a line. */
+    private boolean isCut(int at) {
+        if (at >= text.length()) {
+            return false;
+        }
+        char c = text.charAt(at);
+        return c == SOFT_HYPHEN || c == '-' && lineAfter(at + 1) > 0;
+    }
+
+    /** Where the next line begins, if nothing but spaces are left of this one; 0 otherwise. */
+    private int lineAfter(int at) {
+        for (int i = at; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\n') {
+                return i + 1;
+            }
+            if (c != ' ' && c != '\r') {
+                return 0;
+            }
+        }
+        return 0;
+    }
+
+    /** "Janu-" at the end of a line and "ari" on the next: a word of the pack that was cut. */
+    private boolean takeCut(int begin, int cut) {
+        StringBuilder joined = new StringBuilder(text.substring(begin, cut));
+        int at = cut;
+        while (isCut(at) && joined.length() < LONGEST_CUT) {
+            at = Math.max(at + 1, lineAfter(at + 1));
+            while (at < text.length() && text.charAt(at) == ' ') {
+                at++;
+            }
+            while (at < text.length() && CharacterKind.is(text.charAt(at), CharacterKind.LOWER_CASE)) {
+                joined.append(text.charAt(at++));
+            }
+        }
+        long known = pack.words().longestAt(joined.toString(), 0, joined.length());
+        if (known < 0 || (int) known != joined.length() || at == cut) {
+            return false;
+        }
+        known(begin, known >>> 32 << 32 | at);
+        sentence.correct(
+                new Correction(Correction.Kind.HYPHENATED, begin, text.substring(begin, at), joined.toString()));
+        return true;
     }
 
     /** "Januari2024", "FY23": a month, or a word that its language writes so, with a year right after it. */
@@ -164,8 +226,7 @@ public final class Tokenizer {
     }
 
     /** Where words have no spaces between them, what the pack does not know is read character by character. */
-    private static boolean continuesWord(char before, char c) {
-        int kind = CharacterKind.of(c);
+    private static boolean continuesWord(char before, char c, int kind) {
         if ((kind & CharacterKind.IN_WORD) == 0) {
             return false;
         }
@@ -180,6 +241,10 @@ public final class Tokenizer {
         LanguagePack.Word word = pack.word(number);
         boolean capitalized = CharacterKind.is(text.charAt(begin), CharacterKind.UPPER_CASE);
         sentence.add(begin, position, capitalized ? word.capitalizedSymbol() : word.symbol(), number, -1);
+        if (word.correct() != null) {
+            String written = text.substring(begin, position);
+            sentence.correct(new Correction(Correction.Kind.SPELLING, begin, written, word.correct()));
+        }
     }
 
     private void mark(char c) {

@@ -124,7 +124,8 @@ public final class ExpressionFinder {
                             signal,
                             range,
                             linkWords.isOfOrigin(sentence, match),
-                            linkWords.link(sentence, previousEnd, match)));
+                            linkWords.link(sentence, previousEnd, match),
+                            sentence.corrections(match.from(), match.to())));
                     free = match.to();
                     previousEnd = match.to();
                 }

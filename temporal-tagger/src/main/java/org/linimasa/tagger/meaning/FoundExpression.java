@@ -1,5 +1,8 @@
 package org.linimasa.tagger.meaning;
 
+import java.util.List;
+import org.linimasa.tagger.match.Correction;
+
 /**
  * An expression found in a text, not yet placed in time.
  *
@@ -14,6 +17,7 @@ package org.linimasa.tagger.meaning;
  * @param range how it ends a range that the expression before it begins
  * @param ofOrigin whether a word close before it says that somebody was born or something founded then
  * @param link what stands between it and the expression before in its sentence
+ * @param corrections what of it is not written as it is read
  */
 public record FoundExpression(
         String rule,
@@ -25,9 +29,15 @@ public record FoundExpression(
         Signal signal,
         Range range,
         boolean ofOrigin,
-        Link link) {
+        Link link,
+        List<Correction> corrections) {
     /** The tense of a date whose own verb is one of the past. */
     public static final int BEHIND = -2;
+
+    /** Copies the list. */
+    public FoundExpression {
+        corrections = List.copyOf(corrections);
+    }
 
     /** Whether only a comma stands between it and the expression before, so that the two tell of one time. */
     public boolean aside() {
@@ -53,18 +63,18 @@ public record FoundExpression(
                 eventSide,
                 reading.dayAndMonthUnsure(),
                 reading.confidence());
-        return new FoundExpression(rule, words, begin, end, changed, tense, signal, range, ofOrigin, link);
+        return new FoundExpression(rule, words, begin, end, changed, tense, signal, range, ofOrigin, link, corrections);
     }
 
     /** The same with another tense. */
     public FoundExpression tense(int other) {
-        return new FoundExpression(rule, words, begin, end, reading, other, signal, range, ofOrigin, link);
+        return new FoundExpression(rule, words, begin, end, reading, other, signal, range, ofOrigin, link, corrections);
     }
 
     /** The same so much later in the text. */
     public FoundExpression movedBy(int offset) {
         return new FoundExpression(
-                rule, words, begin + offset, end + offset, reading, tense, signal, range, ofOrigin, link);
+                rule, words, begin + offset, end + offset, reading, tense, signal, range, ofOrigin, link, corrections);
     }
 
     /** What the words between an expression and the one before make of the two. */

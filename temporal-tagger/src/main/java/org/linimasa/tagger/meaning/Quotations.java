@@ -95,6 +95,9 @@ public final class Quotations {
         int limit = Math.min(text.length(), begin + LONGEST);
         for (int i = begin + 1; i < limit; i++) {
             char c = text.charAt(i);
+            if (c != '\n' && !isMark(c)) {
+                continue;
+            }
             if (c == '\n' && endsParagraph(i)) {
                 int next = nextParagraph(i);
                 if (next == text.length() || text.charAt(next) != text.charAt(begin)) {
@@ -113,7 +116,7 @@ public final class Quotations {
                 }
                 // "The workers' strike ends tomorrow": a genitive, if something else closes what is quoted.
                 plural = plural < 0 ? i + 1 : plural;
-            } else if (c == text.charAt(begin) && isMark(c) && opens(i)) {
+            } else if (c == text.charAt(begin) && opens(i)) {
                 return plural;
             }
         }

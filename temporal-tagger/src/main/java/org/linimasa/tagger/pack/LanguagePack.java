@@ -174,8 +174,13 @@ public final class LanguagePack {
      * @param readings what it can be
      * @param symbol where it is written small
      * @param capitalizedSymbol where it is written with an initial capital
+     * @param correct what it is misspelled for; null where it is spelled as it should be
      */
-    public record Word(List<TokenReading> readings, int symbol, int capitalizedSymbol) {
+    public record Word(
+            List<TokenReading> readings,
+            int symbol,
+            int capitalizedSymbol,
+            @Nullable String correct) {
         /** Copies the list. */
         public Word {
             readings = List.copyOf(readings);
@@ -187,7 +192,7 @@ public final class LanguagePack {
             for (int r = 0; r < size; r++) {
                 readings.add(TokenReading.read(in));
             }
-            return new Word(readings, in.number(), in.number());
+            return new Word(readings, in.number(), in.number(), in.flag() ? in.word() : null);
         }
 
         void write(TableWriter out) {
@@ -195,6 +200,10 @@ public final class LanguagePack {
             readings.forEach(reading -> reading.write(out));
             out.number(symbol);
             out.number(capitalizedSymbol);
+            out.flag(correct != null);
+            if (correct != null) {
+                out.word(correct);
+            }
         }
 
         /** The word's value as a member of a class; null where it is none. */

@@ -102,6 +102,8 @@ public final class PackReader {
         for (PackSource.RuleSource rule : reader.source.ruleSources) {
             PatternParser.literals(rule.fields().getOrDefault("pattern", "")).forEach(reader.source::declareLiteral);
         }
+        reader.source.shorten();
+        reader.source.misspell();
         return reader.source;
     }
 
@@ -156,6 +158,9 @@ public final class PackReader {
             case "years" -> years(rest.split("\\s+"));
             case "stopwords" -> stopWords(rest);
             case "imprint" -> imprints(rest);
+            case "misspelled" -> source.misspelledClasses.addAll(List.of(rest.split("\\s+")));
+            case "wellspelled" -> wellSpelled(rest);
+            case "short" -> shortForms(rest);
             case "suffix" -> {
                 String[] parts = rest.split("\\s*=\\s*", 2);
                 source.suffixes.put(parts[0], List.of(parts[1].split("\\s*\\|\\s*")));
@@ -222,6 +227,8 @@ public final class PackReader {
             }
             case "stopwords" -> stopWords(text);
             case "imprint" -> imprints(text);
+            case "wellspelled" -> wellSpelled(text);
+            case "short" -> shortForms(text);
             case "drop" -> drop(text);
             case "define" -> source.definitions.merge(tokenClass, text, (before, more) -> before + " " + more);
             default -> addToRule(text);
@@ -255,6 +262,24 @@ public final class PackReader {
 
     private void stopWords(String words) {
         source.stopWords.addAll(List.of(words.split("\\s+")));
+    }
+
+    /** {@code tgl = tanggal | bln = bulan}: words that are written shorter in haste. */
+    private void shortForms(String forms) {
+        for (String each : forms.split("\\|")) {
+            if (each.isBlank()) {
+                continue;
+            }
+            String[] parts = each.split("=", 2);
+            if (parts.length < 2) {
+                throw new IllegalArgumentException("expected short form = word");
+            }
+            source.shortForms.put(parts[0].strip(), parts[1].strip());
+        }
+    }
+
+    private void wellSpelled(String words) {
+        source.wellSpelled.addAll(List.of(words.split("\\s+")));
     }
 
     private void imprints(String labels) {

@@ -35,6 +35,13 @@ final class PackSource {
     private final Map<String, List<TokenReading>> readingsByForm = new LinkedHashMap<>();
     private final Map<String, List<TokenReading>> readingsByStem = new LinkedHashMap<>();
     private final Map<Character, Set<String>> classesByMark = new HashMap<>();
+    /** Misspelled forms with what they stand for. */
+    private final Map<String, String> correctByForm = new HashMap<>();
+
+    private final Map<String, String> firstForms = new HashMap<>();
+    final Set<String> misspelledClasses = new TreeSet<>();
+    final Set<String> wellSpelled = new HashSet<>();
+    final Map<String, String> shortForms = new LinkedHashMap<>();
     /** Those of {@code tokens} lines, also where no form of them is left. */
     private final Set<String> declaredClasses = new HashSet<>();
 
@@ -85,13 +92,19 @@ final class PackSource {
      *
      * @param form as written in the pack: {@code ^} before it means only where capitalized, {@code ?} that it is also
      *     an everyday word, so that patterns can ask for a surer one with {@code CLASS!}, {@code *} after it that a short
-     *     ending can follow
+     *     ending can follow, {@code ~} before it that it is misspelled and stands for the first form of its value
      */
-    void declare(String tokenClass, String value, String form) {
+    void declare(String tokenClass, String value, String written) {
+        boolean slip = written.startsWith("~");
+        String form = slip ? written.substring(1) : written;
         boolean onlyCapitalized = form.startsWith("^");
         String rest = onlyCapitalized ? form.substring(1) : form;
         boolean weak = rest.startsWith("?");
         String folded = folded(weak ? rest.substring(1) : rest);
+        String first = firstForms.putIfAbsent(tokenClass + " " + value, folded);
+        if (slip && first != null) {
+            correctByForm.put(folded, first);
+        }
         if (isMark(folded)) {
             classesByMark
                     .computeIfAbsent(folded.charAt(0), unused -> new TreeSet<>())
@@ -120,6 +133,57 @@ final class PackSource {
                 }
             }
         }
+    }
+
+    /** Adds to each form that holds a word one with its short form. */
+    void shorten() {
+        shortForms.forEach((shortForm, word) -> {
+            Map<String, String> shortened = new LinkedHashMap<>();
+            for (String form : readingsByForm.keySet()) {
+                String with = (" " + form + " ")
+                        .replace(" " + word + " ", " " + shortForm + " ")
+                        .strip();
+                if (!with.equals(form)) {
+                    shortened.put(with, form);
+                }
+            }
+            shortened.forEach((with, form) -> {
+                List<TokenReading> readings = readingsByForm.getOrDefault(form, List.of());
+                List<TokenReading> known = readingsByForm.get(with);
+                if (known == null) {
+                    readingsByForm.put(with, new ArrayList<>(readings));
+                    correctByForm.put(with, form);
+                } else {
+                    readings.stream()
+                            .filter(reading -> !known.contains(reading))
+                            .forEach(known::add);
+                }
+            });
+        });
+    }
+
+    /** Adds what the words of {@code misspelled} classes can be misspelled as, where no word is written so. */
+    void misspell() {
+        Map<String, String> slips = new LinkedHashMap<>();
+        readingsByForm.forEach((form, readings) -> {
+            boolean name = readings.stream().anyMatch(reading -> misspelledClasses.contains(reading.tokenClass()));
+            if (name && !correctByForm.containsKey(form)) {
+                Misspellings.of(form).forEach(slip -> slips.putIfAbsent(slip, form));
+            }
+        });
+        slips.forEach((slip, form) -> {
+            if (!wellSpelled.contains(slip) && !readingsByForm.containsKey(slip)) {
+                readingsByForm.put(slip, misspelled(readingsByForm.getOrDefault(form, List.of())));
+                correctByForm.put(slip, form);
+            }
+        });
+    }
+
+    /** A misspelled month is none without more of a date beside it: names of people are written so, too. */
+    private static List<TokenReading> misspelled(List<TokenReading> readings) {
+        return readings.stream()
+                .filter(reading -> !reading.tokenClass().equals("MONTH!"))
+                .toList();
     }
 
     /** Whether a {@code tokens} line before names a class. */
@@ -162,17 +226,19 @@ final class PackSource {
     /** The words of the forms, then those of the stems. */
     List<LanguagePack.Word> words(Classes classes) {
         List<LanguagePack.Word> words = new ArrayList<>();
-        readingsByForm.forEach((form, readings) -> words.add(word(form, readings, classes)));
-        readingsByStem.forEach((stem, readings) -> words.add(word(stem, readings, classes)));
+        readingsByForm.forEach((form, readings) -> words.add(word(form, readings, correctByForm.get(form), classes)));
+        readingsByStem.forEach((stem, readings) -> words.add(word(stem, readings, null, classes)));
         return List.copyOf(words);
     }
 
-    private static LanguagePack.Word word(String form, List<TokenReading> readings, Classes classes) {
+    private static LanguagePack.Word word(
+            String form, List<TokenReading> readings, @Nullable String correct, Classes classes) {
         boolean word = Character.isLetter(form.codePointAt(0));
         return new LanguagePack.Word(
                 readings,
                 classes.symbol(classNames(readings, word, false)),
-                classes.symbol(classNames(readings, word, true)));
+                classes.symbol(classNames(readings, word, true)),
+                correct);
     }
 
     private static List<String> classNames(List<TokenReading> readings, boolean word, boolean capitalized) {

@@ -140,6 +140,9 @@ public final class TextResolver {
                 TimeExpression placed = beside == null ? resolver.resolve(each) : resolver.resolveBeside(each, beside);
                 expressions.add(years.explain(i, placed));
             }
+            if (!each.corrections().isEmpty()) {
+                replaceLast(Corrections.explain(each.corrections(), expressions.getLast()));
+            }
         }
     }
 
