@@ -45,15 +45,15 @@ final class SameEvent {
                                 && whoAgrees(a, b));
     }
 
-    /** What a text tells as a fact is not what it says that somebody denies. */
+    /** What a text tells as a fact is not what it says that somebody denies or that did not come about. */
     private static boolean contradicted(Mention a, Mention b) {
         return a.document() != null
                 && Objects.equals(a.document(), b.document())
-                && (isDenied(a) && isFact(b) || isDenied(b) && isFact(a));
+                && (isUnreal(a) && isFact(b) || isUnreal(b) && isFact(a));
     }
 
-    private static boolean isDenied(Mention mention) {
-        return mention.status() == Status.DENIED;
+    private static boolean isUnreal(Mention mention) {
+        return mention.status() == Status.DENIED || mention.status() == Status.NOT_OCCURRED;
     }
 
     private static boolean isFact(Mention mention) {

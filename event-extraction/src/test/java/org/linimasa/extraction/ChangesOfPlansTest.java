@@ -85,6 +85,14 @@ class ChangesOfPlansTest {
                 "en | NOT_OCCURRED 2025-03-02 | The match was to have been played on Sunday.",
                 "en | POSTPONED 2026       | The board decided to postpone the sale of its ferry to next year.",
                 "id | CANCELLED 2025-04-03 | Panitia memutuskan membatalkan konser pada 3 April.",
+                "en | POSTPONED 2025-04-25 | The union put the ballot off until April 25 because of snow.",
+                "en | POSTPONED 2025-03-18 | Saturday's match between Oldport A and Karvik A has been put back to March 18.",
+                "id | POSTPONED 2024-12    | Kereta semula dijadwalkan beroperasi pada Desember 2024, tetapi ditunda setelah"
+                        + " jembatannya retak.",
+                "id | POSTPONED 2026-01    | Pembukaan rute baru yang sedianya dimulai 10 April dimundurkan ke Januari 2026.",
+                "id | CANCELLED 2025-03-04 | Upaya serupa yang direncanakan Selasa malam urung dilakukan.",
+                "id | CANCELLED null       | Promo tiket Natal dibatalkan.",
+                "id | CANCELLED 2024       | Tahun lalu festival ini ditiadakan.",
                 "id | CANCELLED 2025-04-28 | Wabah ini memaksa panitia membatalkan lomba lari yang sedianya digelar 28 April.",
             })
     void whatBecameOfAPlanIsTold(String language, String expected, String text) {

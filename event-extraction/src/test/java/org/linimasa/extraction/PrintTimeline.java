@@ -45,7 +45,7 @@ final class PrintTimeline {
                 null,
                 language,
                 published,
-                LocalDate.of(2026, 1, 1),
+                LocalDate.of(2026, 11, 29),
                 null,
                 null,
                 null);

@@ -112,6 +112,23 @@ class StatusOfEventsTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "en | OCCURRED 2024-11     | The No. 2 machine was shut down in November 2024.",
+                "en | NOT_OCCURRED 2024    | The race was not held in 2024 for want of money.",
+                "en | OCCURRED 2025-02-28  | The race goes on without Mara Lind, who broke a leg in a crash on Friday.",
+                "en | POSSIBLE 2026-21     | A referendum could follow in the spring if she wins.",
+                "id | OCCURRED 2024-11     | Jalur itu tertunda setelah jembatannya diterjang banjir pada pertengahan November.",
+            })
+    void aWordThatBelongsToAnotherMakesNoStatus(String language, String expected, String text) {
+        String day = expected.startsWith("POSSIBLE") ? "2025-07-05" : "2025-03-05";
+        MergedEvent event = ArticleReader.event(text, language, day);
+
+        assertEquals(expected, event.status() + " " + event.time().edtf());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "id | PLANNED  | DPRD Kota Semarang memanggil direksi PT Bahari Jaya pada Senin pekan depan.",
                 "id | OCCURRED | DPRD Kota Semarang memanggil direksi PT Bahari Jaya pada Senin pekan lalu.",
                 "id | ONGOING  | Jalan utama ditutup sejak Senin malam.",

@@ -33,6 +33,21 @@ class UnknownDayTest {
         assertEquals("2025-09-11", boarding.time().edtf());
     }
 
+    @Test
+    void hoursEarlierInANewParagraphAreOfNoKnownDay() {
+        MergedEvent sailing = ArticleReader.events(
+                        "Feri itu kandas, Minggu (30/11) pukul 19.40. Evakuasi tuntas pada Senin dini hari.\n\n"
+                                + "Kapal bertolak dari Kendari dua jam sebelumnya.",
+                        "id",
+                        "2025-12-02")
+                .stream()
+                .filter(event -> event.title().contains("bertolak"))
+                .findFirst()
+                .orElseThrow();
+
+        assertEquals("[..2025-12-02]", sailing.time().edtf());
+    }
+
     private static MergedEvent boarding(String text) {
         return ArticleReader.events(text, "en", "2025-10-01").stream()
                 .filter(event -> event.title().contains("boarded"))

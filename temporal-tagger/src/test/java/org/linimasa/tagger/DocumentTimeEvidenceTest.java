@@ -124,4 +124,23 @@ class DocumentTimeEvidenceTest {
                 .time()
                 .edtf());
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // 9 November is a Saturday in 2013, 2019 and 2024, 2 March a Monday in 2020 and 2026.
+                "2019-11 | Pameran yang pertama kali digelar pada 2014 itu dibuka Sabtu (9/11). Gedung barunya mungkin selesai"
+                        + " pada 2022.",
+                "2024-11 | Pameran itu dibuka Sabtu (9/11).",
+                "2026-03 | Jalur itu dijadwalkan dibuka pada Desember 2025, tetapi ditunda, kata Wahyu, Senin (2/3).",
+                "2020-08 | Laba semester I 2020 turun, kata direksi, Selasa (18/8). Kapalnya selesai pertengahan 2021.",
+            })
+    void ofTheYearsThatAWeekdayAllowsTheOneThatGoesWithTheYearsNamed(String edtf, String text) {
+        DocumentTime time = Readings.TAGGER
+                .tag(text, TaggingContext.received("id", LocalDate.of(2026, 11, 29)))
+                .documentTime();
+
+        assertEquals(edtf, time.edtf(), text);
+    }
 }

@@ -81,4 +81,24 @@ class YearChoiceTest {
                         .map(TimeExpression::value)
                         .toList());
     }
+
+    @Test
+    void aRangeTakesTheYearThatItsEndCounts() {
+        assertEquals(
+                List.of("2024-03/2024-06", "2024-03/2024-06"),
+                en.tag("Samples were taken between March and June last year.").stream()
+                        .map(expression -> expression.time().edtf())
+                        .toList());
+        assertEquals(
+                List.of("2023-11/2024-03", "2023-11/2024-03"),
+                id.tag("Contoh diambil dari November hingga Maret tahun lalu.").stream()
+                        .map(expression -> expression.time().edtf())
+                        .toList());
+    }
+
+    @Test
+    void beforeDawnAndAfterAnHourAreOnThatDay() {
+        en.dates("2025-03-11", "It struck before dawn on Tuesday.", "They met shortly after 4 a.m. on Tuesday.");
+        en.dates("[..2025-03-10]", "They met before Tuesday.");
+    }
 }

@@ -97,7 +97,7 @@ final class Clauses {
                     current = open(i + 1, null, 0);
                 } else if (closesAside(i, current)) {
                     current = mainOf(current);
-                } else if (closesAtComma(clauses.get(current)) && !isApposition(i)) {
+                } else if ((closesAtComma(clauses.get(current)) || isInAside(current)) && !isApposition(i)) {
                     current = mainOf(current);
                 }
             }
@@ -265,11 +265,20 @@ final class Clauses {
         String word = text.token(at).lower();
         return !names.contains(at)
                 && !times.contains(at)
-                && text.token(at).kind() == Token.Kind.WORD
+                && (text.token(at).kind() == Token.Kind.WORD || pack.has(Words.BE, word))
+                && !isMarkOfPossession(at)
                 && (pack.hasVerbShape(word)
                         || pack.has(Words.BE, word)
                         || pack.has(Words.HAVE, word)
                         || pack.has(Words.MODAL, word));
+    }
+
+    /** "Saturday's match", but not "he's". */
+    private boolean isMarkOfPossession(int at) {
+        return pack.has(Words.POSSESSIVE, text.token(at).lower())
+                && at > sentence.from()
+                && !pack.has(Words.PRONOUN, text.token(at - 1).lower())
+                && !pack.has(Words.REPORTED_SELF, text.token(at - 1).lower());
     }
 
     private int open(int begin, @Nullable Opener opener, int from) {
@@ -290,6 +299,14 @@ final class Clauses {
             clause = clauses.get(clause.parent());
         }
         return clause.index();
+    }
+
+    /** ", whose members were | to vote on Tuesday, put off ...": what hangs on a clause between commas ends with it. */
+    private boolean isInAside(int current) {
+        Clause relative = clauses.get(relativeOf(current));
+        return relative.index() != current
+                && relative.begin() > sentence.from()
+                && text.token(relative.begin() - 1).is(",");
     }
 
     /** A clause that stands inside the sentence does; so does one of cause or purpose that the sentence begins with. */
@@ -431,7 +448,7 @@ final class Clauses {
             boolean verb = !names.contains(i)
                     && pack.triggers().allAt(text, i, to).stream()
                             .map(Phrases.Match::meaning)
-                            .filter(rule -> !rule.speech() || !rule.weak())
+                            .filter(rule -> rule.speech() && !rule.weak())
                             .anyMatch(rule -> rule.partOfSpeech() == TriggerRule.PartOfSpeech.VERB);
             if (verb) {
                 return true;

@@ -7,7 +7,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.edtf.Edtf;
@@ -17,6 +19,7 @@ import org.linimasa.event.Precision;
 import org.linimasa.event.Status;
 import org.linimasa.extraction.mention.Reading.TimeSpan;
 import org.linimasa.extraction.pack.LanguagePack.Words;
+import org.linimasa.extraction.pack.Opener;
 import org.linimasa.extraction.pack.StatusCue;
 import org.linimasa.extraction.text.Sentence;
 import org.linimasa.tagger.Anchor;
@@ -26,6 +29,11 @@ import org.linimasa.tagger.TimeExpression;
 /** Reads a date again by what is said of its event: a plan lies ahead, what happened behind, a former plan near. */
 final class DatesByTense {
     private static final int HALF_YEAR = 6;
+    private static final int YEAR_DIGITS = 4;
+    private static final Pattern MONTH_OR_PART = Pattern.compile("\\d{4}-\\d{2}");
+    /** Seasons, quarters and halves of ISO 8601-2, 4.8. */
+    private static final Pattern PART_OF_YEAR = Pattern.compile("\\d{4}-(2[1-4]|3[3-6]|4[01])");
+
     private static final String UNTIL = "../";
     private static final String SINCE = "/..";
     /** The tagger's rules for words that say on which side of the document time a date lies. */
@@ -34,6 +42,8 @@ final class DatesByTense {
     private static final String COUNTED = "counted";
     /** The tagger's rule for a date without a year. */
     private static final String NEAREST_YEAR = "nearest-year";
+    /** The tagger's rule for a weekday alone. */
+    private static final String NEAREST_WEEKDAY = "nearest-weekday";
 
     private final Reading reading;
     private final DocumentClock clock;
@@ -56,6 +66,31 @@ final class DatesByTense {
         planAhead(draft);
         formerDate(draft);
         pastBehind(draft);
+        justOver(draft);
+    }
+
+    /** "Upaya yang direncanakan Senin malam urung dilakukan", on a Tuesday: what came to nothing yesterday. */
+    private void justOver(Draft draft) {
+        TimeSpan span = draft.timeSpan;
+        Optional<LocalDate> written = clock.day();
+        boolean nothing = draft.status == Status.CANCELLED || draft.status == Status.NOT_OCCURRED;
+        boolean weekday = span != null
+                && span.expression().explanation().stream()
+                        .anyMatch(step -> step.rule().equals(NEAREST_WEEKDAY));
+        if (span == null || draft.time == null || written.isEmpty() || !nothing || !weekday || !draft.ownTime) {
+            return;
+        }
+        LocalDate yesterday = written.get().minusDays(1);
+        LocalDateTime start = draft.time.bounds().start().earliest();
+        if (start != null && start.toLocalDate().equals(yesterday.plusWeeks(1))) {
+            draft.time = tagger.reanchor(span.expression(), reading.pack().language(), yesterday)
+                    .time();
+            draft.steps.add(ExplanationStep.of(
+                    "off-so-over",
+                    "It came to nothing, so the day is the one just over.",
+                    span.expression().text(),
+                    written.get().toString()));
+        }
     }
 
     /**
@@ -81,6 +116,16 @@ final class DatesByTense {
         boolean past = time != null && planned && draft.ownTime && clock.isBefore(time);
         Sentence sentence = reading.sentences().get(draft.trigger.sentence());
         if (!past || span == null || written.isEmpty() || span.expression().anchor() == null) {
+            return;
+        }
+        boolean justOver = time != null
+                && draft.status == Status.CANCELLED
+                && !time.bounds().isUndated()
+                && !Objects.requireNonNull(time.bounds().end().latest())
+                        .toLocalDate()
+                        .isBefore(written.get());
+        if (justOver) {
+            // "Upaya yang direncanakan Senin malam urung dilakukan", on a Tuesday.
             return;
         }
         if (isCountedBack(span.expression())) {
@@ -178,15 +223,25 @@ final class DatesByTense {
                 .orElse(day);
     }
 
-    /** "Due for release in May": a month without its year, which no later anchor moves, is the next one of its name. */
-    private static void monthAhead(Draft draft, TimeExpression expression, LocalDate written) {
+    /** "Due for release in May", "in the spring": a part of a year without its year is the next one of its name. */
+    private void monthAhead(Draft draft, TimeExpression expression, LocalDate written) {
         LocalDateTime start = expression.time().bounds().start().earliest();
-        if (expression.time().precision() != Precision.MONTH || start == null) {
+        String edtf = expression.time().edtf();
+        if (start == null || edtf == null) {
             return;
         }
-        YearMonth now = YearMonth.from(written);
-        YearMonth month = now.withMonth(start.getMonthValue());
-        draft.time = EventTime.of(Edtf.parse((month.isBefore(now) ? month.plusYears(1) : month).toString()));
+        String next = null;
+        if (expression.time().precision() == Precision.MONTH) {
+            YearMonth now = YearMonth.from(written);
+            YearMonth month = now.withMonth(start.getMonthValue());
+            next = (month.isBefore(now) ? month.plusYears(1) : month).toString();
+        } else if (PART_OF_YEAR.matcher(edtf).matches()) {
+            next = inYear(edtf, 1);
+        }
+        if (next == null || clock.isBefore(EventTime.of(Edtf.parse(next)))) {
+            return;
+        }
+        draft.time = EventTime.of(Edtf.parse(next));
         draft.steps.add(ExplanationStep.of(
                 "planned-so-ahead",
                 "The event is planned, so its date is the next that fits, not the last.",
@@ -194,19 +249,28 @@ final class DatesByTense {
                 written.toString()));
     }
 
+    /** The same month or part of a year so many years later. */
+    private static String inYear(String edtf, int later) {
+        return (Integer.parseInt(edtf, 0, YEAR_DIGITS, 10) + later) + edtf.substring(YEAR_DIGITS);
+    }
+
     /** "Lasted through the weekend", "was sworn in on January 15": an English past form tells of a day behind it. */
     private void pastBehind(Draft draft) {
         TimeSpan span = draft.timeSpan;
         Optional<LocalDate> written = clock.day();
-        boolean ahead = draft.time != null && draft.ownTime && isPast(draft) && clock.isAfter(draft.time);
+        boolean ahead = draft.time != null
+                && draft.ownTime
+                && (isPast(draft) || isBeforeMain(draft))
+                && clock.isAfter(draft.time);
         if (!ahead || span == null || written.isEmpty() || span.expression().anchor() == null) {
             return;
         }
-        if (new TimeFinder(reading).isLedBy(Words.NEW_DATE, span)) {
+        if (new TimeFinder(reading).isLedBy(Words.NEW_DATE, span) && !isBeforeMain(draft)) {
             // "Moved its first flight to October", "extended until Friday".
             return;
         }
         LocalDate day = written.get();
+        String edtf = span.expression().time().edtf();
         for (LocalDate anchor : List.of(day.minusDays(1), day.minusWeeks(1), day.minusYears(1))) {
             TimeExpression again =
                     tagger.reanchor(span.expression(), reading.pack().language(), anchor);
@@ -220,11 +284,22 @@ final class DatesByTense {
                 return;
             }
         }
+        if (edtf != null && MONTH_OR_PART.matcher(edtf).matches()) {
+            // Read for itself, a month has no word before it to be known by.
+            EventTime before = EventTime.of(Edtf.parse(inYear(edtf, -1)))
+                    .withMod(span.expression().time().mod());
+            draft.time = clock.isAfter(before) ? draft.time : before;
+        }
+    }
+
+    /** "Ditunda setelah jembatan retak pada November": what came before a main clause that is over. */
+    private static boolean isBeforeMain(Draft draft) {
+        return draft.trigger.clause().opener() == Opener.PRIOR && draft.status == Status.OCCURRED && draft.cue == null;
     }
 
     /** A past form that no cue makes a plan of. */
     boolean isPast(Draft draft) {
-        int verb = draft.trigger.nominal() ? draft.trigger.light() : draft.trigger.from();
+        int verb = draft.trigger.nominal() ? verbOf(draft.trigger) : draft.trigger.from();
         boolean past = draft.status == Status.OCCURRED
                 && (draft.cue != null
                         || verb >= 0
@@ -234,6 +309,24 @@ final class DatesByTense {
         return (past || broken || draft.status == Status.CANCELLED && hadTo(draft))
                 && !draft.trigger.isSpeech()
                 && !reading.pack().modifiersFollow();
+    }
+
+    /** The verb that carries a noun, else the one before it in its clause: "broke a leg in a crash". */
+    private int verbOf(Trigger noun) {
+        if (noun.light() >= 0) {
+            return noun.light();
+        }
+        Clauses clauses = reading.clauses(noun.sentence());
+        for (int i = noun.from() - 1; i >= noun.clause().begin(); i--) {
+            boolean verb = clauses.of(i).index() == noun.clause().index()
+                    && !reading.isName(i)
+                    && !reading.isTime(i)
+                    && reading.pack().hasVerbShape(reading.text().token(i).lower());
+            if (verb) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** "Had to be called off on Sunday": that was done, and by then. */

@@ -19,6 +19,17 @@ final class MovedToDate {
         pack = reading.pack();
     }
 
+    /** "Pembukaan rute yang sedianya dimulai Senin | dimundurkan ke Januari": such a verb behind a noun in its clause; -1. */
+    int behind(Trigger noun, Sentence sentence) {
+        Clauses clauses = reading.clauses(noun.sentence());
+        for (int i = noun.to(); i < sentence.to(); i++) {
+            if (clauses.of(i).index() == noun.clause().index() && isAt(i, sentence)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     /** Whether a verb puts off, or brings forward, to a date what stands behind it. */
     boolean isAt(int verb, Sentence sentence) {
         if (verb < 0 || !pack.phrases(Words.MOVE).isAt(text, verb, sentence.to())) {

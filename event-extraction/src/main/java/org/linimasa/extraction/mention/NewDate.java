@@ -37,7 +37,10 @@ final class NewDate {
         FormerPlans plans = new FormerPlans(reading);
         TimeSpan moved = null;
         for (TimeSpan time : times.datesOf(draft.trigger.sentence())) {
-            boolean behind = time.from() > cue && cue >= 0 && !plans.isFormerDate(time, sentence);
+            boolean behind = time.from() > cue
+                    && cue >= 0
+                    && !plans.isFormerDate(time, sentence)
+                    && !isOfReason(time, cue, sentence);
             if (behind && isLedToNewDate(time, cue)) {
                 moved = time;
                 break;
@@ -82,6 +85,21 @@ final class NewDate {
         return false;
     }
 
+    /** "Ditunda setelah jembatan retak pada November": the date of what led to it. */
+    private boolean isOfReason(TimeSpan time, int cue, Sentence sentence) {
+        Clauses clauses = reading.clauses(reading.sentences().indexOf(sentence));
+        Clause there = clauses.of(time.from());
+        boolean other = there.index() != clauses.of(cue).index();
+        return other
+                && switch (there.opener()) {
+                    case PRIOR, LATER, SAME, CONDITION -> true;
+                    case COMPLEMENT ->
+                        pack.has(Words.CAUSE, text.token(there.begin()).lower());
+                    case RELATIVE, CONTRAST, RESULT -> false;
+                    case null -> false;
+                };
+    }
+
     private boolean isInRelative(TimeSpan time, Sentence sentence) {
         return reading.clauses(reading.sentences().indexOf(sentence))
                         .of(time.from())
@@ -91,12 +109,13 @@ final class NewDate {
 
     private int cueAt(Sentence sentence) {
         MovedToDate moved = new MovedToDate(reading);
+        PartedVerbs parted = new PartedVerbs(reading);
         for (int i = sentence.from(); i < sentence.to(); i++) {
             boolean postponed = pack.statusCues()
                     .longestAt(text, i, sentence.to())
                     .filter(match -> match.meaning() == StatusCue.POSTPONED)
                     .isPresent();
-            if (postponed || moved.isAt(i, sentence)) {
+            if (postponed || moved.isAt(i, sentence) || parted.isParticle(i)) {
                 return i;
             }
         }

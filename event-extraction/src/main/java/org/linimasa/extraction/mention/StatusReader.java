@@ -13,6 +13,7 @@ import org.linimasa.extraction.pack.StatusCue;
 import org.linimasa.extraction.pack.TriggerRule;
 import org.linimasa.extraction.text.SegmentedText;
 import org.linimasa.extraction.text.Sentence;
+import org.linimasa.extraction.text.Token;
 
 /**
  * Whether the text presents an event as real. The cues within reach of the trigger are read by precedence: cancelled,
@@ -57,7 +58,7 @@ final class StatusReader {
             }
             boolean headOfRelative = trigger.clause().opener() == Opener.RELATIVE
                     && clauses.of(i).index() == trigger.clause().parent();
-            if (headOfRelative && !isNegation(i)) {
+            if (headOfRelative && !(isOfHead(i, trigger.clause().begin()) && isNegation(i))) {
                 continue;
             }
             i = Math.max(i, scan.readAt(i, trigger.from()) - 1);
@@ -98,9 +99,17 @@ final class StatusReader {
             }
         }
         boolean unknown = trigger.rule().equals(TriggerRule.UNKNOWN_VERB);
+        Optional<StatusCue> parted = trigger.nominal() ? new PartedVerbs(reading).around(trigger) : Optional.empty();
+        if (parted.isPresent()) {
+            return new Reality(parted.get().status(), new PartedVerbs(reading).words(trigger.to()));
+        }
         int moving = trigger.nominal() ? trigger.light() : trigger.from();
         boolean settled = scan.best != null && scan.best.compareTo(StatusCue.DENIED) <= 0;
-        if (!settled && (unknown || trigger.nominal()) && new MovedToDate(reading).isAt(moving, sentence)) {
+        MovedToDate moved = new MovedToDate(reading);
+        if (!settled && trigger.nominal() && !moved.isAt(moving, sentence)) {
+            moving = moved.behind(trigger, sentence);
+        }
+        if (!settled && (unknown || trigger.nominal()) && moved.isAt(moving, sentence)) {
             return new Reality(Status.POSTPONED, text.token(moving).text());
         }
         int failing = unknown ? trigger.from() : trigger.light();
@@ -355,7 +364,7 @@ final class StatusReader {
                 return other.get().to();
             }
             Optional<Phrases.Match<StatusCue>> cue = pack.statusCues().longestAt(text, at, limit);
-            if (cue.isEmpty() || waitsForDate(cue.get())) {
+            if (cue.isEmpty() || waitsForDate(cue.get()) || isNumberWord(at)) {
                 return at;
             }
             StatusCue meaning = cue.get().meaning();
@@ -372,6 +381,14 @@ final class StatusReader {
             }
             return cue.get().to();
         }
+    }
+
+    /** "The No. 2 machine": short for number, not a denial. */
+    private boolean isNumberWord(int at) {
+        return at + 2 < text.tokens().size()
+                && text.token(at + 1).is(".")
+                && text.token(at + 1).begin() == text.token(at).end()
+                && text.token(at + 2).kind() == Token.Kind.NUMBER;
     }
 
     /** "May be cancelled", "mungkin ditunda": what may be called off or put off is still planned. */
@@ -415,6 +432,11 @@ final class StatusReader {
                         || trigger.clause().opener() == Opener.RELATIVE)
                 && clause.index() == trigger.clause().parent();
         return governed && trigger.clause().begin() - token <= REACH_INTO_PARENT;
+    }
+
+    /** Whether a word stands in the noun phrase that a clause describes: "no ferry that", not "without Lind, who". */
+    private boolean isOfHead(int at, int clause) {
+        return clause - at <= OBJECT_REACH + 1 && !text.token(clause - 1).is(",");
     }
 
     private boolean isNegation(int at) {

@@ -14,6 +14,7 @@ import org.linimasa.extraction.pack.Opener;
 import org.linimasa.extraction.pack.TriggerRule;
 import org.linimasa.extraction.text.SegmentedText;
 import org.linimasa.extraction.text.Sentence;
+import org.linimasa.extraction.text.Token;
 import org.linimasa.tagger.Anchor;
 import org.linimasa.tagger.TimexType;
 
@@ -22,6 +23,9 @@ import org.linimasa.tagger.TimexType;
  * reach; a trigger without its own shares one of its clause, unless that belongs to a verb of saying.
  */
 final class TimeFinder {
+    /** The tagger's rules for feasts begin with it. */
+    private static final String FEAST = "holiday";
+
     private static final int LONGEST_REACH = 60;
     private static final int ANCHOR_REACH = 5;
     private static final int UNKNOWN_VERB = 3;
@@ -73,8 +77,42 @@ final class TimeFinder {
         List<TimeSpan> times = reading.timesIn(reading.sentences().get(sentence));
         return times.stream()
                 .filter(TimeFinder::dates)
+                .filter(time -> !isOfNoun(time))
                 .filter(time -> !isMeasure(time) && !isComparedSince(time) && !isDistanceOfDate(time, times))
                 .toList();
+    }
+
+    /** "Tiket Natal", "a Christmas concert": a feast that only says of which kind a thing is. */
+    private boolean isOfNoun(TimeSpan time) {
+        boolean feast = time.expression().explanation().stream()
+                .findFirst()
+                .filter(step -> step.rule().startsWith(FEAST))
+                .isPresent();
+        int noun = pack.modifiersFollow() ? time.from() - 1 : time.to();
+        if (!feast
+                || noun < 0
+                || noun >= text.tokens().size()
+                || text.token(noun).kind() != Token.Kind.WORD) {
+            return false;
+        }
+        String word = text.token(noun).lower();
+        return !reading.isTime(noun)
+                && !pack.hasVerbShape(word)
+                && !pack.has(Words.PREPOSITION_OF_TIME, word)
+                && !pack.has(Words.APPROXIMATE, word)
+                && !pack.has(Words.SINCE, word)
+                && !pack.has(Words.UNTIL, word)
+                && !pack.has(Words.AT, word)
+                && !pack.has(Words.TO, word)
+                && !pack.has(Words.DURING, word)
+                && !pack.has(Words.OBLIQUE, word)
+                && !pack.has(Words.COORDINATOR, word)
+                && !pack.has(Words.BE, word)
+                && !pack.has(Words.HAVE, word)
+                && !pack.has(Words.MODAL, word)
+                && !pack.has(Words.ADVERB, word)
+                && !pack.openers().isAt(text, noun, noun + 1)
+                && !pack.statusCues().isAt(text, noun, noun + 1);
     }
 
     /** "On March 3, a day after the vote, ...": behind a date and its comma a distance tells of the same day. */

@@ -37,10 +37,10 @@ final class TimeReader {
                 .filter(draft -> draft.timeSpan != null && !namesAnEvent(draft.timeSpan))
                 .filter(draft -> !TimeFinder.isUnplaced(span(draft)))
                 .forEach(this::fromExpression);
-        UnknownDay unknownDay = new UnknownDay(reading);
-        drafts.forEach(unknownDay::read);
         CountedOn countedOn = new CountedOn(reading, tagger, clock);
         drafts.forEach(draft -> countedOn.read(draft, drafts));
+        UnknownDay unknownDay = new UnknownDay(reading);
+        drafts.forEach(unknownDay::read);
         inheritByBackReference(drafts);
         // An expression that counts from another event is read once that event has its date.
         for (Draft draft : drafts) {
@@ -146,7 +146,7 @@ final class TimeReader {
                 continue;
             }
             // What is denied did not happen then: "denied that the fire had reached the plant".
-            boolean real = draft.status != Status.DENIED && antecedent.status != Status.DENIED;
+            boolean real = isReal(draft) == isReal(antecedent) && draft.status != Status.DENIED;
             if (real && draft.time == null && antecedent.time != null) {
                 draft.time = antecedent.time;
                 draft.timeSpan = antecedent.timeSpan;
@@ -161,6 +161,14 @@ final class TimeReader {
                         ExplanationStep.of("time-by-reference", "Later words point back to this event and date it."));
             }
         }
+    }
+
+    /** Whether it is told as something that happens, whenever. */
+    private static boolean isReal(Draft draft) {
+        return switch (draft.status) {
+            case CANCELLED, DENIED, NOT_OCCURRED -> false;
+            case OCCURRED, ONGOING, PLANNED, POSSIBLE, POSTPONED, UNKNOWN -> true;
+        };
     }
 
     /**

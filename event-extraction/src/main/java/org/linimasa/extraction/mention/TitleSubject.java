@@ -84,7 +84,9 @@ final class TitleSubject {
                 && !pack.has(Words.POSSESSIVE, lower(at))
                 && !pack.modifiersFollow()
                 && !trigger.nominal()
+                && !trigger.isSpeech()
                 && trigger.from() > 0
+                && isLink(trigger.to())
                 && pack.hasVerbShape(lower(trigger.from()))
                 && !isSmall(trigger.from() - 1);
     }
@@ -307,7 +309,8 @@ final class TitleSubject {
     private String firstOf(Clause clause, int from, int verb, Clauses clauses) {
         int begin = from;
         while (begin < verb
-                && (reading.saysWhen(begin)
+                && (clauses.of(begin).index() != clause.index()
+                        || reading.saysWhen(begin)
                         || text.token(begin).kind() == Token.Kind.PUNCTUATION
                         || pack.openers().isAt(text, begin, begin + 1)
                         || pack.has(Words.COORDINATOR, text.token(begin).lower()))) {
@@ -331,7 +334,10 @@ final class TitleSubject {
 
     private boolean belongs(int at) {
         Token token = text.token(at);
-        boolean mark = token.kind() == Token.Kind.PUNCTUATION && !reading.isName(at) && !isJoined(at);
+        boolean mark = token.kind() == Token.Kind.PUNCTUATION
+                && !reading.isName(at)
+                && !isJoined(at)
+                && !text.isAbbreviationDot(at);
         return !mark
                 && (!reading.isTime(at) || isAttributive(at))
                 && (isJoined(at) || !pack.has(Words.BE, token.lower()))

@@ -294,6 +294,7 @@ final class TitleWriter {
         int end = trigger.to();
         while (end < to
                 && !subjects.isSmall(end)
+                && !new PartedVerbs(reading).isParticle(end)
                 && !pack.phrases(Words.FORMER_PLAN).isAt(text, end, to)) {
             end++;
         }
@@ -348,6 +349,7 @@ final class TitleWriter {
         Token token = text.token(at);
         return token.kind() == Token.Kind.PUNCTUATION
                 && !text.isJoiningDash(at)
+                && !text.isAbbreviationDot(at)
                 && !token.is("%")
                 && !token.is("/")
                 && !reading.isName(at);

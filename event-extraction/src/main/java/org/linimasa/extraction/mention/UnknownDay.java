@@ -1,7 +1,10 @@
 package org.linimasa.extraction.mention;
 
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.linimasa.event.ExplanationStep;
 import org.linimasa.event.Precision;
 import org.linimasa.extraction.mention.Reading.TimeSpan;
@@ -16,6 +19,8 @@ final class UnknownDay {
     /** The tagger's rule for a time of day on the day named last. */
     private static final String SAME_DAY = "same-day";
 
+    private static final String COUNTED = "counted";
+
     private final Reading reading;
 
     UnknownDay(Reading reading) {
@@ -26,7 +31,7 @@ final class UnknownDay {
     void read(Draft draft) {
         TimeSpan span = draft.timeSpan;
         Anchor anchor = span == null ? null : span.expression().anchor();
-        if (span == null || draft.time == null || anchor == null || !isClockAlone(span)) {
+        if (span == null || draft.time == null || anchor == null || !isClockAlone(span, anchor)) {
             return;
         }
         Integer begin = anchor.begin();
@@ -52,18 +57,24 @@ final class UnknownDay {
                 null));
     }
 
-    /** Whether the words name no day, so that it is the one named last. */
-    private static boolean isClockAlone(TimeSpan span) {
+    /** Whether the words name no day, so that it is the one named last: "at 2 a.m.", "two hours earlier". */
+    private static boolean isClockAlone(TimeSpan span, Anchor anchor) {
+        String value = span.expression().value();
+        boolean clock =
+                anchor.kind() == Anchor.Kind.EARLIER_DATE && (value.indexOf('T') >= 0 || value.equals(anchor.edtf()));
         return span.expression().explanation().stream()
-                .anyMatch(step -> step.rule().equals(SAME_DAY));
+                .anyMatch(step ->
+                        step.rule().equals(SAME_DAY) || clock && step.rule().equals(COUNTED));
     }
 
-    private Set<String> daysBefore(TimeSpan span) {
+    private Set<LocalDate> daysBefore(TimeSpan span) {
         return reading.sentences().stream()
                 .flatMap(sentence -> reading.timesIn(sentence).stream())
                 .filter(time -> time.to() <= span.from())
-                .filter(time -> time.expression().time().precision() == Precision.DAY)
-                .map(time -> String.valueOf(time.expression().time().edtf()))
+                .map(time -> time.expression().time())
+                .filter(time -> time.precision().compareTo(Precision.DAY) <= 0)
+                .flatMap(time -> Stream.ofNullable(time.bounds().start().earliest()))
+                .map(LocalDateTime::toLocalDate)
                 .collect(Collectors.toSet());
     }
 }

@@ -84,6 +84,8 @@ public final class LanguagePack {
         NO_CUE("no cues"),
         GERUND_AFTER("gerund after"),
         MOVE("moves"),
+        PARTED_CANCELLED("parted cancelled"),
+        PARTED_POSTPONED("parted postponed"),
         DISMISSAL("dismissals"),
         HEARSAY("hearsay"),
         FORMER_PLAN("former plans"),

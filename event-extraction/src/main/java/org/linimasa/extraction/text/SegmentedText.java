@@ -36,6 +36,14 @@ public record SegmentedText(String text, List<Token> tokens, List<Sentence> sent
         return (dash.is("-") || dash.is("–")) && !spaced;
     }
 
+    /** Whether a token is the full stop of an abbreviation: one inside a sentence, as in "the No. 2 machine". */
+    public boolean isAbbreviationDot(int index) {
+        return token(index).is(".")
+                && index > 0
+                && token(index - 1).end() == token(index).begin()
+                && sentences.stream().anyMatch(sentence -> sentence.contains(index) && sentence.contains(index + 1));
+    }
+
     /** The index of the first token that ends after the offset; the number of tokens where there is none. */
     public int tokenAt(int offset) {
         int low = 0;

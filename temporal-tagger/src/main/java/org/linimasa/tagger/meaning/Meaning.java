@@ -66,6 +66,11 @@ public sealed interface Meaning {
             return new Point(more, shift, toward, part, holiday, zone, lastDay, lastYear);
         }
 
+        /** The same counted from something. */
+        public Point counted(@Nullable Shift count) {
+            return new Point(fields, count, toward, part, holiday, zone, lastDay, lastYear);
+        }
+
         /** Whether there is a clock time. */
         public boolean hasClock() {
             return has(Field.HOUR);

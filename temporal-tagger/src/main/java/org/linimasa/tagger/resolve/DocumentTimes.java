@@ -3,6 +3,7 @@ package org.linimasa.tagger.resolve;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -22,6 +23,9 @@ final class DocumentTimes {
 
     /** No line that is read as a label with its date goes on for longer, so that one long line costs no more than many. */
     private static final int LONGEST_LABEL = DATELINE_REACH;
+
+    /** A year that a text contradicts is as strange as one so many years from those it names. */
+    private static final int CONTRADICTION = 3;
 
     private final String text;
     private final LocalDate receivedOn;
@@ -196,10 +200,10 @@ final class DocumentTimes {
             Granule month = new Granule.Month(YearMonth.from(latest));
             return new Inferred(new DocumentTime(month.edtf(), true, List.of(step), List.of()), month, latest);
         }
-        return yearless.isEmpty() ? null : fromYearless(yearless);
+        return yearless.isEmpty() ? null : fromYearless(yearless, found);
     }
 
-    private @Nullable Inferred fromYearless(List<FoundExpression> yearless) {
+    private @Nullable Inferred fromYearless(List<FoundExpression> yearless, List<FoundExpression> found) {
         int best = 0;
         List<Integer> years = new ArrayList<>();
         for (int year = receivedOn.getYear(); year >= receivedOn.getYear() - YEARS_BACK; year--) {
@@ -215,6 +219,8 @@ final class DocumentTimes {
         if (years.isEmpty()) {
             return null;
         }
+        // The latest first; those that go better with the years that the text names go before it.
+        years.sort(Comparator.comparingInt(year -> strangeness(found, year)));
         FoundExpression words = yearless.getFirst();
         LocalDate latest = latestDay(yearless, years.getFirst());
         Granule month = new Granule.Month(YearMonth.from(latest));
@@ -234,6 +240,25 @@ final class DocumentTimes {
                 "the report was written in the month of that day",
                 alternatives);
         return new Inferred(new DocumentTime(month.edtf(), true, List.of(step), alternatives), month, latest);
+    }
+
+    /**
+     * How ill a year goes with those that the text names: a report names years near its own, and neither tells as past what
+     * lies ahead of it nor as ahead what is long over.
+     */
+    private static int strangeness(List<FoundExpression> found, int year) {
+        int strange = 0;
+        int nearest = Integer.MAX_VALUE;
+        for (FoundExpression expression : found) {
+            Integer named = expression.reading().meaning() instanceof Point point ? point.get(Field.YEAR) : null;
+            if (named != null) {
+                boolean contradicts = expression.tense() > 0 ? named < year : named > year;
+                int weight = expression.tense() == 0 ? CONTRADICTION - 1 : CONTRADICTION;
+                strange = contradicts ? Math.max(strange, weight) : strange;
+                nearest = Math.min(nearest, Math.abs(named - year));
+            }
+        }
+        return strange + (nearest > YEARS_BACK ? 0 : nearest);
     }
 
     private int fitting(List<FoundExpression> yearless, int year) {

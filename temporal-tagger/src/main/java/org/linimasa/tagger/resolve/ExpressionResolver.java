@@ -122,7 +122,9 @@ final class ExpressionResolver {
         if (part != null && edtf != null) {
             steps.add(PartNamed.step(part, placed.value()));
         }
-        Limit limit = limit(found, placed, edtf, situation.reportingDay());
+        boolean withinDay = isWithinDay(found.signal(), point);
+        Limit limit =
+                withinDay ? withinDay(found.signal(), edtf) : limit(found, placed, edtf, situation.reportingDay());
         if (limit != null) {
             edtf = limit.edtf;
             mod = mod == null ? limit.mod : mod;
@@ -237,6 +239,17 @@ final class ExpressionResolver {
                 yield limit(found.signal(), "[" + earliest + "..]", "AFTER", false, "some time from " + earliest);
             }
         };
+    }
+
+    /** "Before dawn on Tuesday", "after 4 a.m.": it was on that day all the same. */
+    private static boolean isWithinDay(Signal signal, Point point) {
+        boolean hour = point.has(Field.HOUR) && point.require(Field.HOUR) > 0;
+        boolean dawn = point.part() == PartOfDay.EARLY_MORNING || point.part() == PartOfDay.MORNING;
+        return signal == Signal.AFTER && hour || signal == Signal.BEFORE && (hour || dawn);
+    }
+
+    private static @Nullable Limit withinDay(Signal signal, @Nullable String edtf) {
+        return edtf == null ? null : limit(signal, edtf, signal.name(), false, "on that day");
     }
 
     private static Limit limit(Signal signal, String edtf, @Nullable String mod, boolean interval, String detail) {

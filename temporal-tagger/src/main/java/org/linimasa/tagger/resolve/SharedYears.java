@@ -10,6 +10,7 @@ import org.linimasa.tagger.meaning.FoundExpression;
 import org.linimasa.tagger.meaning.FoundExpression.Link;
 import org.linimasa.tagger.meaning.FoundExpression.Range;
 import org.linimasa.tagger.meaning.Meaning.Point;
+import org.linimasa.tagger.meaning.Meaning.Shift;
 import org.linimasa.tagger.meaning.Unit;
 
 /**
@@ -45,15 +46,38 @@ final class SharedYears {
     private void takeFromNext(int index, FoundExpression next, boolean range) {
         if (!(found.get(index).reading().meaning() instanceof Point point)
                 || !(next.reading().meaning() instanceof Point named)
-                || !isBare(point)
-                || !named.has(Field.YEAR)
-                || named.lastYear() != null
-                || !isAlike(point, named)) {
+                || !isBare(point)) {
+            return;
+        }
+        if (range && isCountedYear(named) && isAlike(point, named)) {
+            // "Between March and June last year": both are of the year that the second counts.
+            boolean over = place(point) > place(named);
+            found.set(index, found.get(index).meaning(point.counted(over ? earlier(named.shift()) : named.shift())));
+            return;
+        }
+        if (!named.has(Field.YEAR) || named.lastYear() != null || !isAlike(point, named)) {
             return;
         }
         int later = place(point) - place(named);
         boolean before = range ? later > 0 : later >= TURN_OF_YEAR * 31;
         share(index, named.require(Field.YEAR) - (before ? 1 : 0));
+    }
+
+    /** "June last year": a part of a year that is counted from the document time. */
+    private static boolean isCountedYear(Point named) {
+        Shift shift = named.shift();
+        return shift != null
+                && shift.unit() == Unit.YEAR
+                && shift.amount() != null
+                && !shift.samePeriod()
+                && Calendar.namesPartOfYear(named);
+    }
+
+    private static @Nullable Shift earlier(@Nullable Shift shift) {
+        Integer amount = shift == null ? null : shift.amount();
+        return shift == null || amount == null
+                ? shift
+                : new Shift(amount - 1, shift.unit(), shift.origin(), shift.samePeriod());
     }
 
     /**
