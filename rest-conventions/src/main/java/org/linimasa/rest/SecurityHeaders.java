@@ -34,6 +34,8 @@ class SecurityHeaders {
                     + "; img-src 'self' data:; font-src 'self'; connect-src 'self'" + NO_FRAMES;
 
     private static final String SWAGGER_PATH = "/q/swagger-ui";
+    private static final int NOT_MODIFIED = 304;
+
     /** Before anything that can answer. */
     private static final int FIRST = 960;
 
@@ -45,8 +47,12 @@ class SecurityHeaders {
         context.addHeadersEndHandler(ignored -> {
             MultiMap headers = context.response().headers();
             String type = headers.get(HttpHeaders.CONTENT_TYPE);
-            headers.set(
-                    POLICY, policy(type == null ? "" : type, context.request().path()));
+            // What a browser has stored keeps the policy it came with: this answer does not say of what type it is.
+            if (context.response().getStatusCode() != NOT_MODIFIED) {
+                headers.set(
+                        POLICY,
+                        policy(type == null ? "" : type, context.request().path()));
+            }
             headers.set("X-Frame-Options", "DENY");
             headers.set("Referrer-Policy", "no-referrer");
             headers.set("Cross-Origin-Opener-Policy", "same-origin");

@@ -1,3 +1,5 @@
+import { currentToken } from "./login.js";
+
 /** The timeline service's API, as the page uses it. */
 const BASE = "/api/v1";
 
@@ -15,6 +17,10 @@ export class Problem extends Error {
 
 async function get(path, { language, etag, signal } = {}) {
   const headers = { Accept: "application/json" };
+  const token = currentToken();
+  if (token) {
+    headers.Authorization = `Bearer ${token}`;
+  }
   if (language) {
     headers["Accept-Language"] = language;
   }

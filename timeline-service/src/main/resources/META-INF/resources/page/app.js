@@ -4,6 +4,7 @@ import { Filters } from "./filters.js";
 import { chooseLanguage, detectLanguage, instantName, language, languages, t } from "./i18n/index.js";
 import { drawLegend } from "./legend.js";
 import { keepFresh } from "./live.js";
+import { currentToken, logOut, loginForm, showLogOut } from "./login.js";
 import { Overview } from "./overview.js";
 import { problemText } from "./problem.js";
 import { Search } from "./search.js";
@@ -96,6 +97,7 @@ const known = (id) => [...store.events, ...store.undated].find((event) => event.
 async function loadList() {
   const asked = state;
   byId("timeline").setAttribute("aria-busy", "true");
+  showLogOut(loadList);
   if (!store.loadedAt) {
     notice("loading", h("p", {}, t("list.loading")));
   }
@@ -113,6 +115,15 @@ async function loadList() {
   }
 }
 
+/** Who reads has to say who they are: a token that lets nobody in is not sent again. */
+function askForLogin(error) {
+  const refused = Boolean(currentToken());
+  logOut();
+  showLogOut(loadList);
+  notice("login", ...loginForm(error, refused, loadList));
+  announce(t("login.title"));
+}
+
 function showProblem(error) {
   store.events = [];
   store.undated = [];
@@ -120,6 +131,10 @@ function showProblem(error) {
   store.undatedCursor = undefined;
   drawList();
   byId("summary").textContent = "";
+  if (error.status === 401) {
+    askForLogin(error);
+    return;
+  }
   filters.blame(error);
   search.blame(error);
   notice(
@@ -251,13 +266,20 @@ function showStale() {
 
 let stale = false;
 async function refresh() {
-  if (byId("notice").dataset.kind === "error") {
+  const { kind } = byId("notice").dataset;
+  if (kind === "error") {
     return loadList();
+  }
+  if (kind === "login") {
+    return undefined; // waits for the reader
   }
   let result;
   try {
     result = await store.refresh();
   } catch (error) {
+    if (error.status === 401) {
+      return showProblem(error);
+    }
     if (!stale) {
       stale = true;
       showStale();

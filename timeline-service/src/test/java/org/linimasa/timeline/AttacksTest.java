@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.get;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -92,6 +93,16 @@ class AttacksTest {
         assertTrue(answer.statusCode() >= 400 && answer.statusCode() < 500, path + " answered " + answer.statusCode());
         assertFalse(answer.asString().contains("quarkus."), path);
         assertFalse(answer.asString().toLowerCase(java.util.Locale.ROOT).contains("create table"), path);
+    }
+
+    @Test
+    void aPageThatHasNotChangedKeepsTheRightsItHad() {
+        String changed = get("/").header("Last-Modified");
+        given().header("If-Modified-Since", changed)
+                .get("/")
+                .then()
+                .statusCode(304)
+                .header("Content-Security-Policy", nullValue());
     }
 
     @Test

@@ -19,7 +19,13 @@ class AuditRepository implements PanacheRepository<AuditEntity> {
         update("status = ?1, target = ?2 where id = ?3", status, target, id);
     }
 
-    long deleteOlderThan(Instant instant) {
-        return delete("at < ?1", instant);
+    /** @return how many were deleted, the oldest first */
+    int deleteOlderThan(Instant instant, int atMost) {
+        return getEntityManager()
+                .createNativeQuery(
+                        "delete from audit where id in (select id from audit where at < ?1 order by at limit ?2)")
+                .setParameter(1, instant)
+                .setParameter(2, atMost)
+                .executeUpdate();
     }
 }

@@ -1,32 +1,21 @@
 package org.linimasa.ingest.access;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.StartupEvent;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import java.time.Clock;
 import java.time.Duration;
-import org.jboss.logging.Logger;
+import java.time.Instant;
+import org.linimasa.ingest.retention.Expiring;
 
-/** Deletes entries of the audit log that are old enough, once an hour; several replicas do no harm to each other. */
+/** How long the audit log is kept. */
 @ApplicationScoped
-class AuditRetention {
-    private static final Logger LOG = Logger.getLogger(AuditRetention.class);
-    private static final Duration BETWEEN = Duration.ofHours(1);
-
+class AuditRetention implements Expiring {
     private final AuditRepository audit;
     private final Settings settings;
-    private final Vertx vertx;
-    private final Clock clock;
 
-    AuditRetention(AuditRepository audit, Settings settings, Vertx vertx, Clock clock) {
+    AuditRetention(AuditRepository audit, Settings settings) {
         this.audit = audit;
         this.settings = settings;
-        this.vertx = vertx;
-        this.clock = clock;
     }
 
     /** What an operator sets. */
@@ -37,16 +26,13 @@ class AuditRetention {
         Duration keep();
     }
 
-    void begin(@Observes StartupEvent event) {
-        vertx.setPeriodic(
-                BETWEEN.toMillis(),
-                timer -> vertx.executeBlocking(this::deleteOld, false)
-                        .onFailure(failure -> LOG.warnf("Old audit entries could not be deleted: %s", failure)));
+    @Override
+    public String name() {
+        return "audit";
     }
 
-    /** @return how many were deleted */
-    long deleteOld() {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> audit.deleteOlderThan(clock.instant().minus(settings.keep())));
+    @Override
+    public int deleteExpired(Instant now, int atMost) {
+        return audit.deleteOlderThan(now.minus(settings.keep()), atMost);
     }
 }

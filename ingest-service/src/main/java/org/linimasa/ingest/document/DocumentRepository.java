@@ -30,6 +30,18 @@ class DocumentRepository implements PanacheRepository<DocumentEntity> {
         return load(id).map(this::read);
     }
 
+    /** @throws ProblemException 410 if this text was purged, at whatever address, or all that stood at its address */
+    void refuseForgotten(Submission submission) {
+        if (getEntityManager()
+                        .createQuery("select count(it) from ForgottenEntity it where it.id in ?1", Long.class)
+                        .setParameter(1, ForgottenEntity.marksOf(submission))
+                        .getSingleResult()
+                > 0) {
+            throw new ProblemException(
+                    ProblemKind.GONE, "This text, or what stood at its address, was purged: it is not taken in again.");
+        }
+    }
+
     /** All texts that were ever received for a URL. */
     List<StoredDocument> findByUrl(String canonicalUrl) {
         return list("url", canonicalUrl).stream().map(this::read).toList();
@@ -83,9 +95,16 @@ class DocumentRepository implements PanacheRepository<DocumentEntity> {
                 .loadOptional(id);
     }
 
-    /** Overwrites all that a document says, and what is said of it; the id stays, so that it cannot come back. */
+    /**
+     * Overwrites all that a document says, and what is said of it. Its id stays and the marks of its text and its address,
+     * so that it cannot come back; that of the address only where no other text of it is kept.
+     */
     void purge(UUID id, int version, Instant now) {
         DocumentEntity entity = load(id).orElseThrow();
+        getEntityManager().merge(ForgottenEntity.ofText(entity.text));
+        if (entity.url != null && count("url = ?1 and publicId <> ?2", entity.url, id) == 0) {
+            getEntityManager().merge(ForgottenEntity.ofAddress(entity.url));
+        }
         entity.stateVersion = version;
         entity.text = "";
         entity.url = null;

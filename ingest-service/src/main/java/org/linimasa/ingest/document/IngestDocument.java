@@ -74,8 +74,7 @@ class IngestDocument {
 
     /** Reads the text before taking the turn, because it takes the longest. */
     private Reading read(Submission given) {
-        Optional<StoredDocument> known =
-                QuarkusTransaction.requiringNew().call(() -> documents.findByPublicId(given.documentId()));
+        Optional<StoredDocument> known = QuarkusTransaction.requiringNew().call(() -> find(given));
         Submission submission =
                 known.map(stored -> given.completedBy(stored.submission())).orElse(given);
         Instant receivedAt = known.map(StoredDocument::receivedAt).orElseGet(clock::instant);
@@ -88,7 +87,7 @@ class IngestDocument {
     private Ingested store(Submission given, Reading reading) {
         outbox.takeTurn();
         UUID id = given.documentId();
-        Optional<StoredDocument> known = documents.findByPublicId(id);
+        Optional<StoredDocument> known = find(given);
         Submission submission =
                 known.map(stored -> given.completedBy(stored.submission())).orElse(given);
         if (known.isPresent() && known.get().saysAlready(submission)) {
@@ -107,6 +106,15 @@ class IngestDocument {
                 null);
         StoredDocument stored = versions.store(document, extraction);
         return new Ingested(DocumentView.of(stored, events.inDocument(id)), known.isEmpty());
+    }
+
+    /** Nothing where it is new; refused where it was purged, by its id or by what it says. */
+    private Optional<StoredDocument> find(Submission given) {
+        Optional<StoredDocument> known = documents.findByPublicId(given.documentId());
+        if (known.isEmpty()) {
+            documents.refuseForgotten(given);
+        }
+        return known;
     }
 
     /** What was read before the turn, unless another writer has changed what was to be read. */

@@ -29,6 +29,10 @@ class JobEntity {
 
     String kind;
 
+    /** Counts the jobs of its kind, from 1; absent where an older version began it during an update. */
+    @Nullable
+    Long number;
+
     @Enumerated(EnumType.STRING)
     Job.State state;
 
@@ -53,9 +57,10 @@ class JobEntity {
     @SuppressWarnings("NullAway.Init") // Hibernate fills it
     protected JobEntity() {}
 
-    JobEntity(UUID publicId, String kind, int total, Instant createdAt) {
-        this.publicId = publicId;
+    JobEntity(String kind, long number, int total, Instant createdAt) {
+        this.publicId = Job.idOf(kind, number);
         this.kind = kind;
+        this.number = number;
         this.state = Job.State.RUNNING;
         this.total = total;
         this.createdAt = createdAt;

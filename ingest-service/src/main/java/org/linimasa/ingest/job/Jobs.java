@@ -28,7 +28,7 @@ public class Jobs {
 
     /** Begins a job. The caller has seen that none of the kind is running, and holds the writer's turn. */
     public Job begin(String kind, int total, Instant at) {
-        JobEntity entity = new JobEntity(Job.idOf(kind, repository.count("kind", kind) + 1), kind, total, at);
+        JobEntity entity = new JobEntity(kind, repository.lastNumber(kind) + 1, total, at);
         repository.persistAndFlush(entity);
         return read(entity);
     }

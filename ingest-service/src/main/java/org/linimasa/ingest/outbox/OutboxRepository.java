@@ -75,6 +75,24 @@ class OutboxRepository implements PanacheRepositoryBase<OutboxEntity, Long> {
                 .executeUpdate();
     }
 
+    /**
+     * Deletes confirmed messages that another one about the same had overtaken by this time: what was true since then can
+     * still be told.
+     */
+    int deleteOvertaken(Instant instant, int atMost) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        delete from outbox where sequence in (
+                          select old.sequence from outbox as old
+                          where old.at < ?1 and old.sequence <= (select sent_through from delivery)
+                            and exists (select from outbox as later
+                              where later.subject = old.subject and later.sequence > old.sequence and later.at <= ?1)
+                          limit ?2)""")
+                .setParameter(1, instant)
+                .setParameter(2, atMost)
+                .executeUpdate();
+    }
+
     /** How many messages wait, and since when the oldest does. */
     Backlog backlog() {
         return getEntityManager()

@@ -67,9 +67,6 @@ class AccessResourceTest {
     @Inject
     DataSource database;
 
-    @Inject
-    AuditRetention retention;
-
     @Test
     void everyOperationIsClosedToWhoeverHasNoLoginOrTooSmallARole() throws IOException {
         Map<String, String> tokens = new HashMap<>();
@@ -240,17 +237,6 @@ class AccessResourceTest {
                 .then()
                 .statusCode(403);
         bearer(ClosedDoors.ADMIN).header("If-Match", "*").delete(path).then().statusCode(404);
-    }
-
-    @Test
-    void auditEntriesAreDeletedWhenTheyAreOldEnough() throws SQLException {
-        issue("old-entry", "reader");
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("update audit set at = now() - interval '401 days' where path = '/api/v1/tokens'");
-        }
-        assertTrue(retention.deleteOld() > 0);
-        assertEquals(0, retention.deleteOld());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.linimasa.ingest.document;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -13,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -64,6 +66,64 @@ class PurgeResourceTest {
                 .then()
                 .statusCode(410);
         assertEquals(List.of(), holding());
+    }
+
+    @Test
+    void whatWasPurgedComesBackByNoOtherWay() throws SQLException {
+        String text = "Wali Kota Sekarwangi Utomo meresmikan pasar di Lembah Kencana pada 4 Juli 2024.";
+        String url = "https://terlupakan.example/pasar";
+        String id = ingest(Map.of("text", text, "url", url, "publishedAt", "2024-07-05"))
+                .extract()
+                .path("id");
+        purge(id).statusCode(204);
+
+        for (Map<String, String> again : List.of(
+                Map.of("text", text),
+                Map.of("text", text, "url", "https://cermin.example/pasar"),
+                Map.of("text", text + " Ratusan warga hadir.", "url", url),
+                Map.of("html", "<html><body><article><p>" + text + "</p></article></body></html>", "url", url))) {
+            post(again).statusCode(410).body("type", equalTo("/problems/gone"));
+        }
+        given().contentType("application/x-ndjson")
+                .body(("{\"text\": \"" + text + "\"}\n").getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/documents/batch")
+                .then()
+                .statusCode(200)
+                .body(containsString("\"status\":410"));
+        assertEquals(List.of(), holding("Sekarwangi", "Kencana", "terlupakan.example", "cermin.example"));
+    }
+
+    @Test
+    void anAddressWithAnotherTextThatIsKeptStaysOpen() {
+        String url = "https://berita.example/berkembang";
+        ingest(Map.of("text", "Gempa terasa di Kotaraya pada 6 Juli 2024.", "url", url, "publishedAt", "2024-07-06"));
+        String second = ingest(Map.of(
+                        "text",
+                        "Gempa merusak balai kota Kotaraya pada 6 Juli 2024.",
+                        "url",
+                        url,
+                        "publishedAt",
+                        "2024-07-07"))
+                .extract()
+                .path("id");
+        purge(second).statusCode(204);
+        post(Map.of("text", "Gempa merusak balai kota Kotaraya pada 6 Juli 2024."))
+                .statusCode(410);
+        post(Map.of("text", "Balai kota Kotaraya ditutup pada 8 Juli 2024.", "url", url))
+                .statusCode(201);
+    }
+
+    @Test
+    void aCopyThatIsKeptUnderItsOwnAddressIsKnownAsBefore() {
+        String text = "Kapal penyeberangan Nusa Lestari kandas pada 7 Juli 2024.";
+        Map<String, String> copy =
+                Map.of("text", text, "url", "https://salinan.example/kapal", "publishedAt", "2024-07-08");
+        ingest(copy);
+        String id = ingest(Map.of("text", text, "url", "https://asli.example/kapal", "publishedAt", "2024-07-08"))
+                .extract()
+                .path("id");
+        purge(id).statusCode(204);
+        post(copy).statusCode(200);
     }
 
     @Test
@@ -165,10 +225,13 @@ class PurgeResourceTest {
     }
 
     private static ValidatableResponse ingest(Map<String, String> submission) {
+        return post(submission).statusCode(201);
+    }
+
+    private static ValidatableResponse post(Map<String, String> submission) {
         return given().contentType(ContentType.JSON)
                 .body(submission)
                 .post("/api/v1/documents")
-                .then()
-                .statusCode(201);
+                .then();
     }
 }

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.oneOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -109,6 +110,35 @@ class FeedResourceTest {
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> given().get(FEEDS + "/" + id).path("articles"), equalTo(2));
         given().get("/api/v1/documents/" + first).then().body("version", equalTo(1));
+    }
+
+    @Test
+    void whatWasPurgedDoesNotComeBackWithTheFeed() {
+        String purged = "Penyanyi Larasati Kirana menikah di Teluk Mutiara pada 8 Juli 2024.";
+        body.set(rss(item("lima", purged)));
+        String id = add();
+        String document = Identity.documentId(url("lima"), purged).toString();
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> given().get("/api/v1/documents/" + document).statusCode(), equalTo(200));
+        given().header("If-Match", "*")
+                .queryParam("purge", "true")
+                .delete("/api/v1/documents/" + document)
+                .then()
+                .statusCode(204);
+        // Its publisher has changed it meanwhile, and moved a copy.
+        body.set(rss(item("lima", purged + " Pestanya meriah.")
+                + item("enam", purged)
+                + item("tujuh", "Kapal layar berlabuh di Teluk Mutiara pada 9 Juli 2024.")));
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> given().get(FEEDS + "/" + id).path("articles"), equalTo(2));
+        given().get("/api/v1/documents/" + document).then().statusCode(410);
+        for (String text : List.of(purged + " Pestanya meriah.", purged)) {
+            for (String name : List.of("lima", "enam")) {
+                given().get("/api/v1/documents/" + Identity.documentId(url(name), text))
+                        .then()
+                        .statusCode(oneOf(404, 410));
+            }
+        }
     }
 
     @Test

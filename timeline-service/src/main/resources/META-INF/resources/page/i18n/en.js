@@ -67,6 +67,12 @@ export default {
   "list.reload": "Reload",
   "list.stale": "The service does not answer; showing what was loaded at {time}.",
 
+  "login.title": "This timeline is not public",
+  "login.hint": "Reading it takes a token, which an admin issues. It is forgotten when this tab is closed.",
+  "login.token": "Token",
+  "login.go": "Log in",
+  "login.out": "Log out",
+
   "error.title": "The timeline could not be loaded",
   "error.network": "The service cannot be reached. Is it running?",
   "error.unreadable": "The service gave an answer that this page cannot read (HTTP {status}).",

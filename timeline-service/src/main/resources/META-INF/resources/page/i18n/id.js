@@ -64,6 +64,12 @@ export default {
   "list.reload": "Muat ulang",
   "list.stale": "Layanan tidak menjawab; yang tampil dimuat pada {time}.",
 
+  "login.title": "Lini masa ini tidak terbuka untuk umum",
+  "login.hint": "Untuk membacanya perlu token, yang diterbitkan oleh admin. Token dilupakan saat tab ini ditutup.",
+  "login.token": "Token",
+  "login.go": "Masuk",
+  "login.out": "Keluar",
+
   "error.title": "Lini masa tidak dapat dimuat",
   "error.network": "Layanan tidak dapat dihubungi. Apakah sedang berjalan?",
   "error.unreadable": "Layanan memberi jawaban yang tidak dapat dibaca halaman ini (HTTP {status}).",

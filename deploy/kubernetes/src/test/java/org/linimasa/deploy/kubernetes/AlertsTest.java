@@ -2,6 +2,7 @@ package org.linimasa.deploy.kubernetes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -37,6 +38,22 @@ class AlertsTest {
                 .map(alert -> alert.path("alert").asText())
                 .toList();
         assertEquals(List.of(), missing);
+    }
+
+    @Test
+    void everyRunbookHasAnAlertAndSaysWhatToDo() throws IOException {
+        String page = Files.readString(HOME.resolve("docs/operations.md"));
+        String runbooks = page.substring(page.indexOf("## Runbooks"), page.indexOf("## Losing a database"));
+        Set<String> named = new TreeSet<>();
+        for (String runbook : runbooks.split("\n### ")) {
+            if (!runbook.startsWith("## ")) {
+                named.add(runbook.lines().findFirst().orElseThrow());
+                assertTrue(runbook.contains("\n1. "), runbook);
+            }
+        }
+        assertEquals(
+                alerts().map(alert -> alert.path("alert").asText()).collect(Collectors.toCollection(TreeSet::new)),
+                named);
     }
 
     @Test

@@ -103,6 +103,20 @@ class ToolchainTest {
         assertEquals("podman", run("use_engine && echo $ENGINE").text().strip());
     }
 
+    @Test
+    void saysInOneLineHowToGetAGraalVmWhereThereIsNone() throws Exception {
+        Path bin = Files.createDirectories(root.resolve("bin"));
+        program(bin.resolve("docker"), "#!/bin/sh\nexit 1\n");
+        environment.put("PATH", bin.toString());
+        environment.put("JAVA_HOME", jdk("jvm/java-25", "25").toString());
+        Said none = run("use_graalvm || exit 10");
+        assertEquals(10, none.status());
+        assertEquals(1, none.text().lines().count(), none.text());
+        assertEquals(true, none.text().contains("GRAALVM_HOME"), none.text());
+        program(bin.resolve("native-image"), "#!/bin/sh\n");
+        assertEquals("", run("use_graalvm").text());
+    }
+
     private static Path usual(String name) {
         Path usual = Path.of("/usr/bin", name);
         return Files.exists(usual) ? usual : Path.of("/bin", name);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 /** Two replicas are restarted one after the other while readers read, and no reader notices. */
 class RollingRestartIT {
     private static final int READERS = 4;
+    private static final int LONG_ROUNDS = 5;
     private static final Duration BETWEEN_PROBES = Duration.ofMillis(100);
     private static final List<String> PATHS =
             List.of("/api/v1/events?limit=20", "/api/v1/facets", "/api/v1/histogram", "/api/v1/events.csv", "/");
@@ -49,7 +51,7 @@ class RollingRestartIT {
                     threads.execute(this::read);
                 }
                 await().until(() -> answered.get() > READERS);
-                for (TimelineReplica replica : List.of(one, other)) {
+                for (TimelineReplica replica : rounds(one, other)) {
                     await().until(() -> ready.size() == 2);
                     int before = answered.get();
                     replica.restart();
@@ -62,6 +64,14 @@ class RollingRestartIT {
             }
         }
         assertEquals(List.of(), List.copyOf(failures), "of " + answered + " requests");
+    }
+
+    /** One round in every test run; several, where there is time for all. */
+    private static List<TimelineReplica> rounds(TimelineReplica... replicas) {
+        int rounds = Boolean.getBoolean("linimasa.all") ? LONG_ROUNDS : 1;
+        return Collections.nCopies(rounds, List.of(replicas)).stream()
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** As a cluster does: a replica that says it is not ready gets no more requests. */

@@ -1,0 +1,259 @@
+package org.linimasa.deploy.images;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.abort;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.linimasa.deploy.postgres.Durability;
+import org.linimasa.deploy.postgres.EmbeddedDatabase;
+
+/**
+ * The images that {@code Containerfile.jvm} makes of the packaged services, built with buildah on bases put together from
+ * this machine's own files, looked into, and run on a real PostgreSQL. Takes minutes: {@code ./linimasa test --all}.
+ */
+@EnabledIfSystemProperty(named = "linimasa.all", matches = "true")
+class JvmImageTest {
+    private static final Path HOME = Path.of("../..").toAbsolutePath().normalize();
+    private static final String JDK_IMAGE = "localhost/linimasa-test/jdk:1";
+    private static final String BASE_IMAGE = "localhost/linimasa-test/base:1";
+    private static final long SOURCE_DATE = 1_700_000_000;
+    private static final Duration START_LIMIT = Duration.ofMinutes(3);
+    private static final String SECRET = "for-one-test-run-and-long-enough-to-be-one";
+
+    @TempDir
+    private static Path folder;
+
+    private static EmbeddedDatabase database;
+
+    @BeforeAll
+    static void makeBases() throws IOException, InterruptedException {
+        assumeTrue(answers("buildah", "--version"), "No buildah here: no image is built. apt-get install buildah.");
+        for (String service : List.of("ingest-service", "timeline-service")) {
+            if (!Files.exists(HOME.resolve(service).resolve("target/bom.json"))) {
+                abort("The services are not packaged: this test is part of ./linimasa test --all.");
+            }
+        }
+        run("src/test/sh/local-bases.sh", System.getProperty("java.home"), JDK_IMAGE, BASE_IMAGE);
+        database = EmbeddedDatabase.start(folder.resolve("postgresql"), 0, Durability.FAST);
+    }
+
+    @AfterAll
+    static void stopDatabase() {
+        if (database != null) {
+            database.close();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ingest-service", "timeline-service"})
+    void anImageIsWhatItShouldBeAndServes(String service) throws IOException, InterruptedException {
+        String image = "localhost/linimasa-test/" + service + ":1";
+        run(
+                "bash",
+                "-c",
+                "source deploy/toolchain.sh && ENGINE=buildah && engine_build \"$@\"",
+                "engine_build",
+                Long.toString(SOURCE_DATE),
+                "--build-arg=SERVICE=" + service,
+                "--build-arg=JDK_IMAGE=" + JDK_IMAGE,
+                "--build-arg=BASE_IMAGE=" + BASE_IMAGE,
+                "--build-arg=SOURCE_DATE_EPOCH=" + SOURCE_DATE,
+                "-f",
+                HOME.resolve("deploy/images/Containerfile.jvm").toString(),
+                "-t",
+                image,
+                HOME.toString());
+        JsonNode config = new ObjectMapper()
+                .readTree(run("buildah", "inspect", "--type", "image", image))
+                .at("/OCIv1/config");
+        assertEquals("10001:10001", config.path("User").asText());
+        assertEquals(
+                "Linimasa " + service,
+                config.path("Labels").path("org.opencontainers.image.title").asText());
+        String container = run("buildah", "from", "--pull-never", image).strip();
+        try {
+            assertHoldsWhatItShould(Path.of(run("buildah", "mount", container).strip()));
+            run("buildah", "umount", container);
+            List<String> entryPoint = new ArrayList<>();
+            config.path("Entrypoint").forEach(word -> entryPoint.add(word.asText()));
+            assertRefusesToStartWithoutSecrets(container, entryPoint);
+            assertServes(service, container, entryPoint);
+        } finally {
+            run("buildah", "rm", container);
+        }
+    }
+
+    private static void assertHoldsWhatItShould(Path root) throws IOException {
+        Path app = root.resolve("app");
+        JsonNode bill = new ObjectMapper().readTree(app.resolve("sbom.cdx.json").toFile());
+        assertEquals("CycloneDX", bill.path("bomFormat").asText());
+        assertTrue(
+                bill.path("components").size() > 50,
+                "components: " + bill.path("components").size());
+        assertTrue(Files.size(app.resolve("start.aot")) > 10_000_000, "the ahead-of-time cache");
+        try (Stream<Path> files = Files.walk(root)) {
+            for (Path file : files.filter(it -> Files.isRegularFile(it, LinkOption.NOFOLLOW_LINKS))
+                    .toList()) {
+                assertFalse(
+                        Files.getPosixFilePermissions(file).contains(PosixFilePermission.OTHERS_WRITE),
+                        file + " can be written by anybody");
+                if (file.startsWith(app)) {
+                    assertEquals(
+                            SOURCE_DATE,
+                            Files.getLastModifiedTime(file).toInstant().getEpochSecond(),
+                            file::toString);
+                }
+            }
+        }
+        assertFalse(Files.exists(root.resolve("bin/sh")), "there is no shell in it");
+    }
+
+    /** Its cache is good for it: with {@code AOTMode=on} the JVM ends where it is not. */
+    private static void assertRefusesToStartWithoutSecrets(String container, List<String> entryPoint)
+            throws IOException, InterruptedException {
+        Path said = folder.resolve("refusal.txt");
+        Process process = start(
+                container,
+                said,
+                entryPoint,
+                Map.of("JAVA_TOOL_OPTIONS", "-XX:AOTMode=on", "QUARKUS_FLYWAY_MIGRATE_AT_START", "false"));
+        try {
+            assertTrue(process.waitFor(START_LIMIT.toSeconds(), TimeUnit.SECONDS), Files.readString(said));
+            assertNotEquals(0, process.exitValue());
+        } finally {
+            end(process);
+        }
+        assertTrue(
+                Files.readString(said).contains("linimasa.intake.token needs a secret of its own"),
+                Files.readString(said));
+    }
+
+    private static void assertServes(String service, String container, List<String> entryPoint)
+            throws IOException, InterruptedException {
+        String name = service.replace("-service", "");
+        database.create(name);
+        int port;
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = free.getLocalPort();
+        }
+        Path said = folder.resolve(service + ".txt");
+        Process process = start(
+                container,
+                said,
+                entryPoint,
+                Map.of(
+                        "QUARKUS_HTTP_HOST",
+                        "127.0.0.1",
+                        "QUARKUS_HTTP_PORT",
+                        Integer.toString(port),
+                        "QUARKUS_DATASOURCE_JDBC_URL",
+                        database.jdbcUrl(name),
+                        "QUARKUS_DATASOURCE_USERNAME",
+                        EmbeddedDatabase.USER,
+                        "QUARKUS_DATASOURCE_PASSWORD",
+                        database.password(),
+                        "LINIMASA_INTAKE_TOKEN",
+                        SECRET));
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            URI health = URI.create("http://127.0.0.1:" + port + "/q/health/ready");
+            Instant deadline = Instant.now().plus(START_LIMIT);
+            while (!isReady(client, health)) {
+                assertTrue(process.isAlive() && Instant.now().isBefore(deadline), Files.readString(said));
+                Thread.onSpinWait();
+            }
+        } finally {
+            end(process);
+        }
+    }
+
+    /** A container ends when what runs in it has. */
+    private static void end(Process process) throws InterruptedException {
+        process.descendants().forEach(ProcessHandle::destroy);
+        process.waitFor();
+    }
+
+    private static boolean isReady(HttpClient client, URI health) throws InterruptedException {
+        try {
+            return client.send(
+                                    HttpRequest.newBuilder(health)
+                                            .timeout(Duration.ofSeconds(5))
+                                            .build(),
+                                    HttpResponse.BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static Process start(String container, Path said, List<String> entryPoint, Map<String, String> environment)
+            throws IOException {
+        List<String> command =
+                new ArrayList<>(List.of("buildah", "run", "--isolation", "chroot", "--user", "10001:10001"));
+        environment.forEach((name, value) -> command.addAll(List.of("--env", name + "=" + value)));
+        command.addAll(List.of(container, "--"));
+        command.addAll(entryPoint);
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start();
+    }
+
+    private static boolean answers(String... command) throws InterruptedException {
+        try {
+            return new ProcessBuilder(command)
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** @return what it printed */
+    private static String run(String... command) throws IOException, InterruptedException {
+        Path errors = folder.resolve("errors.txt");
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors.toFile());
+        // Where a kernel lets nobody make namespaces.
+        builder.environment().put("BUILDAH_ISOLATION", "chroot");
+        if (command[0].equals("bash")) {
+            builder.directory(HOME.toFile());
+        }
+        Process process = builder.start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, process.waitFor(), String.join(" ", command) + "\n" + said + Files.readString(errors));
+        return said;
+    }
+}
