@@ -170,7 +170,11 @@ public final class TemporalTagger {
                         .getFirst();
             }
         }
-        return expression;
+        return FoundExpression.month(expression, side)
+                .map(month -> reader.resolver
+                        .resolveAround(anchor, List.of(month), expression.time().zone())
+                        .getFirst())
+                .orElse(expression);
     }
 
     /** What one language reads in a short text. */

@@ -125,6 +125,19 @@ class DocumentTest {
     }
 
     @Test
+    void readsAMonthAgainFromABetterAnchorWithoutTheWordThatMadeItOne() {
+        TimeExpression may = Readings.in("en").tag("The bridge opened in May.").getFirst();
+
+        assertEquals("2023-05", may.value());
+        assertEquals(
+                "2019-05",
+                Readings.TAGGER.reanchor(may, "en", LocalDate.of(2019, 4, 2)).value());
+        assertEquals(
+                "May",
+                Readings.TAGGER.reanchor(may, "en", LocalDate.of(2019, 4, 2)).text());
+    }
+
+    @Test
     void countsALengthFromTheEventNamedAfterIt() {
         List<TimeExpression> found =
                 Readings.in("id").tag("Pertemuan digelar pada 10 Januari 2024. Sehari setelah pertemuan, harga naik.");

@@ -148,7 +148,7 @@ class PackExamplesTest {
         Anchor anchor = expression.anchor();
         return switch (name) {
             case "mod" -> String.valueOf(expression.mod());
-            case "quant" -> String.valueOf(expression.quant());
+            case "quant" -> String.valueOf(expression.quant()).replace(' ', '_');
             case "freq" -> String.valueOf(expression.freq());
             case "edtf" -> String.valueOf(expression.time().edtf());
             case "zone" -> String.valueOf(expression.time().zone());

@@ -1,6 +1,10 @@
 package org.linimasa.tagger.meaning;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.linimasa.tagger.TimeExpression;
 import org.linimasa.tagger.match.Correction;
 
 /**
@@ -34,6 +38,8 @@ public record FoundExpression(
     /** The tense of a date whose own verb is one of the past. */
     public static final int BEHIND = -2;
 
+    private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
+
     /** Copies the list. */
     public FoundExpression {
         corrections = List.copyOf(corrections);
@@ -42,6 +48,33 @@ public record FoundExpression(
     /** Whether only a comma stands between it and the expression before, so that the two tell of one time. */
     public boolean aside() {
         return link == Link.COMMA;
+    }
+
+    /**
+     * A month without its year, which by itself is too often another word: "May". Empty for any other expression.
+     *
+     * @param eventSide as in {@link #beside}
+     */
+    public static Optional<FoundExpression> month(TimeExpression resolved, int eventSide) {
+        if (!MONTH.matcher(resolved.value()).matches()) {
+            return Optional.empty();
+        }
+        int month = Integer.parseInt(resolved.value().substring(5));
+        Meaning.Point point = new Meaning.Point(Map.of(Field.MONTH, month), null, null, null, null, null, null, null);
+        Reading.Read reading =
+                new Reading.Read(point, resolved.mod(), null, null, eventSide, false, resolved.confidence());
+        return Optional.of(new FoundExpression(
+                resolved.explanation().getFirst().rule(),
+                resolved.text(),
+                resolved.begin(),
+                resolved.end(),
+                reading,
+                0,
+                Signal.NONE,
+                Range.NONE,
+                false,
+                Link.NONE,
+                List.of()));
     }
 
     /** The same beside an event: -1 before it, 1 after it, 0 without one. */

@@ -25,6 +25,7 @@ final class Objections {
     private final int of;
     private final int month;
     private final int word;
+    private final int ampm;
     private final TenseHints tenseHints;
 
     Objections(LanguagePack pack, TenseHints tenseHints) {
@@ -40,6 +41,7 @@ final class Objections {
         of = pack.classNumber("\"of\"");
         month = pack.classNumber("MONTH");
         word = pack.classNumber("WORD");
+        ampm = pack.classNumber("AMPM");
         this.tenseHints = tenseHints;
     }
 
@@ -122,7 +124,8 @@ final class Objections {
         int begin = sentence.begin(from);
         char c = text.charAt(begin - 1);
         if (c == '-' || c == '\u2013') {
-            boolean afterMonth = sentence.is(from - 2, month);
+            // "March 12-April 2", "9am-5pm": where a range goes on.
+            boolean afterMonth = sentence.is(from - 2, month) || sentence.is(from - 2, ampm);
             return begin >= 2 && Character.isLetterOrDigit(text.charAt(begin - 2)) && !afterMonth;
         }
         boolean apart = Script.hasNoSpaces(c) || c >= FIRST_WIDE_MARK && !Character.isLetterOrDigit(c);
