@@ -80,6 +80,22 @@ class ContainerfilesTest {
         assertEquals(used, recorded);
     }
 
+    /** But for the cache, which only a build that runs something can record. */
+    @Test
+    void jibMakesAnImageThatStartsInTheSameWay() throws IOException {
+        String pom = Files.readString(Path.of("../../pom.xml"));
+        assertEquals(
+                instructions("Containerfile.jvm", "USER").getLast(),
+                pom.replaceAll("(?s).*<user>(.*?)</user>.*", "$1"));
+        assertEquals(
+                instructions("Containerfile.jvm", "ENTRYPOINT")
+                        .getLast()
+                        .replaceAll("[\\[\\]\" ]", "")
+                        .replace("/opt/java/bin/java", "java")
+                        .replace("-XX:AOTCache=/app/start.aot,", ""),
+                pom.replaceAll("(?s).*<entrypoint>(.*?)</entrypoint>.*", "$1"));
+    }
+
     /** The arguments of each instruction of this name, continued lines in one. */
     private static List<String> instructions(String file, String name) throws IOException {
         return Files.readString(Path.of(file))
