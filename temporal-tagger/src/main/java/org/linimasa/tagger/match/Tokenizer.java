@@ -242,9 +242,13 @@ public final class Tokenizer {
         boolean capitalized = CharacterKind.is(text.charAt(begin), CharacterKind.UPPER_CASE);
         sentence.add(begin, position, capitalized ? word.capitalizedSymbol() : word.symbol(), number, -1);
         if (word.correct() != null) {
-            String written = text.substring(begin, position);
-            sentence.correct(new Correction(Correction.Kind.SPELLING, begin, written, word.correct()));
+            correct(begin, word.correct());
         }
+    }
+
+    private void correct(int begin, String correct) {
+        String written = text.substring(begin, position);
+        sentence.correct(new Correction(Correction.Kind.SPELLING, begin, written, correct));
     }
 
     private void mark(char c) {

@@ -9,6 +9,10 @@ import java.text.Normalizer;
 final class Accents {
     private static final char FIRST_MARK = '\u0300';
     private static final char END_OF_MARKS = '\u0370';
+    /** From here on there are quotation marks, dashes and the like, which are in every text and are no accents. */
+    private static final char FIRST_TYPOGRAPHIC = '\u2000';
+
+    private static final char FIRST_OF_SYMBOLS = '\u20d0';
     private static final char FIRST_JAMO_VOWEL = '\u1160';
     private static final char LAST_JAMO_FINAL = '\u11ff';
 
@@ -16,7 +20,8 @@ final class Accents {
 
     /** Whether a character can belong to the letter before it. */
     static boolean isMark(char c) {
-        if (c < FIRST_MARK) {
+        boolean typography = c >= FIRST_TYPOGRAPHIC && c < FIRST_OF_SYMBOLS;
+        if (c < FIRST_MARK || typography) {
             return false;
         }
         int type = Character.getType(c);

@@ -20,11 +20,20 @@ public final class CharacterKind {
     /** Latin, Greek, Cyrillic, Armenian, Hebrew and Arabic. */
     private static final int TABLE_SIZE = 0x700;
 
+    /** Spaces, dashes and quotation marks of typography, which stand in texts of any alphabet. */
+    private static final char FIRST_MARK = '\u2000';
+
+    private static final int MARKS = 0x70;
+
     private static final byte[] TABLE = new byte[TABLE_SIZE];
+    private static final byte[] MARK_TABLE = new byte[MARKS];
 
     static {
         for (int c = 0; c < TABLE_SIZE; c++) {
             TABLE[c] = (byte) compute((char) c);
+        }
+        for (int m = 0; m < MARKS; m++) {
+            MARK_TABLE[m] = (byte) compute((char) (FIRST_MARK + m));
         }
     }
 
@@ -32,7 +41,11 @@ public final class CharacterKind {
 
     /** All bits of a character. */
     public static int of(char c) {
-        return c < TABLE_SIZE ? TABLE[c] : compute(c);
+        if (c < TABLE_SIZE) {
+            return TABLE[c];
+        }
+        int mark = c - FIRST_MARK;
+        return mark >= 0 && mark < MARKS ? MARK_TABLE[mark] : compute(c);
     }
 
     /** Whether a character has at least one of the bits. */

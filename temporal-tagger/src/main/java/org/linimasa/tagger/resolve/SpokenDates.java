@@ -86,18 +86,21 @@ final class SpokenDates {
     }
 
     private void addSpoken(int i, Spoken said, When when, Days days, Sequence sequence) {
-        TimeExpression otherwise = said.quoted() ? null : ahead.apply(i);
         TimeExpression earliest = days.isOne() ? null : in(said, when, days.first, () -> ahead.apply(i));
         TimeExpression latest = in(said, when, days.last, () -> {
             sequence.add(i);
             return sequence.expressions().getLast();
         });
+        if (!isCounted(latest, Anchor.Kind.SPEECH)) {
+            return;
+        }
+        TimeExpression otherwise = said.quoted() ? null : ahead.apply(i);
         String detail = "it was said then, so it counts from then and not from the document time";
         ExplanationStep step = step("said-then", detail, when, otherwise);
-        if (earliest != null && isCounted(latest, Anchor.Kind.SPEECH)) {
+        if (earliest != null) {
             sequence.replaceLast(between(earliest, latest, step));
         } else {
-            explain(sequence, Anchor.Kind.SPEECH, said.quoted() ? 1 : REPORTED, step);
+            sequence.replaceLast(explained(latest, said.quoted() ? 1 : REPORTED, step));
         }
     }
 
