@@ -93,6 +93,10 @@ class ChangesOfPlansTest {
                 "id | CANCELLED 2025-03-04 | Upaya serupa yang direncanakan Selasa malam urung dilakukan.",
                 "id | CANCELLED null       | Promo tiket Natal dibatalkan.",
                 "id | CANCELLED 2024       | Tahun lalu festival ini ditiadakan.",
+                "en | CANCELLED 2025-03-07 | A strike that would have halted trams on Friday has been called off.",
+                "en | POSTPONED 2024-10    | The yacht had been due to sail in October, but the voyage was postponed.",
+                "id | POSTPONED 2025-10    | Rapat umum untuk memilih penggantinya ditunda dari Agustus ke Oktober.",
+                "id | POSTPONED 2024-07    | Pemasangan dinding penahan yang semula akan dimulai Juli lalu ditunda.",
                 "id | CANCELLED 2025-04-28 | Wabah ini memaksa panitia membatalkan lomba lari yang sedianya digelar 28 April.",
             })
     void whatBecameOfAPlanIsTold(String language, String expected, String text) {

@@ -1,7 +1,9 @@
 package org.linimasa.extraction;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -115,14 +117,19 @@ class StatusOfEventsTest {
                 "en | OCCURRED 2024-11     | The No. 2 machine was shut down in November 2024.",
                 "en | NOT_OCCURRED 2024    | The race was not held in 2024 for want of money.",
                 "en | OCCURRED 2025-02-28  | The race goes on without Mara Lind, who broke a leg in a crash on Friday.",
+                "en | OCCURRED 1938        | The cinema, built in 1938, needs repairs and is due to reopen soon.",
+                "en | ONGOING 2025-02-28/.. | Lessons, suspended since Friday, depend on the weather.",
+                "id | OCCURRED 2025-03-04  | Mogok kerja perawat RS Bahari berakhir pada Selasa malam setelah mereka sepakat.",
                 "en | POSSIBLE 2026-21     | A referendum could follow in the spring if she wins.",
                 "id | OCCURRED 2024-11     | Jalur itu tertunda setelah jembatannya diterjang banjir pada pertengahan November.",
             })
     void aWordThatBelongsToAnotherMakesNoStatus(String language, String expected, String text) {
         String day = expected.startsWith("POSSIBLE") ? "2025-07-05" : "2025-03-05";
-        MergedEvent event = ArticleReader.event(text, language, day);
+        List<String> told = ArticleReader.events(text, language, day).stream()
+                .map(event -> event.status() + " " + event.time().edtf())
+                .toList();
 
-        assertEquals(expected, event.status() + " " + event.time().edtf());
+        assertTrue(told.contains(expected), told::toString);
     }
 
     @ParameterizedTest

@@ -134,6 +134,7 @@ class DocumentTimeEvidenceTest {
                         + " pada 2022.",
                 "2024-11 | Pameran itu dibuka Sabtu (9/11).",
                 "2026-03 | Jalur itu dijadwalkan dibuka pada Desember 2025, tetapi ditunda, kata Wahyu, Senin (2/3).",
+                "2025-05-22 | MAKASSAR, 22 Mei — Mogok itu berakhir Rabu malam. Aksi tersebut dimulai Senin (19/5).",
                 "2020-08 | Laba semester I 2020 turun, kata direksi, Selasa (18/8). Kapalnya selesai pertengahan 2021.",
             })
     void ofTheYearsThatAWeekdayAllowsTheOneThatGoesWithTheYearsNamed(String edtf, String text) {

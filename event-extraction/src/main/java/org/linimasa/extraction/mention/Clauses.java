@@ -113,7 +113,23 @@ final class Clauses {
         boolean inside = clause.opener() == Opener.RELATIVE && at > clause.begin() + 1;
         boolean lacks = !verbIn.get(clause.parent()) && (!participleIn.get(clause.parent()) || isHelpingVerb(at));
         boolean begun = verbIn.get(clause.index()) && (clause.index() == current || isHelpingVerb(at));
-        return inside && begun && lacks && isVerbGroup(at) && !goesOnFrom(at - 1);
+        return inside && begun && lacks && isVerbGroup(at) && !goesOnFrom(at - 1) || resumesBehindPurpose(at, current);
+    }
+
+    /** "Rapat untuk memilih penggantinya | ditunda", "the meeting to choose a successor | was put off". */
+    private boolean resumesBehindPurpose(int at, int current) {
+        Clause clause = clauses.get(current);
+        boolean purpose = clause.opener() == Opener.COMPLEMENT
+                && pack.has(Words.PURPOSE, text.token(clause.begin()).lower())
+                && clauses.get(clause.parent()).isMain();
+        boolean predicate = pack.hasPassiveShape(text.token(at).lower()) && isFiniteVerb(at) || isHelpingVerb(at);
+        return purpose
+                && predicate
+                && at > clause.begin() + 2
+                && verbIn.get(current)
+                && !verbIn.get(clause.parent())
+                && !participleIn.get(clause.parent())
+                && !goesOnFrom(at - 1);
     }
 
     /** The relative clause that infinitives belong to: "that the band had planned | to hold"; else the clause itself. */

@@ -115,7 +115,11 @@ final class DatesByTense {
         Optional<LocalDate> written = clock.day();
         boolean past = time != null && planned && draft.ownTime && clock.isBefore(time);
         Sentence sentence = reading.sentences().get(draft.trigger.sentence());
-        if (!past || span == null || written.isEmpty() || span.expression().anchor() == null) {
+        if (!past
+                || time == null
+                || span == null
+                || written.isEmpty()
+                || span.expression().anchor() == null) {
             return;
         }
         boolean justOver = time != null
@@ -137,8 +141,12 @@ final class DatesByTense {
             return;
         }
         FormerPlans plans = new FormerPlans(reading);
-        if (draft.status == Status.POSTPONED && plans.isFormerDate(span, sentence)) {
-            // The date that was given up is no plan.
+        boolean weekday = span.expression().explanation().stream()
+                .anyMatch(step -> step.rule().equals(NEAREST_WEEKDAY));
+        LocalDateTime end = time.bounds().end().latest();
+        boolean longOver = end != null && end.toLocalDate().isBefore(written.get());
+        if (draft.status == Status.POSTPONED && plans.isFormerDate(span, sentence) && !(weekday && longOver)) {
+            // The date that was given up is no plan; a weekday longer ago than yesterday is the one to come.
             return;
         }
         boolean formerly = isFormer(draft, span, sentence);

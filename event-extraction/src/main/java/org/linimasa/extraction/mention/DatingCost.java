@@ -7,6 +7,7 @@ import org.linimasa.extraction.pack.LanguagePack.Words;
 import org.linimasa.extraction.pack.Opener;
 import org.linimasa.extraction.pack.StatusCue;
 import org.linimasa.extraction.text.SegmentedText;
+import org.linimasa.extraction.text.Token;
 
 /** How far an expression is from a trigger that it may date, in words, clauses and other verbs between. */
 final class DatingCost {
@@ -40,7 +41,9 @@ final class DatingCost {
         if (trigger.isSpeech() && time.to() <= SpeechTag.begin(reading, trigger, triggers)) {
             return OUT_OF_REACH;
         }
-        if (new DatesOfDeeds(reading).isOfDeed(trigger, time)) {
+        if (new DatesOfDeeds(reading).isOfDeed(trigger, time)
+                || isInApposition(trigger, time)
+                || isOfWhatIsSaid(trigger, time, triggers)) {
             return OUT_OF_REACH;
         }
         Clauses clauses = reading.clauses(trigger.sentence());
@@ -55,7 +58,7 @@ final class DatingCost {
         }
         boolean relativeBehind = there.opener() == Opener.RELATIVE && there.parent() == own.index();
         if (relativeBehind) {
-            boolean head = trigger.nominal() && there.begin() >= trigger.to();
+            boolean head = trigger.nominal() && there.begin() >= trigger.to() && !isOfTopic(trigger, there);
             return head ? distance + 2 + crossing : OUT_OF_REACH;
         }
         boolean insideOf = there.index() == own.parent();
@@ -73,10 +76,18 @@ final class DatingCost {
                 && (governs(own, triggers) || hasVerbBetween(time.to(), own.begin(), there, clauses))) {
             return OUT_OF_REACH;
         }
+        boolean behindMain = time.from() > trigger.to() && hasVerbBetween(trigger.to(), time.from(), there, clauses);
+        if (own.opener() == Opener.COMPLEMENT && insideOf && behindMain) {
+            // "The meeting to choose a successor was put off to May": the main verb's.
+            return OUT_OF_REACH;
+        }
         if (own.opener() == Opener.COMPLEMENT && insideOf) {
             return distance + OTHER_CLAUSE + crossing;
         }
-        if (there.opener() == Opener.COMPLEMENT && there.parent() == own.index() && !governs(there, triggers)) {
+        if (there.opener() == Opener.COMPLEMENT
+                && there.parent() == own.index()
+                && !governs(there, triggers)
+                && !pack.has(Words.CAUSE, text.token(there.begin()).lower())) {
             return distance + OTHER_CLAUSE + crossing;
         }
         if (own.opener() == Opener.SAME && insideOf || there.opener() == Opener.SAME && there.parent() == own.index()) {
@@ -97,6 +108,59 @@ final class DatingCost {
                 && !isChange(light);
         int end = carried && time.from() > light ? light + 1 : trigger.to();
         return time.from() >= trigger.to() ? time.from() - end : (trigger.from() - time.to()) + 2;
+    }
+
+    /** "Talks about a programme, which may start in May": the clause tells of what the noun is about. */
+    private boolean isOfTopic(Trigger noun, Clause relative) {
+        for (int i = noun.to(); i < relative.begin(); i++) {
+            String word = text.token(i).lower();
+            boolean about = pack.has(Words.OBLIQUE, word)
+                    && !pack.has(Words.GENITIVE, word)
+                    && !pack.has(Words.PREPOSITION_OF_TIME, word);
+            if (about && !pack.modifiersFollow()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Leaves the Astor, its home since 1997": the date of what a noun between commas says. */
+    private boolean isInApposition(Trigger trigger, TimeSpan time) {
+        int comma = time.from() - 1;
+        while (comma > trigger.to() && !text.token(comma).is(",")) {
+            if (isFiniteVerb(comma) || isHelping(comma)) {
+                return false;
+            }
+            comma--;
+        }
+        return !pack.modifiersFollow()
+                && comma > trigger.to()
+                && comma + 1 < time.from()
+                && pack.has(Words.ARTICLE, text.token(comma + 1).lower())
+                && (pack.has(Words.SINCE, text.token(time.from()).lower())
+                        || pack.has(Words.SINCE, text.token(time.from() - 1).lower()));
+    }
+
+    /** "Mengatakan empat perjalanan pada Senin dibatalkan": behind the subject of what is said the date is its verb's. */
+    private boolean isOfWhatIsSaid(Trigger speech, TimeSpan time, List<Trigger> triggers) {
+        boolean said = speech.isSpeech()
+                && time.from() > speech.to()
+                && triggers.stream()
+                        .anyMatch(other -> !other.isSpeech()
+                                && !other.nominal()
+                                && other.clause().index() == speech.clause().index()
+                                && other.from() >= time.to());
+        for (int i = speech.to(); said && i < time.from(); i++) {
+            String word = text.token(i).lower();
+            boolean subject = text.token(i).kind() == Token.Kind.WORD
+                    && !pack.has(Words.PREPOSITION_OF_TIME, word)
+                    && !pack.has(Words.APPROXIMATE, word)
+                    && !reading.isTime(i);
+            if (subject) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "A panel taken from a museum in 1990 | was handed back on Monday": the first date is the participle's. */

@@ -61,7 +61,7 @@ final class FormerPlans {
     private boolean isBareChange(Draft change) {
         Trigger trigger = change.trigger;
         boolean changes = change.status == Status.CANCELLED || change.status == Status.POSTPONED;
-        if (changes && isOfNamedPlan(trigger)) {
+        if (changes && (isOfNamedPlan(trigger) || isOfFormerPlan(trigger))) {
             return true;
         }
         if (!changes || trigger.clause().opener() != Opener.CONTRAST || !trigger.passive()) {
@@ -102,6 +102,15 @@ final class FormerPlans {
                 && head < change.from()
                 && !pack.hasVerbShape(text.token(head).lower())
                 && !pack.has(Words.MODAL, text.token(head).lower());
+    }
+
+    /** "It had been due to sail in April, but the voyage was postponed": whatever the plan is called the second time. */
+    private boolean isOfFormerPlan(Trigger change) {
+        Clause clause = change.clause();
+        return clause.opener() == Opener.CONTRAST
+                && change.passive()
+                && hasFormerWord(
+                        reading.clauses(change.sentence()).parent(clause).begin(), clause.begin());
     }
 
     /** The plan of the clause that a clause of change hangs on, or of its infinitive: "was due to open". */
@@ -204,8 +213,12 @@ final class FormerPlans {
     boolean isSaidFormer(TimeSpan time, Sentence sentence) {
         int from = Math.max(sentence.from(), time.from() - REACH);
         Clauses clauses = reading.clauses(reading.sentences().indexOf(sentence));
-        int clause = clauses.of(time.from()).index();
-        while (from < time.from() - 1 && clauses.of(from).index() != clause) {
+        Clause own = clauses.of(time.from());
+        boolean infinitive = own.opener() == Opener.COMPLEMENT
+                && pack.has(Words.PURPOSE, text.token(own.begin()).lower());
+        while (from < time.from() - 1
+                && clauses.of(from).index() != own.index()
+                && !(infinitive && clauses.of(from).index() == own.parent())) {
             from++;
         }
         for (TimeSpan other : reading.timesIn(sentence)) {

@@ -129,7 +129,7 @@ final class OneEventPerClause {
         if (sameClause && isAskedIn(earlier, later)) {
             return true;
         }
-        if (!sameClause || saying || twoDates || isOwnPredicate(later.trigger)) {
+        if (!sameClause || saying || twoDates || isOwnPredicate(later.trigger) || isAside(earlier.trigger)) {
             return false;
         }
         boolean oneIsNoun = earlier.trigger.nominal() != later.trigger.nominal();
@@ -145,6 +145,13 @@ final class OneEventPerClause {
                 || isHeld(earlier, later)
                 || isInNounGroup(earlier, later)
                 || isMeasureOf(earlier, later);
+    }
+
+    /** "The cinema, built in 1938, has been closed for repairs": a participle between commas. */
+    private boolean isAside(Trigger verb) {
+        return !verb.nominal()
+                && StatusReader.isParticipleAfterComma(
+                        reading, verb.from(), reading.sentences().get(verb.sentence()));
     }
 
     /** "Menuntut sembilan tahun dalam sidang pada Senin": the sitting only says where it was asked for. */

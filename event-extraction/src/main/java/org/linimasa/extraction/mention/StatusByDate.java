@@ -42,7 +42,7 @@ final class StatusByDate {
     /** "Since Friday" goes on and "next Monday" lies ahead, whenever it was written. */
     private void settleUnplaced(Draft draft) {
         TimeSpan span = draft.timeSpan;
-        if (!TimeReader.isUnplaced(draft) || span == null) {
+        if (!TimeReader.isUnplaced(draft) || span == null || TimeFinder.countsFromEvent(span)) {
             return;
         }
         boolean since = new TimeFinder(reading).isSince(span);

@@ -28,6 +28,7 @@ final class StatusReader {
     private final SegmentedText text;
     private final LanguagePack pack;
     private final LightVerbs lightVerbs;
+    private final SecondPredicate secondPredicate;
 
     /**
      * A status and the word that says it.
@@ -41,6 +42,7 @@ final class StatusReader {
         text = reading.text();
         pack = reading.pack();
         lightVerbs = new LightVerbs(reading);
+        secondPredicate = new SecondPredicate(reading);
     }
 
     Reality read(Trigger trigger, List<Trigger> inSentence) {
@@ -80,8 +82,18 @@ final class StatusReader {
                 if (own && isOfNextVerb(i, trigger, inSentence)) {
                     break;
                 }
+                boolean missing = trigger.light() >= 0
+                        && i > trigger.light()
+                        && clauses.of(trigger.light()).index()
+                                == trigger.clause().index()
+                        && isNegation(i);
+                if (missing) {
+                    // "Akan dimainkan tanpa penonton": what is missing is not the match.
+                    continue;
+                }
                 boolean another = trigger.light() < 0 && own && lightVerbs.isOtherPredicate(i, trigger.from());
-                if (nextVerb || another) {
+                boolean second = trigger.light() < 0 && own && secondPredicate.opensAt(i, sentence.to());
+                if (nextVerb || another || second) {
                     break;
                 }
                 if (own && isReducedBefore(i, sentence)) {
@@ -122,7 +134,8 @@ final class StatusReader {
         if (scan.best == null && isProgressive(trigger, sentence)) {
             return new Reality(Status.ONGOING, text.token(trigger.from()).text());
         }
-        if (isConditional(trigger, clauses) || scan.best == null && isOnlyAskedFor(trigger, inSentence)) {
+        boolean aside = !trigger.nominal() && isParticipleAfterComma(reading, trigger.from(), sentence);
+        if (isConditional(trigger, clauses) && !aside || scan.best == null && isOnlyAskedFor(trigger, inSentence)) {
             return new Reality(Status.POSSIBLE, null);
         }
         return scan.best == null ? new Reality(Status.OCCURRED, null) : new Reality(scan.best.status(), scan.words);
@@ -131,7 +144,6 @@ final class StatusReader {
     /** "An agreement reached on Friday | will open the market": the words that help a verb behind the noun's own. */
     private boolean isOfNextVerb(int at, Trigger noun, List<Trigger> inSentence) {
         int carried = noun.light();
-        SecondPredicate second = new SecondPredicate(reading);
         return carried >= noun.to()
                 && at > carried
                 && inSentence.stream()
@@ -140,7 +152,7 @@ final class StatusReader {
                                 && other.clause().index() == noun.clause().index()
                                 && !isCancelledOrPostponed(
                                         other.from(), reading.sentences().get(noun.sentence()))
-                                && second.groupBegin(other.from(), carried + 1) <= at);
+                                && secondPredicate.groupBegin(other.from(), carried + 1) <= at);
     }
 
     /** "A vote had been expected this week": a verb of planning, known by no table, is what is said of the noun. */

@@ -13,12 +13,15 @@ import org.linimasa.event.ExplanationStep;
 import org.linimasa.event.Precision;
 import org.linimasa.event.Status;
 import org.linimasa.extraction.mention.Reading.TimeSpan;
+import org.linimasa.tagger.TaggingContext;
 import org.linimasa.tagger.TemporalTagger;
 import org.linimasa.tagger.TimeExpression;
 
 /** Gives each draft its time: from its expression, from the event the expression names, or from the document. */
 final class TimeReader {
     private static final String UNTIL = "../";
+    /** TIMEX3 of a weekday of an unknown week. */
+    private static final String SOME_WEEKDAY = "XXXX-WXX-";
 
     private final Reading reading;
     private final DocumentClock clock;
@@ -91,6 +94,9 @@ final class TimeReader {
                 .filter(other -> other.trigger.sentence() == draft.trigger.sentence())
                 .toList();
         Optional<LocalDate> day = anchorOf(span, sentence).flatMap(named -> dayOf(named, draft, drafts));
+        if (day.isEmpty() && asOfReport(draft, expression)) {
+            return;
+        }
         if (day.isEmpty()) {
             // What a main clause tells is told; beneath another it would need the date.
             draft.ownTime = draft.trigger.clause().isMain();
@@ -109,6 +115,30 @@ final class TimeReader {
                 "The expression counts from an event that the text dates.",
                 expression.text(),
                 day.get().toString()));
+    }
+
+    /** "Berakhir pada Rabu malam setelah mereka sepakat": where nothing dates the event, the weekday is the report's. */
+    private boolean asOfReport(Draft draft, TimeExpression expression) {
+        Optional<LocalDate> written = clock.day();
+        if (written.isEmpty() || !expression.value().startsWith(SOME_WEEKDAY)) {
+            return false;
+        }
+        TaggingContext context = TaggingContext.published(
+                reading.pack().language(), written.get().atStartOfDay());
+        Optional<TimeExpression> alone = tagger.tag(expression.text(), context).expressions().stream()
+                .filter(read ->
+                        read.text().equals(expression.text()) && read.time().edtf() != null)
+                .findFirst();
+        alone.ifPresent(read -> {
+            draft.time = read.time();
+            draft.steps.addAll(read.explanation());
+            draft.steps.add(ExplanationStep.of(
+                    "weekday-of-report",
+                    "The event that the words name has no date, so the weekday is counted from the document.",
+                    expression.text(),
+                    written.get().toString()));
+        });
+        return alone.isPresent();
     }
 
     private static Optional<Draft> anchorOf(TimeSpan span, List<Draft> sentence) {
@@ -139,7 +169,7 @@ final class TimeReader {
                 .map(LocalDateTime::toLocalDate);
     }
 
-    private static void inheritByBackReference(List<Draft> drafts) {
+    private void inheritByBackReference(List<Draft> drafts) {
         for (Draft draft : drafts) {
             Draft antecedent = draft.antecedent;
             if (antecedent == null) {
@@ -147,7 +177,8 @@ final class TimeReader {
             }
             // What is denied did not happen then: "denied that the fire had reached the plant".
             boolean real = isReal(draft) == isReal(antecedent) && draft.status != Status.DENIED;
-            if (real && draft.time == null && antecedent.time != null) {
+            boolean over = draft.status == Status.PLANNED && antecedent.time != null && clock.isBefore(antecedent.time);
+            if (real && !over && draft.time == null && antecedent.time != null) {
                 draft.time = antecedent.time;
                 draft.timeSpan = antecedent.timeSpan;
                 draft.steps.add(ExplanationStep.of(

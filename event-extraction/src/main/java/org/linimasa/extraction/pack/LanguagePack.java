@@ -82,6 +82,7 @@ public final class LanguagePack {
         THAT("that"),
         NO_OPENER("no openers"),
         NO_CUE("no cues"),
+        NO_VERB("no verbs"),
         GERUND_AFTER("gerund after"),
         MOVE("moves"),
         PARTED_CANCELLED("parted cancelled"),
@@ -296,7 +297,8 @@ public final class LanguagePack {
 
     /** Whether a word in lower case looks like a verb in a form that tells an event. */
     public boolean hasVerbShape(String word) {
-        return verbForms.contains(word) || verbShape.matcher(word).matches();
+        return !has(Words.NO_VERB, word)
+                && (verbForms.contains(word) || verbShape.matcher(word).matches());
     }
 
     /** Whether a verb in lower case is passive by its form alone. */

@@ -24,8 +24,12 @@ final class DocumentTimes {
     /** No line that is read as a label with its date goes on for longer, so that one long line costs no more than many. */
     private static final int LONGEST_LABEL = DATELINE_REACH;
 
-    /** A year that a text contradicts is as strange as one so many years from those it names. */
-    private static final int CONTRADICTION = 3;
+    /** How strange it is that what is told as past lies ahead in a year, and that what is planned is over. */
+    private static final int PAST_AHEAD = 4;
+
+    private static final int PLAN_OVER = 3;
+    /** So many years from those that the text names are as far as any. */
+    private static final int FAR = 5;
 
     private final String text;
     private final LocalDate receivedOn;
@@ -253,12 +257,12 @@ final class DocumentTimes {
             Integer named = expression.reading().meaning() instanceof Point point ? point.get(Field.YEAR) : null;
             if (named != null) {
                 boolean contradicts = expression.tense() > 0 ? named < year : named > year;
-                int weight = expression.tense() == 0 ? CONTRADICTION - 1 : CONTRADICTION;
+                int weight = expression.tense() > 0 ? PLAN_OVER : PAST_AHEAD;
                 strange = contradicts ? Math.max(strange, weight) : strange;
                 nearest = Math.min(nearest, Math.abs(named - year));
             }
         }
-        return strange + (nearest > YEARS_BACK ? 0 : nearest);
+        return strange + Math.min(nearest, FAR);
     }
 
     private int fitting(List<FoundExpression> yearless, int year) {

@@ -3,6 +3,7 @@ package org.linimasa.tagger.resolve;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.event.Alternative;
@@ -62,6 +63,7 @@ final class YearlessDateline {
         List<LocalDate> ranked = new ArrayList<>(fitting);
         ranked.addAll(daysAfter(days, weekday, 1));
         days.stream().filter(day -> !ranked.contains(day)).forEach(ranked::add);
+        ranked.sort(Comparator.comparingInt(day -> misfits(found, day.getYear())));
         Granule granule = new Granule.Day(ranked.getFirst());
         List<Alternative> alternatives = new ArrayList<>();
         double confidence = 0.2;
@@ -82,6 +84,24 @@ final class YearlessDateline {
                 alternatives);
         return new DocumentTimes.Inferred(
                 new DocumentTime(granule.edtf(), true, List.of(step), alternatives), granule, null);
+    }
+
+    /** How many pairs of weekday and date, "Senin (19/5)", are wrong in a year. */
+    private static int misfits(List<FoundExpression> found, int year) {
+        int misfits = 0;
+        for (FoundExpression expression : found) {
+            Integer weekday = expression.reading().meaning() instanceof Point pair
+                            && !pair.has(Field.YEAR)
+                            && pair.has(Field.MONTH)
+                            && Calendar.inYear(pair, year) instanceof Granule.Day
+                    ? pair.get(Field.WEEKDAY)
+                    : null;
+            boolean wrong = weekday != null
+                    && Calendar.inYear((Point) expression.reading().meaning(), year) instanceof Granule.Day day
+                    && day.date().getDayOfWeek().getValue() != weekday;
+            misfits += wrong ? 1 : 0;
+        }
+        return misfits;
     }
 
     /** The days that lie so many days after the weekday that the text names first: reports name today or yesterday. */
