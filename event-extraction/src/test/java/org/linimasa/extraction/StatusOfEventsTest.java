@@ -120,6 +120,10 @@ class StatusOfEventsTest {
                 "en | OCCURRED 1938        | The cinema, built in 1938, needs repairs and is due to reopen soon.",
                 "en | ONGOING 2025-02-28/.. | Lessons, suspended since Friday, depend on the weather.",
                 "id | OCCURRED 2025-03-04  | Mogok kerja perawat RS Bahari berakhir pada Selasa malam setelah mereka sepakat.",
+                "en | OCCURRED 2022        | Halden bought the mill in 2022 and could invest more if demand improves.",
+                "id | OCCURRED 2025-03-04  | Penyidik memeriksa lokasi pada Selasa sore dan akan menyampaikan laporan bulan depan.",
+                "id | ONGOING 2025-03-04/.. | Jalan utama dapat dilalui kembali sejak Selasa pagi.",
+                "en | OCCURRED [..2025-03-05] | Halden Foods reported a loss for the three months ended Feb. 28.",
                 "en | POSSIBLE 2026-21     | A referendum could follow in the spring if she wins.",
                 "id | OCCURRED 2024-11     | Jalur itu tertunda setelah jembatannya diterjang banjir pada pertengahan November.",
             })

@@ -268,12 +268,12 @@ final class DatesByTense {
         Optional<LocalDate> written = clock.day();
         boolean ahead = draft.time != null
                 && draft.ownTime
-                && (isPast(draft) || isBeforeMain(draft))
+                && (isPast(draft) || isBeforeMain(draft) || isBeforePlan(draft))
                 && clock.isAfter(draft.time);
         if (!ahead || span == null || written.isEmpty() || span.expression().anchor() == null) {
             return;
         }
-        if (new TimeFinder(reading).isLedBy(Words.NEW_DATE, span) && !isBeforeMain(draft)) {
+        if (new TimeFinder(reading).isLedBy(Words.NEW_DATE, span) && !isBeforeMain(draft) && !isBeforePlan(draft)) {
             // "Moved its first flight to October", "extended until Friday".
             return;
         }
@@ -298,6 +298,27 @@ final class DatesByTense {
                     .withMod(span.expression().time().mod());
             draft.time = clock.isAfter(before) ? draft.time : before;
         }
+    }
+
+    /** "Mulai memeriksa lokasi pada Rabu dan akan melapor": only the second verb tells of a plan. */
+    private boolean isBeforePlan(Draft draft) {
+        TimeSpan span = draft.timeSpan;
+        Sentence sentence = reading.sentences().get(draft.trigger.sentence());
+        boolean plain = span != null
+                && reading.pack().modifiersFollow()
+                && draft.status == Status.OCCURRED
+                && draft.cue == null
+                && draft.trigger.to() <= span.from()
+                && span.to() + 1 < sentence.to()
+                && reading.pack()
+                        .has(Words.COORDINATOR, reading.text().token(span.to()).lower());
+        return plain
+                && span != null
+                && reading.pack()
+                        .statusCues()
+                        .longestAt(reading.text(), span.to() + 1, sentence.to())
+                        .filter(cue -> cue.meaning() == StatusCue.PLANNED)
+                        .isPresent();
     }
 
     /** "Ditunda setelah jembatan retak pada November": what came before a main clause that is over. */

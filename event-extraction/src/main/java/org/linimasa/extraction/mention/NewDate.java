@@ -89,15 +89,21 @@ final class NewDate {
     private boolean isOfReason(TimeSpan time, int cue, Sentence sentence) {
         Clauses clauses = reading.clauses(reading.sentences().indexOf(sentence));
         Clause there = clauses.of(time.from());
-        boolean other = there.index() != clauses.of(cue).index();
-        return other
-                && switch (there.opener()) {
-                    case PRIOR, LATER, SAME, CONDITION -> true;
-                    case COMPLEMENT ->
-                        pack.has(Words.CAUSE, text.token(there.begin()).lower());
-                    case RELATIVE, CONTRAST, RESULT -> false;
-                    case null -> false;
-                };
+        int own = clauses.of(cue).index();
+        while (there.index() != own && there.index() != there.parent()) {
+            boolean reason = switch (there.opener()) {
+                case PRIOR, LATER, SAME, CONDITION -> true;
+                case COMPLEMENT ->
+                    pack.has(Words.CAUSE, text.token(there.begin()).lower());
+                case RELATIVE, CONTRAST, RESULT -> false;
+                case null -> false;
+            };
+            if (reason) {
+                return true;
+            }
+            there = clauses.parent(there);
+        }
+        return false;
     }
 
     private boolean isInRelative(TimeSpan time, Sentence sentence) {

@@ -3,10 +3,12 @@ package org.linimasa.extraction.mention;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Locale;
 import org.linimasa.event.EventTime;
 import org.linimasa.event.ExplanationStep;
 import org.linimasa.event.Status;
 import org.linimasa.extraction.mention.Reading.TimeSpan;
+import org.linimasa.extraction.pack.LanguagePack.Words;
 import org.linimasa.extraction.pack.TriggerRule;
 import org.linimasa.tagger.TemporalTagger;
 
@@ -76,6 +78,11 @@ final class StatusByDate {
             draft.steps.add(ExplanationStep.of("due-by", "It is to be done by a day that lies ahead."));
             return;
         }
+        if (draft.status == Status.POSSIBLE && isAble(draft) && hasBegun(time)) {
+            // "Dapat dilalui kembali sejak Kamis": what one has been able to do since then is so.
+            draft.status = Status.OCCURRED;
+            draft.cue = null;
+        }
         if (clock.isAfter(time) && (draft.status == Status.OCCURRED || draft.status == Status.ONGOING)) {
             plan(draft);
         }
@@ -86,6 +93,16 @@ final class StatusByDate {
         if (draft.status == Status.OCCURRED && goesOn || lacking) {
             draft.status = Status.ONGOING;
         }
+    }
+
+    private boolean isAble(Draft draft) {
+        return draft.ownTime
+                && draft.cue != null
+                && reading.pack().has(Words.ABILITY, draft.cue.toLowerCase(Locale.ROOT));
+    }
+
+    private boolean hasBegun(EventTime time) {
+        return time.bounds().start().earliest() != null && !clock.isAfter(time);
     }
 
     /** "Meliburkan murid pada 7-9 Juli", written on the 8th: days from and to which it lasts, with the document between. */

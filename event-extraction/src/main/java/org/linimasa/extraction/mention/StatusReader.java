@@ -3,6 +3,7 @@ package org.linimasa.extraction.mention;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.event.Status;
 import org.linimasa.extraction.pack.LanguagePack;
@@ -339,11 +340,13 @@ final class StatusReader {
                                 });
     }
 
-    /** Whether a clause of condition hangs on the trigger's clause. */
-    private static boolean isConditional(Trigger trigger, Clauses clauses) {
+    /** Whether a clause of condition hangs on the trigger's clause, and no second verb stands between. */
+    private boolean isConditional(Trigger trigger, Clauses clauses) {
         return clauses.all().stream()
-                .anyMatch(clause -> clause.opener() == Opener.CONDITION
-                        && clause.parent() == trigger.clause().index());
+                .filter(clause -> clause.opener() == Opener.CONDITION
+                        && clause.parent() == trigger.clause().index())
+                .anyMatch(clause -> IntStream.range(trigger.to(), Math.max(trigger.to(), clause.begin()))
+                        .noneMatch(i -> secondPredicate.opensAt(i, clause.begin())));
     }
 
     private final class Scan {

@@ -29,7 +29,7 @@ final class TimeFinder {
     private static final int LONGEST_REACH = 60;
     private static final int ANCHOR_REACH = 5;
     private static final int UNKNOWN_VERB = 3;
-    private static final int COMPARISON_REACH = 4;
+    private static final int COMPARISON_REACH = 9;
     private static final int SUPERLATIVE_REACH = 6;
     private static final int KNOWN_OBJECT = 12;
 
@@ -164,9 +164,20 @@ final class TimeFinder {
 
     /** "naik dari periode yang sama tahun lalu": a time that something is only measured against. */
     private boolean isMeasure(TimeSpan time) {
-        for (int i = Math.max(0, time.from() - COMPARISON_REACH); i < time.to(); i++) {
+        if (time.from() > 1
+                && pack.phrases(Words.PERIOD_END).isAt(text, time.from() - 1, time.from())
+                && reading.isTime(time.from() - 2)) {
+            // "The three months ended Sept. 30": the end of the period that is reported on.
+            return true;
+        }
+        for (int i = time.to() - 1; i >= Math.max(0, time.from() - COMPARISON_REACH); i--) {
             if (pack.phrases(Words.COMPARISON).isAt(text, i, time.to()) && !opensClauseBetween(i, time)) {
                 return true;
+            }
+            String word = text.token(i).lower();
+            boolean verb = pack.hasVerbShape(word) || pack.has(Words.BE, word) || pack.has(Words.HAVE, word);
+            if (i < time.from() && !reading.isTime(i) && (text.token(i).is(",") || verb && !reading.isName(i))) {
+                return false;
             }
         }
         return false;

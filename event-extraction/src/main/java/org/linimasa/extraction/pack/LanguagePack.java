@@ -82,6 +82,8 @@ public final class LanguagePack {
         THAT("that"),
         NO_OPENER("no openers"),
         NO_CUE("no cues"),
+        PERIOD_END("period ends"),
+        ABILITY("status able"),
         NO_VERB("no verbs"),
         GERUND_AFTER("gerund after"),
         MOVE("moves"),
