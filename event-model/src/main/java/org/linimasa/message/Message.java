@@ -1,7 +1,9 @@
 package org.linimasa.message;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.event.Cause;
@@ -144,6 +146,43 @@ public sealed interface Message {
         @Override
         public UUID subject() {
             return id;
+        }
+    }
+
+    /**
+     * A timeline that somebody saved, changed or removed: a name for a choice of events.
+     *
+     * @param slug its name in addresses
+     * @param version counts the states of this slug, from 1
+     * @param filters parameters of the timeline service's list of events, by name
+     * @param removed whether the name leads nowhere any more
+     */
+    record TimelineChanged(
+            String slug,
+            int version,
+            String title,
+            @Nullable String description,
+            Map<String, String> filters,
+            Instant at,
+            boolean removed)
+            implements Message {
+        /** CloudEvents type. */
+        public static final String TYPE = "org.linimasa.timeline.changed";
+
+        /** Copies the map. */
+        public TimelineChanged {
+            filters = Map.copyOf(filters);
+        }
+
+        @Override
+        public String type() {
+            return TYPE;
+        }
+
+        /** A function of the slug. */
+        @Override
+        public UUID subject() {
+            return UUID.nameUUIDFromBytes(("timeline " + slug).getBytes(StandardCharsets.UTF_8));
         }
     }
 

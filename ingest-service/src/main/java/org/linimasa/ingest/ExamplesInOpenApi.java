@@ -25,6 +25,10 @@ public class ExamplesInOpenApi implements OASFilter {
     private static final UUID EXAMPLE_FEED =
             UUID.nameUUIDFromBytes("feed https://news.example/feed.xml".getBytes(StandardCharsets.UTF_8));
 
+    /** The id of http://localhost:9000/linimasa. */
+    private static final UUID EXAMPLE_WEBHOOK =
+            UUID.nameUUIDFromBytes("webhook http://localhost:9000/linimasa".getBytes(StandardCharsets.UTF_8));
+
     @Override
     public void filterOpenAPI(OpenAPI openApi) {
         ShippedExamples examples = ShippedExamples.read();
@@ -35,6 +39,13 @@ public class ExamplesInOpenApi implements OASFilter {
         switch (String.valueOf(operation.getOperationId())) {
             case "getDocument", "getDocumentText" -> setId(operation, examples.documentId());
             case "getFeed", "removeFeed" -> setId(operation, EXAMPLE_FEED);
+            case "getWebhook",
+                    "renewWebhookSecret",
+                    "pingWebhook",
+                    "listWebhookDeliveries",
+                    "resendWebhookDeliveries" -> setId(operation, EXAMPLE_WEBHOOK);
+            // Not the one of the other examples.
+            case "removeWebhook" -> setId(operation, EXAMPLE_FEED);
             case "getJob" -> setId(operation, Job.idOf("REPLAY", 1));
             // Not the first one: its events are the examples of other operations.
             case "retractDocument" -> setId(operation, examples.lastDocumentId());

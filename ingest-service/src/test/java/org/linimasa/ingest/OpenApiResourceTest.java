@@ -52,6 +52,17 @@ class OpenApiResourceTest {
                         .statusCode(oneOf(200, 201));
             }
         }
+        given().contentType(ContentType.JSON)
+                .header("If-Match", "*")
+                .body(Map.of("title", "Talks in January 2024"))
+                .put("/api/v1/timelines/january-talks")
+                .then()
+                .statusCode(oneOf(200, 201));
+        given().contentType(ContentType.JSON)
+                .body(Map.of("url", "http://localhost:9000/linimasa"))
+                .post("/api/v1/webhooks")
+                .then()
+                .statusCode(oneOf(200, 201));
         given().post("/api/v1/replay").then().statusCode(202);
         given().contentType(ContentType.JSON)
                 .body(Map.of("url", "https://news.example/feed.xml"))

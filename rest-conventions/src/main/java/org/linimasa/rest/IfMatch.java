@@ -24,7 +24,9 @@ public record IfMatch(Counted counted, Set<Integer> revisions) {
         /** {@code "r1.PAST"} */
         EVENT("an", "event", "revision", "r"),
         /** {@code "v1.5f3c"} */
-        DOCUMENT("a", "document", "version", "v");
+        DOCUMENT("a", "document", "version", "v"),
+        /** {@code "v1"} */
+        TIMELINE("a", "timeline", "version", "v");
 
         private final String article;
         private final String noun;

@@ -6,6 +6,8 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells browsers what an answer may do: a page loads nothing but our own files and runs no script that stands inside it, and
@@ -20,7 +22,8 @@ class SecurityHeaders {
     private static final String NO_FRAMES = "; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     private static final String DATA = "default-src 'none'; sandbox" + NO_FRAMES;
     private static final String PAGE = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
-            + " connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+            + " connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors ";
+    private static final String NOBODY = "'none'";
 
     /** The two scripts inside Swagger UI's page; a test computes them anew. */
     private static final String SWAGGER_SCRIPTS = "'sha256-hG9fqHqDD15ZC25GACsol9AT6asmuvKsEW2bv5yk764='"
@@ -34,26 +37,39 @@ class SecurityHeaders {
                     + "; img-src 'self' data:; font-src 'self'; connect-src 'self'" + NO_FRAMES;
 
     private static final String SWAGGER_PATH = "/q/swagger-ui";
+    /** The pages that are made to be shown inside others. */
+    private static final String EMBED_PATH = "/embed/";
+
     private static final int NOT_MODIFIED = 304;
 
     /** Before anything that can answer. */
     private static final int FIRST = 960;
 
-    void register(@Observes Filters filters) {
-        filters.register(SecurityHeaders::handle, FIRST);
+    private final String embedIn;
+
+    /** @param embedIn whose pages may show ours that are made for it, a source list of CSP */
+    SecurityHeaders(@ConfigProperty(name = "linimasa.embed.frame-ancestors") String embedIn) {
+        this.embedIn = embedIn;
     }
 
-    private static void handle(RoutingContext context) {
+    void register(@Observes Filters filters) {
+        filters.register(this::handle, FIRST);
+    }
+
+    private void handle(RoutingContext context) {
         context.addHeadersEndHandler(ignored -> {
             MultiMap headers = context.response().headers();
             String type = headers.get(HttpHeaders.CONTENT_TYPE);
+            String path = context.request().path();
+            boolean page = type != null && type.startsWith("text/html");
+            boolean embedded = page && path != null && path.startsWith(EMBED_PATH);
             // What a browser has stored keeps the policy it came with: this answer does not say of what type it is.
             if (context.response().getStatusCode() != NOT_MODIFIED) {
-                headers.set(
-                        POLICY,
-                        policy(type == null ? "" : type, context.request().path()));
+                headers.set(POLICY, embedded ? PAGE + embedIn : page ? policy(path) : DATA);
             }
-            headers.set("X-Frame-Options", "DENY");
+            if (!embedded) {
+                headers.set("X-Frame-Options", "DENY");
+            }
             headers.set("Referrer-Policy", "no-referrer");
             headers.set("Cross-Origin-Opener-Policy", "same-origin");
             headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
@@ -64,10 +80,7 @@ class SecurityHeaders {
         context.next();
     }
 
-    private static String policy(String contentType, String path) {
-        if (!contentType.startsWith("text/html")) {
-            return DATA;
-        }
-        return path != null && path.startsWith(SWAGGER_PATH) ? SWAGGER : PAGE;
+    private static String policy(@Nullable String path) {
+        return path != null && path.startsWith(SWAGGER_PATH) ? SWAGGER : PAGE + NOBODY;
     }
 }

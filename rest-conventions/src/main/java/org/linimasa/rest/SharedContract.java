@@ -42,6 +42,7 @@ import org.linimasa.message.Message;
             Message.DocumentPurged.class,
             Message.DocumentPurged.PurgedRevision.class,
             Message.EventPurged.class,
+            Message.TimelineChanged.class,
             Message.TokenChanged.class,
             Message.EventChanged.class,
             Message.EventMerged.class,

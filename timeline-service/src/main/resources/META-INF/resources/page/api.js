@@ -60,6 +60,12 @@ export async function getEvents(parameters, options) {
   return get(`/events?${query}`, options);
 }
 
+/** A page of the events of a saved timeline: `{events, nextCursor}`. */
+export async function getTimelineEvents(slug, { limit, cursor }, options) {
+  const query = new URLSearchParams(cursor ? { limit, cursor } : { limit });
+  return get(`/timelines/${encodeURIComponent(slug)}/events?${query}`, options);
+}
+
 /** One event; an id that was merged into another is followed. */
 export async function getEvent(id, options) {
   return (await get(`/events/${encodeURIComponent(id)}`, options)).body;

@@ -22,6 +22,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -30,6 +31,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linimasa.deploy.postgres.PostgresTestResource;
+import org.linimasa.message.Message.TimelineChanged;
 
 /**
  * Whatever a parameter says: an answer or a refusal, never a defect. The operations and their parameters are those of the
@@ -85,6 +87,8 @@ class NastyParametersTest {
     void holdOne() throws SQLException {
         projection.empty();
         projection.holds(Events.event("one", "2024-01-16"));
+        TimelineChanged saved = new TimelineChanged("talks", 1, "Talks", null, Map.of(), Events.KNOWN_AT, false);
+        projection.tell(List.of(projection.next(saved))).statusCode(200);
         client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(Duration.ofSeconds(10))
@@ -133,6 +137,7 @@ class NastyParametersTest {
     private static String withIds(String path) {
         return path.replace("{id}", Events.id("one").toString())
                 .replace("{revision}", "1")
+                .replace("{slug}", "talks")
                 .replace("{format}", "ics");
     }
 

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -43,6 +44,7 @@ import org.linimasa.extraction.MergedEvent;
 import org.linimasa.message.CloudEvent;
 import org.linimasa.message.Message;
 import org.linimasa.message.Message.DocumentChanged;
+import org.linimasa.message.Message.TimelineChanged;
 import org.linimasa.tagger.TemporalTagger;
 import org.linimasa.timeline.example.ShippedExample;
 
@@ -90,8 +92,13 @@ class OpenApiTest {
                         "/api/v1/events/{id}/revisions/{revision}",
                         "/api/v1/facets",
                         "/api/v1/histogram",
+                        "/api/v1/oembed",
                         "/api/v1/plans",
-                        "/api/v1/stream"),
+                        "/api/v1/stream",
+                        "/api/v1/timelines",
+                        "/api/v1/timelines/{slug}",
+                        "/api/v1/timelines/{slug}.{format}",
+                        "/api/v1/timelines/{slug}/events"),
                 paths);
     }
 
@@ -234,6 +241,14 @@ class OpenApiTest {
                 Events.KNOWN_AT)));
         merged.forEach(it -> batch.add(projection.next(
                 Projection.changed(firstRevision(it), it.mentions().toArray(Mention[]::new)))));
+        batch.add(projection.next(new TimelineChanged(
+                ShippedExample.TIMELINE,
+                1,
+                "Talks in January 2024",
+                null,
+                Map.of("from", "2024-01", "to", "2024-02", "category", "CONSULT"),
+                Events.KNOWN_AT,
+                false)));
         projection.tell(batch).statusCode(200);
         assertEquals(id.toString(), ShippedExample.DOCUMENT, "ShippedExample.DOCUMENT is the shipped article");
         assertTrue(

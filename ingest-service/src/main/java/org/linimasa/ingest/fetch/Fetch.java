@@ -3,13 +3,11 @@ package org.linimasa.ingest.fetch;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -24,17 +22,19 @@ import org.linimasa.ingest.fetch.WebClient.Answer;
  */
 @ApplicationScoped
 public class Fetch {
-    private static final Set<String> SCHEMES = Set.of("http", "https");
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
     private final FetchSettings settings;
-    private final Addresses addresses;
+    private final CallableAddress callable;
+    private final CallableAddress.Hosts hosts;
     private final WebClient client;
     private final Clock clock;
 
-    Fetch(FetchSettings settings, Addresses addresses, WebClient client, Clock clock) {
+    Fetch(FetchSettings settings, CallableAddress callable, WebClient client, Clock clock) {
         this.settings = settings;
-        this.addresses = addresses;
+        this.callable = callable;
+        this.hosts = new CallableAddress.Hosts(
+                settings.allowedHosts().orElse(Set.of()), "linimasa.fetch.allowed-hosts", Set.of());
         this.client = client;
         this.clock = clock;
     }
@@ -84,37 +84,9 @@ public class Fetch {
         return left;
     }
 
-    /** @return the address to call */
+    /** @return the machine to call */
     private InetAddress check(URI uri) throws FetchRefused {
-        String host = uri.getHost();
-        if (uri.getScheme() == null || !SCHEMES.contains(uri.getScheme().toLowerCase(Locale.ROOT)) || host == null) {
-            throw new FetchRefused("no-web-address", uri + " is no address of http or https.");
-        }
-        if (uri.getRawUserInfo() != null || !addresses.mayBeCalled(uri.getPort())) {
-            throw new FetchRefused("no-web-address", uri.getHost() + " is not called with a name or at another port.");
-        }
-        if (!isAllowed(host.toLowerCase(Locale.ROOT))) {
-            throw new FetchRefused(
-                    "host-not-allowed",
-                    "The host " + host + " is not one that may be fetched from (linimasa.fetch.allowed-hosts).");
-        }
-        try {
-            List<InetAddress> all = addresses.of(host);
-            if (all.isEmpty() || !all.stream().allMatch(addresses::mayBeCalled)) {
-                throw new FetchRefused("private-address", "The host " + host + " is not on the public internet.");
-            }
-            return all.getFirst();
-        } catch (UnknownHostException e) {
-            throw new FetchRefused("unknown-host", "There is no host " + host + ".");
-        }
-    }
-
-    private boolean isAllowed(String host) {
-        return settings.allowedHosts().orElse(Set.of()).stream()
-                .map(allowed -> allowed.toLowerCase(Locale.ROOT))
-                .anyMatch(allowed -> allowed.equals("*")
-                        || allowed.equals(host)
-                        || (allowed.startsWith("*.") && host.endsWith(allowed.substring(1))));
+        return callable.of(uri, hosts);
     }
 
     /** A site without one allows all; of one that cannot be read nothing is taken for allowed (RFC 9309, section 2.3.1). */

@@ -57,7 +57,7 @@ class WebClient {
     }
 
     /**
-     * Sends a request.
+     * Asks for a page.
      *
      * @param to one of the addresses of the host
      * @param maxBytes of the answer's body
@@ -65,11 +65,50 @@ class WebClient {
      */
     Answer get(URI uri, InetAddress to, Map<String, String> headers, int maxBytes, Duration timeout)
             throws FetchRefused, InterruptedException {
+        return send(HttpMethod.GET, uri, to, headers, Buffer.buffer(), Limit.refusing(maxBytes), timeout);
+    }
+
+    /**
+     * Hands over a body.
+     *
+     * @param to one of the addresses of the host
+     * @param maxBytes of the answer's body; it is not read any further
+     * @throws FetchRefused if there is no answer in time
+     */
+    Answer post(URI uri, InetAddress to, Map<String, String> headers, byte[] body, int maxBytes, Duration timeout)
+            throws FetchRefused, InterruptedException {
+        return send(HttpMethod.POST, uri, to, headers, Buffer.buffer(body), Limit.cutting(maxBytes), timeout);
+    }
+
+    /**
+     * How much of an answer's body is read.
+     *
+     * @param cuts whether a longer one is cut; otherwise it is none at all
+     */
+    private record Limit(int bytes, boolean cuts) {
+        static Limit refusing(int bytes) {
+            return new Limit(bytes, false);
+        }
+
+        static Limit cutting(int bytes) {
+            return new Limit(bytes, true);
+        }
+    }
+
+    private Answer send(
+            HttpMethod method,
+            URI uri,
+            InetAddress to,
+            Map<String, String> headers,
+            Buffer body,
+            Limit limit,
+            Duration timeout)
+            throws FetchRefused, InterruptedException {
         boolean secure = "https".equals(uri.getScheme());
         int port = uri.getPort() >= 0 ? uri.getPort() : secure ? 443 : 80;
         String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
         RequestOptions options = new RequestOptions()
-                .setMethod(HttpMethod.GET)
+                .setMethod(method)
                 .setServer(SocketAddress.inetSocketAddress(port, to.getHostAddress()))
                 .setHost(uri.getHost())
                 .setPort(port)
@@ -79,13 +118,14 @@ class WebClient {
         headers.forEach(options::putHeader);
         try {
             return client.request(options)
-                    .compose(request -> request.send().compose(response -> read(request, response, maxBytes)))
+                    .compose(request -> (body.length() == 0 ? request.send() : request.send(body))
+                            .compose(response -> read(request, response, limit)))
                     .toCompletionStage()
                     .toCompletableFuture()
                     .get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof TooLong) {
-                throw new FetchRefused("too-long", uri + " has more than " + maxBytes + " bytes.");
+                throw new FetchRefused("too-long", uri + " has more than " + limit.bytes() + " bytes.");
             }
             throw new FetchRefused("unreachable", uri.getHost() + " gives no answer.");
         } catch (TimeoutException e) {
@@ -97,12 +137,16 @@ class WebClient {
         private static final long serialVersionUID = 1;
     }
 
-    private static Future<Answer> read(HttpClientRequest request, HttpClientResponse response, int maxBytes) {
+    private static Future<Answer> read(HttpClientRequest request, HttpClientResponse response, Limit limit) {
         Promise<Answer> answer = Promise.promise();
         Buffer body = Buffer.buffer();
         response.handler(chunk -> {
-            if (body.length() + chunk.length() > maxBytes) {
-                answer.tryFail(new TooLong());
+            if (body.length() + chunk.length() > limit.bytes()) {
+                if (limit.cuts()) {
+                    answer.tryComplete(new Answer(response.statusCode(), response.headers(), body.getBytes()));
+                } else {
+                    answer.tryFail(new TooLong());
+                }
                 request.reset();
             } else {
                 body.appendBuffer(chunk);

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.linimasa.message.Message;
 
@@ -37,6 +38,18 @@ public class Outbox {
         appended.fire(MessageAppended.INSTANCE);
     }
 
+    /** The message at a place of the log. */
+    public Optional<LoggedMessage> find(long sequence) {
+        return repository
+                .findByIdOptional(sequence)
+                .map(message -> new LoggedMessage(message.type, message.subject, message.at, message.data));
+    }
+
+    /** The last place of the log; 0 when nothing was ever appended. */
+    public long head() {
+        return repository.head();
+    }
+
     /**
      * Overwrites the messages that hold something of a document: who is told everything from the beginning learns that
      * there was something, and no more.
@@ -54,7 +67,8 @@ public class Outbox {
     }
 
     /** Something new is in the outbox; observed after the commit. */
-    enum MessageAppended {
+    public enum MessageAppended {
+        /** There is nothing to say but that. */
         INSTANCE
     }
 }

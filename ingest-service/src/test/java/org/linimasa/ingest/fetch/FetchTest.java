@@ -193,7 +193,7 @@ class FetchTest {
         int port = server.getAddress().getPort();
         return new Fetch(
                 new Settings(hosts),
-                new Addresses() {
+                new CallableAddress(new Addresses() {
                     @Override
                     List<InetAddress> of(String host) throws UnknownHostException {
                         List<InetAddress> found = new ArrayList<>();
@@ -215,7 +215,7 @@ class FetchTest {
                     boolean mayBeCalled(int called) {
                         return called == port || super.mayBeCalled(called);
                     }
-                },
+                }),
                 client,
                 Clock.systemUTC());
     }

@@ -16,7 +16,7 @@ import org.linimasa.timeline.export.ExportFormat;
  */
 @ApplicationScoped
 class FormatByAccept {
-    private static final Pattern LIST = Pattern.compile("/api/v1/events/?");
+    private static final Pattern LIST = Pattern.compile("/api/v1/events/?|/api/v1/timelines/[^/.]+(/events)?");
     private static final Pattern EVENT = Pattern.compile("/api/v1/events/[^/.]+");
     private static final Set<String> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
@@ -35,11 +35,16 @@ class FormatByAccept {
             var format = ExportFormat.of(wanted)
                     .filter(it -> list || it == ExportFormat.ICALENDAR || it == ExportFormat.JSON_LD);
             if (format.isPresent()) {
-                String bare = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-                lead(request, bare + format.get().suffix());
+                lead(request, bare(path) + format.get().suffix());
                 return;
             }
         }
+    }
+
+    /** The address of the events of a saved timeline is in other formats that of the timeline. */
+    private static String bare(String path) {
+        String bare = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+        return bare.startsWith("/api/v1/timelines/") ? bare.replaceFirst("/events$", "") : bare;
     }
 
     private static void lead(ContainerRequestContext request, String path) {

@@ -14,5 +14,8 @@ public final class ShippedExample {
     /** Putin. */
     public static final String PARTICIPANT = "402a2c18-bb8a-8d77-a7ac-abe5602e95e1";
 
+    /** A timeline that the tests save. */
+    public static final String TIMELINE = "january-talks";
+
     private ShippedExample() {}
 }

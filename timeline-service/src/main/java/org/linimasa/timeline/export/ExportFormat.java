@@ -55,6 +55,13 @@ public enum ExportFormat {
         return suffix;
     }
 
+    /** The format whose addresses end so. */
+    public static Optional<ExportFormat> ofSuffix(String suffix) {
+        return Arrays.stream(values())
+                .filter(format -> format.suffix.equals(suffix))
+                .findFirst();
+    }
+
     /** The format that a media type names, without regard to its parameters. */
     public static Optional<ExportFormat> of(MediaType wanted) {
         return Arrays.stream(values())

@@ -1,11 +1,11 @@
 package org.linimasa.timeline.export;
 
 /** Text inside XML and HTML. */
-final class Markup {
+public final class Markup {
     private Markup() {}
 
     /** The text escaped for elements and attributes; what XML 1.0 cannot say at all is left out. */
-    static String escape(String text) {
+    public static String escape(String text) {
         StringBuilder escaped = new StringBuilder(text.length() + 16);
         text.codePoints().forEach(c -> {
             switch (c) {

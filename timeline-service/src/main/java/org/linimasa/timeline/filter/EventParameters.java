@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -161,6 +162,44 @@ public class EventParameters {
             example = "0.5")
     @Nullable
     String minConfidence;
+
+    /**
+     * The parameters as somebody saved them.
+     *
+     * @throws ProblemException 422 for a name that means nothing here: what it chose must not be left out
+     */
+    public static EventParameters saved(Map<String, String> filters) {
+        EventParameters parameters = new EventParameters();
+        filters.forEach(parameters::set);
+        return parameters;
+    }
+
+    private void set(String name, String value) {
+        switch (name) {
+            case "q" -> q = value;
+            case "from" -> from = value;
+            case "to" -> to = value;
+            case "tz" -> tz = value;
+            case "match" -> match = value;
+            case "certainty" -> certainty = value;
+            case "undated" -> undated = value;
+            case "status" -> status = value;
+            case "phase" -> phase = value;
+            case "type" -> type = value;
+            case "category" -> category = value;
+            case "participant" -> participant = value;
+            case "place" -> place = value;
+            case "country" -> country = value;
+            case "language" -> language = value;
+            case "source" -> source = value;
+            case "minConfidence" -> minConfidence = value;
+            default ->
+                throw ProblemException.invalidParameter(
+                        name,
+                        "unknown-filter",
+                        "The timeline was saved with the filter " + name + ", which is not known here.");
+        }
+    }
 
     /**
      * The parameters as a filter.

@@ -10,10 +10,12 @@ import org.linimasa.message.Message.EventChanged;
 import org.linimasa.message.Message.EventMerged;
 import org.linimasa.message.Message.EventPurged;
 import org.linimasa.message.Message.EventRetracted;
+import org.linimasa.message.Message.TimelineChanged;
 import org.linimasa.message.Message.TokenChanged;
 import org.linimasa.timeline.access.TokenProjection;
 import org.linimasa.timeline.document.DocumentProjection;
 import org.linimasa.timeline.event.EventProjection;
+import org.linimasa.timeline.saved.SavedTimelines;
 import org.linimasa.timeline.watermark.Watermark;
 import org.linimasa.timeline.watermark.Watermarks;
 
@@ -23,12 +25,19 @@ class ApplyMessages {
     private final Watermarks watermarks;
     private final EventProjection events;
     private final DocumentProjection documents;
+    private final SavedTimelines timelines;
     private final TokenProjection tokens;
 
-    ApplyMessages(Watermarks watermarks, EventProjection events, DocumentProjection documents, TokenProjection tokens) {
+    ApplyMessages(
+            Watermarks watermarks,
+            EventProjection events,
+            DocumentProjection documents,
+            SavedTimelines timelines,
+            TokenProjection tokens) {
         this.watermarks = watermarks;
         this.events = events;
         this.documents = documents;
+        this.timelines = timelines;
         this.tokens = tokens;
     }
 
@@ -78,6 +87,7 @@ class ApplyMessages {
                 yield documents.apply(purged);
             }
             case EventPurged purged -> events.apply(sequence, purged);
+            case TimelineChanged timeline -> timelines.apply(timeline);
             case TokenChanged token -> tokens.apply(token);
         };
     }

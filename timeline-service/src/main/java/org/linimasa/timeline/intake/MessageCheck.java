@@ -11,6 +11,7 @@ import org.linimasa.message.Message.EventChanged;
 import org.linimasa.message.Message.EventMerged;
 import org.linimasa.message.Message.EventPurged;
 import org.linimasa.message.Message.EventRetracted;
+import org.linimasa.message.Message.TimelineChanged;
 import org.linimasa.message.Message.TokenChanged;
 import org.linimasa.rest.ProblemException;
 
@@ -64,6 +65,12 @@ final class MessageCheck {
                 require(purged.cause(), pointer + "/cause");
                 require(purged.at(), pointer + "/at");
                 checkRevision(purged.revision(), pointer + "/revision");
+            }
+            case TimelineChanged timeline -> {
+                requireCode(timeline.slug(), pointer + "/slug");
+                requireCode(timeline.title(), pointer + "/title");
+                require(timeline.at(), pointer + "/at");
+                checkRevision(timeline.version(), pointer + "/version");
             }
             case TokenChanged token -> {
                 require(token.id(), pointer + "/id");

@@ -17,6 +17,7 @@ import org.linimasa.message.Message.EventChanged;
 import org.linimasa.message.Message.EventMerged;
 import org.linimasa.message.Message.EventPurged;
 import org.linimasa.message.Message.EventRetracted;
+import org.linimasa.message.Message.TimelineChanged;
 import org.linimasa.message.Message.TokenChanged;
 import org.linimasa.rest.ProblemException;
 
@@ -72,6 +73,7 @@ class MessageReader {
             case DocumentChanged.TYPE -> DocumentChanged.class;
             case DocumentPurged.TYPE -> DocumentPurged.class;
             case EventPurged.TYPE -> EventPurged.class;
+            case TimelineChanged.TYPE -> TimelineChanged.class;
             case TokenChanged.TYPE -> TokenChanged.class;
             default -> null;
         };

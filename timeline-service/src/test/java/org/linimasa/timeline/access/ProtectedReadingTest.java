@@ -51,6 +51,7 @@ class ProtectedReadingTest {
         for (var path : api.path("paths").properties()) {
             Response response = given().get(path.getKey()
                     .replace("{id}", ID.toString())
+                    .replace("{slug}", "talks")
                     .replace("{format}", "ics")
                     .replace("{revision}", "1"));
             if (response.statusCode() != 401 || !response.contentType().startsWith("application/problem+json")) {

@@ -117,6 +117,18 @@ class ToolchainTest {
         assertEquals("", run("use_graalvm").text());
     }
 
+    @Test
+    void takesNoNodeThatIsTooOldOrComesWithoutNpm() throws Exception {
+        Path bin = Files.createDirectories(root.resolve("bin"));
+        environment.put("PATH", bin.toString());
+        program(bin.resolve("node"), "#!/bin/sh\necho 20\n");
+        assertNotEquals(0, run("node_is_new").status());
+        program(bin.resolve("npm"), "#!/bin/sh\n");
+        assertEquals(0, run("node_is_new").status());
+        program(bin.resolve("node"), "#!/bin/sh\necho 16\n");
+        assertNotEquals(0, run("node_is_new").status());
+    }
+
     private static Path usual(String name) {
         Path usual = Path.of("/usr/bin", name);
         return Files.exists(usual) ? usual : Path.of("/bin", name);

@@ -31,6 +31,23 @@ final class ShippedExamples {
                 }
             }
             started.ingest().send("POST", "/api/v1/replay", Map.of(), "");
+            started.ingest()
+                    .send(
+                            "POST",
+                            "/api/v1/webhooks",
+                            Map.of("Content-Type", "application/json"),
+                            "{\"url\": \"http://localhost:9000/linimasa\"}");
+            started.ingest()
+                    .send(
+                            "PUT",
+                            "/api/v1/timelines/january-talks",
+                            Map.of("Content-Type", "application/json"),
+                            "{\"title\": \"Talks in January 2024\", \"filters\": {\"from\": \"2024-01\", \"to\": \"2024-02\"}}");
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> started.timeline()
+                                    .get("/api/v1/timelines/january-talks")
+                                    .statusCode()
+                            == 200);
             stack = started;
         }
         return stack;

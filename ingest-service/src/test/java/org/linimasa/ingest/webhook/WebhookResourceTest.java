@@ -1,0 +1,424 @@
+package org.linimasa.ingest.webhook;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.linimasa.deploy.postgres.PostgresTestResource;
+
+/** Each change reaches a receiver at least once, whatever fails on the way, and nobody is called who may not be. */
+@QuarkusTest
+@TestProfile(WebhookResourceTest.Impatient.class)
+@WithTestResource(PostgresTestResource.class)
+class WebhookResourceTest {
+    private static final String WEBHOOKS = "/api/v1/webhooks";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final AtomicInteger EVENTS = new AtomicInteger();
+
+    /** Three attempts, one after the other. */
+    public static final class Impatient implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "linimasa.webhooks.allowed-hosts", "*",
+                    "linimasa.webhooks.own-hosts", "localhost",
+                    "linimasa.webhooks.timeout", "2s",
+                    "linimasa.webhooks.first-retry", "20ms",
+                    "linimasa.webhooks.slowest-retry", "100ms",
+                    "linimasa.webhooks.max-attempts", "3",
+                    "linimasa.webhooks.look-every", "20ms");
+        }
+    }
+
+    @Inject
+    DataSource database;
+
+    private Receiver receiver;
+
+    @BeforeEach
+    void listen() throws IOException {
+        receiver = new Receiver();
+    }
+
+    @AfterEach
+    void stop() {
+        List<String> ids = given().get(WEBHOOKS).path("webhooks.id");
+        ids.forEach(id -> given().delete(WEBHOOKS + "/" + id).then().statusCode(204));
+        receiver.close();
+    }
+
+    @Test
+    void tellsEachChangeSignedAsTheTimelineStreamsIt() throws Exception {
+        JsonPath webhook = add("all");
+        String event = submit();
+        retract(event);
+        await().atMost(PATIENCE).until(() -> receiver.got().size() == 2);
+        Receiver.Got created = receiver.got().getFirst();
+        assertEquals("/all", created.path());
+        assertTrue(created.header("Content-Type").startsWith("application/cloudevents+json"));
+        assertTrue(created.isSignedWith(webhook.getString("secret")));
+        assertFalse(created.isSignedWith(Signature.newSecret()));
+        long seconds = Long.parseLong(created.header("webhook-timestamp"));
+        assertTrue(Math.abs(Instant.now().getEpochSecond() - seconds) < PATIENCE.toSeconds());
+        JsonNode told = created.json();
+        assertEquals("org.linimasa.event.created", told.path("type").asText());
+        assertEquals(event + "/1", told.path("id").asText());
+        assertEquals("/api/v1/events/" + event, told.path("source").asText());
+        assertEquals(event, told.path("subject").asText());
+        assertEquals(event, told.at("/data/event/id").asText());
+        assertEquals(1, told.at("/data/revision").asInt());
+        assertTrue(told.at("/data/cause").isObject());
+        Receiver.Got last = receiver.got().getLast();
+        assertEquals("org.linimasa.event.retracted", last.type());
+        assertTrue(last.json().at("/data/event").isMissingNode());
+        assertTrue(last.json().path("sequence").asLong() > told.path("sequence").asLong());
+        deliveries(webhook, "DELIVERED", 2)
+                .forEach(delivery -> assertEquals(Integer.valueOf(204), delivery.get("status")));
+    }
+
+    @Test
+    void tellsOnlyTheKindsThatAreWanted() throws Exception {
+        given().contentType(ContentType.JSON)
+                .body(Map.of("url", receiver.url("some"), "kinds", List.of("event.retracted")))
+                .post(WEBHOOKS)
+                .then()
+                .statusCode(201)
+                .body("webhook.kinds", contains("event.retracted"));
+        retract(submit());
+        await().atMost(PATIENCE).until(() -> receiver.got().size() == 1);
+        assertEquals("org.linimasa.event.retracted", receiver.got().getFirst().type());
+    }
+
+    @Test
+    void sendsAgainUntilItIsTakenAndKeepsTheId() {
+        receiver.answers(500, Receiver.SILENCE);
+        JsonPath webhook = add("shaky");
+        submit();
+        Map<String, Object> delivery = deliveries(webhook, "DELIVERED", 1).getFirst();
+        assertEquals(3, delivery.get("attempts"));
+        assertEquals(3, receiver.got().size());
+        assertEquals(
+                List.of("msg_" + delivery.get("id")),
+                receiver.got().stream()
+                        .map(got -> got.header("webhook-id"))
+                        .distinct()
+                        .toList());
+    }
+
+    @Test
+    void whatIsNeverTakenIsADeadLetterThatCanBeSentAgain() {
+        receiver.answersOtherwise(500);
+        JsonPath webhook = add("broken");
+        submit();
+        Map<String, Object> dead = deliveries(webhook, "DEAD", 1).getFirst();
+        assertEquals(3, dead.get("attempts"));
+        assertEquals("It answered 500.", dead.get("failure"));
+        receiver.answersOtherwise(200);
+        given().post(path(webhook) + "/resend").then().statusCode(202).body("resent", equalTo(1));
+        Map<String, Object> taken = deliveries(webhook, "DELIVERED", 1).getFirst();
+        assertEquals(dead.get("id"), taken.get("id"));
+        given().post(path(webhook) + "/resend").then().statusCode(202).body("resent", equalTo(0));
+        int before = receiver.got().size();
+        given().queryParam("delivery", taken.get("id"))
+                .post(path(webhook) + "/resend")
+                .then()
+                .statusCode(202)
+                .body("resent", equalTo(1));
+        await().atMost(PATIENCE).until(() -> receiver.got().size() == before + 1);
+        given().queryParam("delivery", UUID.randomUUID())
+                .post(path(webhook) + "/resend")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void oneWhoIsGoneForGoodIsNotAskedAgain() {
+        receiver.answersOtherwise(410);
+        JsonPath webhook = add("gone");
+        submit();
+        assertEquals(1, deliveries(webhook, "DEAD", 1).getFirst().get("attempts"));
+        assertEquals(1, receiver.got().size());
+    }
+
+    @Test
+    void followsNoRedirect() {
+        receiver.answersOtherwise(302);
+        JsonPath webhook = add("moved");
+        submit();
+        assertEquals(
+                "It answered 302.", deliveries(webhook, "DEAD", 1).getFirst().get("failure"));
+        assertTrue(receiver.got().stream().allMatch(got -> got.path().equals("/moved")));
+    }
+
+    @Test
+    void oneWhoAnswersAtLengthHasTakenItAllTheSame() {
+        receiver.answersAtLength();
+        JsonPath webhook = add("talkative");
+        submit();
+        assertEquals(1, deliveries(webhook, "DELIVERED", 1).getFirst().get("attempts"));
+        given().get("/q/metrics").then().body(containsString("linimasa_webhooks_attempts_total{state=\"delivered\""));
+    }
+
+    @Test
+    void oneWhoDoesNotAnswerDelaysNobodyElse() throws IOException {
+        try (Receiver silent = new Receiver()) {
+            silent.answersOtherwise(Receiver.SILENCE);
+            given().contentType(ContentType.JSON)
+                    .body(Map.of("url", silent.url("silent")))
+                    .post(WEBHOOKS)
+                    .then()
+                    .statusCode(201);
+            add("quick");
+            submit();
+            await().atMost(PATIENCE).until(() -> !silent.got().isEmpty());
+            submit();
+            submit();
+            await().atMost(PATIENCE).until(() -> receiver.got().size() == 3);
+        }
+    }
+
+    @Test
+    void whatSomebodyBeganToSendAndDidNotFinishIsSentByAnother() throws SQLException {
+        JsonPath webhook = add("left");
+        // As a process leaves it that died while sending.
+        execute(
+                "update webhook set busy_until = now() + interval '1 hour' where id = ?",
+                webhook.getString("webhook.id"));
+        submit();
+        await().atMost(PATIENCE).until(() -> count(webhook, "WAITING") == 1);
+        assertEquals(List.of(), receiver.got());
+        execute("update webhook set busy_until = now() where id = ?", webhook.getString("webhook.id"));
+        deliveries(webhook, "DELIVERED", 1);
+    }
+
+    @Test
+    void showsASecretOnce() {
+        JsonPath webhook = add("secret");
+        assertTrue(webhook.getString("secret").startsWith("whsec_"));
+        String again = given().contentType(ContentType.JSON)
+                .body(Map.of("url", receiver.url("secret"), "description", "Board"))
+                .post(WEBHOOKS)
+                .then()
+                .statusCode(200)
+                .body("webhook.id", equalTo(webhook.getString("webhook.id")))
+                .body("webhook.description", equalTo("Board"))
+                .extract()
+                .asString();
+        for (String answer : List.of(
+                again,
+                given().get(WEBHOOKS).asString(),
+                given().get(path(webhook)).asString())) {
+            assertFalse(answer.contains("whsec_"), answer);
+        }
+    }
+
+    @Test
+    void aNewSecretSignsBesideTheOneBeforeIt() throws GeneralSecurityException {
+        JsonPath webhook = add("renewed");
+        String renewed = given().post(path(webhook) + "/secret")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "no-store")
+                .body("secret", startsWith("whsec_"))
+                .body("secret", not(equalTo(webhook.getString("secret"))))
+                .extract()
+                .path("secret");
+        given().post(path(webhook) + "/ping").then().statusCode(202).body("kind", equalTo("ping"));
+        await().atMost(PATIENCE).until(() -> receiver.got().size() == 1);
+        Receiver.Got ping = receiver.got().getFirst();
+        assertTrue(ping.isSignedWith(renewed));
+        assertTrue(ping.isSignedWith(webhook.getString("secret")));
+    }
+
+    @Test
+    void aRemovedReceiverIsToldNothingMore() {
+        JsonPath webhook = add("removed");
+        submit();
+        deliveries(webhook, "DELIVERED", 1);
+        given().delete(path(webhook)).then().statusCode(204);
+        given().delete(path(webhook)).then().statusCode(204);
+        for (String part : List.of("", "/deliveries")) {
+            given().get(path(webhook) + part).then().statusCode(404);
+        }
+        given().get(WEBHOOKS).then().body("webhooks.id", not(hasItem(webhook.getString("webhook.id"))));
+    }
+
+    @Test
+    void listsWhatCameOfMessagesInStretches() {
+        JsonPath webhook = add("listed");
+        submit();
+        submit();
+        submit();
+        List<String> all = deliveries(webhook, "DELIVERED", 3).stream()
+                .map(delivery -> String.valueOf(delivery.get("id")))
+                .toList();
+        List<String> first = given().queryParam("limit", 2)
+                .get(path(webhook) + "/deliveries")
+                .then()
+                .body("deliveries", hasSize(2))
+                .extract()
+                .path("deliveries.id");
+        assertEquals(all.subList(0, 2), first);
+        given().queryParam("before", first.getLast())
+                .get(path(webhook) + "/deliveries")
+                .then()
+                .body("deliveries.id", contains(all.getLast()));
+        given().queryParam("state", "LOST")
+                .get(path(webhook) + "/deliveries")
+                .then()
+                .statusCode(400);
+        given().queryParam("limit", 501)
+                .get(path(webhook) + "/deliveries")
+                .then()
+                .statusCode(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "file:///etc/passwd",
+                "receiver",
+                " ",
+                "http://127.0.0.1/hook",
+                "http://169.254.169.254/latest/meta-data",
+                "http://10.0.0.7/hook",
+                "http://[::1]/hook",
+                "http://hooks.example:8081/hook"
+            })
+    void takesNoReceiverThatMayNotBeCalled(String url) {
+        given().contentType(ContentType.JSON)
+                .body(Map.of("url", url))
+                .post(WEBHOOKS)
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/url"));
+    }
+
+    @Test
+    void callsNobodyWhoseNameStandsForAMachineOfOursByNow() throws SQLException {
+        JsonPath webhook = add("rebound");
+        // As a name that was public when it was added.
+        execute("update webhook set url = 'http://127.0.0.1/rebound' where id = ?", webhook.getString("webhook.id"));
+        submit();
+        assertEquals(
+                "The host 127.0.0.1 is not on the public internet.",
+                deliveries(webhook, "DEAD", 1).getFirst().get("failure"));
+        assertEquals(List.of(), receiver.got());
+    }
+
+    @Test
+    void refusesKindsThatThereAreNot() {
+        given().contentType(ContentType.JSON)
+                .body(Map.of("url", receiver.url("kinds"), "kinds", List.of("event.vanished")))
+                .post(WEBHOOKS)
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/kinds"))
+                .body("detail", containsString("event.created"));
+    }
+
+    private JsonPath add(String path) {
+        return given().contentType(ContentType.JSON)
+                .body(Map.of("url", receiver.url(path)))
+                .post(WEBHOOKS)
+                .then()
+                .statusCode(201)
+                .header("Cache-Control", "no-store")
+                .extract()
+                .jsonPath();
+    }
+
+    private static String path(JsonPath webhook) {
+        return WEBHOOKS + "/" + webhook.getString("webhook.id");
+    }
+
+    /** Waits until there are so many in this state. */
+    private static List<Map<String, Object>> deliveries(JsonPath webhook, String state, int number) {
+        await().atMost(PATIENCE).until(() -> count(webhook, state) == number);
+        return given().queryParam("state", state)
+                .get(path(webhook) + "/deliveries")
+                .jsonPath()
+                .getList("deliveries");
+    }
+
+    private static int count(JsonPath webhook, String state) {
+        return given().queryParam("state", state)
+                .get(path(webhook) + "/deliveries")
+                .jsonPath()
+                .getList("deliveries")
+                .size();
+    }
+
+    /** A new event, which nothing else is like. */
+    private static String submit() {
+        int number = EVENTS.incrementAndGet();
+        return given().contentType(ContentType.JSON)
+                .body(Map.of(
+                        "title",
+                        "Lighthouse " + number + " is lit",
+                        "when",
+                        "2024-03-%02d".formatted(number),
+                        "language",
+                        "en",
+                        "key",
+                        "webhook-" + number))
+                .post("/api/v1/events")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static void retract(String event) {
+        given().contentType(ContentType.JSON)
+                .header("If-Match", "*")
+                .queryParam("author", "Editor")
+                .queryParam("reason", "A trial")
+                .body(Map.of("verdict", "REJECTED"))
+                .post("/api/v1/events/" + event + "/review")
+                .then()
+                .statusCode(200);
+    }
+
+    private void execute(String sql, String id) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, UUID.fromString(id));
+            assertEquals(1, statement.executeUpdate());
+        }
+    }
+}
