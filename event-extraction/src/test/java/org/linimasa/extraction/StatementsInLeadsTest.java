@@ -2,6 +2,7 @@ package org.linimasa.extraction;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,5 +96,22 @@ class StatementsInLeadsTest {
             })
     void areNoneOfNobodyInParticularAndNoneBehindTheLead(String language, String text) {
         assertEquals(0, ArticleReader.events(text, language, "2025-03-12").size());
+    }
+
+    @Test
+    void aDateIsOfWhatIsSaidOnlyWhereItsVerbIsSaid() {
+        assertEquals(
+                List.of("2023-11 STATEMENT", "2025-03-04 ACQUISITION"),
+                told("Halden Foods had announced the plan in November 2023 and took over a rival on Tuesday.", "en"));
+        assertEquals(
+                List.of("2025-03-03 ACTIVITY"),
+                told("Operator mengatakan empat perjalanan pada Senin dibatalkan.", "id"));
+    }
+
+    private static List<String> told(String text, String language) {
+        return ArticleReader.events(text, language, "2025-03-05").stream()
+                .map(event -> event.time().edtf() + " " + event.type())
+                .sorted()
+                .toList();
     }
 }

@@ -149,7 +149,8 @@ final class DatingCost {
                         .anyMatch(other -> !other.isSpeech()
                                 && !other.nominal()
                                 && other.clause().index() == speech.clause().index()
-                                && other.from() >= time.to());
+                                && other.from() >= time.to()
+                                && !new SecondPredicate(reading).isSecond(other.from(), time.to()));
         for (int i = speech.to(); said && i < time.from(); i++) {
             String word = text.token(i).lower();
             boolean subject = text.token(i).kind() == Token.Kind.WORD
