@@ -95,6 +95,7 @@ class DeniedEventsTest {
             value = {
                 "en | Brok Lind denied that the firm had paid the thieves.",
                 "en | Brok Lind denied plans to close the mill.",
+                "en | The health ministry denied that its stocks had run out.",
                 "id | Menteri Perhubungan Budi Rahman membantah kapal itu kelebihan muatan.",
             })
     void aDenialOfSomethingToldNowhereElseIsAnEvent(String language, String text) {
