@@ -44,6 +44,16 @@ class DocumentTest {
     }
 
     @Test
+    void takesTheDayFromADatelineThatNamesTheAgencyBehindIt() {
+        Tagging tagging = Readings.TAGGER.tag(
+                "BERGEN, April 9, 2019 (Harbour News) — The ferry sails again tomorrow.",
+                new TaggingContext("en", null, LocalDate.of(2026, 5, 1), null));
+
+        assertEquals("2019-04-09", tagging.documentTime().edtf());
+        assertEquals("2019-04-10", tagging.expressions().getLast().value());
+    }
+
+    @Test
     void takesThePrintedDayOfPublicationWhereverItStands() {
         Tagging tagging = Readings.TAGGER.tag(
                 "The bridge opened on Tuesday morning, the city said. It had been closed for a year. ".repeat(6)

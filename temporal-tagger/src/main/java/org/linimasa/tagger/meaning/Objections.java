@@ -102,10 +102,16 @@ final class Objections {
             case "alone" -> match.begin() == 0 && match.reach() == sentence.size();
             case "not-future" -> tenseHints.tense(sentence, match) <= 0;
             case "four-digits" -> sentence.end(match.from()) - sentence.begin(match.from()) == 4;
+            case "dialled" -> isDialled(sentence.words(match.from(), match.from() + 1));
             case "opens-sentence" -> match.from() == 0;
             case "future" -> tenseHints.tense(sentence, match) > 0;
             default -> throw new IllegalArgumentException("unknown guard " + guard);
         };
+    }
+
+    /** "0812", "0207": what a number that is called begins with; the "03" of a date is shorter. */
+    private static boolean isDialled(String digits) {
+        return digits.length() >= 3 && digits.charAt(0) == '0';
     }
 
     private static boolean hasNumber(Sentence sentence, Match match, LongPredicate condition) {

@@ -106,6 +106,10 @@ final class TenseHints {
             return left;
         }
         int right = after(sentence, match.to());
+        if (right > 0 && match.from() <= 1 && tellsOnlyOf(1, sentence, match.to())) {
+            // "On Dec. 5 he will speak": what opens a sentence is the date of its verb.
+            return AHEAD;
+        }
         return right != 0 || !tellsOnlyOfTheFuture(sentence, match.from()) ? right : 1;
     }
 
@@ -150,20 +154,24 @@ final class TenseHints {
             }
         }
         boolean opens = before == 0 || !sentence.is(before - 1, word) || sentence.is(before - 1, and);
-        return opens && sentence.is(before, by) && tellsOnlyOfThePast(sentence, to);
+        return opens && sentence.is(before, by) && tellsOnlyOf(-1, sentence, to);
     }
 
-    /** "By Wednesday morning the fire was out": what opens a clause is a limit of its verb, not one to come. */
-    private boolean tellsOnlyOfThePast(Sentence sentence, int to) {
-        boolean past = false;
+    /**
+     * "By Wednesday morning the fire was out": what opens a clause is a limit of its verb, not one to come.
+     *
+     * @param sign -1 whether the words after tell of the past and nothing else, 1 of the future
+     */
+    private boolean tellsOnlyOf(int sign, Sentence sentence, int to) {
+        boolean found = false;
         for (int t = to; t < to + TENSE_REACH_AFTER && t < sentence.size(); t++) {
             int tense = tenseOf(sentence, t);
-            if (tense > 0) {
+            if (tense == -sign) {
                 return false;
             }
-            past |= tense < 0;
+            found |= tense == sign;
         }
-        return past;
+        return found;
     }
 
     /** "The two will receive the prize, worth a fortune, on May 5": far, but no other verb comes between. */

@@ -67,6 +67,7 @@ final class RuleParser {
             "future",
             "not-future",
             "four-digits",
+            "dialled",
             "opens-sentence",
             "alone",
             "not-of",

@@ -21,6 +21,9 @@ final class DocumentTimes {
     private static final int MAX_ALTERNATIVES = 4;
     private static final int DATELINE_REACH = 400;
 
+    /** What stands behind the date of a dateline: a dash, and before it perhaps an agency in brackets. */
+    private static final String OPENING_DASH = "(?s)\\W{0,3}\\s*(\\([^)]{1,30}\\)\\s*)?(--|[-\\u2013\\u2014]\\s).*";
+
     /** No line that is read as a label with its date goes on for longer, so that one long line costs no more than many. */
     private static final int LONGEST_LABEL = DATELINE_REACH;
 
@@ -135,7 +138,7 @@ final class DocumentTimes {
         String before = text.substring(lineBegin, expression.begin());
         String after = text.substring(expression.end(), Math.min(lineEnd, expression.end() + 40));
         boolean ownLine = after.length() < 30 && wordsIn(before) <= 6 && isShort(text.substring(lineBegin, lineEnd));
-        boolean opensReport = wordsIn(before) <= 5 && after.matches("(?s)\\W{0,3}\\s*(--|[-\\u2013\\u2014]\\s).*");
+        boolean opensReport = wordsIn(before) <= 5 && after.matches(OPENING_DASH);
         return opensReport || ownLine && !history;
     }
 

@@ -28,6 +28,9 @@ final class YearChoice {
     /** The same where its own verb is one of the past: the document may be dated a little early. */
     private static final int OVER_TOLERANCE = 3;
 
+    /** The same where a plan's own date is over: a copy of the document may be dated a little late. */
+    private static final int AHEAD_TOLERANCE = 30;
+
     /** The verb of the date itself is one of the past, see {@link org.linimasa.tagger.meaning.FoundExpression}. */
     private static final int OVER = -2;
 
@@ -110,7 +113,7 @@ final class YearChoice {
         if (farDay) {
             direction = -1;
         }
-        int tolerance = surePeriod || farDay ? 0 : isDay() && tense == OVER && later ? OVER_TOLERANCE : tolerance();
+        int tolerance = surePeriod || farDay ? 0 : dayTolerance(tense, later, earlier);
         if (distance <= tolerance || direction == 0) {
             return nearest;
         }
@@ -126,6 +129,13 @@ final class YearChoice {
             return future;
         }
         return nearest;
+    }
+
+    private int dayTolerance(int tense, boolean later, boolean earlier) {
+        if (isDay() && tense == OVER && later) {
+            return OVER_TOLERANCE;
+        }
+        return isDay() && tense > 1 && earlier ? AHEAD_TOLERANCE : tolerance();
     }
 
     /** How many days on the wrong side of the document time a date may lie for all its tense says. */
