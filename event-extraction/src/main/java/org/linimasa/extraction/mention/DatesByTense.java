@@ -3,14 +3,10 @@ package org.linimasa.extraction.mention;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.edtf.Edtf;
 import org.linimasa.event.EventTime;
@@ -28,7 +24,6 @@ import org.linimasa.tagger.TimeExpression;
 
 /** Reads a date again by what is said of its event: a plan lies ahead, what happened behind, a former plan near. */
 final class DatesByTense {
-    private static final int HALF_YEAR = 6;
     private static final int YEAR_DIGITS = 4;
     private static final Pattern MONTH_OR_PART = Pattern.compile("\\d{4}-\\d{2}");
     /** Seasons, quarters and halves of ISO 8601-2, 4.8. */
@@ -40,19 +35,19 @@ final class DatesByTense {
     private static final String SAID_DIRECTION = "said-direction";
 
     private static final String COUNTED = "counted";
-    /** The tagger's rule for a date without a year. */
-    private static final String NEAREST_YEAR = "nearest-year";
     /** The tagger's rule for a weekday alone. */
-    private static final String NEAREST_WEEKDAY = "nearest-weekday";
+    static final String NEAREST_WEEKDAY = "nearest-weekday";
 
     private final Reading reading;
     private final DocumentClock clock;
     private final TemporalTagger tagger;
+    private final FormerPlanDates former;
 
     DatesByTense(Reading reading, DocumentClock clock, TemporalTagger tagger) {
         this.reading = reading;
         this.clock = clock;
         this.tagger = tagger;
+        former = new FormerPlanDates(reading, clock, tagger);
     }
 
     /** Gives a draft the date that goes with its tense and status, once it has the one its words name. */
@@ -64,33 +59,9 @@ final class DatesByTense {
             return;
         }
         planAhead(draft);
-        formerDate(draft);
+        former.nearest(draft);
         pastBehind(draft);
-        justOver(draft);
-    }
-
-    /** "Upaya yang direncanakan Senin malam urung dilakukan", on a Tuesday: what came to nothing yesterday. */
-    private void justOver(Draft draft) {
-        TimeSpan span = draft.timeSpan;
-        Optional<LocalDate> written = clock.day();
-        boolean nothing = draft.status == Status.CANCELLED || draft.status == Status.NOT_OCCURRED;
-        boolean weekday = span != null
-                && span.expression().explanation().stream()
-                        .anyMatch(step -> step.rule().equals(NEAREST_WEEKDAY));
-        if (span == null || draft.time == null || written.isEmpty() || !nothing || !weekday || !draft.ownTime) {
-            return;
-        }
-        LocalDate yesterday = written.get().minusDays(1);
-        LocalDateTime start = draft.time.bounds().start().earliest();
-        if (start != null && start.toLocalDate().equals(yesterday.plusWeeks(1))) {
-            draft.time = tagger.reanchor(span.expression(), reading.pack().language(), yesterday)
-                    .time();
-            draft.steps.add(ExplanationStep.of(
-                    "off-so-over",
-                    "It came to nothing, so the day is the one just over.",
-                    span.expression().text(),
-                    written.get().toString()));
-        }
+        former.justOver(draft);
     }
 
     /**
@@ -149,7 +120,7 @@ final class DatesByTense {
             // The date that was given up is no plan; a weekday longer ago than yesterday is the one to come.
             return;
         }
-        boolean formerly = isFormer(draft, span, sentence);
+        boolean formerly = former.isFormer(draft, span, sentence);
         for (LocalDate anchor : formerly
                 ? List.of(written.get().plusWeeks(1))
                 : List.of(written.get().plusWeeks(1), written.get().plusYears(1))) {
@@ -169,66 +140,6 @@ final class DatesByTense {
         if (!formerly) {
             monthAhead(draft, span.expression(), written.get());
         }
-    }
-
-    /** Whether the plan that an expression dates may be no more. */
-    private boolean isFormer(Draft draft, TimeSpan span, Sentence sentence) {
-        return new FormerPlans(reading).isSaidFormer(span, sentence) || draft.cue != null && isFormerCue(draft.cue);
-    }
-
-    private boolean isFormerCue(String cue) {
-        return reading.pack().has(Words.FORMER_PLAN, cue.toLowerCase(Locale.ROOT));
-    }
-
-    /** "Was first planned for February but was put off": the month or day without a year that a plan had is the nearest. */
-    private void formerDate(Draft draft) {
-        TimeSpan span = draft.timeSpan;
-        Optional<LocalDate> written = clock.day();
-        boolean calledOff = draft.status == Status.CANCELLED;
-        boolean plan = calledOff || draft.status == Status.PLANNED || draft.status == Status.POSTPONED;
-        FormerPlans plans = new FormerPlans(reading);
-        if (span == null || draft.time == null || written.isEmpty() || !plan || !draft.ownTime) {
-            return;
-        }
-        EventTime time = span.expression().time();
-        LocalDateTime start = time.bounds().start().earliest();
-        boolean noYear = span.expression().explanation().stream()
-                .anyMatch(step -> step.rule().equals(NEAREST_YEAR));
-        Sentence sentence = reading.sentences().get(draft.trigger.sentence());
-        boolean former = isFormer(draft, span, sentence) || calledOff && plans.isPlannedDate(span, sentence);
-        if (start == null || !noYear || !former) {
-            return;
-        }
-        String nearest = switch (time.precision()) {
-            case MONTH ->
-                nearestMonth(start.getMonthValue(), YearMonth.from(written.get()))
-                        .toString();
-            case DAY -> nearestDay(start.toLocalDate(), written.get()).toString();
-            default -> draft.time.edtf();
-        };
-        if (nearest != null && !nearest.equals(draft.time.edtf())) {
-            draft.time = EventTime.of(Edtf.parse(nearest)).withMod(time.mod());
-            draft.steps.add(ExplanationStep.of(
-                    "former-plan-nearest",
-                    "It had been planned for then, so it is the one nearest to the report.",
-                    span.expression().text(),
-                    written.get().toString()));
-        }
-    }
-
-    private static YearMonth nearestMonth(int month, YearMonth now) {
-        YearMonth nearest = now.minusMonths(HALF_YEAR);
-        while (nearest.getMonthValue() != month) {
-            nearest = nearest.plusMonths(1);
-        }
-        return nearest;
-    }
-
-    private static LocalDate nearestDay(LocalDate day, LocalDate written) {
-        return Stream.of(-1, 0, 1)
-                .map(years -> day.withYear(written.getYear()).plusYears(years))
-                .min(Comparator.comparingLong(other -> Math.abs(ChronoUnit.DAYS.between(written, other))))
-                .orElse(day);
     }
 
     /** "Due for release in May", "in the spring": a part of a year without its year is the next one of its name. */
@@ -334,7 +245,7 @@ final class DatesByTense {
                         || verb >= 0
                                 && reading.pack()
                                         .hasVerbShape(reading.text().token(verb).lower()));
-        boolean broken = draft.status == Status.NOT_OCCURRED && draft.cue != null && isFormerCue(draft.cue);
+        boolean broken = draft.status == Status.NOT_OCCURRED && draft.cue != null && former.isFormerCue(draft.cue);
         return (past || broken || draft.status == Status.CANCELLED && hadTo(draft))
                 && !draft.trigger.isSpeech()
                 && !reading.pack().modifiersFollow();

@@ -78,7 +78,7 @@ final class LightVerbs {
                 && at + 1 < sentence.to()
                 && pack.has(Words.NEW_DATE, text.token(at + 1).lower());
         return pack.hasVerbShape(text.token(at).lower())
-                && (reduced || StatusReader.isParticipleAfterComma(reading, at, sentence));
+                && (reduced || BehindNoun.isParticipleAfterComma(reading, at, sentence));
     }
 
     private boolean hasLightBehind(int from, Clause own, Sentence sentence, Clauses clauses) {

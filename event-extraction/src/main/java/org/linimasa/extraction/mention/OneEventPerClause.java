@@ -150,7 +150,7 @@ final class OneEventPerClause {
     /** "The cinema, built in 1938, has been closed for repairs": a participle between commas. */
     private boolean isAside(Trigger verb) {
         return !verb.nominal()
-                && StatusReader.isParticipleAfterComma(
+                && BehindNoun.isParticipleAfterComma(
                         reading, verb.from(), reading.sentences().get(verb.sentence()));
     }
 

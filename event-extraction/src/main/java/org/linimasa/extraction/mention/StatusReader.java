@@ -30,6 +30,8 @@ final class StatusReader {
     private final LanguagePack pack;
     private final LightVerbs lightVerbs;
     private final SecondPredicate secondPredicate;
+    private final Denials denials;
+    private final BehindNoun behind;
 
     /**
      * A status and the word that says it.
@@ -44,12 +46,14 @@ final class StatusReader {
         pack = reading.pack();
         lightVerbs = new LightVerbs(reading);
         secondPredicate = new SecondPredicate(reading);
+        denials = new Denials(reading);
+        behind = new BehindNoun(reading);
     }
 
     Reality read(Trigger trigger, List<Trigger> inSentence) {
         Sentence sentence = reading.sentences().get(trigger.sentence());
         Clauses clauses = reading.clauses(trigger.sentence());
-        Optional<String> denial = denial(trigger, clauses, sentence);
+        Optional<String> denial = denials.of(trigger, clauses, sentence);
         if (denial.isPresent()) {
             return new Reality(Status.DENIED, denial.get());
         }
@@ -73,14 +77,14 @@ final class StatusReader {
                 boolean own = clause.index() == trigger.clause().index();
                 boolean relative = clause.opener() == Opener.RELATIVE
                         && clause.parent() == trigger.clause().index();
-                if (!own && !relative && !isChangeOf(trigger, clause, sentence)) {
+                if (!own && !relative && !behind.isChangeOf(trigger, clause, sentence)) {
                     continue;
                 }
                 boolean nextVerb = trigger.light() >= 0
                         && i > trigger.light()
                         && (pack.has(Words.COORDINATOR, text.token(i).lower())
-                                || text.token(i).is(",") && isFronted(trigger, sentence));
-                if (own && isOfNextVerb(i, trigger, inSentence)) {
+                                || text.token(i).is(",") && behind.isFronted(trigger, sentence));
+                if (own && behind.isOfNextVerb(i, trigger, inSentence)) {
                     break;
                 }
                 boolean missing = trigger.light() >= 0
@@ -97,11 +101,11 @@ final class StatusReader {
                 if (nextVerb || another || second) {
                     break;
                 }
-                if (own && isReducedBefore(i, sentence)) {
+                if (own && behind.isReducedBefore(i, sentence)) {
                     continue;
                 }
-                if (own && isOtherVerb(i, trigger, inSentence) && !isPlanOf(i, trigger, inSentence)) {
-                    int after = afterParenthesis(i, sentence);
+                if (own && isOtherVerb(i, trigger, inSentence) && !behind.isPlanOf(i, trigger, inSentence)) {
+                    int after = behind.afterParenthesis(i, sentence);
                     if (after < 0) {
                         break;
                     }
@@ -135,51 +139,11 @@ final class StatusReader {
         if (scan.best == null && isProgressive(trigger, sentence)) {
             return new Reality(Status.ONGOING, text.token(trigger.from()).text());
         }
-        boolean aside = !trigger.nominal() && isParticipleAfterComma(reading, trigger.from(), sentence);
+        boolean aside = !trigger.nominal() && BehindNoun.isParticipleAfterComma(reading, trigger.from(), sentence);
         if (isConditional(trigger, clauses) && !aside || scan.best == null && isOnlyAskedFor(trigger, inSentence)) {
             return new Reality(Status.POSSIBLE, null);
         }
         return scan.best == null ? new Reality(Status.OCCURRED, null) : new Reality(scan.best.status(), scan.words);
-    }
-
-    /** "An agreement reached on Friday | will open the market": the words that help a verb behind the noun's own. */
-    private boolean isOfNextVerb(int at, Trigger noun, List<Trigger> inSentence) {
-        int carried = noun.light();
-        return carried >= noun.to()
-                && at > carried
-                && inSentence.stream()
-                        .anyMatch(other -> !other.nominal()
-                                && other.from() > at
-                                && other.clause().index() == noun.clause().index()
-                                && !isCancelledOrPostponed(
-                                        other.from(), reading.sentences().get(noun.sentence()))
-                                && secondPredicate.groupBegin(other.from(), carried + 1) <= at);
-    }
-
-    /** "A vote had been expected this week": a verb of planning, known by no table, is what is said of the noun. */
-    private boolean isPlanOf(int verb, Trigger noun, List<Trigger> inSentence) {
-        boolean planning = pack.statusCues()
-                .longestAt(text, verb, text.tokens().size())
-                .filter(cue -> cue.meaning() == StatusCue.PLANNED)
-                .isPresent();
-        return planning
-                && noun.light() < 0
-                && inSentence.stream()
-                        .anyMatch(other -> other.from() == verb && other.rule().equals(TriggerRule.UNKNOWN_VERB));
-    }
-
-    /** "Under an agreement reached last Friday, the museum will ...": a phrase that only opens the sentence. */
-    private boolean isFronted(Trigger noun, Sentence sentence) {
-        int at = noun.from() - 1;
-        while (at > sentence.from() && pack.has(Words.ARTICLE, text.token(at).lower())) {
-            at--;
-        }
-        String word = text.token(sentence.from()).lower();
-        return at == sentence.from()
-                && (pack.has(Words.AT, word)
-                        || pack.has(Words.DURING, word)
-                        || pack.has(Words.OBLIQUE, word)
-                        || pack.has(Words.PREPOSITION_OF_TIME, word));
     }
 
     /** "Was to be signed on Monday but the minister did not come": a former plan that a negated clause takes back. */
@@ -193,136 +157,13 @@ final class StatusReader {
         for (int i = trigger.to(); i < sentence.to(); i++) {
             Clause clause = clauses.of(i);
             boolean answers = clause.opener() == Opener.CONTRAST && clause.parent() == told;
-            if (answers && isCancelledOrPostponed(i, sentence)) {
+            if (answers && behind.isCancelledOrPostponed(i, sentence)) {
                 // "But has been put off without a date": that is what became of it.
                 return false;
             }
             negated |= answers && isNegation(i);
         }
         return negated;
-    }
-
-    /**
-     * "Denied that the board had asked the bank to cancel a loan", "menolak tuduhan bahwa": the word that denies all that
-     * the clause behind it says, and all that hangs on that.
-     */
-    private Optional<String> denial(Trigger trigger, Clauses clauses, Sentence sentence) {
-        Clause clause = trigger.clause();
-        while (clause.opener() == Opener.COMPLEMENT) {
-            Clause parent = clauses.parent(clause);
-            if (pack.has(Words.THAT, text.token(clause.begin()).lower())) {
-                // "Membantah kabar yang beredar bahwa ...": what goes round is what the clause says.
-                boolean aside = parent.opener() == Opener.RELATIVE;
-                Optional<String> denial = aside
-                        ? denialBefore(parent, clauses.parent(parent), clauses, sentence)
-                        : denialBefore(clause, parent, clauses, sentence);
-                if (denial.isPresent()) {
-                    return denial;
-                }
-            }
-            clause = parent;
-        }
-        return Optional.empty();
-    }
-
-    private Optional<String> denialBefore(Clause clause, Clause parent, Clauses clauses, Sentence sentence) {
-        boolean hearsay = false;
-        for (int i = clause.begin() - 1;
-                i >= Math.max(sentence.from(), clause.begin() - REACH_INTO_PARENT)
-                        && clauses.of(i).index() == parent.index();
-                i--) {
-            String word = text.token(i).lower();
-            boolean denied = pack.statusCues()
-                    .longestAt(text, i, clause.begin())
-                    .filter(cue -> cue.meaning() == StatusCue.DENIED)
-                    .isPresent();
-            if (denied || hearsay && pack.has(Words.DISMISSAL, word)) {
-                return Optional.of(text.token(i).text());
-            }
-            hearsay |= pack.has(Words.HEARSAY, word);
-            if (!reading.isTime(i) && !reading.isName(i) && pack.hasVerbShape(word)) {
-                return Optional.empty();
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** ", but has been delayed", ", tetapi ditunda": a clause without a subject that says what became of the plan. */
-    private boolean isChangeOf(Trigger trigger, Clause clause, Sentence sentence) {
-        if (clause.opener() != Opener.CONTRAST
-                || clause.parent() != trigger.clause().index()) {
-            return false;
-        }
-        int verb = clause.begin() + 1;
-        while (verb < sentence.to() && isAuxiliary(text.token(verb).lower())) {
-            verb++;
-        }
-        return isCancelledOrPostponed(verb, sentence);
-    }
-
-    /** "A raid | prepared by the navy | was called off": a participle that describes the noun, before its verb. */
-    private boolean isReducedBefore(int at, Sentence sentence) {
-        String word = text.token(at).lower();
-        boolean participle = !pack.modifiersFollow()
-                && pack.hasVerbShape(word)
-                && at + 1 < sentence.to()
-                && pack.has(Words.BY, text.token(at + 1).lower())
-                && !isAuxiliary(text.token(at - 1).lower());
-        for (int i = at + 1; participle && i < sentence.to() && !text.token(i).is(","); i++) {
-            if (isHelping(i) && isCancelledOrPostponedBehind(i + 1, sentence)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isHelping(int at) {
-        String word = text.token(at).lower();
-        return pack.has(Words.BE, word) || pack.has(Words.HAVE, word);
-    }
-
-    private boolean isCancelledOrPostponedBehind(int at, Sentence sentence) {
-        int verb = at;
-        while (verb < sentence.to() && isAuxiliary(text.token(verb).lower())) {
-            verb++;
-        }
-        return isCancelledOrPostponed(verb, sentence);
-    }
-
-    private boolean isCancelledOrPostponed(int at, Sentence sentence) {
-        return pack.statusCues()
-                .longestAt(text, at, sentence.to())
-                .filter(cue -> cue.meaning() == StatusCue.CANCELLED || cue.meaning() == StatusCue.POSTPONED)
-                .isPresent();
-    }
-
-    private boolean isAuxiliary(String word) {
-        return pack.has(Words.BE, word) || pack.has(Words.HAVE, word) || pack.has(Words.ADVERB, word);
-    }
-
-    /** Where ", originally set for April," ends; -1 where the verb is no participle between commas. */
-    private int afterParenthesis(int verb, Sentence sentence) {
-        if (!isParticipleAfterComma(reading, verb, sentence)) {
-            return -1;
-        }
-        for (int i = verb + 1; i < sentence.to(); i++) {
-            if (text.token(i).is(",")) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    /** Whether only adverbs stand between a comma and an English participle. */
-    static boolean isParticipleAfterComma(Reading reading, int verb, Sentence sentence) {
-        int before = verb - 1;
-        while (before > sentence.from()
-                && reading.pack().has(Words.ADVERB, reading.text().token(before).lower())) {
-            before--;
-        }
-        return !reading.pack().modifiersFollow()
-                && before > sentence.from()
-                && reading.text().token(before).is(",");
     }
 
     /** "called for protests", "menolak pertemuan": the noun is what somebody asks for, threatens or refuses. */
@@ -412,7 +253,7 @@ final class StatusReader {
             return false;
         }
         int at = cue.from() - 1;
-        while (at > 0 && isAuxiliary(text.token(at).lower()) && !isPossibility(at)
+        while (at > 0 && behind.isAuxiliary(text.token(at).lower()) && !isPossibility(at)
                 || at > 0 && pack.has(Words.TO, text.token(at).lower())) {
             at--;
         }
@@ -465,7 +306,7 @@ final class StatusReader {
     private int scopeBegin(Trigger trigger, List<Trigger> inSentence, Clauses clauses, Sentence sentence) {
         int from = sentence.from();
         for (Trigger other : inSentence) {
-            if (other.from() < trigger.from() && other.isSpeech() && !isBehindDenial(other.from(), sentence)) {
+            if (other.from() < trigger.from() && other.isSpeech() && !denials.isBehind(other.from(), sentence)) {
                 from = other.from();
             }
         }
@@ -493,7 +334,7 @@ final class StatusReader {
         while (!trigger.nominal() && at > sentence.from()) {
             String before = text.token(at - 1).lower();
             boolean own = pack.statusCues().isAt(text, at - 1, at);
-            if (!own && !isAuxiliary(before)) {
+            if (!own && !behind.isAuxiliary(before)) {
                 break;
             }
             cue |= own;
@@ -502,20 +343,6 @@ final class StatusReader {
         boolean second = at > sentence.from()
                 && pack.has(Words.COORDINATOR, text.token(at - 1).lower());
         return cue && second ? at : sentence.from();
-    }
-
-    /** "Denied reports that": what is denied is no saying of its own. */
-    private boolean isBehindDenial(int at, Sentence sentence) {
-        for (int i = Math.max(sentence.from(), at - OBJECT_REACH + 1); i < at; i++) {
-            boolean denial = pack.statusCues()
-                    .longestAt(text, i, at)
-                    .filter(cue -> cue.meaning() == StatusCue.DENIED)
-                    .isPresent();
-            if (denial) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private boolean isOtherVerb(int at, Trigger trigger, List<Trigger> inSentence) {

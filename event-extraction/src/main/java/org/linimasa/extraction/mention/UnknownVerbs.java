@@ -83,7 +83,7 @@ final class UnknownVerbs {
                     && triggers.stream().noneMatch(covers(i));
             boolean light = pack.has(Words.LIGHT, text.token(i).lower()) || isChangeAt(i, sentence.to());
             boolean carrier = light && triggers.stream().anyMatch(carriedIn(clause));
-            boolean aside = StatusReader.isParticipleAfterComma(reading, i, sentence)
+            boolean aside = BehindNoun.isParticipleAfterComma(reading, i, sentence)
                     && triggers.stream().anyMatch(carriedIn(clause));
             // "Menutup jalan menuju Ardi": behind a verb "menuju" is a preposition.
             boolean preposition = pack.has(Words.TO, text.token(i).lower())

@@ -1,0 +1,84 @@
+package org.linimasa.extraction.mention;
+
+import java.util.Optional;
+import org.linimasa.extraction.pack.LanguagePack;
+import org.linimasa.extraction.pack.LanguagePack.Words;
+import org.linimasa.extraction.pack.Opener;
+import org.linimasa.extraction.pack.StatusCue;
+import org.linimasa.extraction.text.SegmentedText;
+import org.linimasa.extraction.text.Sentence;
+
+/** The words that deny what the clause behind them says: "denied that", "menolak tuduhan bahwa". */
+final class Denials {
+    private static final int OBJECT_REACH = 3;
+    private static final int REACH_INTO_PARENT = 8;
+
+    private final Reading reading;
+    private final SegmentedText text;
+    private final LanguagePack pack;
+
+    Denials(Reading reading) {
+        this.reading = reading;
+        text = reading.text();
+        pack = reading.pack();
+    }
+
+    /**
+     * "Denied that the board had asked the bank to cancel a loan", "menolak tuduhan bahwa": the word that denies all that
+     * the clause behind it says, and all that hangs on that.
+     */
+    Optional<String> of(Trigger trigger, Clauses clauses, Sentence sentence) {
+        Clause clause = trigger.clause();
+        while (clause.opener() == Opener.COMPLEMENT) {
+            Clause parent = clauses.parent(clause);
+            if (pack.has(Words.THAT, text.token(clause.begin()).lower())) {
+                // "Membantah kabar yang beredar bahwa ...": what goes round is what the clause says.
+                boolean aside = parent.opener() == Opener.RELATIVE;
+                Optional<String> denial = aside
+                        ? denialBefore(parent, clauses.parent(parent), clauses, sentence)
+                        : denialBefore(clause, parent, clauses, sentence);
+                if (denial.isPresent()) {
+                    return denial;
+                }
+            }
+            clause = parent;
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> denialBefore(Clause clause, Clause parent, Clauses clauses, Sentence sentence) {
+        boolean hearsay = false;
+        for (int i = clause.begin() - 1;
+                i >= Math.max(sentence.from(), clause.begin() - REACH_INTO_PARENT)
+                        && clauses.of(i).index() == parent.index();
+                i--) {
+            String word = text.token(i).lower();
+            boolean denied = pack.statusCues()
+                    .longestAt(text, i, clause.begin())
+                    .filter(cue -> cue.meaning() == StatusCue.DENIED)
+                    .isPresent();
+            if (denied || hearsay && pack.has(Words.DISMISSAL, word)) {
+                return Optional.of(text.token(i).text());
+            }
+            hearsay |= pack.has(Words.HEARSAY, word);
+            if (!reading.isTime(i) && !reading.isName(i) && pack.hasVerbShape(word)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "Denied reports that": what is denied is no saying of its own. */
+    boolean isBehind(int at, Sentence sentence) {
+        for (int i = Math.max(sentence.from(), at - OBJECT_REACH + 1); i < at; i++) {
+            boolean denial = pack.statusCues()
+                    .longestAt(text, i, at)
+                    .filter(cue -> cue.meaning() == StatusCue.DENIED)
+                    .isPresent();
+            if (denial) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,119 @@
+package org.linimasa.extraction.mention;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.linimasa.edtf.Edtf;
+import org.linimasa.event.EventTime;
+import org.linimasa.event.ExplanationStep;
+import org.linimasa.event.Status;
+import org.linimasa.extraction.mention.Reading.TimeSpan;
+import org.linimasa.extraction.pack.LanguagePack.Words;
+import org.linimasa.extraction.text.Sentence;
+import org.linimasa.tagger.TemporalTagger;
+
+/** The dates of plans that are no more: they lie near the report, on whichever side. */
+final class FormerPlanDates {
+    private static final int HALF_YEAR = 6;
+    /** The tagger's rule for a date without a year. */
+    private static final String NEAREST_YEAR = "nearest-year";
+
+    private final Reading reading;
+    private final DocumentClock clock;
+    private final TemporalTagger tagger;
+
+    FormerPlanDates(Reading reading, DocumentClock clock, TemporalTagger tagger) {
+        this.reading = reading;
+        this.clock = clock;
+        this.tagger = tagger;
+    }
+
+    /** "Upaya yang direncanakan Senin malam urung dilakukan", on a Tuesday: what came to nothing yesterday. */
+    void justOver(Draft draft) {
+        TimeSpan span = draft.timeSpan;
+        Optional<LocalDate> written = clock.day();
+        boolean nothing = draft.status == Status.CANCELLED || draft.status == Status.NOT_OCCURRED;
+        boolean weekday = span != null
+                && span.expression().explanation().stream()
+                        .anyMatch(step -> step.rule().equals(DatesByTense.NEAREST_WEEKDAY));
+        if (span == null || draft.time == null || written.isEmpty() || !nothing || !weekday || !draft.ownTime) {
+            return;
+        }
+        LocalDate yesterday = written.get().minusDays(1);
+        LocalDateTime start = draft.time.bounds().start().earliest();
+        if (start != null && start.toLocalDate().equals(yesterday.plusWeeks(1))) {
+            draft.time = tagger.reanchor(span.expression(), reading.pack().language(), yesterday)
+                    .time();
+            draft.steps.add(ExplanationStep.of(
+                    "off-so-over",
+                    "It came to nothing, so the day is the one just over.",
+                    span.expression().text(),
+                    written.get().toString()));
+        }
+    }
+
+    /** Whether the plan that an expression dates may be no more. */
+    boolean isFormer(Draft draft, TimeSpan span, Sentence sentence) {
+        return new FormerPlans(reading).isSaidFormer(span, sentence) || draft.cue != null && isFormerCue(draft.cue);
+    }
+
+    boolean isFormerCue(String cue) {
+        return reading.pack().has(Words.FORMER_PLAN, cue.toLowerCase(Locale.ROOT));
+    }
+
+    /** "Was first planned for February but was put off": the month or day without a year that a plan had is the nearest. */
+    void nearest(Draft draft) {
+        TimeSpan span = draft.timeSpan;
+        Optional<LocalDate> written = clock.day();
+        boolean calledOff = draft.status == Status.CANCELLED;
+        boolean plan = calledOff || draft.status == Status.PLANNED || draft.status == Status.POSTPONED;
+        FormerPlans plans = new FormerPlans(reading);
+        if (span == null || draft.time == null || written.isEmpty() || !plan || !draft.ownTime) {
+            return;
+        }
+        EventTime time = span.expression().time();
+        LocalDateTime start = time.bounds().start().earliest();
+        boolean noYear = span.expression().explanation().stream()
+                .anyMatch(step -> step.rule().equals(NEAREST_YEAR));
+        Sentence sentence = reading.sentences().get(draft.trigger.sentence());
+        boolean former = isFormer(draft, span, sentence) || calledOff && plans.isPlannedDate(span, sentence);
+        if (start == null || !noYear || !former) {
+            return;
+        }
+        String nearest = switch (time.precision()) {
+            case MONTH ->
+                nearestMonth(start.getMonthValue(), YearMonth.from(written.get()))
+                        .toString();
+            case DAY -> nearestDay(start.toLocalDate(), written.get()).toString();
+            default -> draft.time.edtf();
+        };
+        if (nearest != null && !nearest.equals(draft.time.edtf())) {
+            draft.time = EventTime.of(Edtf.parse(nearest)).withMod(time.mod());
+            draft.steps.add(ExplanationStep.of(
+                    "former-plan-nearest",
+                    "It had been planned for then, so it is the one nearest to the report.",
+                    span.expression().text(),
+                    written.get().toString()));
+        }
+    }
+
+    private static YearMonth nearestMonth(int month, YearMonth now) {
+        YearMonth nearest = now.minusMonths(HALF_YEAR);
+        while (nearest.getMonthValue() != month) {
+            nearest = nearest.plusMonths(1);
+        }
+        return nearest;
+    }
+
+    private static LocalDate nearestDay(LocalDate day, LocalDate written) {
+        return Stream.of(-1, 0, 1)
+                .map(years -> day.withYear(written.getYear()).plusYears(years))
+                .min(Comparator.comparingLong(other -> Math.abs(ChronoUnit.DAYS.between(written, other))))
+                .orElse(day);
+    }
+}
