@@ -26,6 +26,7 @@ final class Clauses {
     private final Sentence sentence;
     private final TokenSet times;
     private final TokenSet names;
+    private final VerbGroups verbs;
     private final List<Clause> clauses = new ArrayList<>();
     private final int[] clauseOf;
     private final boolean[] quoted;
@@ -40,6 +41,7 @@ final class Clauses {
         this.sentence = sentence;
         this.times = times;
         this.names = names;
+        verbs = new VerbGroups(text, pack, sentence, times, names);
         clauseOf = new int[sentence.to() - sentence.from()];
         quoted = new boolean[sentence.to() - sentence.from()];
         split();
@@ -87,8 +89,8 @@ final class Clauses {
                 current = open(i, null, 0);
             }
             clauseOf[i - sentence.from()] = current;
-            if (isFiniteVerb(i)) {
-                (isReduced(i) ? participleIn : verbIn).set(current);
+            if (verbs.isFiniteVerb(i)) {
+                (verbs.isReduced(i) ? participleIn : verbIn).set(current);
             }
             if (token.is(";") || token.is("—") || token.is("–") && !text.isJoiningDash(i)) {
                 current = open(i + 1, null, 0);
@@ -111,9 +113,10 @@ final class Clauses {
     private boolean resumesMain(int at, int current) {
         Clause clause = clauses.get(relativeOf(current));
         boolean inside = clause.opener() == Opener.RELATIVE && at > clause.begin() + 1;
-        boolean lacks = !verbIn.get(clause.parent()) && (!participleIn.get(clause.parent()) || isHelpingVerb(at));
-        boolean begun = verbIn.get(clause.index()) && (clause.index() == current || isHelpingVerb(at));
-        return inside && begun && lacks && isVerbGroup(at) && !goesOnFrom(at - 1) || resumesBehindPurpose(at, current);
+        boolean lacks = !verbIn.get(clause.parent()) && (!participleIn.get(clause.parent()) || verbs.isHelpingVerb(at));
+        boolean begun = verbIn.get(clause.index()) && (clause.index() == current || verbs.isHelpingVerb(at));
+        return inside && begun && lacks && verbs.isVerbGroup(at) && !verbs.goesOnFrom(at - 1)
+                || resumesBehindPurpose(at, current);
     }
 
     /** "Rapat untuk memilih penggantinya | ditunda", "the meeting to choose a successor | was put off". */
@@ -122,14 +125,15 @@ final class Clauses {
         boolean purpose = clause.opener() == Opener.COMPLEMENT
                 && pack.has(Words.PURPOSE, text.token(clause.begin()).lower())
                 && clauses.get(clause.parent()).isMain();
-        boolean predicate = pack.hasPassiveShape(text.token(at).lower()) && isFiniteVerb(at) || isHelpingVerb(at);
+        boolean predicate =
+                pack.hasPassiveShape(text.token(at).lower()) && verbs.isFiniteVerb(at) || verbs.isHelpingVerb(at);
         return purpose
                 && predicate
                 && at > clause.begin() + 2
                 && verbIn.get(current)
                 && !verbIn.get(clause.parent())
                 && !participleIn.get(clause.parent())
-                && !goesOnFrom(at - 1);
+                && !verbs.goesOnFrom(at - 1);
     }
 
     /** The relative clause that infinitives belong to: "that the band had planned | to hold"; else the clause itself. */
@@ -140,25 +144,6 @@ final class Clauses {
             clause = clauses.get(clause.parent());
         }
         return clause.opener() == Opener.RELATIVE ? clause.index() : current;
-    }
-
-    private boolean isHelpingVerb(int at) {
-        String word = text.token(at).lower();
-        return pack.has(Words.BE, word) || pack.has(Words.HAVE, word) || pack.has(Words.MODAL, word);
-    }
-
-    /** Whether an English past form may be a participle: nothing helps it, and a preposition follows. */
-    private boolean isReduced(int at) {
-        if (pack.modifiersFollow() || isHelpingVerb(at) || at + 1 >= sentence.to() || at == sentence.from()) {
-            return false;
-        }
-        String next = text.token(at + 1).lower();
-        boolean preposition = pack.has(Words.TO, next)
-                || pack.has(Words.BY, next)
-                || pack.has(Words.AT, next)
-                || pack.has(Words.WITH, next)
-                || pack.has(Words.OBLIQUE, next);
-        return preposition && !isHelpingVerb(at - 1) && !isAuxiliary(at - 1);
     }
 
     /** "A case, due to start in May, has been adjourned": an auxiliary right behind the comma is the main clause's. */
@@ -176,12 +161,14 @@ final class Clauses {
                 && before >= sentence.from()
                 && pack.has(Words.THAT, text.token(opener.from()).lower())
                 && opener.to() < sentence.to()
-                && !isFiniteVerb(before)
+                && !verbs.isFiniteVerb(before)
                 && text.token(before).kind() == Token.Kind.WORD;
         // "A dividend that the bank had planned to pay | has been cancelled": the subject still waits for its verb.
-        boolean ofSubject =
-                behindNoun && clauses.get(current).isMain() && !verbIn.get(current) && hasTwoVerbGroups(opener.to());
-        return behindNoun && (isFiniteVerb(opener.to()) || ofSubject);
+        boolean ofSubject = behindNoun
+                && clauses.get(current).isMain()
+                && !verbIn.get(current)
+                && verbs.hasTwoVerbGroups(opener.to());
+        return behindNoun && (verbs.isFiniteVerb(opener.to()) || ofSubject);
     }
 
     /** "The concert | the band had planned to hold | has been cancelled": a clause of the subject that no word opens. */
@@ -193,8 +180,8 @@ final class Clauses {
                 && verbIn.get(current)
                 && at + 1 < sentence.to()
                 && pack.has(Words.REPORTED_SELF, text.token(at).lower())
-                && isFiniteVerb(at + 1);
-        if (pronoun && isPlainWord(noun) && !pack.triggers().isAt(text, noun, at)) {
+                && verbs.isFiniteVerb(at + 1);
+        if (pronoun && verbs.isPlainWord(noun) && !pack.triggers().isAt(text, noun, at)) {
             return true;
         }
         boolean article = !pack.modifiersFollow()
@@ -203,98 +190,13 @@ final class Clauses {
                 && !verbIn.get(current)
                 && (pack.has(Words.ARTICLE, text.token(at).lower()) || names.contains(at) && !names.contains(noun));
         int head = noun;
-        while (article && head > sentence.from() && noun - head < CONTACT_NOUN && isPlainWord(head)) {
+        while (article && head > sentence.from() && noun - head < CONTACT_NOUN && verbs.isPlainWord(head)) {
             head--;
         }
         return article
                 && head < noun
                 && pack.has(Words.ARTICLE, text.token(head).lower())
-                && hasTwoVerbGroups(at);
-    }
-
-    /** A word that can be a noun or its adjective. */
-    private boolean isPlainWord(int at) {
-        String word = text.token(at).lower();
-        return text.token(at).kind() == Token.Kind.WORD
-                && !names.contains(at)
-                && !times.contains(at)
-                && !isFiniteVerb(at)
-                && !isAuxiliary(at)
-                && !pack.has(Words.ARTICLE, word)
-                && !pack.has(Words.AT, word)
-                && !pack.has(Words.TO, word)
-                && !pack.has(Words.WITH, word)
-                && !pack.has(Words.BY, word)
-                && !pack.has(Words.OBLIQUE, word)
-                && !pack.has(Words.DURING, word)
-                && !pack.has(Words.APPROXIMATE, word)
-                && !pack.has(Words.COORDINATOR, word)
-                && !pack.has(Words.QUANTIFIER_LINK, word)
-                && !pack.openers().isAt(text, at, at + 1);
-    }
-
-    /** Whether one verb group and then, without a comma, a second one with a helping verb follow. */
-    private boolean hasTwoVerbGroups(int from) {
-        int groups = 0;
-        for (int i = from; i < sentence.to() && !(text.token(i).is(",") && !names.contains(i)); i++) {
-            boolean begins = isFiniteVerb(i) && !isFiniteVerb(i - 1) && !isAuxiliary(i - 1);
-            groups += begins && (groups == 0 || isHelpingVerb(i)) && !goesOnFrom(i - 1) ? 1 : 0;
-        }
-        return groups > 1;
-    }
-
-    private boolean isVerbGroup(int from) {
-        int at = from;
-        while (at < sentence.to() - 1 && !isFiniteVerb(at) && isAuxiliary(at)) {
-            at++;
-        }
-        return isFiniteVerb(at);
-    }
-
-    /** Whether a word before a verb makes it part of what was begun: "akan", "to", "dan", another verb. */
-    private boolean goesOnFrom(int at) {
-        String word = text.token(at).lower();
-        return isFiniteVerb(at) && !undergoes(at + 1)
-                || isAuxiliary(at)
-                || pack.has(Words.COORDINATOR, word)
-                || pack.has(Words.TO, word)
-                || pack.has(Words.NEGATOR, word)
-                || pack.has(Words.ARTICLE, word) && !pack.modifiersFollow()
-                || pack.has(Words.POSSESSIVE, word);
-    }
-
-    /** "Yang sedang dibangun | ambruk": what befalls somebody goes on from no other verb. */
-    private boolean undergoes(int at) {
-        return pack.modifiersFollow()
-                && pack.triggers().allAt(text, at, sentence.to()).stream()
-                        .anyMatch(match -> match.meaning().undergo());
-    }
-
-    private boolean isAuxiliary(int at) {
-        String word = text.token(at).lower();
-        return !names.contains(at)
-                && !times.contains(at)
-                && (pack.has(Words.ADVERB, word) || pack.statusCues().isAt(text, at, at + 1));
-    }
-
-    private boolean isFiniteVerb(int at) {
-        String word = text.token(at).lower();
-        return !names.contains(at)
-                && !times.contains(at)
-                && (text.token(at).kind() == Token.Kind.WORD || pack.has(Words.BE, word))
-                && !isMarkOfPossession(at)
-                && (pack.hasVerbShape(word)
-                        || pack.has(Words.BE, word)
-                        || pack.has(Words.HAVE, word)
-                        || pack.has(Words.MODAL, word));
-    }
-
-    /** "Saturday's match", but not "he's". */
-    private boolean isMarkOfPossession(int at) {
-        return pack.has(Words.POSSESSIVE, text.token(at).lower())
-                && at > sentence.from()
-                && !pack.has(Words.PRONOUN, text.token(at - 1).lower())
-                && !pack.has(Words.REPORTED_SELF, text.token(at - 1).lower());
+                && verbs.hasTwoVerbGroups(at);
     }
 
     private int open(int begin, @Nullable Opener opener, int from) {
@@ -443,7 +345,7 @@ final class Clauses {
                         text.token(Math.max(sentence.from(), at - 1)).lower());
         for (int i = at + 1; second && i < Math.min(sentence.to(), at + HELPED_REACH); i++) {
             String word = text.token(i).lower();
-            if (isHelpingVerb(i) && !times.contains(i) && !pack.has(Words.POSSESSIVE, word)) {
+            if (verbs.isHelpingVerb(i) && !times.contains(i) && !pack.has(Words.POSSESSIVE, word)) {
                 return i > at + 1 && !pack.has(Words.ADVERB, text.token(i - 1).lower());
             }
             boolean subject = text.token(i).kind() == Token.Kind.WORD
