@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -93,13 +92,9 @@ final class DatesByTense {
                 || span.expression().anchor() == null) {
             return;
         }
-        boolean justOver = time != null
-                && draft.status == Status.CANCELLED
-                && !time.bounds().isUndated()
-                && !Objects.requireNonNull(time.bounds().end().latest())
-                        .toLocalDate()
-                        .isBefore(written.get());
-        if (justOver) {
+        LocalDateTime end = time.bounds().end().latest();
+        boolean longOver = end != null && end.toLocalDate().isBefore(written.get());
+        if (draft.status == Status.CANCELLED && !longOver) {
             // "Upaya yang direncanakan Senin malam urung dilakukan", on a Tuesday.
             return;
         }
@@ -114,8 +109,6 @@ final class DatesByTense {
         FormerPlans plans = new FormerPlans(reading);
         boolean weekday = span.expression().explanation().stream()
                 .anyMatch(step -> step.rule().equals(NEAREST_WEEKDAY));
-        LocalDateTime end = time.bounds().end().latest();
-        boolean longOver = end != null && end.toLocalDate().isBefore(written.get());
         if (draft.status == Status.POSTPONED && plans.isFormerDate(span, sentence) && !(weekday && longOver)) {
             // The date that was given up is no plan; a weekday longer ago than yesterday is the one to come.
             return;

@@ -1,5 +1,6 @@
 package org.linimasa.extraction.mention;
 
+import java.time.LocalDateTime;
 import java.util.List;
 import org.linimasa.extraction.mention.Reading.TimeSpan;
 import org.linimasa.extraction.pack.LanguagePack;
@@ -13,6 +14,8 @@ import org.linimasa.extraction.text.Token;
 final class DatingCost {
     static final int OUT_OF_REACH = 1000;
 
+    private static final int DAYS_OF_NEWS = 8;
+
     private static final int OTHER_CLAUSE = 6;
     private static final int OBJECT_REACH = 4;
     private static final int BEHIND_ANOTHER_TRIGGER = 12;
@@ -21,12 +24,14 @@ final class DatingCost {
     private final SegmentedText text;
     private final LanguagePack pack;
     private final DocumentClock clock;
+    private final Deeds deeds;
 
     DatingCost(Reading reading) {
         this.reading = reading;
         text = reading.text();
         pack = reading.pack();
         clock = new DocumentClock(reading.tagging().documentTime());
+        deeds = new Deeds(reading);
     }
 
     /** What it costs a trigger to reach an expression; {@link #OUT_OF_REACH} where it cannot. */
@@ -41,7 +46,7 @@ final class DatingCost {
         if (trigger.isSpeech() && time.to() <= SpeechTag.begin(reading, trigger, triggers)) {
             return OUT_OF_REACH;
         }
-        if (new DatesOfDeeds(reading).isOfDeed(trigger, time)
+        if (deeds.isBefore(time, trigger) && !isNews(time)
                 || isInApposition(trigger, time)
                 || isOfWhatIsSaid(trigger, time, triggers)) {
             return OUT_OF_REACH;
@@ -122,6 +127,15 @@ final class DatingCost {
             }
         }
         return false;
+    }
+
+    /** Of the days before the report, and so rather the court's date than that of the deed. */
+    private boolean isNews(TimeSpan time) {
+        LocalDateTime start = time.expression().time().bounds().start().earliest();
+        return start != null
+                && clock.day()
+                        .filter(day -> !start.toLocalDate().isBefore(day.minusDays(DAYS_OF_NEWS)))
+                        .isPresent();
     }
 
     /** "Leaves the Astor, its home since 1997": the date of what a noun between commas says. */

@@ -112,7 +112,9 @@ final class FormerPlanDates {
 
     private static LocalDate nearestDay(LocalDate day, LocalDate written) {
         return Stream.of(-1, 0, 1)
-                .map(years -> day.withYear(written.getYear()).plusYears(years))
+                .map(years -> day.withYear(written.getYear() + years))
+                // 29 February is a day of leap years only.
+                .filter(other -> other.getDayOfMonth() == day.getDayOfMonth())
                 .min(Comparator.comparingLong(other -> Math.abs(ChronoUnit.DAYS.between(written, other))))
                 .orElse(day);
     }

@@ -73,7 +73,7 @@ final class UnknownVerbs {
         Sentence sentence = reading.sentences().get(sentenceIndex);
         Clauses clauses = reading.clauses(sentenceIndex);
         List<Trigger> verbs = new ArrayList<>();
-        DatesOfDeeds deeds = new DatesOfDeeds(reading);
+        Deeds deeds = new Deeds(reading);
         for (int i = sentence.from(); i < sentence.to(); i++) {
             Clause clause = clauses.of(i);
             boolean free = !reading.isTime(i)
@@ -88,8 +88,12 @@ final class UnknownVerbs {
             // "Menutup jalan menuju Ardi": behind a verb "menuju" is a preposition.
             boolean preposition = pack.has(Words.TO, text.token(i).lower())
                     && (!verbs.isEmpty() || triggers.stream().anyMatch(isVerbBefore(i)));
-            boolean deed = deeds.isDeed(i, clause, triggers);
-            if (free && !carrier && !aside && !preposition && !deed && isVerb(i, sentence)) {
+            if (free
+                    && !carrier
+                    && !aside
+                    && !preposition
+                    && isVerb(i, sentence)
+                    && !deeds.isDeed(i, clause, triggers)) {
                 boolean passive = pack.hasPassiveShape(text.token(i).lower()) || isAfterBe(i, sentence);
                 verbs.add(new Trigger(
                         i, end(i, sentence), TriggerRule.UNKNOWN_VERB, sentenceIndex, clause, false, passive, -1));

@@ -56,7 +56,14 @@ class WebhookDeliveryRepository implements PanacheRepositoryBase<WebhookDelivery
                 DeliveryState.DEAD);
     }
 
-    long deleteFinishedBefore(Instant instant) {
-        return delete("state <> ?1 and createdAt < ?2", DeliveryState.WAITING, instant);
+    /** @return how many were deleted */
+    int deleteFinishedBefore(Instant instant, int atMost) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        delete from webhook_delivery where id in (
+                          select id from webhook_delivery where state <> 'WAITING' and created_at < ?1 limit ?2)""")
+                .setParameter(1, instant)
+                .setParameter(2, atMost)
+                .executeUpdate();
     }
 }

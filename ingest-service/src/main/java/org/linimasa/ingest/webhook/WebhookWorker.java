@@ -8,7 +8,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -28,10 +27,8 @@ import org.linimasa.ingest.outbox.Outbox.MessageAppended;
 class WebhookWorker {
     private static final Logger LOG = Logger.getLogger(WebhookWorker.class);
     private static final Duration STOP_WITHIN = Duration.ofSeconds(5);
-    private static final Duration BETWEEN_CLEANINGS = Duration.ofHours(1);
 
     private final WebhookRepository webhooks;
-    private final WebhookDeliveryRepository deliveries;
     private final SendMessages sendMessages;
     private final WebhookSettings settings;
     private final Clock clock;
@@ -39,16 +36,9 @@ class WebhookWorker {
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
     private @Nullable Thread thread;
-    private Instant cleaned = Instant.EPOCH;
 
-    WebhookWorker(
-            WebhookRepository webhooks,
-            WebhookDeliveryRepository deliveries,
-            SendMessages sendMessages,
-            WebhookSettings settings,
-            Clock clock) {
+    WebhookWorker(WebhookRepository webhooks, SendMessages sendMessages, WebhookSettings settings, Clock clock) {
         this.webhooks = webhooks;
-        this.deliveries = deliveries;
         this.sendMessages = sendMessages;
         this.settings = settings;
         this.clock = clock;
@@ -92,7 +82,6 @@ class WebhookWorker {
             boolean more = note();
             Optional<UUID> turn = sendMessages.takeTurn();
             turn.ifPresent(webhook -> senders.execute(() -> send(webhook)));
-            clean();
             return more || turn.isPresent();
         } catch (RuntimeException e) {
             if (stopping.getCount() > 0) {
@@ -114,14 +103,6 @@ class WebhookWorker {
         } catch (RuntimeException e) {
             // Its turn ends by itself, and what was due still is.
             LOG.warnf("webhook %s waits: %s", webhook, e.getMessage());
-        }
-    }
-
-    private void clean() {
-        Instant now = clock.instant();
-        if (now.isAfter(cleaned.plus(BETWEEN_CLEANINGS))) {
-            QuarkusTransaction.requiringNew().run(() -> deliveries.deleteFinishedBefore(now.minus(settings.keep())));
-            cleaned = now;
         }
     }
 }

@@ -89,6 +89,24 @@ class RetentionResourceTest {
     }
 
     @Test
+    void whatCameOfAMessageToAWebhookIsDeletedAndWhatIsStillToBeSentStays() throws SQLException {
+        String webhook = "'00000000-0000-0000-0000-0000000000ba'";
+        execute("delete from webhook");
+        execute(
+                "insert into webhook (id, url, kinds, secret, created_at, created_by, read_through, busy_until) values ("
+                        + webhook
+                        + ", 'https://hooks.example/', '{}', '', now(), 'test', 0, now() + interval '1 day')");
+        execute("insert into webhook_delivery (id, webhook, sequence, kind, state, attempts, created_at, due_at)"
+                + " select gen_random_uuid(), " + webhook + ", sequence, 'ping', state, 1, now() - age, now()"
+                + " from (values (1, 'DELIVERED', interval '31 days'), (2, 'DEAD', interval '31 days'),"
+                + " (3, 'WAITING', interval '31 days'), (4, 'DELIVERED', interval '29 days'))"
+                + " as told (sequence, state, age)");
+        deleteExpired.all();
+        assertEquals(List.of(3L, 4L), numbers("select sequence from webhook_delivery order by 1"));
+        execute("delete from webhook");
+    }
+
+    @Test
     void ofOldMessagesTheLatestAboutEverythingIsKept() throws SQLException {
         String id = ingest("Presiden Rangga Wiraya bertemu Ratu Solveig Dahl pada 2 Juli 2024.");
         given().header("If-Match", "*").delete("/api/v1/documents/" + id).then().statusCode(200);
@@ -120,7 +138,7 @@ class RetentionResourceTest {
     @Test
     void saysHowMuchHasExpired() throws SQLException {
         deleteExpired.all();
-        for (String what : List.of("audit", "jobs", "outbox")) {
+        for (String what : List.of("audit", "jobs", "outbox", "webhook-deliveries")) {
             given().get("/q/metrics").then().body(containsString("linimasa_expired_total{of=\"" + what + "\""));
         }
     }

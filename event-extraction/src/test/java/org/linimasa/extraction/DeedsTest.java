@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class DatesOfDeedsTest {
+class DeedsTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -1,37 +1,26 @@
 package org.linimasa.extraction.mention;
 
-import java.time.LocalDateTime;
 import java.util.List;
 import org.linimasa.extraction.mention.Reading.TimeSpan;
 import org.linimasa.extraction.pack.LanguagePack;
 import org.linimasa.extraction.pack.LanguagePack.Words;
 import org.linimasa.extraction.text.SegmentedText;
 
-/**
- * "Was found guilty of taking bribes between 2018 and 2020", "divonis bersalah menerima suap pada 2021": behind the verb
- * of a deed a date that is not of the days before the report is the deed's, not the court's.
- */
-final class DatesOfDeeds {
-    private static final int DAYS_OF_NEWS = 8;
-
+/** What somebody is tried for: "was found guilty of taking bribes between 2018 and 2020", "divonis bersalah menerima suap". */
+final class Deeds {
     private final Reading reading;
     private final SegmentedText text;
     private final LanguagePack pack;
-    private final DocumentClock clock;
 
-    DatesOfDeeds(Reading reading) {
+    Deeds(Reading reading) {
         this.reading = reading;
         text = reading.text();
         pack = reading.pack();
-        clock = new DocumentClock(reading.tagging().documentTime());
     }
 
-    /** Whether an expression behind a verb of the law dates what somebody is tried for. */
-    boolean isOfDeed(Trigger trigger, TimeSpan time) {
-        return isLaw(trigger)
-                && time.from() >= trigger.to()
-                && hasDeedBetween(trigger.to(), time.from())
-                && !isNews(time);
+    /** Whether the verb of a deed stands between a verb of the law and an expression behind it. */
+    boolean isBefore(TimeSpan time, Trigger trigger) {
+        return isLaw(trigger) && time.from() >= trigger.to() && hasDeedBetween(trigger.to(), time.from());
     }
 
     /** Whether a verb only says what somebody is tried for: that is no event beside the trial. */
@@ -69,13 +58,5 @@ final class DatesOfDeeds {
 
     private boolean isVerb(int at) {
         return pack.hasVerbShape(lower(at)) && !pack.hasPassiveShape(lower(at)) && !reading.isName(at);
-    }
-
-    private boolean isNews(TimeSpan time) {
-        LocalDateTime start = time.expression().time().bounds().start().earliest();
-        return start != null
-                && clock.day()
-                        .filter(day -> !start.toLocalDate().isBefore(day.minusDays(DAYS_OF_NEWS)))
-                        .isPresent();
     }
 }
