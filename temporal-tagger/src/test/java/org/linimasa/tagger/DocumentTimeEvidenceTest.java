@@ -3,6 +3,7 @@ package org.linimasa.tagger;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -143,5 +144,23 @@ class DocumentTimeEvidenceTest {
                 .documentTime();
 
         assertEquals(edtf, time.edtf(), text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "the latest such year          | Pameran itu dibuka Sabtu (9/11).",
+                "goes best with the years      | Pameran itu dibuka Sabtu (9/11). Gedung barunya mungkin selesai pada 2022.",
+                "the weekdays beside dates are | MAKASSAR, 22 Mei — Mogok itu berakhir Rabu malam. Aksi itu dimulai Senin (19/5).",
+            })
+    void saysWhyThisYearOfThoseThatAWeekdayAllows(String why, String text) {
+        DocumentTime time = Readings.TAGGER
+                .tag(text, TaggingContext.received("id", LocalDate.of(2026, 11, 29)))
+                .documentTime();
+
+        assertTrue(
+                time.explanation().toString().contains(why),
+                () -> time.explanation().toString());
     }
 }

@@ -227,7 +227,11 @@ final class DocumentTimes {
             return null;
         }
         // The latest first; those that go better with the years that the text names go before it.
+        int latestYear = years.getFirst();
         years.sort(Comparator.comparingInt(year -> strangeness(found, year)));
+        String why = years.getFirst() == latestYear
+                ? "the latest such year not after " + receivedOn
+                : "of such years the one that goes best with the years that the text names";
         FoundExpression words = yearless.getFirst();
         LocalDate latest = latestDay(yearless, years.getFirst());
         Granule month = new Granule.Month(YearMonth.from(latest));
@@ -241,7 +245,7 @@ final class DocumentTimes {
         }
         ExplanationStep step = new ExplanationStep(
                 "weekday-fits-year",
-                "weekday and day agree in " + years.getFirst() + ", the latest such year not after " + receivedOn,
+                "weekday and day agree in " + years.getFirst() + ", " + why,
                 words.words(),
                 null,
                 "the report was written in the month of that day",

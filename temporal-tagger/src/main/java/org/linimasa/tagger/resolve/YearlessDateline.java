@@ -63,6 +63,7 @@ final class YearlessDateline {
         List<LocalDate> ranked = new ArrayList<>(fitting);
         ranked.addAll(daysAfter(days, weekday, 1));
         days.stream().filter(day -> !ranked.contains(day)).forEach(ranked::add);
+        LocalDate byWeekday = ranked.getFirst();
         ranked.sort(Comparator.comparingInt(day -> misfits(found, day.getYear())));
         Granule granule = new Granule.Day(ranked.getFirst());
         List<Alternative> alternatives = new ArrayList<>();
@@ -72,9 +73,11 @@ final class YearlessDateline {
                     new Granule.Day(other).edtf(), ExpressionResolver.round(confidence), "another year"));
             confidence /= 2;
         }
-        String why = fitting.isEmpty()
-                ? "the latest year that fits the weekday before it or, failing that, the years named in the text"
-                : "the latest year in which that day is the weekday the text names first";
+        String why = !ranked.getFirst().equals(byWeekday)
+                ? "the latest year in which the weekdays beside dates are right"
+                : fitting.isEmpty()
+                        ? "the latest year that fits the weekday before it or, failing that, the years named in the text"
+                        : "the latest year in which that day is the weekday the text names first";
         ExplanationStep step = new ExplanationStep(
                 "dateline-without-year",
                 why + ", not after " + receivedOn,
