@@ -97,9 +97,29 @@ class ChangesOfPlansTest {
                 "en | POSTPONED 2024-10    | The yacht had been due to sail in October, but the voyage was postponed.",
                 "id | POSTPONED 2025-10    | Rapat umum untuk memilih penggantinya ditunda dari Agustus ke Oktober.",
                 "id | POSTPONED 2024-07    | Pemasangan dinding penahan yang semula akan dimulai Juli lalu ditunda.",
+                "id | POSTPONED 2025-03-19 | Sidang putusan untuk Lukman Daryanto yang semula dijadwalkan hari ini ditunda hingga"
+                        + " Rabu, 19 Maret.",
+                "en | POSTPONED 2026       | The launch of the probe, first planned for 2024, has slipped to 2026.",
+                "en | NOT_OCCURRED 2025    | The fair will no longer take place this year.",
                 "id | CANCELLED 2025-04-28 | Wabah ini memaksa panitia membatalkan lomba lari yang sedianya digelar 28 April.",
             })
     void whatBecameOfAPlanIsTold(String language, String expected, String text) {
+        MergedEvent event = ArticleReader.event(text, language, "2025-03-05");
+
+        assertEquals(expected, event.status() + " " + event.time().edtf());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | CANCELLED 2025-03-08 | The band had been due to play at the fair on Saturday. It was scrapped after rain.",
+                "id | CANCELLED 2025-03-08 | Panitia akan menggelar lomba perahu pada 8 Maret. Kegiatan itu dibatalkan karena banjir.",
+                "id | POSTPONED [2025-03-17..2025-03-23] | Pameran buku semula dibuka Senin (10/3). Namun, kegiatan itu"
+                        + " digeser ke pekan berikutnya.",
+                "en | PLANNED 2025-03-08   | The band is to play at the fair on Saturday. It was founded in Ardmore.",
+            })
+    void whatTheNextSentenceSaysBecameOfAPlanIsTold(String language, String expected, String text) {
         MergedEvent event = ArticleReader.event(text, language, "2025-03-05");
 
         assertEquals(expected, event.status() + " " + event.time().edtf());

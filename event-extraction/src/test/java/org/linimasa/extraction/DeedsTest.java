@@ -32,6 +32,17 @@ class DeedsTest {
         assertEquals(List.of("VERDICT " + date), dates(language, text));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Police have arrested three men in connection with a robbery in Ghent last Saturday.",
+                "Police have arrested Lena Orr over a robbery in Ghent last Saturday.",
+            })
+    void nobodyIsArrestedOnTheDayOfTheDeed(String text) {
+        assertEquals(List.of("ARREST [..2025-03-05]", "ATTACK 2025-03-01"), dates("en", text));
+    }
+
     private static List<String> dates(String language, String text) {
         return ArticleReader.events(text, language, "2025-03-05").stream()
                 .map(event -> event.type() + " " + event.time().edtf())

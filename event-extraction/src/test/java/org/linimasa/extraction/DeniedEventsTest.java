@@ -36,6 +36,19 @@ class DeniedEventsTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "en | Claims that the dam at Ardi had collapsed were false.",
+                "id | Kabar bahwa bendungan Ardi jebol tidak benar.",
+                "id | Isu bahwa Menteri Lena Orr mengundurkan diri adalah hoaks.",
+            })
+    void whatIsSaidToBeUntrueIsDenied(String language, String text) {
+        assertEquals(
+                Status.DENIED, ArticleReader.event(text, language, "2025-03-10").status());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "en | The council rejected the offer on March 3, 2025.",
                 "en | Reports said that ferry crews walked out on March 3, 2025.",
                 "id | Dewan kota menolak tawaran itu pada 3 Maret 2025."

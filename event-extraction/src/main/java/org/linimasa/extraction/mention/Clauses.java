@@ -43,9 +43,8 @@ final class Clauses {
         this.names = names;
         verbs = new VerbGroups(text, pack, sentence, times, names);
         clauseOf = new int[sentence.to() - sentence.from()];
-        quoted = new boolean[sentence.to() - sentence.from()];
+        quoted = QuotedTokens.in(text, sentence);
         split();
-        markQuotes();
     }
 
     Clause of(int token) {
@@ -241,7 +240,7 @@ final class Clauses {
         if (names.contains(at)) {
             return Optional.empty();
         }
-        if (isNoOpener(at) || isNecessity(at)) {
+        if (isNoOpener(at) || isNecessity(at) || isInsideClause(at)) {
             return Optional.empty();
         }
         return pack.openers().longestAt(text, at, sentence.to()).filter(match -> {
@@ -252,6 +251,13 @@ final class Clauses {
                         && !pack.has(Words.ARTICLE, text.token(match.to()).lower())
                         && text.token(match.to()).kind() == Token.Kind.WORD;
             }
+            if (pack.modifiersFollow()
+                    && pack.has(Words.PURPOSE, text.token(at).lower())
+                    && match.to() < sentence.to()
+                    && (names.contains(match.to()) || times.contains(match.to()))) {
+                // "Sidang untuk Lukman": what a thing is for, told by no verb.
+                return false;
+            }
             boolean temporal = match.meaning() == Opener.PRIOR
                     || match.meaning() == Opener.LATER
                     || match.meaning() == Opener.SAME;
@@ -260,10 +266,17 @@ final class Clauses {
             }
             boolean opensClause = match.meaning() != Opener.RESULT || at > sentence.from();
             boolean goesOn = match.meaning() == Opener.RESULT && opensWith(at - 1);
-            return opensClause
-                    && !goesOn
-                    && !(beforeTime && match.meaning() != Opener.COMPLEMENT && match.meaning() != Opener.RELATIVE);
+            return opensClause && !goesOn && !(beforeTime && !opensBeforeTime(match));
         });
+    }
+
+    /** "But Sunday's fair will go ahead", unlike "after Sunday". */
+    private boolean opensBeforeTime(Phrases.Match<Opener> opener) {
+        return switch (opener.meaning()) {
+            case COMPLEMENT, RELATIVE -> true;
+            case CONTRAST -> !times.contains(opener.from()) && tellsSomething(opener.to());
+            case PRIOR, LATER, SAME, CONDITION, RESULT -> false;
+        };
     }
 
     /** "After beating Holt": behind a clause's opening word the gerund is that clause's verb. */
@@ -277,6 +290,18 @@ final class Clauses {
         return at > sentence.from()
                 && pack.has(Words.PURPOSE, text.token(at).lower())
                 && pack.has(Words.HAVE, text.token(at - 1).lower());
+    }
+
+    /** "And then travel", "the bridge should open": words that open a clause only where nothing of it stands before. */
+    private boolean isInsideClause(int at) {
+        String word = text.token(at).lower();
+        boolean first = at == sentence.from() || text.token(at - 1).kind() == Token.Kind.PUNCTUATION;
+        boolean modal = pack.has(Words.MODAL, word);
+        boolean next = pack.has(Words.ADVERB, word)
+                && pack.has(
+                        Words.COORDINATOR,
+                        text.token(Math.max(sentence.from(), at - 1)).lower());
+        return !first && (modal || next);
     }
 
     /** "Yang sama", "dihentikan sementara": a phrase in which the word opens no clause. */
@@ -373,33 +398,5 @@ final class Clauses {
             }
         }
         return false;
-    }
-
-    /** Whether a quotation of several sentences goes on from those before in the paragraph. */
-    private boolean opensInsideQuote() {
-        boolean inside = false;
-        for (Sentence before : text.sentences()) {
-            if (before.paragraph() != sentence.paragraph() || before.from() >= sentence.from()) {
-                continue;
-            }
-            for (int i = before.from(); i < before.to(); i++) {
-                inside = insideAfter(text.token(i), inside);
-            }
-        }
-        return inside;
-    }
-
-    private static boolean insideAfter(Token token, boolean inside) {
-        boolean opening = token.is("“") || token.is("„") || token.is("«");
-        boolean closing = token.is("”") || token.is("»");
-        return token.isQuote() ? opening || !closing && !inside : inside;
-    }
-
-    private void markQuotes() {
-        boolean inside = opensInsideQuote();
-        for (int i = sentence.from(); i < sentence.to(); i++) {
-            inside = insideAfter(text.token(i), inside);
-            quoted[i - sentence.from()] = inside;
-        }
     }
 }

@@ -262,9 +262,10 @@ final class DatingCost {
     /** "will vote on the deal on Friday": the date is that of the verb, not of the event it points back to. */
     boolean isKnownObject(Trigger trigger, TimeSpan time, List<Trigger> triggers) {
         boolean bare = trigger.nominal() && trigger.light() < 0 && time.from() >= trigger.to();
-        boolean known = bare
-                && trigger.from() > 0
-                && pack.has(Words.BACK_BEFORE, text.token(trigger.from() - 1).lower());
+        String before = trigger.from() > 0 ? text.token(trigger.from() - 1).lower() : "";
+        // "Ballot members on strike action next month": nor is it that of what the vote is about.
+        boolean topic = !pack.modifiersFollow() && pack.has(Words.OBLIQUE, before);
+        boolean known = bare && (topic || pack.has(Words.BACK_BEFORE, before));
         return known
                 && triggers.stream()
                         .anyMatch(other -> !other.nominal()

@@ -32,7 +32,8 @@ final class Deeds {
                         && hasDeedBetween(law.to(), verb + 1));
     }
 
-    private static boolean isLaw(Trigger trigger) {
+    /** Whether a trigger is a verb of the law: "arrested", "divonis". */
+    static boolean isLaw(Trigger trigger) {
         return trigger.rule().category().equals("LEGAL") && !trigger.nominal();
     }
 

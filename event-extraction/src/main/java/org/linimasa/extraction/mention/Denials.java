@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.linimasa.extraction.pack.LanguagePack;
 import org.linimasa.extraction.pack.LanguagePack.Words;
 import org.linimasa.extraction.pack.Opener;
+import org.linimasa.extraction.pack.Phrases;
 import org.linimasa.extraction.pack.StatusCue;
 import org.linimasa.extraction.text.SegmentedText;
 import org.linimasa.extraction.text.Sentence;
@@ -40,6 +41,9 @@ final class Denials {
                 if (denial.isPresent()) {
                     return denial;
                 }
+                if (isHearsay(clause.begin() - 1, sentence)) {
+                    return untrueBehind(trigger.to(), sentence);
+                }
             }
             clause = parent;
         }
@@ -63,6 +67,22 @@ final class Denials {
             hearsay |= pack.has(Words.HEARSAY, word);
             if (!reading.isTime(i) && !reading.isName(i) && pack.hasVerbShape(word)) {
                 return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isHearsay(int at, Sentence sentence) {
+        return at >= sentence.from() && pack.has(Words.HEARSAY, text.token(at).lower());
+    }
+
+    /** "Kabar bahwa bendungan jebol tidak benar", "claims that the dam had burst were false". */
+    private Optional<String> untrueBehind(int from, Sentence sentence) {
+        for (int i = from; i < sentence.to() && !text.token(i).is(","); i++) {
+            Optional<Phrases.Match<Words>> untrue = pack.phrases(Words.NOT_TRUE).longestAt(text, i, sentence.to());
+            if (untrue.isPresent()) {
+                return Optional.of(
+                        text.between(untrue.get().from(), untrue.get().to()));
             }
         }
         return Optional.empty();

@@ -128,7 +128,7 @@ final class FormerPlans {
     }
 
     /** The plan is put off or called off; a new day takes the place of the one it had. */
-    private static void becomes(Draft plan, Draft change) {
+    static void becomes(Draft plan, Draft change) {
         plan.datedAsPlan = true;
         plan.status = change.status;
         plan.cue = change.cue;

@@ -64,6 +64,7 @@ public final class MentionExtractor {
                 readSentence(i, triggerFinder.find(i));
             }
         }
+        new PlansTakenBack(reading).join(drafts);
         new BackReferences(reading).resolve(drafts);
         timeReader.read(drafts);
         List<Draft> chosen = new ToldTwice(reading).once(new Selection(reading).choose(drafts));

@@ -31,11 +31,16 @@ final class SecondPredicate {
     /** Whether a second verb has a cue of its own, and so is real or not by itself. */
     boolean isSecondWithCue(int verb, int from) {
         int begin = groupBegin(verb, from);
+        return hasCue(verb, from) && begin > from && isCoordinator(begin - 1);
+    }
+
+    /** Whether the words that go with a verb say that it is planned, possible or not so. */
+    boolean hasCue(int verb, int from) {
         boolean cue = false;
-        for (int i = begin; i < verb; i++) {
+        for (int i = groupBegin(verb, from); i < verb; i++) {
             cue |= pack.statusCues().isAt(reading.text(), i, i + 1);
         }
-        return cue && begin > from && isCoordinator(begin - 1);
+        return cue;
     }
 
     /** Whether a verb follows a coordinator: "and will ride", "dan meninjau", but not "Oslo and Bergen". */

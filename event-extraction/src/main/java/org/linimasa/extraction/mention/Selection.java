@@ -148,13 +148,13 @@ final class Selection {
         if (draft.status == Status.NOT_OCCURRED && (!dated || draft.trigger.isSpeech() || isOpen(draft))) {
             return false;
         }
-        if (draft.status == Status.POSSIBLE && !draft.hasOwnTime()) {
+        if (draft.status == Status.POSSIBLE && !draft.hasOwnTime() && !isAhead(draft)) {
             return false;
         }
         if (draft.trigger.rule().equals(TriggerRule.UNKNOWN_VERB)) {
             boolean change = draft.status == Status.CANCELLED || draft.status == Status.POSTPONED;
             boolean purpose = isPurpose(draft) && draft.status == Status.OCCURRED;
-            return (dated || change)
+            return (dated || change || isAhead(draft))
                     && !purpose
                     && !isOnlyBounded(draft)
                     && draft.trigger.clause().opener() != Opener.RESULT;
@@ -170,6 +170,16 @@ final class Selection {
             return false;
         }
         return draft.trigger.nominal() ? isDefiniteNoun(draft) : isDefiniteVerb(draft);
+    }
+
+    /** "Could invest a further 25 million", "akan mengganti bantalan": somebody named plans to do it, or may. */
+    private static boolean isAhead(Draft draft) {
+        return (draft.status == Status.POSSIBLE || draft.status == Status.PLANNED)
+                && draft.trigger.clause().isMain()
+                && !draft.trigger.nominal()
+                && !draft.trigger.isSpeech()
+                && !draft.trigger.rule().weak()
+                && hasNamedActor(draft);
     }
 
     /** "Has not answered until Monday", "has not decided whether it will move next year": still open. */
@@ -195,7 +205,7 @@ final class Selection {
         boolean speaker = draft.actors.stream()
                 .anyMatch(actor -> actor.role().equals(Actor.SPEAKER)
                         && (isNamed(actor) || !draft.trigger.rule().category().equals("STATEMENT")));
-        if (isAnnouncementAhead(draft)) {
+        if (isAnnouncement(draft)) {
             return true;
         }
         if (!speaker || draft.trigger.rule().weak() || !draft.trigger.clause().isMain()) {
@@ -217,12 +227,12 @@ final class Selection {
                         .has(Words.GENERIC_BEFORE, reading.text().token(object).lower());
     }
 
-    /** "The results will be announced on Friday": what nobody has said yet needs no speaker. */
-    private static boolean isAnnouncementAhead(Draft draft) {
+    /** "The results will be announced on Friday", "two cases were confirmed on Sunday": what is said, not who says it. */
+    private static boolean isAnnouncement(Draft draft) {
         return draft.trigger.passive()
                 && draft.trigger.clause().isMain()
                 && !draft.trigger.rule().weak()
-                && draft.status == Status.PLANNED
+                && (draft.status == Status.PLANNED || draft.status == Status.OCCURRED)
                 && draft.hasOwnTime()
                 && !draft.sharedTime;
     }
@@ -273,8 +283,17 @@ final class Selection {
                 || draft.status == Status.ONGOING
                 || draft.status == Status.CANCELLED
                 || draft.status == Status.POSTPONED
-                || draft.status == Status.DENIED;
-        return told && concrete && (hasNamedActor(draft) || isLead(draft));
+                || draft.status == Status.DENIED
+                || isAhead(draft);
+        return told && concrete && (hasNamedActor(draft) || isLead(draft)) || isSaidUntrue(draft);
+    }
+
+    /** "Kabar bahwa bendungan jebol tidak benar": nobody need be named to deny it. */
+    private boolean isSaidUntrue(Draft draft) {
+        String cue = draft.cue;
+        return draft.status == Status.DENIED
+                && cue != null
+                && reading.pack().has(Words.NOT_TRUE, cue.toLowerCase(Locale.ROOT));
     }
 
     /** "untuk memperluas kemitraan": what something is for has not happened. */

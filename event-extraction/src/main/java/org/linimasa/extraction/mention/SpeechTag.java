@@ -18,7 +18,9 @@ final class SpeechTag {
     /** Index of the tag's first token, behind its comma; that of the sentence where the verb is no such tag. */
     static int begin(Reading reading, Trigger speech, List<Trigger> inSentence) {
         Sentence sentence = reading.sentences().get(speech.sentence());
-        if (speakerBehind(reading, speech).isPresent() || isBareForm(reading, speech)) {
+        boolean added = isParted(reading, speech)
+                && hasFiniteVerb(sentence.from(), speech.from() - 1, speech.sentence(), reading);
+        if (added || speakerBehind(reading, speech).isPresent() || isBareForm(reading, speech)) {
             return speech.from();
         }
         if (!closesSentence(reading, speech, sentence)) {

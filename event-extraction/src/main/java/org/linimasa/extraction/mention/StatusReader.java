@@ -166,19 +166,24 @@ final class StatusReader {
         return negated;
     }
 
-    /** "called for protests", "menolak pertemuan": the noun is what somebody asks for, threatens or refuses. */
+    /** "called for protests", "menolak pertemuan", "vote on a strike": what somebody asks for, threatens, refuses or chooses. */
     private boolean isOnlyAskedFor(Trigger trigger, List<Trigger> inSentence) {
         return trigger.nominal()
                 && !(pack.modifiersFollow() && TimeFinder.isOccasion(trigger, reading))
                 && inSentence.stream()
-                        .anyMatch(other -> other.isSpeech()
+                        .anyMatch(other -> !other.nominal()
                                 && other.clause().index() == trigger.clause().index()
                                 && other.to() <= trigger.from()
                                 && trigger.from() - other.to() <= OBJECT_REACH
                                 && switch (other.rule().type().category()) {
-                                    case "REQUEST", "REJECT", "THREATEN" -> true;
+                                    case "REQUEST", "REJECT", "THREATEN" -> other.isSpeech();
+                                    case "ELECTION" -> isOblique(trigger.from() - 1);
                                     default -> false;
                                 });
+    }
+
+    private boolean isOblique(int at) {
+        return pack.has(Words.OBLIQUE, text.token(at).lower());
     }
 
     /** Whether a clause of condition hangs on the trigger's clause, and no second verb stands between. */

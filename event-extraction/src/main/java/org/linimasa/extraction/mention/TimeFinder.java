@@ -268,9 +268,15 @@ final class TimeFinder {
                 continue;
             }
             // "Cancelled a trip and will speak on Friday": the second verb has a date of its own.
-            boolean ofSecond = trigger.to() <= owner.from()
-                    && new SecondPredicate(reading).isSecondWithCue(owner.from(), trigger.to());
-            if (ofSecond) {
+            SecondPredicate second = new SecondPredicate(reading);
+            boolean ofSecond = trigger.to() <= owner.from() && second.isSecondWithCue(owner.from(), trigger.to());
+            // "Bought the plant in 2022 and could invest more": nor has it the date of what was done before.
+            boolean ofFirst = owner.to() <= trigger.from()
+                    && time.to() <= trigger.from()
+                    && second.isSecondWithCue(trigger.from(), owner.to())
+                    && !second.hasCue(owner.from(), owner.clause().begin());
+            boolean sequel = time.to() <= trigger.from() && isSequel(trigger, owner.to());
+            if (ofSecond || ofFirst || sequel || isOfDeed(owner, trigger)) {
                 continue;
             }
             // "Menetapkan pemungutan suara digelar 22 Maret": the date is that of what is decided.
@@ -293,6 +299,26 @@ final class TimeFinder {
             }
         }
         return Optional.empty();
+    }
+
+    /** "Have arrested three men in connection with a robbery last Saturday": the date is that of the deed. */
+    private boolean isOfDeed(Trigger noun, Trigger law) {
+        return Deeds.isLaw(law)
+                && noun.nominal()
+                && noun.light() < 0
+                && law.to() <= noun.from()
+                && !noun.rule().category().equals("LEGAL")
+                && !isOccasion(noun, reading);
+    }
+
+    /** "Will run until August 31 and then travel to Lisbon". */
+    private boolean isSequel(Trigger trigger, int from) {
+        for (int i = new SecondPredicate(reading).groupBegin(trigger.from(), from); i < trigger.from(); i++) {
+            if (pack.has(Words.SEQUEL, text.token(i).lower())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Dalam rapat yang berlangsung 3-4 Mei": what happened in it happened then. */

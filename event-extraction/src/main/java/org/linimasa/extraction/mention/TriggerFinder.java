@@ -39,8 +39,9 @@ final class TriggerFinder {
         List<Trigger> triggers = new ArrayList<>();
         int at = sentence.from();
         while (at < sentence.to()) {
-            int next = at + 1;
-            if (!reading.isTime(at) && (!reading.isName(at) || isGroupWord(at))) {
+            int next = behindPossibility(at, sentence);
+            boolean free = next == at + 1 && !reading.isTime(at) && (!reading.isName(at) || isGroupWord(at));
+            if (free) {
                 for (Phrases.Match<TriggerRule> match : pack.triggers().allAt(text, at, sentence.to())) {
                     if (fits(match, sentence, clauses)) {
                         triggers.add(trigger(match, sentenceIndex, clauses));
@@ -52,6 +53,15 @@ final class TriggerFinder {
             at = next;
         }
         return new AbsorbedTriggers(reading).withoutAbsorbed(triggers);
+    }
+
+    /** "Tidak menutup kemungkinan": behind the words of one cue, none of which tells of an event; else the next token. */
+    private int behindPossibility(int at, Sentence sentence) {
+        return pack.statusCues()
+                .longestAt(text, at, sentence.to())
+                .filter(cue -> cue.meaning() == StatusCue.POSSIBLE)
+                .map(Phrases.Match::to)
+                .orElse(at + 1);
     }
 
     /** The trigger of a title, where capitals mean nothing: the first noun, else the first verb. */

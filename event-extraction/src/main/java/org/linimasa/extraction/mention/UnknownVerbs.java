@@ -47,7 +47,8 @@ final class UnknownVerbs {
                 .filter(trigger -> !verbs.contains(trigger)
                         || dated.contains(trigger)
                         || trigger == told
-                        || isChange(trigger, triggers))
+                        || isChange(trigger, triggers)
+                        || isAhead(trigger))
                 .toList();
     }
 
@@ -100,6 +101,21 @@ final class UnknownVerbs {
             }
         }
         return verbs;
+    }
+
+    /** "Could invest a further 25 million", "akan mengganti bantalan": what somebody plans or may do needs no date. */
+    private boolean isAhead(Trigger verb) {
+        int at = verb.from() - 1;
+        while (at > verb.clause().begin()
+                && pack.has(Words.ADVERB, text.token(at).lower())) {
+            at--;
+        }
+        return verb.clause().isMain()
+                && at >= verb.clause().begin()
+                && pack.statusCues()
+                        .longestAt(text, at, verb.from())
+                        .filter(cue -> cue.meaning() == StatusCue.PLANNED || cue.meaning() == StatusCue.POSSIBLE)
+                        .isPresent();
     }
 
     /** Calling off and putting off are worth telling without a date too. */
@@ -187,7 +203,7 @@ final class UnknownVerbs {
         if (marked || pack.has(Words.POSSESSIVE, before)) {
             return false;
         }
-        return pack.hasVerbShape(word) || isAfterModal(at, sentence);
+        return pack.hasVerbShape(word) || isAfterModal(at, sentence) || isPlanOfThing(at, sentence);
     }
 
     /** "Ekskavasi berlangsung pada 13-25 Oktober": what only lasts is an event where its time stands right behind. */
@@ -212,7 +228,7 @@ final class UnknownVerbs {
         }
         return switch (cue.get().meaning()) {
             case CANCELLED, POSTPONED -> false;
-            case PLANNED -> !isPredicate(at, sentence);
+            case PLANNED -> !isPredicate(at, sentence) && !isPlanOfThing(at, sentence);
             case DENIED, NEGATED, POSSIBLE, ABLE, ONGOING, OCCURRED -> true;
         };
     }
@@ -225,6 +241,25 @@ final class UnknownVerbs {
         boolean participle =
                 pack.modifiersFollow() ? pack.hasPassiveShape(text.token(at).lower()) : isAfterBe(at, sentence);
         return participle && !infinitive;
+    }
+
+    /** "Expects first images in July", "menargetkan kecepatan normal pada Sabtu": the date of a thing that no verb tells. */
+    private boolean isPlanOfThing(int at, Sentence sentence) {
+        if (!pack.has(Words.PLANNING_VERB, text.token(at).lower())) {
+            return false;
+        }
+        int next = at + 1;
+        while (next < sentence.to() && !reading.isTime(next)) {
+            boolean told = text.token(next).kind() == Token.Kind.PUNCTUATION
+                    || pack.hasVerbShape(text.token(next).lower())
+                    || pack.openers().isAt(text, next, next + 1)
+                    || pack.triggers().isAt(text, next, sentence.to());
+            if (told) {
+                return false;
+            }
+            next++;
+        }
+        return next < sentence.to() && next > at + 1;
     }
 
     private boolean isVerbForm(int at) {
@@ -240,7 +275,8 @@ final class UnknownVerbs {
         }
         int before = at - 1;
         while (before > sentence.from()
-                && pack.has(Words.ADVERB, text.token(before).lower())) {
+                && (pack.has(Words.ADVERB, text.token(before).lower())
+                        || pack.has(Words.NEGATOR, text.token(before).lower()))) {
             before--;
         }
         return before >= sentence.from()
