@@ -164,7 +164,7 @@ class OpenApiResourceTest {
         JsonNode post = api().at("/paths/~1api~1v1~1documents/post");
         assertTrue(post.at("/requestBody/content").has("text/plain"));
         assertEquals(
-                List.of("title", "url", "publisher", "language", "publishedAt", "zone", "author"),
+                List.of("title", "url", "publisher", "language", "publishedAt", "zone", "author", "Idempotency-Key"),
                 post.get("parameters").findValuesAsText("name"));
     }
 

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 /**
  * Adds to the description of each operation the problems that any operation may answer with, so that no resource has to
  * repeat them: 400, 405, 406, 429 and 503 everywhere, 401 and 403 where a role is needed, 404 where the path names
- * an id, 413, 415 and 422 where there is a body. What an operation says itself is kept, and every error is a problem.
+ * an id, 413, 415 and 422 where there is a body, 409, 410 and 422 where the request may have a key. What an operation says itself is kept, and every error is a problem.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ProblemsInOpenApi implements OASFilter {
@@ -56,12 +56,22 @@ public class ProblemsInOpenApi implements OASFilter {
                 add(operation, path, ProblemKind.UNSUPPORTED_MEDIA_TYPE);
                 add(operation, path, ProblemKind.INVALID_VALUE);
             }
+            if (takesKey(operation)) {
+                add(operation, path, ProblemKind.CONFLICT);
+                add(operation, path, ProblemKind.GONE);
+                add(operation, path, ProblemKind.INVALID_VALUE);
+            }
             for (ProblemKind kind : ProblemKind.values()) {
                 if (operation.getResponses().hasAPIResponse(String.valueOf(kind.status()))) {
                     add(operation, path, kind);
                 }
             }
         });
+    }
+
+    private static boolean takesKey(Operation operation) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(it -> "Idempotency-Key".equals(it.getName()));
     }
 
     /** Quarkus gives one and the same object to all operations. */

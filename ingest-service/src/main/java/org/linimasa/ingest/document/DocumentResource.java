@@ -31,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.ingest.access.Audited;
 import org.linimasa.ingest.document.TextPolicy.ServedText;
+import org.linimasa.ingest.idempotency.Idempotent;
 import org.linimasa.ingest.submission.FieldErrors;
 import org.linimasa.ingest.submission.JsonBody;
 import org.linimasa.ingest.submission.Submission;
@@ -69,6 +70,7 @@ class DocumentResource {
     }
 
     @POST
+    @Idempotent
     @Audited
     @RolesAllowed(Roles.CONTRIBUTOR)
     @Consumes(MediaType.APPLICATION_JSON)
@@ -182,6 +184,7 @@ class DocumentResource {
     }
 
     @POST
+    @Idempotent
     @Audited
     @RolesAllowed(Roles.CONTRIBUTOR)
     @Consumes(MediaType.TEXT_PLAIN)
@@ -191,6 +194,7 @@ class DocumentResource {
     }
 
     @POST
+    @Idempotent
     @Audited
     @RolesAllowed(Roles.CONTRIBUTOR)
     @Consumes(MediaType.TEXT_HTML)

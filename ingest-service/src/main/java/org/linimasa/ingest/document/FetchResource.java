@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.ingest.access.Audited;
+import org.linimasa.ingest.idempotency.Idempotent;
 import org.linimasa.ingest.submission.JsonBody;
 import org.linimasa.rest.access.Roles;
 
@@ -32,6 +33,7 @@ class FetchResource {
     }
 
     @POST
+    @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "fetchDocument",

@@ -57,7 +57,7 @@ class IngestDocument {
     Ingested ingest(Submission given) {
         Instant begin = clock.instant();
         Reading reading = read(given);
-        Ingested ingested = QuarkusTransaction.requiringNew().call(() -> store(given, reading));
+        Ingested ingested = QuarkusTransaction.joiningExisting().call(() -> store(given, reading));
         LOG.infof(
                 "document %s version %d: %d characters, %d events, %d ms",
                 ingested.document().id(),
@@ -74,7 +74,7 @@ class IngestDocument {
 
     /** Reads the text before taking the turn, because it takes the longest. */
     private Reading read(Submission given) {
-        Optional<StoredDocument> known = QuarkusTransaction.requiringNew().call(() -> find(given));
+        Optional<StoredDocument> known = QuarkusTransaction.joiningExisting().call(() -> find(given));
         Submission submission =
                 known.map(stored -> given.completedBy(stored.submission())).orElse(given);
         Instant receivedAt = known.map(StoredDocument::receivedAt).orElseGet(clock::instant);

@@ -10,6 +10,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.ingest.document.StoredDocument.Retraction;
 import org.linimasa.ingest.event.ForgetDocument;
+import org.linimasa.ingest.idempotency.ForgetAnswers;
 import org.linimasa.ingest.outbox.Outbox;
 import org.linimasa.message.Message.DocumentPurged;
 import org.linimasa.message.Message.DocumentPurged.PurgedRevision;
@@ -23,6 +24,7 @@ class PurgeDocument {
     private final DocumentRepository documents;
     private final DocumentVersions versions;
     private final ForgetDocument forgetDocument;
+    private final ForgetAnswers forgetAnswers;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -30,11 +32,13 @@ class PurgeDocument {
             DocumentRepository documents,
             DocumentVersions versions,
             ForgetDocument forgetDocument,
+            ForgetAnswers forgetAnswers,
             Outbox outbox,
             Clock clock) {
         this.documents = documents;
         this.versions = versions;
         this.forgetDocument = forgetDocument;
+        this.forgetAnswers = forgetAnswers;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -67,6 +71,7 @@ class PurgeDocument {
         List<PurgedRevision> revisions = forgetDocument.forget(document.id());
         documents.purge(document.id(), version, now);
         outbox.forget(document.id());
+        forgetAnswers.forget(document.id());
         outbox.append(new DocumentPurged(document.id(), version, now, revisions), now);
         LOG.infof("document %s purged, with %d revisions of events", document.id(), revisions.size());
         return true;

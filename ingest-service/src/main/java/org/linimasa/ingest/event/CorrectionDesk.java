@@ -56,7 +56,7 @@ class CorrectionDesk {
      * @throws org.linimasa.rest.ProblemException 412 if the event is at another revision, and what {@code said} throws
      */
     Outcome correct(UUID id, IfMatch condition, By by, Function<StoredEvent, Optional<Said>> said) {
-        return QuarkusTransaction.requiringNew().call(() -> {
+        return QuarkusTransaction.joiningExisting().call(() -> {
             outbox.takeTurn();
             return switch (findEvent.find(id)) {
                 case Found.Live(EventView now) -> {

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.linimasa.ingest.access.Audited;
 import org.linimasa.ingest.event.CorrectionDesk.Outcome;
 import org.linimasa.ingest.event.FindEvent.Found;
+import org.linimasa.ingest.idempotency.Idempotent;
 import org.linimasa.ingest.submission.FieldErrors;
 import org.linimasa.ingest.submission.JsonBody;
 import org.linimasa.rest.IfMatch;
@@ -108,6 +109,7 @@ class CorrectionResource {
     }
 
     @POST
+    @Idempotent
     @Path("{id}/merge")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
@@ -152,6 +154,7 @@ class CorrectionResource {
     }
 
     @POST
+    @Idempotent
     @Path("{id}/split")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(

@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.ingest.access.Audited;
 import org.linimasa.ingest.event.SubmitEvent.Submitted;
+import org.linimasa.ingest.idempotency.Idempotent;
 import org.linimasa.ingest.submission.JsonBody;
 import org.linimasa.rest.access.Roles;
 
@@ -42,6 +43,7 @@ class EventResource {
     }
 
     @POST
+    @Idempotent
     @Audited
     @RolesAllowed(Roles.CONTRIBUTOR)
     @Consumes(MediaType.APPLICATION_JSON)

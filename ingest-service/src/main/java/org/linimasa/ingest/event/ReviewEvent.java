@@ -63,7 +63,7 @@ class ReviewEvent {
      * @throws org.linimasa.rest.ProblemException 412 if the event is at another revision
      */
     Outcome review(UUID id, IfMatch condition, Verdict verdict, By by) {
-        return QuarkusTransaction.requiringNew().call(() -> {
+        return QuarkusTransaction.joiningExisting().call(() -> {
             outbox.takeTurn();
             List<UUID> rests = mentions.findByEvent(id).stream()
                     .map(StoredMention::id)

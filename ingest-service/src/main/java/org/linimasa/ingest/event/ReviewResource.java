@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.ingest.access.Audited;
 import org.linimasa.ingest.event.ReviewEvent.Outcome;
+import org.linimasa.ingest.idempotency.Idempotent;
 import org.linimasa.ingest.submission.FieldErrors;
 import org.linimasa.ingest.submission.JsonBody;
 import org.linimasa.rest.IfMatch;
@@ -42,6 +43,7 @@ class ReviewResource {
     }
 
     @POST
+    @Idempotent
     @Path("{id}/review")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(

@@ -54,7 +54,7 @@ public class SubmitEvent {
     /** @throws org.linimasa.rest.ProblemException 422 for a value that means nothing */
     public Submitted submit(SubmittedEvent given) {
         StructuredEvent event = StructuredEventReader.read(given);
-        Submitted submitted = QuarkusTransaction.requiringNew().call(() -> store(event));
+        Submitted submitted = QuarkusTransaction.joiningExisting().call(() -> store(event));
         LOG.infof(
                 "structured event %s: event %s revision %d",
                 event.mentionId(),

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.ingest.access.Audited;
+import org.linimasa.ingest.idempotency.Idempotent;
 import org.linimasa.ingest.submission.JsonBody;
 import org.linimasa.rest.ProblemException;
 import org.linimasa.rest.access.Roles;
@@ -38,6 +39,7 @@ class FeedResource {
     }
 
     @POST
+    @Idempotent
     @Audited
     @RolesAllowed(Roles.EDITOR)
     @Consumes(MediaType.APPLICATION_JSON)

@@ -19,11 +19,16 @@ class OutboxRepository implements PanacheRepositoryBase<OutboxEntity, Long> {
     /** Hibernate's number for SKIP LOCKED. */
     private static final int SKIP_LOCKED = -2;
 
-    /** Writers go one by one until their transactions end: so the sequence is the commit order. */
+    /**
+     * Writers go one by one until their transactions end: so the sequence is the commit order. What this transaction has
+     * read before may have changed while it waited, and is read anew.
+     */
     void lockForWriting() {
         getEntityManager()
                 .createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended('linimasa.outbox', 0))")
                 .getSingleResult();
+        flush();
+        getEntityManager().clear();
     }
 
     List<OutboxEntity> findAfter(long sequenceExclusive, int limit) {

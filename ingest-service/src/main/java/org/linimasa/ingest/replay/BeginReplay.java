@@ -37,7 +37,7 @@ class BeginReplay {
 
     /** The job that is under way now. */
     Job begin() {
-        return QuarkusTransaction.requiringNew().call(() -> {
+        return QuarkusTransaction.joiningExisting().call(() -> {
             outbox.takeTurn();
             begun.fire(ReplayBegun.INSTANCE);
             return jobs.running(Replay.KIND)

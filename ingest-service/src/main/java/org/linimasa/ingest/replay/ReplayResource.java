@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.linimasa.ingest.access.Audited;
+import org.linimasa.ingest.idempotency.Idempotent;
 import org.linimasa.ingest.job.Job;
 import org.linimasa.ingest.job.JobView;
 import org.linimasa.rest.access.Roles;
@@ -32,6 +33,7 @@ class ReplayResource {
     }
 
     @POST
+    @Idempotent
     @Operation(
             operationId = "replay",
             summary = "Read everything again",

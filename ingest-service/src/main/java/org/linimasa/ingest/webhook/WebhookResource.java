@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.ingest.access.Audited;
+import org.linimasa.ingest.idempotency.Idempotent;
 import org.linimasa.ingest.submission.JsonBody;
 import org.linimasa.rest.ProblemException;
 import org.linimasa.rest.access.Roles;
@@ -159,6 +160,7 @@ class WebhookResource {
 
     @POST
     @Audited
+    @Idempotent
     @Path("{id}/ping")
     @Operation(
             operationId = "pingWebhook",
@@ -217,6 +219,7 @@ class WebhookResource {
 
     @POST
     @Audited
+    @Idempotent
     @Path("{id}/resend")
     @Operation(
             operationId = "resendWebhookDeliveries",

@@ -41,13 +41,14 @@ class PurgeResourceTest {
     @Test
     void nothingIsLeftInAnyTable() throws SQLException {
         String text = "Gubernur Wirasena Adiputra bertemu Wali Kota Zulfakar Hamid di Balawangi pada 3 Juli 2024.";
-        ValidatableResponse document = ingest(Map.of(
+        Map<String, String> submission = Map.of(
                 "text", text,
                 "title", "Wirasena di Balawangi",
                 "publisher", "Kabar Terlupakan",
                 "author", "Penulis Wirasena",
                 "url", "https://terlupakan.example/wirasena",
-                "publishedAt", "2024-07-04"));
+                "publishedAt", "2024-07-04");
+        ValidatableResponse document = postWithKey(submission).statusCode(201);
         String id = document.extract().path("id");
         String event = document.extract().path("events[0].id");
         correct(event, "{\"title\": \"Pertemuan Wirasena dan Zulfakar\"}");
@@ -60,6 +61,7 @@ class PurgeResourceTest {
         given().get(DOCUMENTS + id + "/text").then().statusCode(410);
         given().get("/api/v1/events/" + event).then().statusCode(410);
         purge(id).statusCode(410);
+        postWithKey(submission).statusCode(410);
         given().contentType(ContentType.JSON)
                 .body(Map.of("text", text, "url", "https://terlupakan.example/wirasena"))
                 .post("/api/v1/documents")
@@ -226,6 +228,14 @@ class PurgeResourceTest {
 
     private static ValidatableResponse ingest(Map<String, String> submission) {
         return post(submission).statusCode(201);
+    }
+
+    private static ValidatableResponse postWithKey(Map<String, String> submission) {
+        return given().contentType(ContentType.JSON)
+                .header("Idempotency-Key", "Wirasena-1")
+                .body(submission)
+                .post("/api/v1/documents")
+                .then();
     }
 
     private static ValidatableResponse post(Map<String, String> submission) {

@@ -138,7 +138,7 @@ class RetentionResourceTest {
     @Test
     void saysHowMuchHasExpired() throws SQLException {
         deleteExpired.all();
-        for (String what : List.of("audit", "jobs", "outbox", "webhook-deliveries")) {
+        for (String what : List.of("audit", "idempotency-keys", "jobs", "outbox", "webhook-deliveries")) {
             given().get("/q/metrics").then().body(containsString("linimasa_expired_total{of=\"" + what + "\""));
         }
     }

@@ -39,7 +39,11 @@ class ForgettingIT {
                         "publisher", "Kabar Terlupakan",
                         "publishedAt", "2024-07-04"));
         var taken = stack.ingest()
-                .send("POST", "/api/v1/documents", Map.of("Content-Type", "application/json"), submission);
+                .send(
+                        "POST",
+                        "/api/v1/documents",
+                        Map.of("Content-Type", "application/json", "Idempotency-Key", "zulfakar-1"),
+                        submission);
         assertEquals(201, taken.statusCode(), taken::body);
         JsonNode document = new ObjectMapper().readTree(taken.body());
         ShippedExamples.awaitEvents(stack, document);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.linimasa.ingest.idempotency;
+
+import org.jspecify.annotations.NullMarked;
