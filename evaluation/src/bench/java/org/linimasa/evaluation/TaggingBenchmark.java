@@ -38,7 +38,7 @@ public class TaggingBenchmark {
 
     /**
      * {@code news} names a time every 300 characters or so, as newspapers do; {@code timeless} never; {@code gold} are
-     * the annotated articles, one at a time, which name one every 80.
+     * the annotated articles, one at a time, which name one every 90.
      */
     @Param({"news", "timeless", "gold"})
     public String text = "news";

@@ -58,7 +58,7 @@ class GoldArticlesTest {
 
     @Test
     void halfIsIndonesianAndHalfEnglish() {
-        assertTrue(articles.size() >= 24, articles.size() + " articles");
+        assertTrue(articles.size() >= 62, articles.size() + " articles");
         long indonesian =
                 articles.stream().filter(a -> a.language().equals("id")).count();
         assertTrue(Math.abs(articles.size() - 2 * indonesian) <= 3, indonesian + " Indonesian articles");
