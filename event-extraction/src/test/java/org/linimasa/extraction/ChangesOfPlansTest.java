@@ -100,6 +100,15 @@ class ChangesOfPlansTest {
                 "id | POSTPONED 2025-03-19 | Sidang putusan untuk Lukman Daryanto yang semula dijadwalkan hari ini ditunda hingga"
                         + " Rabu, 19 Maret.",
                 "en | POSTPONED 2026       | The launch of the probe, first planned for 2024, has slipped to 2026.",
+                "en | CANCELLED 2025-03-08 | A protest that supporters had planned for Saturday's match has been called off.",
+                "en | CANCELLED 2025-06-18 | A concert that was to have been held in the park on June 18 to thank donors has been"
+                        + " cancelled.",
+                "en | NOT_OCCURRED 2025-03-03 | The campaign was meant to end on Monday.",
+                "en | NOT_OCCURRED 2025-03-04 | Karin Bos was also due to learn her sentence on Tuesday but did not appear.",
+                "id | NOT_OCCURRED 2025-03-03 | Perbaikan jalan itu, yang semestinya rampung Senin lalu, masih berlangsung.",
+                "en | PLANNED 2025-03-16   | The final, postponed twice because of snow, will now be played on 16 March.",
+                "en | PLANNED 2025-03-07   | The inspection, delayed by a strike, will take place on Friday.",
+                "en | PLANNED [2025-03-05..2025-03-09] | The ministry is to send a team of engineers later this week.",
                 "en | NOT_OCCURRED 2025    | The fair will no longer take place this year.",
                 "id | CANCELLED 2025-04-28 | Wabah ini memaksa panitia membatalkan lomba lari yang sedianya digelar 28 April.",
             })

@@ -32,6 +32,18 @@ class DeniedEventsTest {
         assertEquals(List.of(Status.DENIED), dated.stream().map(Mention::status).toList(), dated::toString);
     }
 
+    @Test
+    void aDeniedDeedIsNoFact() {
+        List<Mention> told = ArticleReader.mentions(
+                "Lena Orr, who denies having authorised the payments, is to stand trial in June.", "en", "2025-03-10");
+
+        assertEquals(
+                List.of("TRIAL PLANNED"),
+                told.stream()
+                        .map(mention -> mention.type() + " " + mention.status())
+                        .toList());
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

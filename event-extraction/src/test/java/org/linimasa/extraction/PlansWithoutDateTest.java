@@ -15,6 +15,8 @@ class PlansWithoutDateTest {
                 "en | POSSIBLE null            | Spain might send more firefighters to the island.",
                 "id | POSSIBLE null            | Kejaksaan Tinggi Jawa Timur tidak menutup kemungkinan menetapkan tersangka baru.",
                 "id | PLANNED [2025-03-05..]   | PT Lintas Rel akan mengganti bantalan rel.",
+                "en | PLANNED [2025-03-05..]   | Lena Orr is to stand trial separately.",
+                "en | POSSIBLE 2027            | Guest performances in Tallinn are being discussed for 2027.",
                 "en | PLANNED 2025-07          | Engineers expect first images in July.",
                 "id | PLANNED 2025-03-08       | Manajer stasiun menargetkan kecepatan normal pada Sabtu.",
                 "en | PLANNED 2025-09          | The tunnel should open in September.",

@@ -44,13 +44,25 @@ class TitlesOfEventsTest {
                         + " | A visitor centre was due to open this month but has been delayed indefinitely.",
                 "en | The pool has been put off | The pool was to be repainted but has been put off.",
                 "en | The town postponed a festival | But the town postponed a festival planned for March 20, 2025.",
-                "en | Boat race moved | The boat race, planned for March 20, 2025, has been moved to March 27, 2025.",
+                "en | Boat race has been moved | The boat race, planned for March 20, 2025, has been moved to March 27, 2025.",
                 "id | Pusat kunjungan sedianya dibuka"
                         + " | Pusat kunjungan sedianya dibuka bulan ini, namun ditunda tanpa batas waktu.",
                 "id | Gedung konser semula akan dibuka"
                         + " | Gedung konser semula akan dibuka pada 20 Maret 2025, tetapi batal.",
                 "id | Toko roti dibuka | Mereka mengenang toko roti yang dibuka tiga tahun lalu itu.",
                 "id | Debat ketiga dibatalkan | Debat ketiga yang sedianya diadakan 20 Maret 2025 dibatalkan.",
+                "en | A puppet theatre will open its doors again"
+                        + " | A puppet theatre that has been closed since it lost its licence will open its doors again"
+                        + " on October 1.",
+                "en | A treatment plant was to have been finished"
+                        + " | A treatment plant that would supply 40 villages with piped water was to have been finished"
+                        + " in 2020.",
+                "en | It will now run | It will now run until Sunday.",
+                "en | Tickets for the new season go on sale | Tickets for the new season go on sale on August 15.",
+                "id | Rapat umum untuk mengisi kursi yang kosong akan digelar"
+                        + " | Rapat umum untuk mengisi kursi yang kosong akan digelar pada 20 Maret 2025.",
+                "id | Rudi Palantara membantah kabar yang beredar di media sosial bahwa kantor itu dibakar"
+                        + " | Rudi Palantara membantah kabar yang beredar di media sosial bahwa kantor itu dibakar.",
                 "en | Ada Moss took over | Ada Moss took over on March 3, 2025.",
                 "en | Ada Moss was taken to hospital | Ada Moss was taken to hospital on March 3, 2025.",
                 "en | Oakwell Mills will release its fourth-quarter figures"

@@ -10,6 +10,7 @@ import org.linimasa.extraction.pack.LanguagePack;
 import org.linimasa.extraction.pack.LanguagePack.Words;
 import org.linimasa.extraction.pack.Opener;
 import org.linimasa.extraction.pack.Phrases;
+import org.linimasa.extraction.pack.StatusCue;
 import org.linimasa.extraction.pack.TriggerRule;
 import org.linimasa.extraction.text.SegmentedText;
 import org.linimasa.extraction.text.Sentence;
@@ -17,7 +18,6 @@ import org.linimasa.extraction.text.Token;
 
 /** The clauses of one sentence: which clause each token belongs to. */
 final class Clauses {
-    private static final int PREDICATE_REACH = 10;
     private static final int HELPED_REACH = 6;
     private static final int CONTACT_NOUN = 3;
 
@@ -27,6 +27,7 @@ final class Clauses {
     private final TokenSet times;
     private final TokenSet names;
     private final VerbGroups verbs;
+    private final OpeningWords openings;
     private final List<Clause> clauses = new ArrayList<>();
     private final int[] clauseOf;
     private final boolean[] quoted;
@@ -42,6 +43,7 @@ final class Clauses {
         this.times = times;
         this.names = names;
         verbs = new VerbGroups(text, pack, sentence, times, names);
+        openings = new OpeningWords(text, pack, sentence, times, names);
         clauseOf = new int[sentence.to() - sentence.from()];
         quoted = QuotedTokens.in(text, sentence);
         split();
@@ -68,7 +70,9 @@ final class Clauses {
         int current = 0;
         for (int i = sentence.from(); i < sentence.to(); i++) {
             Token token = text.token(i);
-            Optional<Phrases.Match<Opener>> opener = openerAt(i);
+            int at = i;
+            Optional<Phrases.Match<Opener>> opener =
+                    openings.at(i).filter(match -> !(match.meaning() == Opener.RESULT && opensWith(at - 1)));
             if (opener.isPresent()) {
                 Opener meaning = isRelative(opener.get(), current)
                         ? Opener.RELATIVE
@@ -78,11 +82,14 @@ final class Clauses {
                 i = opener.get().to() - 1;
                 continue;
             }
-            if (resumesMain(i, current)) {
+            while (resumesMain(i, current)) {
                 current = clauses.get(relativeOf(current)).parent();
             }
             if (isContactClause(i, current)) {
                 current = open(i, Opener.RELATIVE, current);
+            }
+            if (goesOnBehindCause(i, current)) {
+                current = mainOf(current);
             }
             if (startsHelpedClause(i, current)) {
                 current = open(i, null, 0);
@@ -112,10 +119,23 @@ final class Clauses {
     private boolean resumesMain(int at, int current) {
         Clause clause = clauses.get(relativeOf(current));
         boolean inside = clause.opener() == Opener.RELATIVE && at > clause.begin() + 1;
-        boolean lacks = !verbIn.get(clause.parent()) && (!participleIn.get(clause.parent()) || verbs.isHelpingVerb(at));
-        boolean begun = verbIn.get(clause.index()) && (clause.index() == current || verbs.isHelpingVerb(at));
+        boolean adjective = isAdjective(clause.begin() + 1, at);
+        boolean lacks = adjective
+                || !verbIn.get(clause.parent()) && (!participleIn.get(clause.parent()) || verbs.isHelpingVerb(at));
+        boolean begun =
+                verbIn.get(clause.index()) && (clause.index() == current || verbs.isHelpingVerb(at)) || adjective;
         return inside && begun && lacks && verbs.isVerbGroup(at) && !verbs.goesOnFrom(at - 1)
                 || resumesBehindPurpose(at, current);
+    }
+
+    /** "Kursi yang kosong | akan diisi": one word that is no verb is all of its relative clause. */
+    private boolean isAdjective(int word, int next) {
+        return pack.modifiersFollow()
+                && word + 1 == next
+                && verbs.isPlainWord(word)
+                && !pack.phrases(Words.FORMER_PLAN).isAt(text, word, next)
+                && pack.statusCues().isAt(text, next, next + 1)
+                && verbs.isVerbGroup(next);
     }
 
     /** "Rapat untuk memilih penggantinya | ditunda", "the meeting to choose a successor | was put off". */
@@ -124,8 +144,7 @@ final class Clauses {
         boolean purpose = clause.opener() == Opener.COMPLEMENT
                 && pack.has(Words.PURPOSE, text.token(clause.begin()).lower())
                 && clauses.get(clause.parent()).isMain();
-        boolean predicate =
-                pack.hasPassiveShape(text.token(at).lower()) && verbs.isFiniteVerb(at) || verbs.isHelpingVerb(at);
+        boolean predicate = verbs.isPassiveGroup(at) || verbs.isHelpingVerb(at);
         return purpose
                 && predicate
                 && at > clause.begin() + 2
@@ -138,11 +157,21 @@ final class Clauses {
     /** The relative clause that infinitives belong to: "that the band had planned | to hold"; else the clause itself. */
     private int relativeOf(int current) {
         Clause clause = clauses.get(current);
-        while (clause.opener() == Opener.COMPLEMENT
-                && pack.has(Words.PURPOSE, text.token(clause.begin()).lower())) {
+        while (hangsOn(clause)) {
             clause = clauses.get(clause.parent());
         }
         return clause.opener() == Opener.RELATIVE ? clause.index() : current;
+    }
+
+    /** An infinitive, or what a word of time opens: "that has been closed | since a fire gutted it | will open". */
+    private boolean hangsOn(Clause clause) {
+        return switch (clause.opener()) {
+            case COMPLEMENT ->
+                pack.has(Words.PURPOSE, text.token(clause.begin()).lower());
+            case PRIOR, LATER, SAME -> verbIn.get(clause.index());
+            case RELATIVE, CONDITION, CONTRAST, RESULT -> false;
+            case null -> false;
+        };
     }
 
     /** "A case, due to start in May, has been adjourned": an auxiliary right behind the comma is the main clause's. */
@@ -188,6 +217,9 @@ final class Clauses {
                 && clauses.get(current).isMain()
                 && !verbIn.get(current)
                 && (pack.has(Words.ARTICLE, text.token(at).lower()) || names.contains(at) && !names.contains(noun));
+        if (!pack.modifiersFollow() && isOfApposition(at)) {
+            return true;
+        }
         int head = noun;
         while (article && head > sentence.from() && noun - head < CONTACT_NOUN && verbs.isPlainWord(head)) {
             head--;
@@ -196,6 +228,28 @@ final class Clauses {
                 && head < noun
                 && pack.has(Words.ARTICLE, text.token(head).lower())
                 && verbs.hasTwoVerbGroups(at);
+    }
+
+    /** "The Snow Fox, a fairy tale | the company has played since 1974". */
+    private boolean isOfApposition(int at) {
+        int head = at - 1;
+        while (head > sentence.from() && at - head <= CONTACT_NOUN && verbs.isPlainWord(head)) {
+            head--;
+        }
+        boolean apposed = pack.has(Words.ARTICLE, text.token(at).lower())
+                && head < at - 1
+                && head > sentence.from()
+                && pack.has(Words.ARTICLE, text.token(head).lower())
+                && text.token(head - 1).is(",");
+        for (int i = at + 1; apposed && i < Math.min(sentence.to(), at + HELPED_REACH); i++) {
+            if (verbs.isFiniteVerb(i)) {
+                return i > at + 1;
+            }
+            if (!verbs.isPlainWord(i) && !names.contains(i)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private int open(int begin, @Nullable Opener opener, int from) {
@@ -236,102 +290,10 @@ final class Clauses {
         return names.contains(comma);
     }
 
-    private Optional<Phrases.Match<Opener>> openerAt(int at) {
-        if (names.contains(at)) {
-            return Optional.empty();
-        }
-        if (isNoOpener(at) || isNecessity(at) || isInsideClause(at)) {
-            return Optional.empty();
-        }
-        return pack.openers().longestAt(text, at, sentence.to()).filter(match -> {
-            boolean beforeTime = match.to() < sentence.to() && times.contains(match.to()) || times.contains(at);
-            if (match.meaning() == Opener.COMPLEMENT && match.to() < sentence.to() && isPreposition(at)) {
-                return !names.contains(match.to())
-                        && !times.contains(match.to())
-                        && !pack.has(Words.ARTICLE, text.token(match.to()).lower())
-                        && text.token(match.to()).kind() == Token.Kind.WORD;
-            }
-            if (pack.modifiersFollow()
-                    && pack.has(Words.PURPOSE, text.token(at).lower())
-                    && match.to() < sentence.to()
-                    && (names.contains(match.to()) || times.contains(match.to()))) {
-                // "Sidang untuk Lukman": what a thing is for, told by no verb.
-                return false;
-            }
-            boolean temporal = match.meaning() == Opener.PRIOR
-                    || match.meaning() == Opener.LATER
-                    || match.meaning() == Opener.SAME;
-            if (temporal && !tellsSomething(match.to())) {
-                return false;
-            }
-            boolean opensClause = match.meaning() != Opener.RESULT || at > sentence.from();
-            boolean goesOn = match.meaning() == Opener.RESULT && opensWith(at - 1);
-            return opensClause && !goesOn && !(beforeTime && !opensBeforeTime(match));
-        });
-    }
-
-    /** "But Sunday's fair will go ahead", unlike "after Sunday". */
-    private boolean opensBeforeTime(Phrases.Match<Opener> opener) {
-        return switch (opener.meaning()) {
-            case COMPLEMENT, RELATIVE -> true;
-            case CONTRAST -> !times.contains(opener.from()) && tellsSomething(opener.to());
-            case PRIOR, LATER, SAME, CONDITION, RESULT -> false;
-        };
-    }
-
     /** "After beating Holt": behind a clause's opening word the gerund is that clause's verb. */
     private boolean opensWith(int at) {
         Clause clause = of(at);
         return clause.begin() == at && clause.opener() != null;
-    }
-
-    /** "Had to leave": the infinitive is the clause's own verb, as behind a modal. */
-    private boolean isNecessity(int at) {
-        return at > sentence.from()
-                && pack.has(Words.PURPOSE, text.token(at).lower())
-                && pack.has(Words.HAVE, text.token(at - 1).lower());
-    }
-
-    /** "And then travel", "the bridge should open": words that open a clause only where nothing of it stands before. */
-    private boolean isInsideClause(int at) {
-        String word = text.token(at).lower();
-        boolean first = at == sentence.from() || text.token(at - 1).kind() == Token.Kind.PUNCTUATION;
-        boolean modal = pack.has(Words.MODAL, word);
-        boolean next = pack.has(Words.ADVERB, word)
-                && pack.has(
-                        Words.COORDINATOR,
-                        text.token(Math.max(sentence.from(), at - 1)).lower());
-        return !first && (modal || next);
-    }
-
-    /** "Yang sama", "dihentikan sementara": a phrase in which the word opens no clause. */
-    private boolean isNoOpener(int at) {
-        Phrases<Words> phrases = pack.phrases(Words.NO_OPENER);
-        return phrases.isAt(text, at, sentence.to()) || at > sentence.from() && phrases.isAt(text, at - 1, at + 1);
-    }
-
-    /** Whether a verb or an event noun follows before the next comma: "before dawn" opens no clause. */
-    private boolean tellsSomething(int from) {
-        for (int i = from; i < Math.min(sentence.to(), from + PREDICATE_REACH); i++) {
-            Token token = text.token(i);
-            if (token.is(",") && !names.contains(i)) {
-                return false;
-            }
-            boolean word = !names.contains(i) && !times.contains(i) && token.kind() == Token.Kind.WORD;
-            if (word
-                    && (pack.hasVerbShape(token.lower())
-                            || pack.has(Words.BE, token.lower())
-                            || pack.has(Words.LIGHT, token.lower())
-                            || pack.triggers().isAt(text, i, sentence.to()))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isPreposition(int at) {
-        String word = text.token(at).lower();
-        return pack.has(Words.TO, word) || pack.has(Words.WITH, word);
     }
 
     /** "..., dan Lavrov menandatangani ...": a coordinator and then a subject with its own verb. */
@@ -356,6 +318,21 @@ final class Clauses {
             }
         }
         return false;
+    }
+
+    /** "Was halted because rain fell | and will resume": what lies ahead goes on from the main clause, not from its cause. */
+    private boolean goesOnBehindCause(int at, int current) {
+        Clause clause = clauses.get(current);
+        return clause.opener() == Opener.COMPLEMENT
+                && pack.has(Words.CAUSE, text.token(clause.begin()).lower())
+                && verbIn.get(current)
+                && at + 1 < sentence.to()
+                && pack.has(Words.COORDINATOR, text.token(at).lower())
+                && pack.statusCues()
+                        .longestAt(text, at + 1, sentence.to())
+                        .filter(cue -> cue.meaning() == StatusCue.PLANNED && cue.to() == at + 2)
+                        .isPresent()
+                && verbs.isVerbGroup(at + 1);
     }
 
     /** "Diverted 14 flights and | the small airport was closed": a subject and its helping verb need no comma in English. */

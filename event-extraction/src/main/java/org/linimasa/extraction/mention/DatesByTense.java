@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,8 @@ final class DatesByTense {
     /** Seasons, quarters and halves of ISO 8601-2, 4.8. */
     private static final Pattern PART_OF_YEAR = Pattern.compile("\\d{4}-(2[1-4]|3[3-6]|4[01])");
 
+    private static final String ONE_OF = "[";
+    private static final String TO = "..";
     private static final String UNTIL = "../";
     private static final String SINCE = "/..";
     /** The tagger's rules for words that say on which side of the document time a date lies. */
@@ -61,6 +64,29 @@ final class DatesByTense {
         former.nearest(draft);
         pastBehind(draft);
         former.justOver(draft);
+        notBeforeReport(draft);
+    }
+
+    /** "Is to send a team this week": of the days that a plan may fall on those before the report are over. */
+    private void notBeforeReport(Draft draft) {
+        EventTime time = draft.time;
+        Optional<LocalDate> written = clock.day();
+        boolean ahead = draft.status == Status.PLANNED || draft.status == Status.POSSIBLE;
+        String edtf = time == null ? null : time.edtf();
+        if (!ahead || time == null || edtf == null || written.isEmpty() || !edtf.startsWith(ONE_OF)) {
+            return;
+        }
+        LocalDateTime start = time.bounds().start().earliest();
+        LocalDateTime end = time.bounds().end().latest();
+        boolean around = start != null
+                && end != null
+                && start.toLocalDate().isBefore(written.get())
+                && end.isAfter(written.get().atStartOfDay());
+        if (around) {
+            draft.time = EventTime.of(Edtf.parse(ONE_OF + written.get() + edtf.substring(edtf.indexOf(TO))))
+                    .withMod(time.mod());
+            draft.steps.add(ExplanationStep.of("not-before-report", "It is planned, so it is not before the report."));
+        }
     }
 
     /**
@@ -74,7 +100,7 @@ final class DatesByTense {
         boolean planned = switch (draft.status) {
             case PLANNED, POSSIBLE, POSTPONED -> true;
             case OCCURRED -> present;
-            case CANCELLED -> draft.datedAsPlan;
+            case CANCELLED -> draft.datedAsPlan || isPlannedFor(draft);
             case ONGOING, DENIED, NOT_OCCURRED, UNKNOWN -> false;
         };
         boolean noYear = time != null && draft.ownTime && time.bounds().isUndated();
@@ -83,7 +109,8 @@ final class DatesByTense {
             return;
         }
         Optional<LocalDate> written = clock.day();
-        boolean past = time != null && planned && draft.ownTime && clock.isBefore(time);
+        boolean unkept = draft.cue != null && reading.pack().has(Words.UNKEPT_PLAN, draft.cue.toLowerCase(Locale.ROOT));
+        boolean past = time != null && planned && draft.ownTime && clock.isBefore(time) && !unkept;
         Sentence sentence = reading.sentences().get(draft.trigger.sentence());
         if (!past
                 || time == null
@@ -202,6 +229,15 @@ final class DatesByTense {
                     .withMod(span.expression().time().mod());
             draft.time = clock.isAfter(before) ? draft.time : before;
         }
+    }
+
+    /** "A protest that had been planned for Saturday has been called off". */
+    private boolean isPlannedFor(Draft draft) {
+        TimeSpan span = draft.timeSpan;
+        return span != null
+                && reading.sentenceOf(span.from())
+                        .filter(sentence -> new FormerPlans(reading).isPlannedDate(span, sentence))
+                        .isPresent();
     }
 
     /** "Mulai memeriksa lokasi pada Rabu dan akan melapor": only the second verb tells of a plan. */

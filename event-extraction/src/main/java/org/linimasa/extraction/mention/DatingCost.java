@@ -209,7 +209,7 @@ final class DatingCost {
      * ahead is the main clause's, where that is a plan and the relative clause none.
      */
     Clause clauseOf(TimeSpan time, Clauses clauses) {
-        Clause own = clauses.of(time.from());
+        Clause own = ofRelative(clauses.of(time.from()), clauses);
         boolean ahead = own.opener() == Opener.RELATIVE
                 && clock.isAfter(time.expression().time());
         if (!ahead || hasPlan(own, time.from(), clauses)) {
@@ -217,6 +217,15 @@ final class DatingCost {
         }
         Clause main = clauses.parent(own);
         return hasPlan(main, own.begin(), clauses) ? main : own;
+    }
+
+    /** "A concert that was | to have been held on June 18": the infinitive is the relative clause's own verb. */
+    private Clause ofRelative(Clause clause, Clauses clauses) {
+        Clause parent = clauses.parent(clause);
+        boolean infinitive = clause.opener() == Opener.COMPLEMENT
+                && pack.has(Words.PURPOSE, text.token(clause.begin()).lower())
+                && parent.opener() == Opener.RELATIVE;
+        return infinitive && pack.has(Words.BE, text.token(clause.begin() - 1).lower()) ? parent : clause;
     }
 
     private boolean hasPlan(Clause clause, int to, Clauses clauses) {

@@ -26,6 +26,9 @@ final class LightVerbs {
     /** Index of the light verb of a noun: before it, else behind it; -1 where there is none. */
     int lightVerb(int from, int to, Sentence sentence, Clauses clauses) {
         Clause own = clauses.of(from);
+        if (isAgent(from, sentence)) {
+            return -1;
+        }
         for (int i = from - 1; i >= Math.max(sentence.from(), from - LIGHT_REACH - 2); i--) {
             if (text.token(i).is(",")
                     || i < from - 1 && pack.has(Words.OBLIQUE, text.token(i).lower())) {
@@ -52,6 +55,18 @@ final class LightVerbs {
             }
         }
         return -1;
+    }
+
+    /** "Delayed by a strike": who or what does it has no verb of its own. */
+    private boolean isAgent(int noun, Sentence sentence) {
+        int before = noun - 1;
+        while (before > sentence.from()
+                && pack.has(Words.ARTICLE, text.token(before).lower())) {
+            before--;
+        }
+        return before > sentence.from()
+                && pack.has(Words.BY, text.token(before).lower())
+                && pack.hasVerbShape(text.token(before - 1).lower());
     }
 
     /** "Wabah ini memaksa panitia membatalkan lomba": an active verb of the noun's own leaves nothing to a later one. */

@@ -48,7 +48,10 @@ final class Reading {
             if (from < text.tokens().size() && to <= text.tokens().size() && from < to) {
                 times.add(new TimeSpan(from, to, expression));
                 timeTokens.add(from, to);
-                if (expression.type() != TimexType.DURATION && expression.type() != TimexType.SET) {
+                boolean now = to == from + 1
+                        && pack.has(LanguagePack.Words.ADVERB, text.token(from).lower());
+                if (expression.type() != TimexType.DURATION && expression.type() != TimexType.SET && !now) {
+                    // "It will now run": such a word belongs to its verb.
                     dateTokens.add(from, to);
                 }
             }
@@ -149,7 +152,8 @@ final class Reading {
         return true;
     }
 
-    private Optional<Sentence> sentenceOf(int token) {
+    /** The sentence in which a token stands. */
+    Optional<Sentence> sentenceOf(int token) {
         List<Sentence> all = text.sentences();
         int low = 0;
         int high = all.size();

@@ -56,6 +56,15 @@ final class SecondPredicate {
         return helped || at < to && isVerb(at);
     }
 
+    /** The first token from one on that is no adverb. */
+    int behindAdverbs(int from) {
+        int at = from;
+        while (pack.has(Words.ADVERB, lower(at))) {
+            at++;
+        }
+        return at;
+    }
+
     private boolean isVerb(int at) {
         return !reading.isName(at)
                 && !reading.isTime(at)
@@ -70,7 +79,8 @@ final class SecondPredicate {
                 || pack.has(Words.MODAL, word)
                 || pack.has(Words.ADVERB, word)
                 || pack.statusCues().isAt(reading.text(), at, at + 1);
-        return small && !reading.isName(at) && !reading.isTime(at) && !isCoordinator(at);
+        boolean time = reading.isTime(at) && !pack.has(Words.ADVERB, word);
+        return small && !reading.isName(at) && !time && !isCoordinator(at);
     }
 
     private boolean isCoordinator(int at) {

@@ -173,13 +173,33 @@ final class Selection {
     }
 
     /** "Could invest a further 25 million", "akan mengganti bantalan": somebody named plans to do it, or may. */
-    private static boolean isAhead(Draft draft) {
-        return (draft.status == Status.POSSIBLE || draft.status == Status.PLANNED)
-                && draft.trigger.clause().isMain()
+    private boolean isAhead(Draft draft) {
+        return (draft.status == Status.PLANNED || draft.status == Status.POSSIBLE && isLikely(draft))
+                && tellsMain(draft)
                 && !draft.trigger.nominal()
                 && !draft.trigger.isSpeech()
                 && !draft.trigger.rule().weak()
                 && hasNamedActor(draft);
+    }
+
+    /** "May be sold", but not "can be jailed for five years", nor what depends on an "if". */
+    private boolean isLikely(Draft draft) {
+        String cue = draft.cue;
+        return cue != null && !reading.pack().has(Words.ABILITY, cue.toLowerCase(Locale.ROOT));
+    }
+
+    /** "Plans | to send troops", "is | to stand trial": the infinitive of a main clause tells what that clause plans. */
+    private boolean tellsMain(Draft draft) {
+        Clause clause = draft.trigger.clause();
+        return clause.isMain()
+                || clause.opener() == Opener.COMPLEMENT
+                        && reading.pack()
+                                .has(
+                                        Words.PURPOSE,
+                                        reading.text().token(clause.begin()).lower())
+                        && reading.clauses(draft.trigger.sentence())
+                                .parent(clause)
+                                .isMain();
     }
 
     /** "Has not answered until Monday", "has not decided whether it will move next year": still open. */
@@ -277,7 +297,8 @@ final class Selection {
             return true;
         }
         Opener opener = draft.trigger.clause().opener();
-        boolean told = draft.trigger.clause().isMain() || opener == Opener.RESULT || opener == Opener.PRIOR;
+        boolean told =
+                draft.trigger.clause().isMain() || opener == Opener.RESULT || opener == Opener.PRIOR || isAhead(draft);
         boolean concrete = draft.status == Status.OCCURRED
                 || draft.status == Status.PLANNED
                 || draft.status == Status.ONGOING

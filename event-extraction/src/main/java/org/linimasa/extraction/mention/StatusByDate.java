@@ -48,7 +48,8 @@ final class StatusByDate {
             return;
         }
         boolean since = new TimeFinder(reading).isSince(span);
-        if (since && (draft.status == Status.OCCURRED && draft.cue == null || isState(draft))) {
+        boolean open = draft.cue == null || isPresentPerfect(draft);
+        if (since && (draft.status == Status.OCCURRED && open || isState(draft))) {
             draft.status = Status.ONGOING;
         } else if (draft.status == Status.OCCURRED && !tense.isPast(draft) && looksAhead(span)) {
             plan(draft);
@@ -83,16 +84,34 @@ final class StatusByDate {
             draft.status = Status.OCCURRED;
             draft.cue = null;
         }
+        if (draft.status == Status.PLANNED && isUnkept(draft) && clock.isBefore(time)) {
+            draft.status = Status.NOT_OCCURRED;
+            draft.steps.add(ExplanationStep.of("unkept", "It was meant to be by a day that is over."));
+        }
+        if (draft.status == Status.ONGOING && draft.type().equals("TALKS") && clock.isAfter(time)) {
+            // "Are being discussed for 2012": what is spoken of now may come then.
+            draft.status = Status.POSSIBLE;
+        }
         if (clock.isAfter(time) && (draft.status == Status.OCCURRED || draft.status == Status.ONGOING)) {
             plan(draft);
         }
         boolean openEnd = time.edtf() != null && time.edtf().endsWith(OPEN_END) && draft.timeSpan != null;
-        boolean goesOn = openEnd && draft.cue == null || isUnderWay(draft, time);
+        boolean goesOn = openEnd && (draft.cue == null || isPresentPerfect(draft)) || isUnderWay(draft, time);
         // "Have had no water since Sunday": what has not come since then still has not.
         boolean lacking = openEnd && isState(draft);
         if (draft.status == Status.OCCURRED && goesOn || lacking) {
             draft.status = Status.ONGOING;
         }
+    }
+
+    /** "Has been closed since Monday". */
+    private boolean isPresentPerfect(Draft draft) {
+        return draft.cue != null && reading.pack().has(Words.PRESENT_HAVE, draft.cue.toLowerCase(Locale.ROOT));
+    }
+
+    /** "Was meant to end on Monday", told on Wednesday. */
+    private boolean isUnkept(Draft draft) {
+        return draft.cue != null && reading.pack().has(Words.UNKEPT_PLAN, draft.cue.toLowerCase(Locale.ROOT));
     }
 
     private boolean isAble(Draft draft) {

@@ -22,6 +22,7 @@ import org.linimasa.extraction.text.Token;
  */
 final class StatusReader {
     private static final int OBJECT_REACH = 3;
+    private static final int REACH_OF_PLAN = 5;
     private static final int REACH_INTO_PARENT = 8;
     private static final int REACH_BEHIND_NOUN = 30;
 
@@ -75,8 +76,13 @@ final class StatusReader {
             for (int i = trigger.to(); i < Math.min(sentence.to(), trigger.to() + REACH_BEHIND_NOUN); i++) {
                 Clause clause = clauses.of(i);
                 boolean own = clause.index() == trigger.clause().index();
+                // "Perbaikan yang semestinya rampung Senin masih berlangsung": its own verb behind says how it stands.
+                boolean ownVerbBehind = trigger.light() > i
+                        && clauses.of(trigger.light()).index()
+                                == trigger.clause().index();
                 boolean relative = clause.opener() == Opener.RELATIVE
-                        && clause.parent() == trigger.clause().index();
+                        && clause.parent() == trigger.clause().index()
+                        && !ownVerbBehind;
                 if (!own && !relative && !behind.isChangeOf(trigger, clause, sentence)) {
                     continue;
                 }
@@ -102,6 +108,11 @@ final class StatusReader {
                     break;
                 }
                 if (own && behind.isReducedBefore(i, sentence)) {
+                    continue;
+                }
+                if (own && ownVerbBehind && behind.afterParenthesis(i, sentence) > i) {
+                    // "The final, postponed twice because of snow, will be played on Sunday".
+                    i = behind.afterParenthesis(i, sentence);
                     continue;
                 }
                 if (own && isOtherVerb(i, trigger, inSentence) && !behind.isPlanOf(i, trigger, inSentence)) {
@@ -148,7 +159,9 @@ final class StatusReader {
 
     /** "Was to be signed on Monday but the minister did not come": a former plan that a negated clause takes back. */
     private boolean isBrokenPlan(@Nullable String cue, Trigger trigger, Clauses clauses, Sentence sentence) {
-        if (cue == null || !pack.has(Words.FORMER_PLAN, cue.toLowerCase(Locale.ROOT))) {
+        boolean former = cue != null
+                && (pack.has(Words.FORMER_PLAN, cue.toLowerCase(Locale.ROOT)) || isPastPlan(trigger, sentence));
+        if (!former) {
             return false;
         }
         Clause own = trigger.clause();
@@ -180,6 +193,19 @@ final class StatusReader {
                                     case "ELECTION" -> isOblique(trigger.from() - 1);
                                     default -> false;
                                 });
+    }
+
+    /** "Was also due to appear": a plan of the past. */
+    private boolean isPastPlan(Trigger trigger, Sentence sentence) {
+        for (int i = trigger.from() - 1; i > sentence.from() && trigger.from() - i <= REACH_OF_PLAN; i--) {
+            if (pack.has(Words.PAST_BE, text.token(i).lower())) {
+                return pack.statusCues()
+                        .longestAt(text, secondPredicate.behindAdverbs(i + 1), trigger.from())
+                        .filter(cue -> cue.meaning() == StatusCue.PLANNED)
+                        .isPresent();
+            }
+        }
+        return false;
     }
 
     private boolean isOblique(int at) {

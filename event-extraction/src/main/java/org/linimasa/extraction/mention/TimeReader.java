@@ -244,7 +244,8 @@ final class TimeReader {
 
     private static boolean lasts(Draft draft) {
         return switch (draft.family()) {
-            case "CLOSURE", "RESTRICTION", "PROTEST", "PERFORMANCE", "COMPETITION", "OUTBREAK", "CAMPAIGN" -> true;
+            case "CLOSURE", "RESTRICTION", "PROTEST", "PERFORMANCE", "COMPETITION", "OUTBREAK", "CAMPAIGN", "ALERT" ->
+                true;
             default -> false;
         };
     }

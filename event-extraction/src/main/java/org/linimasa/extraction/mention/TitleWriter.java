@@ -16,6 +16,7 @@ import org.linimasa.extraction.text.Token;
 /** One short sentence in the document's language: by the pack's template, else the clause without its dates. */
 final class TitleWriter {
     private static final int WORDS_AFTER = 10;
+    private static final int WORDS_SAID = 18;
     private static final int WORDS_BEFORE = 9;
 
     private final Reading reading;
@@ -250,7 +251,7 @@ final class TitleWriter {
                 && clauses.of(trigger.light()).index() == trigger.clause().index();
         int to = Math.max(trigger.to(), lightHere ? lightEnd(trigger) : 0);
         to = Math.max(to, draft.joinedTo);
-        int limit = to + WORDS_AFTER;
+        int limit = to + (trigger.isSpeech() ? WORDS_SAID : WORDS_AFTER);
         boolean passedTime = false;
         SecondPredicate second = new SecondPredicate(reading);
         int first = to;
@@ -357,11 +358,19 @@ final class TitleWriter {
 
     private boolean belongsAfter(int at, Trigger trigger, Clauses clauses) {
         boolean sameClause = clauses.of(at).index() == trigger.clause().index()
-                || trigger.isSpeech()
-                        && clauses.of(at).parent() == trigger.clause().index()
+                || trigger.isSpeech() && isSaid(clauses.of(at), trigger.clause(), clauses)
                 || Infinitives.isOf(trigger, clauses.of(at), reading)
                 || Infinitives.isOfObject(trigger, clauses.of(at), reading);
         return sameClause && !isMark(at);
+    }
+
+    /** "Denied reports | that the plant | that burned in May would close": whether a clause hangs on that of the saying. */
+    private static boolean isSaid(Clause clause, Clause saying, Clauses clauses) {
+        Clause outer = clause;
+        while (!outer.isMain() && outer.parent() != saying.index()) {
+            outer = clauses.parent(outer);
+        }
+        return !outer.isMain();
     }
 
     private static String capitalized(String title) {

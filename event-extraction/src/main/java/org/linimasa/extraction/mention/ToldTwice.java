@@ -26,13 +26,16 @@ final class ToldTwice {
     }
 
     private boolean isToldBy(Draft draft, Draft other) {
+        boolean oneTime = Objects.equals(edtf(draft), edtf(other));
         boolean together = draft.trigger.sentence() == other.trigger.sentence()
                 && draft.trigger.clause().index() == other.trigger.clause().index()
-                && Objects.equals(edtf(draft), edtf(other));
+                && (oneTime || !draft.hasOwnTime());
         int weight = weight(draft);
         boolean lesser =
                 weight < weight(other) || weight == weight(other) && draft.trigger.from() > other.trigger.from();
-        return together && lesser && (weight < PREDICATE && haveOneQuote(draft, other) || haveOneTitle(draft, other));
+        return together
+                && lesser
+                && (weight < PREDICATE && oneTime && haveOneQuote(draft, other) || haveOneTitle(draft, other));
     }
 
     /** How much a trigger says of itself: a predicate that the tables know most, a verb that they do not least. */

@@ -118,7 +118,9 @@ final class TriggerFinder {
         if (rule.partOfSpeech() == TriggerRule.PartOfSpeech.VERB && single && forms.isRatherNoun(from, sentence)) {
             return false;
         }
-        if (rule.partOfSpeech() == TriggerRule.PartOfSpeech.VERB && !single && forms.isNounPhrase(from, sentence)) {
+        if (rule.partOfSpeech() == TriggerRule.PartOfSpeech.VERB
+                && match.to() - from == 2
+                && forms.isNounPhrase(from, sentence)) {
             return false;
         }
         if (rule.partOfSpeech() == TriggerRule.PartOfSpeech.NOUN

@@ -110,12 +110,17 @@ final class UnknownVerbs {
                 && pack.has(Words.ADVERB, text.token(at).lower())) {
             at--;
         }
-        return verb.clause().isMain()
-                && at >= verb.clause().begin()
-                && pack.statusCues()
-                        .longestAt(text, at, verb.from())
-                        .filter(cue -> cue.meaning() == StatusCue.PLANNED || cue.meaning() == StatusCue.POSSIBLE)
-                        .isPresent();
+        boolean told = pack.statusCues()
+                .longestAt(text, at, verb.from())
+                .filter(cue -> cue.meaning() == StatusCue.PLANNED || cue.meaning() == StatusCue.POSSIBLE)
+                .isPresent();
+        Clause clause = verb.clause();
+        Sentence sentence = reading.sentences().get(verb.sentence());
+        boolean infinitive = clause.opener() == Opener.COMPLEMENT
+                && reading.clauses(verb.sentence()).parent(clause).isMain()
+                && at == clause.begin()
+                && closesCue(at, sentence);
+        return at >= clause.begin() && (clause.isMain() && told || infinitive);
     }
 
     /** Calling off and putting off are worth telling without a date too. */

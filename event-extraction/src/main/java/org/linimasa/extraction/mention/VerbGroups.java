@@ -77,7 +77,24 @@ final class VerbGroups {
         while (at < sentence.to() - 1 && !isFiniteVerb(at) && isAuxiliary(at)) {
             at++;
         }
-        return isFiniteVerb(at);
+        return isFiniteVerb(at) && !isBehindPreposition(at);
+    }
+
+    /** "Ditunda", "akan digelar". */
+    boolean isPassiveGroup(int from) {
+        int at = from;
+        while (at < sentence.to() - 1 && !isFiniteVerb(at) && isAuxiliary(at)) {
+            at++;
+        }
+        return isFiniteVerb(at) && pack.hasPassiveShape(text.token(at).lower());
+    }
+
+    /** "With piped water": an English past form that only describes a noun. */
+    private boolean isBehindPreposition(int at) {
+        String before = at > sentence.from() ? text.token(at - 1).lower() : "";
+        return !pack.modifiersFollow()
+                && !isHelpingVerb(at)
+                && (pack.has(Words.WITH, before) || pack.has(Words.AT, before) || pack.has(Words.OBLIQUE, before));
     }
 
     /** Whether a word before a verb makes it part of what was begun: "akan", "to", "dan", another verb. */

@@ -1,0 +1,121 @@
+package org.linimasa.extraction.mention;
+
+import java.util.Optional;
+import org.linimasa.extraction.pack.LanguagePack;
+import org.linimasa.extraction.pack.LanguagePack.Words;
+import org.linimasa.extraction.pack.Opener;
+import org.linimasa.extraction.pack.Phrases;
+import org.linimasa.extraction.text.SegmentedText;
+import org.linimasa.extraction.text.Sentence;
+import org.linimasa.extraction.text.Token;
+
+/** The words that open a clause of one sentence: "that", "setelah", "while", but not "after Sunday". */
+final class OpeningWords {
+    private static final int PREDICATE_REACH = 10;
+
+    private final SegmentedText text;
+    private final LanguagePack pack;
+    private final Sentence sentence;
+    private final TokenSet times;
+    private final TokenSet names;
+
+    OpeningWords(SegmentedText text, LanguagePack pack, Sentence sentence, TokenSet times, TokenSet names) {
+        this.text = text;
+        this.pack = pack;
+        this.sentence = sentence;
+        this.times = times;
+        this.names = names;
+    }
+
+    /** The words that open a clause at a token; empty where it opens none. */
+    Optional<Phrases.Match<Opener>> at(int at) {
+        if (names.contains(at)) {
+            return Optional.empty();
+        }
+        if (isNoOpener(at) || isNecessity(at) || isInsideClause(at)) {
+            return Optional.empty();
+        }
+        return pack.openers().longestAt(text, at, sentence.to()).filter(match -> {
+            boolean beforeTime = match.to() < sentence.to() && times.contains(match.to()) || times.contains(at);
+            if (match.meaning() == Opener.COMPLEMENT && match.to() < sentence.to() && isPreposition(at)) {
+                return !names.contains(match.to())
+                        && !times.contains(match.to())
+                        && !pack.has(Words.ARTICLE, text.token(match.to()).lower())
+                        && text.token(match.to()).kind() == Token.Kind.WORD;
+            }
+            if (pack.modifiersFollow()
+                    && pack.has(Words.PURPOSE, text.token(at).lower())
+                    && match.to() < sentence.to()
+                    && (names.contains(match.to()) || times.contains(match.to()))) {
+                // "Sidang untuk Lukman": what a thing is for, told by no verb.
+                return false;
+            }
+            boolean temporal = match.meaning() == Opener.PRIOR
+                    || match.meaning() == Opener.LATER
+                    || match.meaning() == Opener.SAME;
+            if (temporal && !tellsSomething(match.to())) {
+                return false;
+            }
+            boolean opensClause = match.meaning() != Opener.RESULT || at > sentence.from();
+            return opensClause && !(beforeTime && !opensBeforeTime(match));
+        });
+    }
+
+    /** "But Sunday's fair will go ahead", unlike "after Sunday". */
+    private boolean opensBeforeTime(Phrases.Match<Opener> opener) {
+        return switch (opener.meaning()) {
+            case COMPLEMENT, RELATIVE -> true;
+            case CONTRAST -> !times.contains(opener.from()) && tellsSomething(opener.to());
+            case PRIOR, LATER, SAME, CONDITION, RESULT -> false;
+        };
+    }
+
+    /** "Had to leave": the infinitive is the clause's own verb, as behind a modal. */
+    private boolean isNecessity(int at) {
+        return at > sentence.from()
+                && pack.has(Words.PURPOSE, text.token(at).lower())
+                && pack.has(Words.HAVE, text.token(at - 1).lower());
+    }
+
+    /** "And then travel", "the bridge should open", "denies having paid": words that open a clause only where nothing of it stands before. */
+    private boolean isInsideClause(int at) {
+        String word = text.token(at).lower();
+        boolean first = at == sentence.from() || text.token(at - 1).kind() == Token.Kind.PUNCTUATION;
+        boolean modal = pack.has(Words.MODAL, word) || pack.has(Words.HAVE, word);
+        boolean next = pack.has(Words.ADVERB, word)
+                && pack.has(
+                        Words.COORDINATOR,
+                        text.token(Math.max(sentence.from(), at - 1)).lower());
+        return !first && (modal || next);
+    }
+
+    /** "Yang sama", "dihentikan sementara": a phrase in which the word opens no clause. */
+    private boolean isNoOpener(int at) {
+        Phrases<Words> phrases = pack.phrases(Words.NO_OPENER);
+        return phrases.isAt(text, at, sentence.to()) || at > sentence.from() && phrases.isAt(text, at - 1, at + 1);
+    }
+
+    /** Whether a verb or an event noun follows before the next comma: "before dawn" opens no clause. */
+    private boolean tellsSomething(int from) {
+        for (int i = from; i < Math.min(sentence.to(), from + PREDICATE_REACH); i++) {
+            Token token = text.token(i);
+            if (token.is(",") && !names.contains(i)) {
+                return false;
+            }
+            boolean word = !names.contains(i) && !times.contains(i) && token.kind() == Token.Kind.WORD;
+            if (word
+                    && (pack.hasVerbShape(token.lower())
+                            || pack.has(Words.BE, token.lower())
+                            || pack.has(Words.LIGHT, token.lower())
+                            || pack.triggers().isAt(text, i, sentence.to()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isPreposition(int at) {
+        String word = text.token(at).lower();
+        return pack.has(Words.TO, word) || pack.has(Words.WITH, word);
+    }
+}

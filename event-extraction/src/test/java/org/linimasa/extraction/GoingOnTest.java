@@ -1,0 +1,25 @@
+package org.linimasa.extraction;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What has been so since a day, or is so until one, goes on. */
+class GoingOnTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | ONGOING 2025-02-03/..  | The fish market has been closed since Feb. 3.",
+                "en | ONGOING 2025-02-27/..  | Health workers have vaccinated 61,000 people against cholera since Feb. 27.",
+                "id | ONGOING ../2025-04-01  | Bupati menetapkan masa tanggap darurat hingga 1 April.",
+                "id | ONGOING ../2025-03-08  | Kecepatan kereta masih dibatasi hingga Sabtu.",
+                "en | OCCURRED 2025-02-03    | The fish market was closed on Feb. 3.",
+            })
+    void isTold(String language, String expected, String text) {
+        MergedEvent event = ArticleReader.event(text, language, "2025-03-05");
+
+        assertEquals(expected, event.status() + " " + event.time().edtf());
+    }
+}
