@@ -52,9 +52,13 @@ public record EventFilter(
 
     /** Whether every event passes. */
     public boolean isEverything() {
+        return window.equals(LocalWindow.ALL) && undated == Undated.INCLUDE && isTimeAlone();
+    }
+
+    /** Whether all dated events pass that may share a moment with the window. */
+    public boolean isTimeAlone() {
         return text == null
-                && window.equals(LocalWindow.ALL)
-                && undated == Undated.INCLUDE
+                && (window.equals(LocalWindow.ALL) || match == Match.OVERLAPS && certainty == Certainty.POSSIBLE)
                 && minConfidence == null
                 && Stream.of(statuses, phases, types, categories, participants, places, countries, languages, sources)
                         .allMatch(List::isEmpty);

@@ -62,6 +62,21 @@ final class BucketCounts {
     }
 
     /**
+     * What changes at the start of a bucket.
+     *
+     * @param definite events that surely overlap from here on, less those that no longer do
+     * @param possible the same for events that may overlap
+     * @param itsMass what the bucket alone holds
+     * @param density what each second from here on holds more than before
+     */
+    void addStep(int bucket, long definite, long possible, double itsMass, double density) {
+        definiteSteps[bucket] += definite;
+        possibleSteps[bucket] += possible;
+        mass[bucket] += itsMass;
+        densitySteps[bucket] += density;
+    }
+
+    /**
      * An event that not every bucket between its bounds may hold: what lies within the buckets is spread over those that
      * may.
      *

@@ -58,6 +58,17 @@ enum BucketSize {
                 : first.plus(units, unit);
     }
 
+    /** Which bucket starts at a moment; they are numbered as in the table events_over_time. */
+    long number(LocalDateTime start) {
+        long months = start.getYear() * 12L + start.getMonthValue() - 1;
+        return switch (this) {
+            case DAY -> start.toLocalDate().toEpochDay();
+            case WEEK -> Math.floorDiv(start.toLocalDate().toEpochDay() + 3, 7);
+            case MONTH, QUARTER -> Math.floorDiv(months, units);
+            case YEAR, DECADE, CENTURY -> Math.floorDiv(months, 12L * units);
+        };
+    }
+
     /** How many buckets there are from a moment to another, exclusive. */
     long count(LocalDateTime from, LocalDateTime to) {
         LocalDateTime last = floor(to.minusSeconds(1));

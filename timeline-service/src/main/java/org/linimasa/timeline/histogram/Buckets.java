@@ -53,6 +53,12 @@ record Buckets(BucketSize size, List<LocalDateTime> edges) {
         return new Buckets(chosen, edges);
     }
 
+    /** Whether the window cuts none: the others end where events do, and nothing is beyond. */
+    boolean areWhole(LocalWindow window) {
+        return (window.from() == null || size.floor(window.from()).equals(window.from()))
+                && (window.to() == null || size.floor(window.to()).equals(window.to()));
+    }
+
     int count() {
         return Math.max(0, edges.size() - 1);
     }

@@ -73,11 +73,13 @@ class CountOverTime {
 
     private final KnownValues knownValues;
     private final MatchingEvents matching;
+    private final EventsOverTime allEvents;
     private final Clock clock;
 
-    CountOverTime(KnownValues knownValues, MatchingEvents matching, Clock clock) {
+    CountOverTime(KnownValues knownValues, MatchingEvents matching, EventsOverTime allEvents, Clock clock) {
         this.knownValues = knownValues;
         this.matching = matching;
+        this.allEvents = allEvents;
         this.clock = clock;
     }
 
@@ -103,7 +105,10 @@ class CountOverTime {
         LocalDateTime from = filter.window().from();
         LocalDateTime to = filter.window().to();
         if (from == null || to == null) {
-            LocalWindow extent = extent(filter, now);
+            LocalWindow extent = filter.isTimeAlone() ? allEvents.extent() : LocalWindow.ALL;
+            if (!meets(extent, filter.window())) {
+                extent = extent(filter, now);
+            }
             from = from == null ? extent.from() : from;
             to = to == null ? extent.to() : to;
         }
@@ -116,6 +121,14 @@ class CountOverTime {
             to = chosen.next(from);
         }
         return Buckets.over(from, to, size);
+    }
+
+    /** Whether the window reaches into the extent of all events, so that the first or the last of them lies in it. */
+    private static boolean meets(LocalWindow extent, LocalWindow window) {
+        return extent.from() != null
+                && extent.to() != null
+                && (window.from() == null || window.from().isBefore(extent.to()))
+                && (window.to() == null || window.to().isAfter(extent.from()));
     }
 
     private LocalWindow extent(EventFilter filter, Instant now) {
@@ -135,14 +148,26 @@ class CountOverTime {
     }
 
     private long add(BucketCounts counts, Buckets buckets, EventFilter filter, Instant now) {
-        AtomicLong events = new AtomicLong();
         SqlText joins = SqlText.of(SPREAD).then(SqlText.of(PLACES, (Object) buckets.seconds()));
+        long exact = filter.isTimeAlone() && buckets.areWhole(filter.window())
+                ? allEvents.add(counts, buckets)
+                : addExact(counts, filter, now, joins);
+        return exact + addDoubtful(counts, buckets, filter, now, joins);
+    }
+
+    private long addExact(BucketCounts counts, EventFilter filter, Instant now, SqlText joins) {
+        AtomicLong events = new AtomicLong();
         SqlConditions exact = FilterSql.of(filter);
         exact.add("not over_approximate");
         matching.each(filter, now, new Question(SqlText.of(COUNTS), joins, exact, GROUPS), row -> {
             events.addAndGet(row.getLong("events"));
             addGroup(counts, row);
         });
+        return events.get();
+    }
+
+    private long addDoubtful(BucketCounts counts, Buckets buckets, EventFilter filter, Instant now, SqlText joins) {
+        AtomicLong events = new AtomicLong();
         SqlConditions doubtful = FilterSql.of(filter);
         doubtful.add("over_approximate");
         Map<String, Map<Integer, Boolean>> seen = new HashMap<>();

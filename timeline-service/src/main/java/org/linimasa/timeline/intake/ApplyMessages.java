@@ -14,6 +14,7 @@ import org.linimasa.message.Message.TimelineChanged;
 import org.linimasa.message.Message.TokenChanged;
 import org.linimasa.timeline.access.TokenProjection;
 import org.linimasa.timeline.document.DocumentProjection;
+import org.linimasa.timeline.event.EventBatch;
 import org.linimasa.timeline.event.EventProjection;
 import org.linimasa.timeline.saved.SavedTimelines;
 import org.linimasa.timeline.watermark.Watermark;
@@ -23,7 +24,7 @@ import org.linimasa.timeline.watermark.Watermarks;
 @ApplicationScoped
 class ApplyMessages {
     private final Watermarks watermarks;
-    private final EventProjection events;
+    private final EventProjection eventProjection;
     private final DocumentProjection documents;
     private final SavedTimelines timelines;
     private final TokenProjection tokens;
@@ -35,7 +36,7 @@ class ApplyMessages {
             SavedTimelines timelines,
             TokenProjection tokens) {
         this.watermarks = watermarks;
-        this.events = events;
+        this.eventProjection = events;
         this.documents = documents;
         this.timelines = timelines;
         this.tokens = tokens;
@@ -61,34 +62,49 @@ class ApplyMessages {
         if (after > watermark.applied()) {
             return new Outcome(watermark, 0, 0, 0);
         }
+        EventBatch events = eventProjection.batch();
         int applied = 0;
-        int known = 0;
         int unknownTypes = 0;
         for (Delivery delivery : batch) {
-            if (delivery.message() == null) {
+            Message message = delivery.message();
+            if (message == null) {
                 unknownTypes++;
-            } else if (apply(delivery.sequence(), delivery.message())) {
-                applied++;
             } else {
-                known++;
+                applied += apply(delivery.sequence(), message, events);
             }
         }
-        return new Outcome(watermark, applied, known, unknownTypes);
+        applied += events.apply();
+        return new Outcome(watermark, applied, batch.size() - applied - unknownTypes, unknownTypes);
     }
 
-    private boolean apply(long sequence, Message message) {
+    /** @return how many messages changed something; those about events do when their batch is applied */
+    private int apply(long sequence, Message message, EventBatch events) {
         return switch (message) {
-            case EventChanged changed -> events.apply(sequence, changed);
-            case EventMerged merged -> events.apply(sequence, merged);
-            case EventRetracted retracted -> events.apply(sequence, retracted);
-            case DocumentChanged document -> documents.apply(document);
-            case DocumentPurged purged -> {
-                events.forget(purged);
-                yield documents.apply(purged);
+            case EventChanged changed -> {
+                events.add(sequence, changed);
+                yield 0;
             }
-            case EventPurged purged -> events.apply(sequence, purged);
-            case TimelineChanged timeline -> timelines.apply(timeline);
-            case TokenChanged token -> tokens.apply(token);
+            case EventMerged merged -> {
+                events.add(sequence, merged);
+                yield 0;
+            }
+            case EventRetracted retracted -> {
+                events.add(sequence, retracted);
+                yield 0;
+            }
+            case EventPurged purged -> {
+                events.add(sequence, purged);
+                yield 0;
+            }
+            case DocumentPurged purged -> {
+                // It forgets what the messages before it said.
+                int applied = events.apply();
+                eventProjection.forget(purged);
+                yield applied + (documents.apply(purged) ? 1 : 0);
+            }
+            case DocumentChanged document -> documents.apply(document) ? 1 : 0;
+            case TimelineChanged timeline -> timelines.apply(timeline) ? 1 : 0;
+            case TokenChanged token -> tokens.apply(token) ? 1 : 0;
         };
     }
 }

@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +42,9 @@ class CountOverTimeTest {
 
     @Inject
     CountOverTime countOverTime;
+
+    @Inject
+    DataSource database;
 
     private final RandomEvents random = new RandomEvents(20240117);
 
@@ -73,6 +79,43 @@ class CountOverTimeTest {
             counted += histogram.buckets().size();
         }
         assertTrue(counted > 1000, "many buckets were compared: " + counted);
+    }
+
+    @Test
+    void whatIsCountedAlreadyGivesTheSame() throws SQLException {
+        List<Events.Draft> drafts = random.drafts(250);
+        projection.holds(drafts.toArray(Events.Draft[]::new));
+        List<Event> all = drafts.stream().map(Events.Draft::build).toList();
+        for (BucketSize size : BucketSize.values()) {
+            LocalDateTime from = size.floor(LocalDateTime.parse("2024-01-10T00:00"));
+            LocalDateTime to = IntStream.range(0, 9).boxed().reduce(from, (end, i) -> size.next(end), (a, b) -> b);
+            for (LocalWindow window :
+                    List.of(new LocalWindow(from, to), new LocalWindow(from, null), new LocalWindow(null, to))) {
+                if (size.compareTo(BucketSize.QUARTER) < 0 && (window.from() == null || window.to() == null)) {
+                    continue;
+                }
+                EventFilter filter = EventFilters.of(window, Match.OVERLAPS);
+                List<Event> matching = all.stream()
+                        .filter(it -> RandomEvents.possiblyMatches(it, filter))
+                        .toList();
+                HistogramView histogram = countOverTime.count(filter, size);
+                String question = filter + " by " + size;
+                assertEquals(undated(matching, false), histogram.dated(), question);
+                check(histogram.buckets(), matching, question);
+            }
+        }
+        HistogramView whole = countOverTime.count(EventFilters.of(LocalWindow.ALL, Match.OVERLAPS), null);
+        assertEquals(undated(all, false), whole.dated());
+        check(whole.buckets(), all, "all");
+
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("truncate events_over_time");
+        }
+        HistogramView nothing = countOverTime.count(EventFilters.of(LocalWindow.ALL, Match.OVERLAPS), null);
+        assertTrue(
+                nothing.dated() < whole.dated() / 2,
+                "no more than those that are looked at one by one: " + nothing.dated());
     }
 
     private static long undated(List<Event> events, boolean undated) {

@@ -1,0 +1,57 @@
+package org.linimasa.timeline;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An empty projection that is filled with many rows at once: without indexes, which are built afterwards, and without the
+ * triggers that count, because everything is counted once in the end. Whoever is interrupted starts with an empty database.
+ */
+public final class BulkLoad {
+    private static final String MENTION_OF_EVENT = "mention_event_id_fkey";
+
+    private final List<String> indexes;
+
+    private BulkLoad(List<String> indexes) {
+        this.indexes = indexes;
+    }
+
+    /** Takes away what slows a load down. */
+    public static BulkLoad begin(Connection database) throws SQLException {
+        List<String> names = new ArrayList<>();
+        List<String> definitions = new ArrayList<>();
+        try (Statement statement = database.createStatement()) {
+            try (ResultSet index = statement.executeQuery("""
+                    select indexrelid::regclass::text as name, pg_get_indexdef(indexrelid) as definition
+                    from pg_index
+                    where indrelid in ('event'::regclass, 'event_revision'::regclass, 'mention'::regclass)
+                      and not indisunique
+                    order by name""")) {
+                while (index.next()) {
+                    names.add(index.getString("name"));
+                    definitions.add(index.getString("definition"));
+                }
+            }
+            statement.execute("drop index " + String.join(", ", names));
+            statement.execute("alter table mention drop constraint " + MENTION_OF_EVENT);
+            statement.execute("alter table event disable trigger user");
+            statement.execute("alter table event enable trigger event_columns_derived");
+        }
+        return new BulkLoad(definitions);
+    }
+
+    /** What is built when all rows are there, one step after another. */
+    public List<String> steps() {
+        List<String> steps = new ArrayList<>(indexes);
+        steps.add("alter table mention add constraint " + MENTION_OF_EVENT
+                + " foreign key (event_id) references event on delete cascade");
+        steps.add("select recount_values()");
+        steps.add("select recount_events_over_time()");
+        steps.add("alter table event enable trigger user");
+        return steps;
+    }
+}
