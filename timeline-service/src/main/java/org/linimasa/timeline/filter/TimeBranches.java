@@ -36,7 +36,8 @@ public final class TimeBranches {
      * @param undated whether its rows are those without a date, which come last
      */
     public record Branch(SqlConditions conditions, boolean undated) {
-        private static Branch ofDated(String condition, Object... values) {
+        /** The dated rows that fulfil a condition. */
+        public static Branch ofDated(String condition, Object... values) {
             SqlConditions conditions = new SqlConditions();
             conditions.add(condition, values);
             return new Branch(conditions, false);
@@ -50,15 +51,27 @@ public final class TimeBranches {
             if (filter.window().equals(LocalWindow.ALL)) {
                 branches.add(Branch.ofDated("not undated"));
             } else {
-                addClasses(branches, filter.window().from(), filter.window().to());
+                branches.addAll(within(filter.window()));
             }
         }
         if (filter.undated() != Undated.OMIT) {
-            SqlConditions undated = new SqlConditions();
-            undated.add("undated");
-            branches.add(new Branch(undated, true));
+            branches.add(ofUndated());
         }
         return branches;
+    }
+
+    /** Parts that hold all dated rows that may reach into a window, and no row twice. */
+    public static List<Branch> within(LocalWindow window) {
+        List<Branch> branches = new ArrayList<>();
+        addClasses(branches, window.from(), window.to());
+        return branches;
+    }
+
+    /** The part that holds the undated rows. */
+    public static Branch ofUndated() {
+        SqlConditions undated = new SqlConditions();
+        undated.add("undated");
+        return new Branch(undated, true);
     }
 
     /**

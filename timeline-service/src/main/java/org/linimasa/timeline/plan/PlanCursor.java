@@ -42,13 +42,14 @@ record PlanCursor(Instant now, Place after) {
     static PlanCursor read(String cursor, EventFilter filter) {
         ByteBuffer place = Cursors.read(cursor, BYTES, query(filter));
         long now = place.getLong();
-        if (now < 0 || now > LAST_SECOND) {
+        int part = place.get();
+        if (now < 0 || now > LAST_SECOND || part < 0 || part > PlanSearch.SETTLED) {
             throw Cursors.refusal();
         }
         return new PlanCursor(
                 Instant.ofEpochSecond(now),
                 new Place(
-                        place.get(),
+                        part,
                         place.get() == 1,
                         place.getLong(),
                         place.getLong(),

@@ -3,48 +3,55 @@ package org.linimasa.timeline.plan;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.linimasa.edtf.LocalWindow;
 import org.linimasa.event.Event;
 import org.linimasa.timeline.filter.EventFilter;
 import org.linimasa.timeline.filter.FilterSql;
 import org.linimasa.timeline.filter.MatchingEvents;
 import org.linimasa.timeline.filter.MatchingEvents.Question;
 import org.linimasa.timeline.filter.SqlConditions;
+import org.linimasa.timeline.filter.SqlReader.RowVisitor;
 import org.linimasa.timeline.filter.SqlText;
+import org.linimasa.timeline.filter.TimeBranches;
+import org.linimasa.timeline.filter.TimeBranches.Branch;
+import org.linimasa.timeline.filter.Undated;
 import org.linimasa.timeline.filter.ValueCheck;
 import org.linimasa.timeline.state.StateJson;
 
-/** Finds what was announced, in the order of the list. */
+/** Finds what was announced, in the order of the list: one part after another, each in the order of an index. */
 @ApplicationScoped
 class PlanSearch {
-    /**
-     * What is planned, carries a plan, or was planned in an earlier revision; word for word the conditions of two indexes.
-     * A quote inside a JSON string is escaped, so that the text of a plan occurs in no title.
-     */
-    private static final String ANNOUNCED = """
-            event.id in (
-              select id from event
-              where status in ('PLANNED', 'POSTPONED') or position('"plan":{' in state) > 0
-              union
-              select event_id from event_revision where status in ('PLANNED', 'POSTPONED'))""";
+    /** No clock on earth shows a time further from UTC than this. */
+    private static final Duration CLOCKS_APART = Duration.ofDays(1);
 
-    /** The place in the list, each part of which counts upwards: what is settled stands the newest first. */
-    private static final String PLACE = """
-            cross join lateral (
-              select case
-                when status in ('CANCELLED', 'DENIED', 'NOT_OCCURRED') then 2
-                else case (%s) when 'OVERDUE' then 0 when 'PAST' then 2 else 1 end
-              end as part) as parts
-            cross join lateral (
-              select case part when 2 then ~sort_start else sort_start end as place_start,
-                case part when 2 then ~sort_end else sort_end end as place_end) as places""".formatted(FilterSql.PHASE);
+    private static final int OVERDUE = 0;
+    private static final int AHEAD = 1;
+    static final int SETTLED = 2;
 
-    private static final String COLUMNS = "state, over_approximate, part, undated, place_start, place_end, event.id";
-    private static final String ORDER = "part, undated, place_start, place_end, event.id";
+    /** The part of the list in which a row stands. */
+    private static final String PART = """
+            case
+              when status in ('CANCELLED', 'DENIED', 'NOT_OCCURRED') then 2
+              else case (%s) when 'OVERDUE' then 0 when 'PAST' then 2 else 1 end
+            end""".formatted(FilterSql.PHASE);
+
+    /** Statuses that the time decides about, those it does not, and both; word for word conditions of indexes. */
+    private static final String OPEN = "announced and status in ('PLANNED', 'POSSIBLE', 'POSTPONED', 'UNKNOWN')";
+
+    private static final String ONGOING = "announced and not undated and status = 'ONGOING'";
+    private static final String CLOSED =
+            "announced and status in ('OCCURRED', 'CANCELLED', 'DENIED', 'NOT_OCCURRED', 'UNKNOWN')";
+
+    private static final SqlText COLUMNS =
+            SqlText.of("state, over_approximate, undated, sort_start, sort_end, event.id as id");
 
     private final MatchingEvents matching;
     private final StateJson json;
@@ -65,19 +72,22 @@ class PlanSearch {
      */
     List<Hit> find(EventFilter filter, PlanCursor.@Nullable Place after, int limit, Instant now) {
         List<Hit> hits = new ArrayList<>();
-        PlanCursor.Place place = after;
-        boolean more = true;
-        // Most rows pass the check on their EDTF value, so that one round is the rule.
-        while (more && hits.size() < limit) {
-            int wanted = limit - hits.size();
-            List<Row> rows = new ArrayList<>();
-            matching.each(filter, now, page(filter, place, wanted), row -> rows.add(row(row)));
-            rows.stream()
-                    .filter(row -> row.passes(filter))
-                    .map(row -> new Hit(row.event(), row.place()))
-                    .forEach(hits::add);
-            more = rows.size() == wanted;
-            place = rows.isEmpty() ? place : rows.getLast().place();
+        for (int part = after == null ? OVERDUE : after.part(); part <= SETTLED && hits.size() < limit; part++) {
+            PlanCursor.Place place = after != null && after.part() == part ? after : null;
+            boolean more = true;
+            // Most rows pass the check on their EDTF value, so that one round is the rule.
+            while (more && hits.size() < limit) {
+                int wanted = limit - hits.size();
+                List<Row> rows = new ArrayList<>();
+                int ofPart = part;
+                read(filter, part, place, wanted, now, row -> rows.add(row(ofPart, row)));
+                rows.stream()
+                        .filter(row -> row.passes(filter))
+                        .map(row -> new Hit(row.event(), row.place()))
+                        .forEach(hits::add);
+                more = rows.size() == wanted;
+                place = rows.isEmpty() ? place : rows.getLast().place();
+            }
         }
         return hits;
     }
@@ -88,31 +98,107 @@ class PlanSearch {
         }
     }
 
-    private static Question page(EventFilter filter, PlanCursor.@Nullable Place after, int limit) {
+    private void read(
+            EventFilter filter,
+            int part,
+            PlanCursor.@Nullable Place after,
+            int limit,
+            Instant now,
+            RowVisitor visitor) {
         SqlConditions conditions = FilterSql.of(filter);
-        conditions.add(ANNOUNCED);
-        if (after != null) {
-            conditions.add(
-                    "(" + ORDER + ") > (?, ?, ?, ?, ?)",
-                    after.part(),
-                    after.undated(),
-                    after.start(),
-                    after.end(),
-                    after.id());
+        conditions.add("announced");
+        conditions.add(PART + " = " + part);
+        Question question = new Question(COLUMNS, conditions, "");
+        if (filter.text() == null) {
+            matching.first(filter, now, question, branches(filter, part, after, now), order(part), limit, visitor);
+            return;
         }
-        return new Question(
-                SqlText.of(COLUMNS), SqlText.of(PLACE), conditions, "order by " + ORDER + " limit " + limit);
+        if (after != null) {
+            addPlace(conditions, after, after.undated() ? "undated and %s" : "(undated or %s)");
+        }
+        matching.each(
+                filter,
+                now,
+                new Question(COLUMNS, conditions, "order by undated, " + order(part) + " limit " + limit),
+                visitor);
     }
 
-    private Row row(ResultSet row) throws SQLException {
+    /** What is settled stands the newest first. */
+    private static String order(int part) {
+        return part == SETTLED ? "sort_start desc, sort_end desc, id" : "sort_start, sort_end, id";
+    }
+
+    /** The branches that hold what comes after a place, each in the order of an index. */
+    private static List<Branch> branches(EventFilter filter, int part, PlanCursor.@Nullable Place after, Instant now) {
+        List<Branch> branches = new ArrayList<>();
+        if (filter.undated() != Undated.ONLY && (after == null || !after.undated())) {
+            branches.addAll(datedBranches(filter, part, now));
+        }
+        if (filter.undated() != Undated.OMIT) {
+            branches.add(TimeBranches.ofUndated());
+        }
+        if (after != null) {
+            branches.stream()
+                    .filter(branch -> branch.undated() == after.undated())
+                    .forEach(branch -> addPlace(branch.conditions(), after, "%s"));
+        }
+        return branches;
+    }
+
+    private static List<Branch> datedBranches(EventFilter filter, int part, Instant now) {
+        LocalDateTime clocks = LocalDateTime.ofInstant(now, ZoneOffset.UTC);
+        return switch (part) {
+            case OVERDUE -> within(filter, new LocalWindow(null, clocks.plus(CLOCKS_APART)), OPEN);
+            case AHEAD -> {
+                List<Branch> branches = within(filter, new LocalWindow(clocks.minus(CLOCKS_APART), null), OPEN);
+                branches.add(Branch.ofDated(ONGOING));
+                yield branches;
+            }
+            case SETTLED ->
+                filter.window().equals(LocalWindow.ALL)
+                        ? List.of(Branch.ofDated("not undated and " + CLOSED))
+                        : within(filter, LocalWindow.ALL, CLOSED);
+            default -> throw new IllegalArgumentException("there is no part " + part);
+        };
+    }
+
+    /** What reaches into the window that is asked for or, where none is, into the time where the part lies. */
+    private static List<Branch> within(EventFilter filter, LocalWindow time, String condition) {
+        List<Branch> branches = TimeBranches.within(filter.window().equals(LocalWindow.ALL) ? time : filter.window());
+        branches.forEach(branch -> branch.conditions().add(condition));
+        return branches;
+    }
+
+    /** @param form in which what comes after the place in the order of the part is to be said */
+    private static void addPlace(SqlConditions conditions, PlanCursor.Place after, String form) {
+        if (after.part() == SETTLED) {
+            long start = ~after.start();
+            long end = ~after.end();
+            conditions.add(
+                    form.formatted(
+                            "((sort_start, sort_end) <= (?, ?) and ((sort_start, sort_end) < (?, ?) or id > ?))"),
+                    start,
+                    end,
+                    start,
+                    end,
+                    after.id());
+        } else {
+            conditions.add(
+                    form.formatted("(sort_start, sort_end, id) > (?, ?, ?)"), after.start(), after.end(), after.id());
+        }
+    }
+
+    private Row row(int part, ResultSet row) throws SQLException {
+        long start = row.getLong("sort_start");
+        long end = row.getLong("sort_end");
         return new Row(
                 json.read(row.getString("state"), Event.class),
                 row.getBoolean("over_approximate"),
                 new PlanCursor.Place(
-                        row.getInt("part"),
+                        part,
                         row.getBoolean("undated"),
-                        row.getLong("place_start"),
-                        row.getLong("place_end"),
+                        part == SETTLED ? ~start : start,
+                        part == SETTLED ? ~end : end,
                         row.getObject("id", UUID.class)));
     }
 }
