@@ -8,27 +8,43 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.linimasa.edtf.LocalWindow;
 import org.linimasa.event.Event;
 import org.linimasa.timeline.filter.EventFilter;
 import org.linimasa.timeline.filter.FilterSql;
 import org.linimasa.timeline.filter.MatchingEvents;
 import org.linimasa.timeline.filter.MatchingEvents.Question;
 import org.linimasa.timeline.filter.SqlConditions;
+import org.linimasa.timeline.filter.SqlReader.RowVisitor;
 import org.linimasa.timeline.filter.SqlText;
 import org.linimasa.timeline.filter.TimeBranches;
 import org.linimasa.timeline.filter.TimeBranches.Branch;
+import org.linimasa.timeline.filter.Undated;
 import org.linimasa.timeline.filter.ValueCheck;
 import org.linimasa.timeline.state.StateJson;
 
 /** Finds live events in the order of a list. */
 @ApplicationScoped
 class EventSearch {
-    private static final String COLUMNS = "state, over_approximate, undated, sort_start, sort_end, id, "
+    private static final String KEYS = "state, over_approximate, undated, sort_start, sort_end, event.id, "
             // Microseconds since 1970, without loss.
             + "(extract(epoch from updated_at) * 1000000)::bigint as updated, ";
 
+    private static final SqlText COLUMNS = SqlText.of(KEYS + "0 as relevance");
+
     /** How well a row fits the words: more in the title than in names, more there than in quotes. */
-    private static final String RELEVANCE = "ts_rank(words, query)";
+    private static final SqlText RANKED = SqlText.of(
+            "event.id, undated as no_date, sort_start as start, sort_end as finish, ts_rank(words, query) as relevance");
+
+    private static final String BY_RELEVANCE = "relevance desc, no_date, start, finish, id";
+
+    /** Of words that more events have, so many of them are ranked: those that were stored first. */
+    private static final int RANKED_AT_MOST = 10_000;
+
+    /** Words that more events have are first looked for among the next events in the order of time, so many of them. */
+    private static final long COMMON = 10_000;
+
+    private static final int NEXT = 20_000;
 
     private final MatchingEvents matching;
     private final StateJson json;
@@ -56,19 +72,7 @@ class EventSearch {
         // Most rows pass the check on their EDTF value, so that one round is the rule.
         while (more && hits.size() < limit) {
             int wanted = limit - hits.size();
-            List<Row> rows = new ArrayList<>();
-            if (sort.isByTime() && filter.text() == null && asOf == null) {
-                matching.first(
-                        filter,
-                        now,
-                        new Question(columns(sort), FilterSql.of(filter), ""),
-                        branches(filter, sort, place),
-                        orderInTime(sort),
-                        wanted,
-                        row -> rows.add(row(row)));
-            } else {
-                matching.each(filter, now, page(filter, sort, place, wanted).at(asOf), row -> rows.add(row(row)));
-            }
+            List<Row> rows = read(filter, sort, place, wanted, now, asOf);
             rows.stream()
                     .filter(row -> row.passes(filter))
                     .map(row -> new Hit(row.event(), row.key()))
@@ -77,6 +81,61 @@ class EventSearch {
             place = rows.isEmpty() ? place : rows.getLast().key();
         }
         return hits;
+    }
+
+    private List<Row> read(
+            EventFilter filter, Sort sort, @Nullable SortKey after, int limit, Instant now, @Nullable Instant asOf) {
+        List<Row> rows = new ArrayList<>();
+        RowVisitor visitor = row -> rows.add(row(row));
+        if (sort == Sort.MOST_RELEVANT_FIRST) {
+            findFittest(filter, after, limit, now, visitor);
+            return rows;
+        }
+        Question matches = new Question(COLUMNS, FilterSql.of(filter), "");
+        if (sort.isByTime() && filter.text() == null && asOf == null) {
+            matching.first(filter, now, matches, branches(filter, sort, after), orderInTime(sort), limit, visitor);
+            return rows;
+        }
+        if (isOfCommonWords(filter, sort, after)) {
+            Branch dated =
+                    branches(filter.withUndated(Undated.OMIT), sort, after).getFirst();
+            matching.amongNext(filter, now, matches, dated, orderInTime(sort), NEXT, limit, visitor);
+            if (rows.size() == limit) {
+                return rows;
+            }
+            rows.clear();
+        }
+        matching.each(filter, now, page(filter, sort, after, limit).at(asOf), visitor);
+        return rows;
+    }
+
+    private void findFittest(EventFilter filter, @Nullable SortKey after, int limit, Instant now, RowVisitor visitor) {
+        SqlConditions place = new SqlConditions();
+        if (after != null) {
+            place.add(
+                    "(-relevance, no_date, start, finish, id) > (-?::real, ?, ?, ?, ?)",
+                    after.relevance(),
+                    after.undated(),
+                    after.start(),
+                    after.end(),
+                    after.id());
+        }
+        SqlText best = SqlText.of("select " + KEYS
+                        + "relevance from (select * from (select * from found limit " + RANKED_AT_MOST
+                        + ") as ranked where")
+                .then(place.joined())
+                .then(SqlText.of("order by " + BY_RELEVANCE + " limit " + limit
+                        + ") as best join event using (id) order by " + BY_RELEVANCE.replace(", id", ", event.id")));
+        matching.found(filter, now, new Question(RANKED, FilterSql.of(filter), ""), best, visitor);
+    }
+
+    private boolean isOfCommonWords(EventFilter filter, Sort sort, @Nullable SortKey after) {
+        return filter.text() != null
+                && sort.isByTime()
+                && filter.undated() != Undated.ONLY
+                && filter.window().equals(LocalWindow.ALL)
+                && (after == null || !after.undated())
+                && matching.expectedWith(filter.text()) > COMMON;
     }
 
     /** How many events match, at a moment or, where it is absent, at present. */
@@ -95,18 +154,14 @@ class EventSearch {
         if (after != null) {
             addPlace(conditions, sort, after);
         }
-        return new Question(columns(sort), conditions, "order by " + order(sort) + " limit " + limit);
-    }
-
-    private static SqlText columns(Sort sort) {
-        return SqlText.of(COLUMNS + (sort == Sort.MOST_RELEVANT_FIRST ? RELEVANCE : "0") + " as relevance");
+        return new Question(COLUMNS, conditions, "order by " + order(sort) + " limit " + limit);
     }
 
     private static String order(Sort sort) {
         return switch (sort) {
             case OLDEST_FIRST, NEWEST_FIRST -> "undated, " + orderInTime(sort);
             case LAST_CHANGED_FIRST -> "updated_at desc, id desc";
-            case MOST_RELEVANT_FIRST -> "relevance desc, undated, sort_start, sort_end, id";
+            case MOST_RELEVANT_FIRST -> throw new IllegalArgumentException("the fittest are ranked first");
         };
     }
 
@@ -149,14 +204,7 @@ class EventSearch {
                         "(updated_at, id) < (timestamptz 'epoch' + ? * interval '1 microsecond', ?)",
                         after.updated(),
                         after.id());
-            case MOST_RELEVANT_FIRST ->
-                conditions.add(
-                        "(-" + RELEVANCE + ", undated, sort_start, sort_end, id) > (-?::real, ?, ?, ?, ?)",
-                        after.relevance(),
-                        after.undated(),
-                        after.start(),
-                        after.end(),
-                        after.id());
+            case MOST_RELEVANT_FIRST -> throw new IllegalArgumentException("the fittest are ranked first");
         }
     }
 

@@ -7,7 +7,14 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.linimasa.timeline.filter.Dimension;
 import org.linimasa.timeline.filter.EventFilter;
 import org.linimasa.timeline.filter.FilterSql;
@@ -18,9 +25,15 @@ import org.linimasa.timeline.filter.SqlConditions;
 import org.linimasa.timeline.filter.SqlReader.RowVisitor;
 import org.linimasa.timeline.filter.SqlText;
 
-/** Counts the matching events by the values of each filter: one walk over them for each, and none where all events match. */
+/**
+ * Counts the matching events by the values of each filter: one walk over them for all facets that are of the same events,
+ * and none where all events match.
+ */
 @ApplicationScoped
 class CountByValue {
+    private static final SqlText COLUMNS = SqlText.of(
+            "status, " + FilterSql.PHASE + " as phase, type, category, language, countries, sources, entity_ids");
+
     private final KnownValues knownValues;
     private final MatchingEvents matching;
     private final Tally tally;
@@ -38,29 +51,40 @@ class CountByValue {
     FacetsView count(EventFilter filter, int limit) {
         knownValues.check(filter);
         Instant now = clock.instant();
-        return new FacetsView(
-                facet(Dimension.STATUS, filter, limit, now),
-                facet(Dimension.PHASE, filter, limit, now),
-                facet(Dimension.TYPE, filter, limit, now),
-                facet(Dimension.CATEGORY, filter, limit, now),
-                facet(Dimension.COUNTRY, filter, limit, now),
-                facet(Dimension.LANGUAGE, filter, limit, now),
-                facet(Dimension.SOURCE, filter, limit, now),
-                facet(Dimension.PARTICIPANT, filter, limit, now));
+        Map<EventFilter, List<Dimension>> ofSameEvents = Arrays.stream(Dimension.values())
+                .collect(Collectors.groupingBy(filter::without, LinkedHashMap::new, Collectors.toList()));
+        Map<Dimension, FacetsView.Facet> facets = new EnumMap<>(Dimension.class);
+        ofSameEvents.forEach((others, dimensions) -> {
+            if (others.isEverything()) {
+                dimensions.forEach(it -> facets.put(it, ofEverything(it, others, limit, now)));
+            } else {
+                count(others, dimensions, limit, now, facets);
+            }
+        });
+        return FacetsView.of(facets);
     }
 
-    private FacetsView.Facet facet(Dimension dimension, EventFilter filter, int limit, Instant now) {
-        EventFilter others = filter.without(dimension);
-        if (others.isEverything()) {
-            return ofEverything(dimension, others, limit, now);
-        }
+    private void count(
+            EventFilter others,
+            List<Dimension> dimensions,
+            int limit,
+            Instant now,
+            Map<Dimension, FacetsView.Facet> facets) {
         SqlConditions conditions = FilterSql.of(others);
         matching.excludeByValue(conditions, others, now);
-        Rows rows = new Rows();
-        Question question = new Question(
-                SqlText.of(columns(dimension)), SqlText.of(join(dimension)), conditions, tail(dimension) + limit);
-        matching.each(others, now, question, rows);
-        return rows.facet();
+        String counts = dimensions.stream()
+                .map(it -> "(" + count(it) + " limit " + limit + ")")
+                .collect(Collectors.joining("\nunion all "));
+        Map<Dimension, Rows> rows = new EnumMap<>(Dimension.class);
+        dimensions.forEach(it -> rows.put(it, new Rows()));
+        matching.found(
+                others,
+                now,
+                new Question(COLUMNS, conditions, ""),
+                SqlText.of(counts),
+                row -> Objects.requireNonNull(rows.get(Dimension.valueOf(row.getString("dimension"))))
+                        .visit(row));
+        rows.forEach((dimension, its) -> facets.put(dimension, its.facet()));
     }
 
     private FacetsView.Facet ofEverything(Dimension dimension, EventFilter everything, int limit, Instant now) {
@@ -73,40 +97,27 @@ class CountByValue {
         return rows.facet();
     }
 
-    private static String columns(Dimension dimension) {
-        String name = dimension == Dimension.PARTICIPANT ? "named.name" : "null";
-        return value(dimension) + " as value, " + name
-                + " as name, count(*) as events, count(*) over () as distinct_values";
-    }
-
-    private static String value(Dimension dimension) {
-        return switch (dimension) {
-            case STATUS -> "status";
-            case PHASE -> FilterSql.PHASE;
-            case TYPE -> "type";
-            case CATEGORY -> "category";
-            case LANGUAGE -> "language";
-            case COUNTRY, SOURCE -> "one.value";
-            case PARTICIPANT -> "named.id::text";
-        };
-    }
-
-    private static String join(Dimension dimension) {
-        return switch (dimension) {
-            case STATUS, PHASE, TYPE, CATEGORY, LANGUAGE -> "";
-            case COUNTRY -> "cross join lateral unnest(countries) as one (value)";
-            case SOURCE -> "cross join lateral unnest(sources) as one (value)";
-            case PARTICIPANT -> """
-                    cross join lateral unnest(entity_ids) as one (value)
-                    join entity as named on named.id = one.value and named.kind <> 'PLACE'""";
-        };
-    }
-
     /** Equally frequent values in the order of what they are called. */
-    private static String tail(Dimension dimension) {
-        return dimension == Dimension.PARTICIPANT
-                ? "group by named.id order by events desc, named.name, value limit "
-                : "group by value order by events desc, value limit ";
+    private static String count(Dimension dimension) {
+        return switch (dimension) {
+            case STATUS, PHASE, TYPE, CATEGORY, LANGUAGE ->
+                counted(dimension, dimension.name().toLowerCase(Locale.ROOT), "found");
+            case COUNTRY -> counted(dimension, "value", "found cross join unnest(countries) as one (value)");
+            case SOURCE -> counted(dimension, "value", "found cross join unnest(sources) as one (value)");
+            case PARTICIPANT -> """
+                    select 'PARTICIPANT' as dimension, id::text as value, named.name, counted.events,
+                      count(*) over () as distinct_values
+                    from (select one.id, count(*) as events from found cross join unnest(entity_ids) as one (id)
+                          group by one.id) as counted
+                    join entity as named using (id)
+                    where named.kind <> 'PLACE' order by events desc, name, value""";
+        };
+    }
+
+    private static String counted(Dimension dimension, String value, String rows) {
+        return "select '" + dimension + "' as dimension, " + value
+                + " as value, null as name, count(*) as events, count(*) over () as distinct_values from " + rows
+                + " group by value order by events desc, value";
     }
 
     /** Takes the rows of a facet. */

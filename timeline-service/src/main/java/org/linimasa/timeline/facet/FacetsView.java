@@ -2,8 +2,12 @@ package org.linimasa.timeline.facet;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.linimasa.timeline.filter.Dimension;
 
 /** How the matching events divide, by each filter in turn. */
 @RegisterForReflection
@@ -29,6 +33,20 @@ public record FacetsView(
 
         @Schema(description = "By who takes part; an event may have several")
         Facet participant) {
+
+    /** @param facets one for each dimension */
+    static FacetsView of(Map<Dimension, Facet> facets) {
+        Function<Dimension, Facet> facet = dimension -> Objects.requireNonNull(facets.get(dimension));
+        return new FacetsView(
+                facet.apply(Dimension.STATUS),
+                facet.apply(Dimension.PHASE),
+                facet.apply(Dimension.TYPE),
+                facet.apply(Dimension.CATEGORY),
+                facet.apply(Dimension.COUNTRY),
+                facet.apply(Dimension.LANGUAGE),
+                facet.apply(Dimension.SOURCE),
+                facet.apply(Dimension.PARTICIPANT));
+    }
 
     /**
      * The values of one filter.

@@ -5,8 +5,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.edtf.LocalSeconds;
 import org.linimasa.timeline.filter.SqlReader.RowVisitor;
@@ -46,6 +49,8 @@ public class MatchingEvents {
               select coalesce(
                 (select shown.now from unnest(?::text[], ?::bigint[]) as shown (zone, now) where shown.zone = event.zone),
                 ?::bigint) as now) as clock""";
+
+    private static final Pattern PLAN_ROWS = Pattern.compile("\"Plan Rows\": (\\d+)");
 
     private final SqlReader reader;
 
@@ -98,13 +103,17 @@ public class MatchingEvents {
      * @param now decides the phases
      */
     public void each(EventFilter filter, Instant now, Question question, RowVisitor visitor) {
+        reader.each(statement(filter, now, question, withReach(filter, question)), visitor);
+    }
+
+    private static SqlConditions withReach(EventFilter filter, Question question) {
         SqlConditions conditions = new SqlConditions();
         conditions.addAll(question.conditions());
         if (filter.text() == null && question.asOf() == null) {
             conditions.addAll(TimeBranches.reaching(filter));
             conditions.addAll(somewhere(filter));
         }
-        reader.each(statement(filter, now, question, conditions), visitor);
+        return conditions;
     }
 
     /**
@@ -145,6 +154,77 @@ public class MatchingEvents {
         }
     }
 
+    /**
+     * Visits the rows that a statement makes of the answer, within the caller's transaction. The answer is called
+     * {@code found} there and is looked up once, row by row as far as the statement reads.
+     *
+     * @param now decides the phases
+     */
+    public void found(EventFilter filter, Instant now, Question question, SqlText statement, RowVisitor visitor) {
+        SqlText answer = statement(filter, now, question, withReach(filter, question));
+        reader.each(
+                SqlText.of("with found as materialized (")
+                        .then(answer)
+                        .then(SqlText.of(")\n"))
+                        .then(statement),
+                visitor);
+    }
+
+    /**
+     * Visits those that match among the next rows in the order of time, of a filter with words: what has common words is
+     * found there at once, where their index would bring all of it.
+     *
+     * @param now decides the phases
+     * @param question without a tail
+     * @param branch where the rows are
+     * @param order the columns to sort by, with their directions
+     * @param rows how many are looked at
+     */
+    public void amongNext(
+            EventFilter filter,
+            Instant now,
+            Question question,
+            Branch branch,
+            String order,
+            int rows,
+            int limit,
+            RowVisitor visitor) {
+        SqlConditions conditions = new SqlConditions();
+        conditions.addAll(withWords(Objects.requireNonNull(filter.text())));
+        conditions.addAll(question.conditions());
+        SqlText next = SqlText.of("(select * from event where")
+                .then(branch.conditions().joined())
+                .then(SqlText.of("order by " + order + " limit " + rows + ") as event"));
+        reader.each(statement(now, question, next, conditions, "order by " + order + " limit " + limit), visitor);
+    }
+
+    /** About how many events have the words, as the planner sees it. */
+    public long expectedWith(String words) {
+        StringBuilder plan = new StringBuilder();
+        SqlText statement = SqlText.of("explain (format json) select from event where")
+                .then(withWords(words).joined());
+        reader.each(statement, row -> plan.append(row.getString(1)));
+        Matcher rows = PLAN_ROWS.matcher(plan);
+        return rows.find() ? Long.parseLong(rows.group(1)) : 0;
+    }
+
+    /** The words as constants: of these the planner knows how common they are. */
+    private SqlConditions withWords(String words) {
+        List<SqlConditions> readings = new ArrayList<>();
+        reader.each(SqlText.of("select marked::text from event_query(?)", words), row -> {
+            SqlConditions reading = new SqlConditions();
+            reading.add("words @@ ?::tsquery", row.getString(1));
+            readings.add(reading);
+        });
+        SqlConditions any = new SqlConditions();
+        if (readings.isEmpty()) {
+            any.add("false");
+        } else {
+            any.addAnyOf(readings);
+        }
+        return any;
+    }
+
     /** That a country is in use at all: the planner takes none for rare, and would walk through all events for one that is not. */
     private static SqlConditions somewhere(EventFilter filter) {
         SqlConditions conditions = new SqlConditions();
@@ -156,15 +236,19 @@ public class MatchingEvents {
     }
 
     private SqlText statement(EventFilter filter, Instant now, Question question, SqlConditions conditions) {
+        return statement(now, question, rows(filter.text(), question.asOf()), conditions, question.tail());
+    }
+
+    private SqlText statement(Instant now, Question question, SqlText rows, SqlConditions conditions, String tail) {
         return SqlText.of("select")
                 .then(question.columns())
                 .then(SqlText.of("\nfrom"))
-                .then(rows(filter.text(), question.asOf()))
+                .then(rows)
                 .then(question.asksForPhases() ? clock(now) : SqlText.of(""))
                 .then(question.joined())
                 .then(SqlText.of("\nwhere"))
                 .then(conditions.joined())
-                .then(SqlText.of("\n" + question.tail()));
+                .then(SqlText.of("\n" + tail));
     }
 
     private static SqlText rows(@Nullable String words, @Nullable Instant asOf) {
