@@ -47,30 +47,14 @@ class StartCheckTest {
 
     private static List<String> reasons(
             boolean laptop, Anonymous anonymous, String admin, String intake, String host, String password) {
-        AccessSettings access = new AccessSettings() {
-            @Override
-            public Anonymous anonymous() {
-                return anonymous;
-            }
-
-            @Override
-            public Optional<String> adminToken() {
-                return Optional.ofNullable(admin);
-            }
-        };
-        RequiredSecret secret = new RequiredSecret() {
-            @Override
-            public String property() {
-                return "linimasa.intake.token";
-            }
-
-            @Override
-            public Optional<String> value() {
-                return Optional.ofNullable(intake);
-            }
-        };
-        return new StartCheck(access, List.of(secret), host, Optional.ofNullable(password))
-                .reasons(laptop)
+        return new StartCheck(
+                        laptop,
+                        anonymous.name(),
+                        host,
+                        Optional.ofNullable(intake),
+                        Optional.ofNullable(admin),
+                        Optional.ofNullable(password))
+                .reasons()
                 .toList();
     }
 }
