@@ -20,12 +20,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -38,8 +43,8 @@ import org.linimasa.deploy.postgres.Durability;
 import org.linimasa.deploy.postgres.EmbeddedDatabase;
 
 /**
- * The images that {@code Containerfile.jvm} makes of the packaged services, built with buildah on bases put together from
- * this machine's own files, looked into, and run on a real PostgreSQL. Takes minutes: {@code ./linimasa test --all}.
+ * The images that {@code Containerfile.jvm} makes of the packaged services, built twice with buildah on bases put together
+ * from this machine's own files, looked into, and run on a real PostgreSQL with nothing to write to but /tmp. Takes minutes: {@code ./linimasa test --all}.
  */
 @EnabledIfSystemProperty(named = "linimasa.all", matches = "true")
 class JvmImageTest {
@@ -77,7 +82,32 @@ class JvmImageTest {
     @ParameterizedTest
     @ValueSource(strings = {"ingest-service", "timeline-service"})
     void anImageIsWhatItShouldBeAndServes(String service) throws IOException, InterruptedException {
-        String image = "localhost/linimasa-test/" + service + ":1";
+        String image = build(service, 1);
+        JsonNode config = new ObjectMapper()
+                .readTree(run("buildah", "inspect", "--type", "image", image))
+                .at("/OCIv1/config");
+        assertEquals("10001:10001", config.path("User").asText());
+        assertEquals(
+                "Linimasa " + service,
+                config.path("Labels").path("org.opencontainers.image.title").asText());
+        String container = run("buildah", "from", "--pull-never", image).strip();
+        try {
+            Path root = Path.of(run("buildah", "mount", container).strip());
+            assertHoldsWhatItShould(root);
+            assertIsTheSameWhenBuiltAgain(service, root);
+            List<String> entryPoint = new ArrayList<>();
+            config.path("Entrypoint").forEach(word -> entryPoint.add(word.asText()));
+            assertRefusesToStartWithoutSecrets(container, entryPoint);
+            assertServes(service, root, entryPoint);
+            run("buildah", "umount", container);
+        } finally {
+            run("buildah", "rm", container);
+        }
+    }
+
+    /** @return the image's name */
+    private static String build(String service, int time) throws IOException, InterruptedException {
+        String image = "localhost/linimasa-test/" + service + ":" + time;
         run(
                 "bash",
                 "-c",
@@ -93,23 +123,51 @@ class JvmImageTest {
                 "-t",
                 image,
                 HOME.toString());
-        JsonNode config = new ObjectMapper()
-                .readTree(run("buildah", "inspect", "--type", "image", image))
-                .at("/OCIv1/config");
-        assertEquals("10001:10001", config.path("User").asText());
-        assertEquals(
-                "Linimasa " + service,
-                config.path("Labels").path("org.opencontainers.image.title").asText());
-        String container = run("buildah", "from", "--pull-never", image).strip();
+        return image;
+    }
+
+    /** But for the cache, which the JVM writes differently each time. */
+    private static void assertIsTheSameWhenBuiltAgain(String service, Path root)
+            throws IOException, InterruptedException {
+        String container =
+                run("buildah", "from", "--pull-never", build(service, 2)).strip();
         try {
-            assertHoldsWhatItShould(Path.of(run("buildah", "mount", container).strip()));
-            run("buildah", "umount", container);
-            List<String> entryPoint = new ArrayList<>();
-            config.path("Entrypoint").forEach(word -> entryPoint.add(word.asText()));
-            assertRefusesToStartWithoutSecrets(container, entryPoint);
-            assertServes(service, container, entryPoint);
+            Map<String, String> first = digests(root);
+            Map<String, String> second =
+                    digests(Path.of(run("buildah", "mount", container).strip()));
+            first.remove("app/start.aot");
+            second.remove("app/start.aot");
+            assertTrue(first.size() > 100, first::toString);
+            assertEquals(first, second);
         } finally {
+            run("buildah", "umount", container);
             run("buildah", "rm", container);
+        }
+    }
+
+    /** Of each file by its path: what it holds, how old it is and who may do what with it. */
+    private static Map<String, String> digests(Path root) throws IOException {
+        Map<String, String> digests = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(root)) {
+            for (Path file : files.toList()) {
+                var attributes = Files.readAttributes(file, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+                String content = attributes.isSymbolicLink()
+                        ? Files.readSymbolicLink(file).toString()
+                        : attributes.isRegularFile() ? digest(file) : "";
+                digests.put(
+                        root.relativize(file).toString(),
+                        content + " " + attributes.lastModifiedTime() + " " + attributes.owner() + " "
+                                + attributes.permissions());
+            }
+        }
+        return digests;
+    }
+
+    private static String digest(Path file) throws IOException {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 
@@ -142,11 +200,7 @@ class JvmImageTest {
     private static void assertRefusesToStartWithoutSecrets(String container, List<String> entryPoint)
             throws IOException, InterruptedException {
         Path said = folder.resolve("refusal.txt");
-        Process process = start(
-                container,
-                said,
-                entryPoint,
-                Map.of("JAVA_TOOL_OPTIONS", "-XX:AOTMode=on", "QUARKUS_FLYWAY_MIGRATE_AT_START", "false"));
+        Process process = start(container, said, entryPoint, Map.of("JAVA_TOOL_OPTIONS", "-XX:AOTMode=on"));
         try {
             assertTrue(process.waitFor(START_LIMIT.toSeconds(), TimeUnit.SECONDS), Files.readString(said));
             assertNotEquals(0, process.exitValue());
@@ -158,7 +212,8 @@ class JvmImageTest {
                 Files.readString(said));
     }
 
-    private static void assertServes(String service, String container, List<String> entryPoint)
+    /** With a root file system that nobody can write to, as in Kubernetes. */
+    private static void assertServes(String service, Path root, List<String> entryPoint)
             throws IOException, InterruptedException {
         String name = service.replace("-service", "");
         database.create(name);
@@ -167,8 +222,8 @@ class JvmImageTest {
             port = free.getLocalPort();
         }
         Path said = folder.resolve(service + ".txt");
-        Process process = start(
-                container,
+        Process process = startReadOnly(
+                root,
                 said,
                 entryPoint,
                 Map.of(
@@ -227,6 +282,16 @@ class JvmImageTest {
                 .redirectErrorStream(true)
                 .redirectOutput(said.toFile())
                 .start();
+    }
+
+    private static Process startReadOnly(Path root, Path said, List<String> entryPoint, Map<String, String> environment)
+            throws IOException {
+        List<String> command = new ArrayList<>(List.of("src/test/sh/read-only.sh", root.toString(), "src/test/sh"));
+        command.addAll(entryPoint);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile());
+        builder.environment().putAll(environment);
+        return builder.start();
     }
 
     private static boolean answers(String... command) throws InterruptedException {

@@ -22,16 +22,22 @@ final class Api {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern NEXT = Pattern.compile("<([^>]*)>\\s*;\\s*rel=\"?next\"?");
     private static final Map<String, String> JSON_BODY = Map.of("Content-Type", "application/json");
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5))
-            // An event that was merged into another is answered with the way to that one.
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .build();
+    /** An event that was merged into another is answered with the way to that one. */
+    private final HttpClient client = client(HttpClient.Redirect.NORMAL);
+
+    private final HttpClient stopping = client(HttpClient.Redirect.NEVER);
     private final URI base;
 
     Api(int port) {
         base = URI.create("http://127.0.0.1:" + port);
+    }
+
+    private static HttpClient client(HttpClient.Redirect redirects) {
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(5))
+                .followRedirects(redirects)
+                .build();
     }
 
     /** Where the service is. */
@@ -40,17 +46,28 @@ final class Api {
     }
 
     HttpResponse<String> send(String method, String path, Map<String, String> headers, String body) throws IOException {
-        return send(method, path, headers, body, HttpResponse.BodyHandlers.ofString());
+        return send(client, method, path, headers, body, HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** The first answer, also where it says to go elsewhere. */
+    HttpResponse<String> sendOnce(String method, String path, Map<String, String> headers, String body)
+            throws IOException {
+        return send(stopping, method, path, headers, body, HttpResponse.BodyHandlers.ofString());
     }
 
     /** Returns when the answer begins: a stream has no end. */
     HttpResponse<InputStream> open(String method, String path, Map<String, String> headers, String body)
             throws IOException {
-        return send(method, path, headers, body, HttpResponse.BodyHandlers.ofInputStream());
+        return send(client, method, path, headers, body, HttpResponse.BodyHandlers.ofInputStream());
     }
 
     private <T> HttpResponse<T> send(
-            String method, String path, Map<String, String> headers, String body, HttpResponse.BodyHandler<T> answer)
+            HttpClient client,
+            String method,
+            String path,
+            Map<String, String> headers,
+            String body,
+            HttpResponse.BodyHandler<T> answer)
             throws IOException {
         HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path))
                 .timeout(Duration.ofSeconds(30))

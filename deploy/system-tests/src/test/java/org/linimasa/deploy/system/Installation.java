@@ -53,6 +53,11 @@ final class Installation implements AutoCloseable {
      * @param more settings besides those that every installation has
      */
     Program start(String service, int port, Map<String, String> more) throws IOException {
+        return Program.start(service, folder.resolve(service + ".txt"), environment(service, port, more));
+    }
+
+    /** What an operator sets. */
+    Map<String, String> environment(String service, int port, Map<String, String> more) {
         Map<String, String> environment = new HashMap<>(Map.of(
                 "QUARKUS_HTTP_PORT",
                 Integer.toString(port),
@@ -67,7 +72,7 @@ final class Installation implements AutoCloseable {
                 "LINIMASA_INTAKE_TOKEN",
                 "a-secret-that-both-services-have"));
         environment.putAll(more);
-        return Program.start(service, folder.resolve(service + ".txt"), environment);
+        return environment;
     }
 
     static int freePort() throws IOException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -28,8 +29,30 @@ final class Program implements AutoCloseable {
      * @param environment added to our own
      */
     static Program start(String service, Path log, Map<String, String> environment) throws IOException {
-        Path target = Stack.HOME.resolve(service).resolve("target");
-        List<String> command = Boolean.getBoolean("linimasa.native")
+        return start(command(service, Stack.HOME), log, environment);
+    }
+
+    /** The same, where nothing can be written but an empty /tmp, as in a container with a read-only root. */
+    static Program startReadOnly(String service, Path log, Map<String, String> environment) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Stack.HOME.resolve("deploy/images/src/test/sh/read-only.sh").toString(),
+                "/",
+                Stack.HOME.toAbsolutePath().normalize().toString()));
+        command.addAll(command(service, Path.of("/mnt")));
+        return start(command, log, environment);
+    }
+
+    private static Program start(List<String> command, Path log, Map<String, String> environment) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().putAll(environment);
+        return new Program(builder.start(), log);
+    }
+
+    private static List<String> command(String service, Path home) {
+        Path target = home.resolve(service).resolve("target");
+        return Boolean.getBoolean("linimasa.native")
                 ? List.of(target.resolve(service + "-native").toString(), "-Xmx256m")
                 : List.of(
                         ProcessHandle.current().info().command().orElse("java"),
@@ -38,11 +61,6 @@ final class Program implements AutoCloseable {
                         "-XX:TieredStopAtLevel=1",
                         "-jar",
                         target.resolve("quarkus-app/quarkus-run.jar").toString());
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-        builder.environment().putAll(environment);
-        return new Program(builder.start(), log);
     }
 
     boolean isAlive() {
