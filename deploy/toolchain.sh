@@ -210,11 +210,18 @@ find_npm() {
   }
 }
 
-# install_buildah: offers the test of the images a buildah, where apt has one; it is skipped without.
-install_buildah() {
-  if ! command -v buildah >/dev/null && command -v apt-get >/dev/null; then
+# install_for_all: offers the test of the images a buildah, and that of the login an Apache, where apt has them; they are
+# skipped without.
+install_for_all() {
+  command -v apt-get >/dev/null || return 0
+  if ! command -v buildah >/dev/null; then
     echo "Installing buildah for the test of the images ..." >&2
     install_first buildah || echo "There is no buildah here: no image will be built." >&2
+  fi
+  if [ ! -e /usr/lib/apache2/modules/mod_auth_openidc.so ]; then
+    echo "Installing Apache for the test of the login ..." >&2
+    { install_first apache2-bin && install_first libapache2-mod-auth-openidc; } ||
+      echo "There is no Apache with mod_auth_openidc here: nobody will be logged in." >&2
   fi
 }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** docs/security.md names a test for each risk, and each test it names is there. */
 class DocumentedDefencesTest {
     private static final Path HOME = Path.of("..");
-    private static final Pattern NAMED = Pattern.compile("`(\\w+Test)\\.(\\w+)`");
+    private static final Pattern NAMED = Pattern.compile("`(\\w+(?:Test|IT))\\.(\\w+)`");
     private static final int RISKS = 10;
 
     @Test
