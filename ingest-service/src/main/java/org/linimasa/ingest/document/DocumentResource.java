@@ -219,6 +219,7 @@ class DocumentResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = DocumentView.class)))
     @APIResponse(responseCode = "304", description = "Not changed since the state that If-None-Match names")
+    @APIResponse(responseCode = "410", description = "Purged")
     public Response get(
             @PathParam("id") @Parameter(description = "UUID of the document") UUID id, @Context Request request) {
         DocumentView document = findDocument.find(id).orElseThrow(() -> ProblemException.notFound("document", id));
@@ -274,6 +275,7 @@ class DocumentResource {
             responseCode = "200",
             description = "The text",
             content = @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(implementation = String.class)))
+    @APIResponse(responseCode = "410", description = "Purged")
     public Response text(@PathParam("id") @Parameter(description = "UUID of the document") UUID id) {
         String text = findDocument.text(id).orElseThrow(() -> ProblemException.notFound("document", id));
         ServedText served = textPolicy.of(text, caller.hasRole(Roles.EDITOR));
