@@ -109,6 +109,12 @@ class ChangesOfPlansTest {
                 "en | PLANNED 2025-03-16   | The final, postponed twice because of snow, will now be played on 16 March.",
                 "en | PLANNED 2025-03-07   | The inspection, delayed by a strike, will take place on Friday.",
                 "en | PLANNED [2025-03-05..2025-03-09] | The ministry is to send a team of engineers later this week.",
+                "en | POSTPONED 2025-10-14 | The hearing was postponed in February because of the storm and will now be held on"
+                        + " October 14.",
+                "en | CANCELLED 2025-03-08 | A rally that the union had called for Saturday has been cancelled so as not to"
+                        + " burden the town.",
+                "id | POSTPONED null       | Adapun rencana memperpanjang rute hingga Ardi ditunda sampai waktu yang belum"
+                        + " ditentukan.",
                 "en | NOT_OCCURRED 2025    | The fair will no longer take place this year.",
                 "id | CANCELLED 2025-04-28 | Wabah ini memaksa panitia membatalkan lomba lari yang sedianya digelar 28 April.",
             })

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.linimasa.event.Mention;
+import org.linimasa.event.Precision;
 import org.linimasa.event.Status;
 
 class DeniedEventsTest {
@@ -30,6 +31,23 @@ class DeniedEventsTest {
                 .toList();
 
         assertEquals(List.of(Status.DENIED), dated.stream().map(Mention::status).toList(), dated::toString);
+    }
+
+    @Test
+    void whoRaisedWhatIsDeniedDidSo() {
+        List<Mention> told = ArticleReader.mentions(
+                "Halden Foods denied an accusation, made by the union on March 3, that it had hired other workers.",
+                "en",
+                "2025-03-10");
+
+        assertEquals(
+                List.of("OCCURRED 2025-03-03", "OCCURRED 2025-03-03"),
+                told.stream()
+                        .map(mention -> mention.status() + " "
+                                + (mention.time().precision() == Precision.DAY
+                                        ? mention.time().edtf()
+                                        : null))
+                        .toList());
     }
 
     @Test

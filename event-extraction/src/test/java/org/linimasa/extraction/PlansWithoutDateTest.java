@@ -3,6 +3,7 @@ package org.linimasa.extraction;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -43,6 +44,27 @@ class PlansWithoutDateTest {
                 .toList();
 
         assertEquals(List.of(first, second), told);
+    }
+
+    @Test
+    void whatIsOrderedByADayIsNotDoneByThen() {
+        List<String> told = ArticleReader.mentions(
+                        "The regulator has ordered Halden Foods to remove 18 cages by March 31.", "en", "2025-03-05")
+                .stream()
+                .map(mention -> mention.time().edtf() + " " + mention.status())
+                .toList();
+
+        assertEquals(List.of("[..2025-03-05] OCCURRED", "[2025-03-05..2025-03-31] PLANNED"), told);
+    }
+
+    @Test
+    void whatSomebodyAsksForIsNoVerdict() {
+        MergedEvent event = ArticleReader.event(
+                "Dalam sidang pada 9 Januari, jaksa meminta Harun Rasyid dihukum enam tahun penjara.",
+                "id",
+                "2025-03-05");
+
+        assertEquals("TRIAL 2025-01-09", event.type() + " " + event.time().edtf());
     }
 
     @ParameterizedTest

@@ -62,8 +62,8 @@ class StatementsInLeadsTest {
                         + " | The town will not sell its pier, said the mayor, Ruth Kamau, on Friday.",
                 "en | The town will not sell its pier, the mayor, Ruth Kamau, said"
                         + " | The town will not sell its pier, the mayor, Ruth Kamau, said on Friday.",
-                "id | Pemerintah kota akan membongkar bioskop tua di Jalan Melati, kata Wali Kota Tirtasari Budi Santosa"
-                        + " | Pemerintah kota akan membongkar bioskop tua di Jalan Melati yang sudah lama kosong, kata"
+                "id | Pemerintah kota tidak akan membongkar bioskop tua di Ardi, kata Wali Kota Tirtasari Budi Santosa"
+                        + " | Pemerintah kota tidak akan membongkar bioskop tua di Ardi yang sudah lama kosong, kata"
                         + " Wali Kota Tirtasari Budi Santosa, Kamis (6/3).",
                 "id | Pemerintah tidak akan menjual dermaga, kata Wali Kota Tirtasari Budi Santosa"
                         + " | Pemerintah tidak akan menjual dermaga, kata Wali Kota Tirtasari Budi Santosa di Ardi, Kamis (6/3).",

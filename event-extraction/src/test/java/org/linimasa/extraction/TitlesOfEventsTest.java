@@ -63,6 +63,11 @@ class TitlesOfEventsTest {
                         + " | Rapat umum untuk mengisi kursi yang kosong akan digelar pada 20 Maret 2025.",
                 "id | Rudi Palantara membantah kabar yang beredar di media sosial bahwa kantor itu dibakar"
                         + " | Rudi Palantara membantah kabar yang beredar di media sosial bahwa kantor itu dibakar.",
+                "en | Talks broke off | Talks broke off in May 2024.",
+                "en | Bo Lind denied that he had waited"
+                        + " | Bo Lind, mayor of the larger village, Ostby, denied that he had waited.",
+                "id | Pemerintah daerah kemungkinan memberikan subsidi"
+                        + " | Pemerintah daerah, kata Rudi Palantara, kemungkinan memberikan subsidi mulai tahun depan.",
                 "en | Ada Moss took over | Ada Moss took over on March 3, 2025.",
                 "en | Ada Moss was taken to hospital | Ada Moss was taken to hospital on March 3, 2025.",
                 "en | Oakwell Mills will release its fourth-quarter figures"

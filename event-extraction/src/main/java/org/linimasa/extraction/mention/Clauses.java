@@ -325,7 +325,6 @@ final class Clauses {
         Clause clause = clauses.get(current);
         return clause.opener() == Opener.COMPLEMENT
                 && pack.has(Words.CAUSE, text.token(clause.begin()).lower())
-                && verbIn.get(current)
                 && at + 1 < sentence.to()
                 && pack.has(Words.COORDINATOR, text.token(at).lower())
                 && pack.statusCues()

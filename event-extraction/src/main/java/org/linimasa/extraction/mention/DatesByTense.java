@@ -134,8 +134,7 @@ final class DatesByTense {
             return;
         }
         FormerPlans plans = new FormerPlans(reading);
-        boolean weekday = span.expression().explanation().stream()
-                .anyMatch(step -> step.rule().equals(NEAREST_WEEKDAY));
+        boolean weekday = isWeekday(span);
         if (draft.status == Status.POSTPONED && plans.isFormerDate(span, sentence) && !(weekday && longOver)) {
             // The date that was given up is no plan; a weekday longer ago than yesterday is the one to come.
             return;
@@ -231,12 +230,18 @@ final class DatesByTense {
         }
     }
 
+    private static boolean isWeekday(TimeSpan span) {
+        return span.expression().explanation().stream()
+                .anyMatch(step -> step.rule().equals(NEAREST_WEEKDAY));
+    }
+
     /** "A protest that had been planned for Saturday has been called off". */
     private boolean isPlannedFor(Draft draft) {
         TimeSpan span = draft.timeSpan;
         return span != null
                 && reading.sentenceOf(span.from())
-                        .filter(sentence -> new FormerPlans(reading).isPlannedDate(span, sentence))
+                        .filter(sentence -> new FormerPlans(reading).isPlannedDate(span, sentence)
+                                || isWeekday(span) && new TimeFinder(reading).isLedBy(Words.APPOINTED, span))
                         .isPresent();
     }
 

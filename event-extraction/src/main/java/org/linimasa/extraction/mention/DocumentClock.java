@@ -93,6 +93,20 @@ final class DocumentClock {
         return end != null && written != null && end.isAfter(written);
     }
 
+    /** Whether a time is one of the days from the report on: "by January 31". */
+    boolean isFromReportOn(EventTime time) {
+        LocalDateTime start = time.bounds().start().earliest();
+        LocalDateTime end = time.bounds().end().latest();
+        LocalDateTime written = bounds.start().earliest();
+        return start != null
+                && end != null
+                && written != null
+                && start.equals(written)
+                && end.isAfter(written.plusDays(1))
+                && time.edtf() != null
+                && time.edtf().startsWith("[");
+    }
+
     /** Whether a time was over before the document was written. */
     boolean isBefore(EventTime time) {
         LocalDateTime end = time.bounds().end().latest();

@@ -91,7 +91,9 @@ final class FormerPlans {
     /** "Rencana membuka kantor dibatalkan", "plans to open an office were dropped": the subject names a plan. */
     private boolean isOfNamedPlan(Trigger change) {
         int head = change.clause().begin();
-        while (head < change.from() && pack.has(Words.ARTICLE, text.token(head).lower())) {
+        while (head < change.from()
+                && (pack.has(Words.ARTICLE, text.token(head).lower())
+                        || pack.has(Words.ADVERB, text.token(head).lower()))) {
             head++;
         }
         boolean plan = pack.statusCues()

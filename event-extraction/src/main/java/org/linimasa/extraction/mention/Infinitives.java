@@ -1,7 +1,9 @@
 package org.linimasa.extraction.mention;
 
+import org.linimasa.extraction.pack.LanguagePack;
 import org.linimasa.extraction.pack.LanguagePack.Words;
 import org.linimasa.extraction.pack.Opener;
+import org.linimasa.extraction.text.Sentence;
 import org.linimasa.extraction.text.Token;
 
 /** "Voted | to close the pier", "memutuskan | untuk menutup dermaga": clauses that say what a verb aims at. */
@@ -10,6 +12,8 @@ final class Infinitives {
 
     /** "Forced 3,400 people | to leave". */
     private static final int OBJECT_WORDS = 6;
+
+    private static final int ORDERED_REACH = 9;
 
     /** Whether a clause of purpose stands right behind a verb. */
     static boolean isOf(Trigger verb, Clause clause, Reading reading) {
@@ -28,6 +32,24 @@ final class Infinitives {
             }
         }
         return true;
+    }
+
+    /** "Has ordered a salmon producer | to remove 18 cages": whether an infinitive tells what somebody is to do. */
+    static boolean isOrdered(Clause clause, int verb, Sentence sentence, Reading reading) {
+        LanguagePack pack = reading.pack();
+        boolean infinitive = clause.opener() == Opener.COMPLEMENT
+                && clause.begin() == verb - 1
+                && pack.has(Words.PURPOSE, reading.text().token(clause.begin()).lower());
+        for (int i = clause.begin() - 2; infinitive && i >= Math.max(sentence.from(), verb - ORDERED_REACH); i--) {
+            String word = reading.text().token(i).lower();
+            if (pack.has(Words.ORDERING_VERB, word)) {
+                return true;
+            }
+            if (reading.text().token(i).is(",") || pack.hasVerbShape(word) && !reading.isName(i)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private static boolean isPurposeOf(Trigger verb, Clause clause, Reading reading) {

@@ -73,7 +73,8 @@ final class LengthFromStart {
         int to = Math.max(length.from(), start.from());
         for (int i = from; i < to; i++) {
             Token token = reading.text().token(i);
-            if (token.kind() == Token.Kind.PUNCTUATION || reading.isName(i)) {
+            boolean clause = reading.pack().openers().isAt(reading.text(), i, i + 1);
+            if (token.kind() == Token.Kind.PUNCTUATION || reading.isName(i) || clause) {
                 return false;
             }
         }

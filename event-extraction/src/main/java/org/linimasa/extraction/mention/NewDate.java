@@ -41,7 +41,7 @@ final class NewDate {
                     && cue >= 0
                     && !plans.isFormerDate(time, sentence)
                     && !isOfReason(time, cue, sentence);
-            if (behind && isLedToNewDate(time, cue)) {
+            if (behind && (isLedToNewDate(time, cue) || isOfNewPlan(time, cue, sentence))) {
                 moved = time;
                 break;
             }
@@ -83,6 +83,33 @@ final class NewDate {
             }
         }
         return false;
+    }
+
+    /** "Was postponed in April and will now be held on October 14": the date of a second verb that is a plan. */
+    private boolean isOfNewPlan(TimeSpan time, int cue, Sentence sentence) {
+        SecondPredicate second = new SecondPredicate(reading);
+        for (int i = cue + 1; i < time.from(); i++) {
+            boolean planned = second.opensAt(i, sentence.to())
+                    && pack.statusCues()
+                            .longestAt(reading.text(), i + 1, sentence.to())
+                            .filter(plan -> plan.meaning() == StatusCue.PLANNED)
+                            .isPresent();
+            int verb = i + 1;
+            while (planned && verb < time.from() && second.isSmall(verb)) {
+                verb++;
+            }
+            if (planned && isHeld(verb, sentence)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Be held", "akan digelar": a verb that the event leaves its meaning to. */
+    private boolean isHeld(int verb, Sentence sentence) {
+        boolean passive = pack.hasPassiveShape(reading.text().token(verb).lower())
+                || pack.has(Words.BE, reading.text().token(verb - 1).lower());
+        return passive && pack.phrases(Words.LIGHT).isAt(reading.text(), verb, sentence.to());
     }
 
     /** "Ditunda setelah jembatan retak pada November": the date of what led to it. */

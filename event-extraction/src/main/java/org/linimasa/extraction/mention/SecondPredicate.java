@@ -72,7 +72,8 @@ final class SecondPredicate {
                 && (!pack.modifiersFollow() || !pack.has(Words.STATIVE, lower(at)));
     }
 
-    private boolean isSmall(int at) {
+    /** Whether a word only helps a verb: an auxiliary, an adverb or a cue. */
+    boolean isSmall(int at) {
         String word = lower(at);
         boolean small = pack.has(Words.BE, word)
                 || pack.has(Words.HAVE, word)

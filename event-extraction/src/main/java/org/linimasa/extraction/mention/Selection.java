@@ -148,7 +148,7 @@ final class Selection {
         if (draft.status == Status.NOT_OCCURRED && (!dated || draft.trigger.isSpeech() || isOpen(draft))) {
             return false;
         }
-        if (draft.status == Status.POSSIBLE && !draft.hasOwnTime() && !isAhead(draft)) {
+        if (draft.status == Status.POSSIBLE && (!draft.hasOwnTime() || draft.sharedTime) && !isAhead(draft)) {
             return false;
         }
         if (draft.trigger.rule().equals(TriggerRule.UNKNOWN_VERB)) {
@@ -179,7 +179,7 @@ final class Selection {
                 && !draft.trigger.nominal()
                 && !draft.trigger.isSpeech()
                 && !draft.trigger.rule().weak()
-                && hasNamedActor(draft);
+                && (!draft.actors.isEmpty() || draft.status == Status.POSSIBLE);
     }
 
     /** "May be sold", but not "can be jailed for five years", nor what depends on an "if". */

@@ -58,6 +58,9 @@ final class StatusReader {
         if (denial.isPresent()) {
             return new Reality(Status.DENIED, denial.get());
         }
+        if (Infinitives.isOrdered(trigger.clause(), trigger.from(), sentence, reading)) {
+            return new Reality(Status.PLANNED, null);
+        }
         int from = scopeBegin(trigger, inSentence, clauses, sentence);
         Scan scan = new Scan();
         for (int i = from; i < trigger.from(); i++) {
@@ -151,7 +154,8 @@ final class StatusReader {
             return new Reality(Status.ONGOING, text.token(trigger.from()).text());
         }
         boolean aside = !trigger.nominal() && BehindNoun.isParticipleAfterComma(reading, trigger.from(), sentence);
-        if (isConditional(trigger, clauses) && !aside || scan.best == null && isOnlyAskedFor(trigger, inSentence)) {
+        boolean wanted = new Wishes(reading).areOf(trigger, inSentence);
+        if (isConditional(trigger, clauses) && !aside || scan.best == null && wanted) {
             return new Reality(Status.POSSIBLE, null);
         }
         return scan.best == null ? new Reality(Status.OCCURRED, null) : new Reality(scan.best.status(), scan.words);
@@ -179,22 +183,6 @@ final class StatusReader {
         return negated;
     }
 
-    /** "called for protests", "menolak pertemuan", "vote on a strike": what somebody asks for, threatens, refuses or chooses. */
-    private boolean isOnlyAskedFor(Trigger trigger, List<Trigger> inSentence) {
-        return trigger.nominal()
-                && !(pack.modifiersFollow() && TimeFinder.isOccasion(trigger, reading))
-                && inSentence.stream()
-                        .anyMatch(other -> !other.nominal()
-                                && other.clause().index() == trigger.clause().index()
-                                && other.to() <= trigger.from()
-                                && trigger.from() - other.to() <= OBJECT_REACH
-                                && switch (other.rule().type().category()) {
-                                    case "REQUEST", "REJECT", "THREATEN" -> other.isSpeech();
-                                    case "ELECTION" -> isOblique(trigger.from() - 1);
-                                    default -> false;
-                                });
-    }
-
     /** "Was also due to appear": a plan of the past. */
     private boolean isPastPlan(Trigger trigger, Sentence sentence) {
         for (int i = trigger.from() - 1; i > sentence.from() && trigger.from() - i <= REACH_OF_PLAN; i--) {
@@ -208,8 +196,11 @@ final class StatusReader {
         return false;
     }
 
-    private boolean isOblique(int at) {
-        return pack.has(Words.OBLIQUE, text.token(at).lower());
+    /** Whether a verb is a participle that only describes the noun before its comma. */
+    private boolean isAside(Trigger trigger, Sentence sentence) {
+        return BehindNoun.isParticipleAfterComma(reading, trigger.from(), sentence)
+                && trigger.to() < sentence.to()
+                && (pack.has(Words.BY, text.token(trigger.to()).lower()) || reading.isTime(trigger.to()));
     }
 
     /** Whether a clause of condition hangs on the trigger's clause, and no second verb stands between. */
@@ -340,6 +331,10 @@ final class StatusReader {
             if (other.from() < trigger.from() && other.isSpeech() && !denials.isBehind(other.from(), sentence)) {
                 from = other.from();
             }
+        }
+        if (!trigger.nominal() && isAside(trigger, sentence)) {
+            // "Denied an accusation, made by the union, that ...": what was denied is not that it was made.
+            return trigger.from();
         }
         boolean carriedBehind = trigger.nominal()
                 && trigger.light() > trigger.from()

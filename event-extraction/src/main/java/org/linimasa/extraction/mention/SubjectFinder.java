@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.linimasa.extraction.name.Entity;
 import org.linimasa.extraction.name.NameMention;
 import org.linimasa.extraction.pack.LanguagePack;
 import org.linimasa.extraction.pack.LanguagePack.Words;
@@ -177,6 +178,7 @@ final class SubjectFinder {
     private List<NameMention> groupBefore(int verb, int from, Clause clause, Clauses clauses, Sentence sentence) {
         List<NameMention> candidates = reading.namesIn(sentence).stream()
                 .filter(name -> name.fullTo() <= verb && name.fullFrom() >= from)
+                .filter(name -> !isInAside(name, verb, sentence))
                 .filter(name -> clauses.of(name.from()).index() == clause.index())
                 .filter(name -> name.entity().kind().canAct()
                         && !surroundings.isOblique(name)
@@ -200,12 +202,47 @@ final class SubjectFinder {
         return group;
     }
 
+    /** "..., officials said": who says it behind it. */
+    private boolean isSpeaker(NameMention name, Sentence sentence) {
+        return name.fullTo() < sentence.to()
+                && pack.triggers().allAt(text, name.fullTo(), sentence.to()).stream()
+                        .anyMatch(match -> match.meaning().speech());
+    }
+
+    /** "The government, said Ruth Kamau, may pay", "Bo Lind, mayor of Ardmore, Ostby, denied": a name between commas. */
+    private boolean isInAside(NameMention name, int verb, Sentence sentence) {
+        int open = commaBefore(name.fullFrom(), sentence.from());
+        boolean closed = commaBefore(verb, name.fullTo()) >= name.fullTo();
+        if (open <= sentence.from() || !closed) {
+            return false;
+        }
+        boolean said = pack.triggers().allAt(text, open + 1, sentence.to()).stream()
+                .anyMatch(match -> match.meaning().speech());
+        boolean ofPerson = reading.nameAt(sentence.from())
+                .filter(person -> person.entity().kind() == Entity.Kind.PERSON && person.fullTo() <= open)
+                .filter(person -> text.token(person.fullTo()).is(","))
+                .filter(person -> !text.token(person.fullTo() + 1).isCapitalized()
+                        && !pack.has(Words.COORDINATOR, text.token(open + 1).lower()))
+                .isPresent();
+        return said || ofPerson;
+    }
+
+    /** The last comma before a token that is no part of a name; -1 where there is none. */
+    private int commaBefore(int token, int from) {
+        int at = token - 1;
+        while (at >= from && !(text.token(at).is(",") && !reading.isName(at))) {
+            at--;
+        }
+        return at >= from ? at : -1;
+    }
+
     private List<NameMention> firstGroupAfter(int from, Clause clause, Clauses clauses, Sentence sentence) {
         List<NameMention> group = new ArrayList<>();
         for (NameMention name : reading.namesIn(sentence)) {
             if (name.fullFrom() < from
                     || clauses.of(name.from()).index() != clause.index()
                     || !name.entity().kind().canAct()
+                    || isSpeaker(name, sentence)
                     || surroundings.isOblique(name)) {
                 continue;
             }

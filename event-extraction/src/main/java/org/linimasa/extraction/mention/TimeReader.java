@@ -212,6 +212,11 @@ final class TimeReader {
             draft.status = draft.status == Status.OCCURRED ? Status.ONGOING : draft.status;
             return;
         }
+        if (time != null && draft.status == Status.OCCURRED && tense.isPast(draft) && clock.isFromReportOn(time)) {
+            // "Has ordered a producer to remove cages by January 31": what was done was not done by then.
+            withoutTime(draft);
+            return;
+        }
         if (time == null || time.edtf() == null || !time.edtf().startsWith(UNTIL)) {
             return;
         }
@@ -228,13 +233,17 @@ final class TimeReader {
         if (ahead && lasts(draft)) {
             draft.status = Status.ONGOING;
         } else if (ahead && clock.endsAfter(time)) {
-            draft.time = null;
-            draft.timeSpan = null;
-            draft.ownTime = false;
+            withoutTime(draft);
         } else {
             draft.time = EventTime.of(Edtf.parse("[.." + last + "]")).withMod(time.mod());
             draft.steps.add(ExplanationStep.of("by-then", "It had happened by then; the text does not say when."));
         }
+    }
+
+    private static void withoutTime(Draft draft) {
+        draft.time = null;
+        draft.timeSpan = null;
+        draft.ownTime = false;
     }
 
     /** Whether its own words say when, and nothing says what they count from. */

@@ -256,9 +256,13 @@ final class TitleSubject {
         // whom the sentence is about.
         int aside = asideBegin(verb - 1, sentence);
         boolean apposition =
-                aside < verb - 1 && (pack.has(Words.ARTICLE, lower(aside + 1)) || pack.hasVerbShape(lower(aside + 1)));
+                aside < verb - 1 && (pack.has(Words.ARTICLE, lower(aside + 1)) || isVerbAt(aside + 1, sentence));
         String near = apposition ? "" : before(verb - 1, sentence);
         return near.isEmpty() ? before(aside, sentence) : near;
+    }
+
+    private boolean isVerbAt(int at, Sentence sentence) {
+        return pack.hasVerbShape(lower(at)) || isVerbTrigger(at, sentence);
     }
 
     /**

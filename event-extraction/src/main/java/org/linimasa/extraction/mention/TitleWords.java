@@ -213,12 +213,19 @@ final class TitleWords {
             return false;
         }
         String word = text.token(at).lower();
+        boolean particle = pack.has(Words.VERB_PARTICLE, word)
+                && pack.hasVerbShape(text.token(at - 1).lower());
+        return !particle && waits(at, word);
+    }
+
+    private boolean waits(int at, String word) {
         return text.token(at).kind() == Token.Kind.PUNCTUATION
                         && !text.token(at).is("%")
                         && !text.token(at).isQuote()
                         && !text.token(at).is(")")
                 || pack.openers().isAt(text, at, at + 1)
                 || leadsToTime(at)
+                || pack.has(Words.WAITING, word)
                 || pack.has(Words.AT, word)
                 || pack.has(Words.DURING, word)
                 || pack.has(Words.TO, word)

@@ -236,6 +236,10 @@ final class TitleWriter {
         if (!agents.isEmpty()) {
             return agents.get(0);
         }
+        if (draft.trigger.passive()) {
+            // "It is to be signed": a thing, and nobody that was named.
+            return "";
+        }
         if (draft.attribution != null) {
             return draft.attribution.source();
         }

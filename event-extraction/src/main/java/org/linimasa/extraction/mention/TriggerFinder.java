@@ -194,11 +194,16 @@ final class TriggerFinder {
 
     /** "A stoppage announced for March": with a day behind it the verb says for when something is planned. */
     private boolean isPlannedFor(Phrases.Match<TriggerRule> match) {
-        return pack.statusCues()
-                .longestAt(text, match.from(), text.tokens().size())
-                .filter(cue -> cue.meaning() == StatusCue.PLANNED && cue.to() > match.to())
-                .filter(cue -> cue.to() < text.tokens().size() && reading.isTime(cue.to()))
-                .isPresent();
+        boolean date = match.to() < text.tokens().size()
+                && match.to() - match.from() > 1
+                && pack.has(Words.NEW_DATE, text.token(match.to() - 1).lower())
+                && reading.isTime(match.to());
+        return date
+                || pack.statusCues()
+                        .longestAt(text, match.from(), text.tokens().size())
+                        .filter(cue -> cue.meaning() == StatusCue.PLANNED && cue.to() > match.to())
+                        .filter(cue -> cue.to() < text.tokens().size() && reading.isTime(cue.to()))
+                        .isPresent();
     }
 
     private boolean isGeneric(Phrases.Match<TriggerRule> match, Sentence sentence, Clauses clauses) {

@@ -286,7 +286,14 @@ final class UnknownVerbs {
         }
         return before >= sentence.from()
                 && !reading.isTime(before)
-                && (pack.has(Words.MODAL, text.token(before).lower()) || closesCue(before, sentence));
+                && (pack.has(Words.MODAL, text.token(before).lower())
+                        || closesCue(before, sentence)
+                        || Infinitives.isOrdered(
+                                reading.clauses(reading.sentences().indexOf(sentence))
+                                        .of(at),
+                                at,
+                                sentence,
+                                reading));
     }
 
     /** "Due to", "had to", "forced to". */
