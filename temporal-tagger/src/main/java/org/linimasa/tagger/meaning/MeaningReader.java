@@ -110,12 +110,7 @@ public final class MeaningReader {
             case "hhmm" -> fields.hourAndMinute(step.argument(0, "DIGITS"));
             case "clock" -> fields.clock();
             case "endclock" -> fields.endClock();
-            case "minutes" -> {
-                if (slots.has(step.argument(1, step.argument(0, "0")))
-                        || step.arguments().size() < 2) {
-                    fields.minutes(Integer.parseInt(step.argument(0, "0")));
-                }
-            }
+            case "minutes" -> minutes(step);
             case "hijri" ->
                 fields.hijri(step.arguments().isEmpty() ? CalendarSystem.ISLAMIC : CalendarSystem.ISLAMIC_COMPUTED);
             case "solar" -> fields.solar();
@@ -146,6 +141,17 @@ public final class MeaningReader {
             case "event" -> eventSide = Integer.parseInt(step.argument(0, "-1"));
             case "confidence" -> confidence = Double.parseDouble(step.argument(0, "0.9"));
             default -> throw new IllegalArgumentException("unknown step " + step.verb());
+        }
+    }
+
+    /** So many minutes as the step says, where the words that it may name are there; or as they say: minutes(-NUM). */
+    private void minutes(ReadStep step) {
+        String name = step.argument(0, "0");
+        boolean before = name.startsWith("-");
+        Integer minutes = slots.number(before ? name.substring(1) : name);
+        boolean named = step.arguments().size() < 2 || slots.has(step.argument(1, name));
+        if (minutes != null && named) {
+            fields.minutes(before ? -minutes : minutes);
         }
     }
 
