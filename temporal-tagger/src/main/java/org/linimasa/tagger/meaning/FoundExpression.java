@@ -38,6 +38,9 @@ public record FoundExpression(
     /** The tense of a date whose own verb is one of the past. */
     public static final int BEHIND = -2;
 
+    /** So many code units has the longest of words such as "sesudah tanggal" with the blanks beside it. */
+    private static final int LONGEST_LINK = 18;
+
     private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
 
     /** Copies the list. */
@@ -102,6 +105,18 @@ public record FoundExpression(
     /** The same with another tense. */
     public FoundExpression tense(int other) {
         return new FoundExpression(rule, words, begin, end, reading, other, signal, range, ofOrigin, link, corrections);
+    }
+
+    /** The same where the word before it is no limit of its own: "two days after March 5" is counted from March 5. */
+    public FoundExpression unlimited() {
+        return new FoundExpression(
+                rule, words, begin, end, reading, tense, Signal.NONE, range, ofOrigin, link, corrections);
+    }
+
+    /** Whether it is counted from the date behind it: "two days after March 5", "the Monday before 5 May". */
+    public boolean countsFrom(FoundExpression date) {
+        Signal side = reading.eventSide() > 0 ? Signal.AFTER : Signal.BEFORE;
+        return reading.eventSide() != 0 && date.signal == side && date.begin - end <= LONGEST_LINK;
     }
 
     /** The same so much later in the text. */

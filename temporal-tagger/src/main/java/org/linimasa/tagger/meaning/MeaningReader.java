@@ -123,7 +123,7 @@ public final class MeaningReader {
             }
             case "toward" -> toward(step);
             case "length" -> length(step);
-            case "halfmore" -> halfMore(slots.has("HALF"));
+            case "halfmore" -> halfMore(slots.has(step.argument(0, "HALF")));
             case "decimal" -> halfMore(Integer.valueOf(5).equals(slots.number(step.argument(0, "DIGITS"))));
             case "addhalf" -> addHalf();
             case "unsure" -> unsure = true;

@@ -26,6 +26,8 @@ final class Objections {
     private final int month;
     private final int word;
     private final int ampm;
+    private final int unit;
+    private final int titleUnit;
     private final TenseHints tenseHints;
 
     Objections(LanguagePack pack, TenseHints tenseHints) {
@@ -42,6 +44,8 @@ final class Objections {
         month = pack.classNumber("MONTH");
         word = pack.classNumber("WORD");
         ampm = pack.classNumber("AMPM");
+        titleUnit = pack.classNumber("TITLEUNIT");
+        unit = pack.classNumber("UNIT");
         this.tenseHints = tenseHints;
     }
 
@@ -54,7 +58,8 @@ final class Objections {
         boolean ownBefore = match.begin() < from;
         if (startsWithDigits
                 && !ownBefore
-                && (continuesBefore(text, sentence, from) || sentence.is(from - 1, notBefore))) {
+                && (continuesBefore(text, sentence, from)
+                        || sentence.is(from - 1, notBefore) && !sentence.is(from + 1, unit))) {
             return false;
         }
         if (from > 1 && isBracket(text, sentence, from - 1) && sentence.is(from - 2, notBefore)) {
@@ -66,7 +71,7 @@ final class Objections {
                 && (continuesAfter(text, sentence, to) || sentence.is(to, notAfter) && !isWholeDate(match))) {
             return false;
         }
-        if (sentence.is(from - 1, title)) {
+        if (sentence.is(from - 1, title) || isQuotedTitle(text, sentence, from, to)) {
             return false;
         }
         for (String guard : match.rule().guards()) {
@@ -86,6 +91,17 @@ final class Objections {
                 && (match.slots().containsKey("MONTH") || match.slots().containsKey("MON"));
     }
 
+    /** Said on "This Week", told "60 Minutes": what is quoted with a capital for its unit too is the name of something. */
+    private boolean isQuotedTitle(String text, Sentence sentence, int from, int to) {
+        int begin = sentence.begin(from);
+        return to - from > 1
+                && sentence.is(to - 1, titleUnit)
+                && begin > 0
+                && Quotations.isMark(text.charAt(begin - 1))
+                && Character.isUpperCase(text.charAt(sentence.begin(to - 1)))
+                && Character.isLowerCase(text.charAt(sentence.end(to - 1) - 1));
+    }
+
     private boolean passes(String guard, Sentence sentence, Match match) {
         return switch (guard) {
             case "no-name" -> !besideName(sentence, match.from(), match.to());
@@ -100,7 +116,7 @@ final class Objections {
             case "not-before-number" -> !sentence.is(match.to(), digits);
             case "ends-phrase" -> !sentence.is(match.to(), word);
             case "alone" -> match.begin() == 0 && match.reach() == sentence.size();
-            case "not-future" -> tenseHints.tense(sentence, match) <= 0;
+            case "not-future" -> tenseHints.tense(sentence, match) <= 0 || tenseHints.isAheadOfThePast(sentence, match);
             case "four-digits" -> sentence.end(match.from()) - sentence.begin(match.from()) == 4;
             case "dialled" -> isDialled(sentence.words(match.from(), match.from() + 1));
             case "opens-sentence" -> match.from() == 0;

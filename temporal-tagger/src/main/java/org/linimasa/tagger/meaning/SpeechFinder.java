@@ -8,12 +8,14 @@ import org.linimasa.tagger.pack.LanguagePack;
 /** Tells which dates are those of a verb of saying: "said on Monday", "kata Rahmat di Jakarta, Senin (4/3)". */
 final class SpeechFinder {
     private static final int REACH = 14;
+    /** So far before its date the word stands under which something is said: "in an interview with a paper in May". */
+    private static final int UTTERANCE_REACH = 8;
 
     private final String text;
     private final Classes classes;
     private final Sentence sentence;
 
-    /** The numbers of the classes that it asks for; SPEECH, THAT, TOPIC, HEARING and UTTERED are its own. */
+    /** The numbers of the classes that it asks for; SPEECH, THAT, TOPIC, HEARING, UTTERED and UTTERANCE are its own. */
     record Classes(
             int speech,
             int sureSpeech,
@@ -21,6 +23,8 @@ final class SpeechFinder {
             int topic,
             int hearing,
             int uttered,
+            int utterance,
+            int definite,
             int relative,
             int past,
             int future,
@@ -42,6 +46,8 @@ final class SpeechFinder {
                     pack.classNumber("TOPIC"),
                     pack.classNumber("HEARING"),
                     pack.classNumber("UTTERED"),
+                    pack.classNumber("UTTERANCE"),
+                    pack.classNumber("DEFINITE"),
                     pack.classNumber("RELATIVE"),
                     pack.classNumber("PAST"),
                     pack.classNumber("FUTURE"),
@@ -137,7 +143,7 @@ final class SpeechFinder {
 
     /** The verb after a date that opens a clause, "on 3 March the minister said", or stands right before the verb. */
     private int verbAfter(int from, int to) {
-        boolean opens = opensClause(from);
+        boolean opens = opensClause(from) || isOfUtterance(from);
         for (int t = to; t < sentence.size() && t - to <= REACH; t++) {
             if (isVerb(t)) {
                 return opens || t == to ? t : -1;
@@ -181,6 +187,21 @@ final class SpeechFinder {
             t--;
         }
         return t <= 0 || sentence.is(t, classes.comma) || sentence.is(t, classes.and) || isQuotationMark(t);
+    }
+
+    /** "In an interview in May 2015, he said", "asked about it on 3 March, she replied": the date of what is said. */
+    private boolean isOfUtterance(int from) {
+        for (int t = from - 1; t >= 0 && from - t <= UTTERANCE_REACH; t--) {
+            if (sentence.is(t, classes.utterance)) {
+                return true;
+            }
+            if (sentence.is(t, classes.definite) && sentence.is(t - 1, classes.topic)) {
+                t--;
+            } else if (parts(t)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** "Said on Monday", "said Berg on Monday", "told reporters in the city on Monday", but not "said the talks on Monday". */

@@ -17,6 +17,8 @@ final class TenseHints {
     private static final int SAYING_REACH = 2;
     /** So far before its limit a word of denial stands: "will not be open until". */
     private static final int NEGATION_REACH = 4;
+    /** So far behind "will" a participle can stand that is no verb: "will redeem 9.5 million preferred shares". */
+    private static final int PARTICIPLE_REACH = 9;
 
     private final int past;
     private final int future;
@@ -41,6 +43,8 @@ final class TenseHints {
     private final int word;
     private final int saying;
     private final int negation;
+    private final int would;
+    private final int will;
 
     TenseHints(LanguagePack pack) {
         past = pack.classNumber("PAST");
@@ -66,6 +70,8 @@ final class TenseHints {
         word = pack.classNumber("WORD");
         saying = pack.classNumber("SAYING");
         negation = pack.classNumber("NEGATION");
+        would = pack.classNumber("WOULD");
+        will = pack.classNumber("WILL");
     }
 
     /** The nearest hint of tense before, else after; a comma makes it count as farther away. */
@@ -106,11 +112,21 @@ final class TenseHints {
             return left;
         }
         int right = after(sentence, match.to());
-        if (right > 0 && match.from() <= 1 && tellsOnlyOf(1, sentence, match.to())) {
-            // "On Dec. 5 he will speak": what opens a sentence is the date of its verb.
-            return AHEAD;
+        if (right != 0 && match.from() <= 1 && tellsOnlyOf(right, sentence, match.to())) {
+            // "On Dec. 5 he will speak", "After March 5 she left": what opens a sentence is the date of its verb.
+            return right > 0 ? AHEAD : FoundExpression.BEHIND;
         }
         return right != 0 || !tellsOnlyOfTheFuture(sentence, match.from()) ? right : 1;
+    }
+
+    /** "Said that he would leave the next day": what lay ahead of a time that is told, and not of the narrator's. */
+    boolean isAheadOfThePast(Sentence sentence, Match match) {
+        for (int t = match.from() - 1; t >= 0 && match.from() - t <= TENSE_REACH; t--) {
+            if (sentence.is(t, future)) {
+                return sentence.is(t, would);
+            }
+        }
+        return false;
     }
 
     /** Whether a token is "'s" or the apostrophe of a plural; after another letter it is a quotation mark. */
@@ -263,7 +279,8 @@ final class TenseHints {
                 return tenseOf(sentence, t) < 0 && from - t <= SAYING_REACH;
             }
             if (tenseOf(sentence, t) != 0) {
-                return true;
+                // The date of what "had been scheduled" may lie ahead all the same.
+                return !sentence.is(t, future);
             }
         }
         return false;
@@ -296,6 +313,22 @@ final class TenseHints {
         boolean governed = sentence.is(token - 1, future)
                 || sentence.is(token - 2, future) && !sentence.is(token - 1, comma)
                 || sentence.is(token - 3, future) && !sentence.is(token - 1, comma) && !sentence.is(token - 2, comma);
-        return governed ? 1 : -1;
+        return governed || isParticiple(sentence, token) ? 1 : -1;
+    }
+
+    /** "Will redeem the preferred shares": a form that only its ending shows, after an auxiliary of the future. */
+    private boolean isParticiple(Sentence sentence, int token) {
+        if (sentence.isKnown(token)) {
+            return false;
+        }
+        for (int t = token - 1; t >= 0 && token - t <= PARTICIPLE_REACH; t--) {
+            if (sentence.is(t, will)) {
+                return true;
+            }
+            if (sentence.is(t, comma) || sentence.is(t, relative) || sentence.is(t, past)) {
+                return false;
+            }
+        }
+        return false;
     }
 }

@@ -22,6 +22,7 @@ public final class LanguagePack {
     private final @Nullable YearCount yearCount;
     private final Set<String> stopWords;
     private final Set<String> imprints;
+    private final Set<String> resumes;
 
     /** Compiles a pack. */
     LanguagePack(PackSource source) {
@@ -35,6 +36,7 @@ public final class LanguagePack {
         this.yearCount = source.yearCount;
         this.stopWords = Set.copyOf(source.stopWords);
         this.imprints = Set.copyOf(source.imprints);
+        this.resumes = Set.copyOf(source.resumes);
     }
 
     private LanguagePack(TableReader in) {
@@ -56,6 +58,7 @@ public final class LanguagePack {
         this.yearCount = in.flag() ? new YearCount(in.number(), in.number(), in.number()) : null;
         this.stopWords = new HashSet<>(in.words());
         this.imprints = new HashSet<>(in.words());
+        this.resumes = new HashSet<>(in.words());
     }
 
     static LanguagePack read(TableReader in) {
@@ -86,6 +89,7 @@ public final class LanguagePack {
         }
         out.words(new TreeSet<>(stopWords));
         out.words(new TreeSet<>(imprints));
+        out.words(new TreeSet<>(resumes));
     }
 
     /** BCP 47. */
@@ -151,6 +155,11 @@ public final class LanguagePack {
     /** The labels, in lower case, under which media print the day of publication: "published", "diterbitkan pada". */
     public Set<String> imprints() {
         return imprints;
+    }
+
+    /** The words, in lower case, by which somebody quoted before goes on to speak: "he added", "tambahnya". */
+    public Set<String> resumes() {
+        return resumes;
     }
 
     /** Whether a symbol stands for a class, by the class's number from {@link #classNumber}. */

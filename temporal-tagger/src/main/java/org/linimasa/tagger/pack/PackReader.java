@@ -157,7 +157,8 @@ public final class PackReader {
             }
             case "years" -> years(rest.split("\\s+"));
             case "stopwords" -> stopWords(rest);
-            case "imprint" -> imprints(rest);
+            case "imprint" -> addPhrases(source.imprints, rest);
+            case "resumes" -> addPhrases(source.resumes, rest);
             case "misspelled" -> source.misspelledClasses.addAll(List.of(rest.split("\\s+")));
             case "wellspelled" -> wellSpelled(rest);
             case "short" -> shortForms(rest);
@@ -226,7 +227,8 @@ public final class PackReader {
                 }
             }
             case "stopwords" -> stopWords(text);
-            case "imprint" -> imprints(text);
+            case "imprint" -> addPhrases(source.imprints, text);
+            case "resumes" -> addPhrases(source.resumes, text);
             case "wellspelled" -> wellSpelled(text);
             case "short" -> shortForms(text);
             case "drop" -> drop(text);
@@ -282,8 +284,8 @@ public final class PackReader {
         source.wellSpelled.addAll(List.of(words.split("\\s+")));
     }
 
-    private void imprints(String labels) {
-        source.imprints.addAll(List.of(labels.split("\\s*\\|\\s*")));
+    private static void addPhrases(Set<String> phrases, String line) {
+        phrases.addAll(List.of(line.split("\\s*\\|\\s*")));
     }
 
     private static String withoutComment(String line) {

@@ -24,6 +24,7 @@ final class PackSource {
     final Map<String, String> definitions = new HashMap<>();
     final Set<String> stopWords = new TreeSet<>();
     final Set<String> imprints = new TreeSet<>();
+    final Set<String> resumes = new TreeSet<>();
     final Map<String, List<String>> suffixes = new HashMap<>();
 
     @Nullable

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.tagger.Anchor;
+import org.linimasa.tagger.meaning.Field;
 import org.linimasa.tagger.meaning.Meaning.Point;
 import org.linimasa.tagger.meaning.Meaning.Shift;
 import org.linimasa.tagger.meaning.Origin;
@@ -35,6 +36,14 @@ final class CountedDates {
         Situation.Named period = situation.earlierPeriod();
         if (period != null && shift.origin() == Origin.LATEST && !isOver(period.granule())) {
             period = null;
+        }
+        Integer year = shift.samePeriod() ? point.get(Field.YEAR) : null;
+        if (year != null) {
+            // "The 1988 period", which is a quarter after "the third quarter" and else the year.
+            if (period == null) {
+                return Placed.at(new YearSpan.Year(year));
+            }
+            amount = year - period.granule().first().getYear();
         }
         if (period != null && (shift.samePeriod() || isOfPeriod(shift))) {
             Granule granule = shift.samePeriod()

@@ -5,7 +5,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.event.Alternative;
@@ -19,13 +18,6 @@ import org.linimasa.tagger.meaning.Meaning.Point;
 final class DocumentTimes {
     private static final int YEARS_BACK = 50;
     private static final int MAX_ALTERNATIVES = 4;
-    private static final int DATELINE_REACH = 400;
-
-    /** What stands behind the date of a dateline: a dash, and before it perhaps an agency in brackets. */
-    private static final String OPENING_DASH = "(?s)\\W{0,3}\\s*(\\([^)]{1,30}\\)\\s*)?(--|[-\\u2013\\u2014]\\s).*";
-
-    /** No line that is read as a label with its date goes on for longer, so that one long line costs no more than many. */
-    private static final int LONGEST_LABEL = DATELINE_REACH;
 
     /** How strange it is that what is told as past lies ahead in a year, and that what is planned is over. */
     private static final int PAST_AHEAD = 4;
@@ -36,12 +28,12 @@ final class DocumentTimes {
 
     private final String text;
     private final LocalDate receivedOn;
-    private final Set<String> imprints;
+    private final Datelines datelines;
 
     DocumentTimes(String text, LocalDate receivedOn, Set<String> imprints) {
         this.text = text;
         this.receivedOn = receivedOn;
-        this.imprints = imprints;
+        this.datelines = new Datelines(text, imprints);
     }
 
     /**
@@ -80,13 +72,13 @@ final class DocumentTimes {
         return new Inferred(new DocumentTime(null, false, List.of(step), List.of()), null, null);
     }
 
-    /** "JAKARTA (16/1/2024) -", or a line near the top that holds a date and little else. */
+    /** The day that a dateline or imprint gives. */
     private @Nullable Inferred fromDateline(List<FoundExpression> found, HistoryTold history) {
         for (FoundExpression expression : found) {
             LocalDate day = fullDay(expression);
             if (day == null
                     || day.isAfter(receivedOn)
-                    || !isImprint(expression) && !isDateline(expression, history.outdatesDateline(expression, day))) {
+                    || !datelines.isOne(expression, history.outdatesDateline(expression, day))) {
                 continue;
             }
             Granule granule = new Granule.Day(day);
@@ -95,80 +87,6 @@ final class DocumentTimes {
             return new Inferred(new DocumentTime(granule.edtf(), true, List.of(step), List.of()), granule, null);
         }
         return null;
-    }
-
-    /** "Published: 2 October 2025" on a line of its own, anywhere: a label, a date and at most a time. */
-    private boolean isImprint(FoundExpression expression) {
-        int lineBegin = lineBegin(expression);
-        int lineEnd = lineEnd(expression);
-        if (lineBegin < expression.begin() - LONGEST_LABEL || lineEnd > expression.end() + LONGEST_LABEL) {
-            return false;
-        }
-        if (!imprints.contains(label(lineBegin, expression.begin()))) {
-            return false;
-        }
-        String after = text.substring(expression.end(), lineEnd);
-        return wordsIn(after) <= 3 && !after.strip().endsWith(".");
-    }
-
-    /** The words of a stretch in lower case, without marks before and colons and spaces behind. */
-    private String label(int begin, int end) {
-        int from = begin;
-        int to = end;
-        while (from < to && !isAsciiWord(text.charAt(from))) {
-            from++;
-        }
-        while (to > from && " \t\r\f:".indexOf(text.charAt(to - 1)) >= 0) {
-            to--;
-        }
-        return text.substring(from, to).toLowerCase(Locale.ROOT);
-    }
-
-    private static boolean isAsciiWord(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_';
-    }
-
-    /** @param history whether the day is rather one that the text tells of; a place before and a dash behind outweigh it */
-    private boolean isDateline(FoundExpression expression, boolean history) {
-        if (expression.begin() > DATELINE_REACH) {
-            return false;
-        }
-        int lineBegin = lineBegin(expression);
-        int lineEnd = lineEnd(expression);
-        String before = text.substring(lineBegin, expression.begin());
-        String after = text.substring(expression.end(), Math.min(lineEnd, expression.end() + 40));
-        boolean ownLine = after.length() < 30 && wordsIn(before) <= 6 && isShort(text.substring(lineBegin, lineEnd));
-        boolean opensReport = wordsIn(before) <= 5 && after.matches(OPENING_DASH);
-        return opensReport || ownLine && !history;
-    }
-
-    private static boolean isShort(String line) {
-        String words = line.strip();
-        return words.length() <= 90 && !words.endsWith(".");
-    }
-
-    /** Where the line of an expression begins, or a little more than {@link #LONGEST_LABEL} before it. */
-    private int lineBegin(FoundExpression expression) {
-        int begin = expression.begin();
-        int least = Math.max(0, begin - LONGEST_LABEL - 1);
-        while (begin > least && text.charAt(begin - 1) != '\n') {
-            begin--;
-        }
-        return begin;
-    }
-
-    /** Where the line of an expression ends, or a little more than {@link #LONGEST_LABEL} behind it. */
-    private int lineEnd(FoundExpression expression) {
-        int end = expression.end();
-        int most = Math.min(text.length(), end + LONGEST_LABEL + 1);
-        while (end < most && text.charAt(end) != '\n') {
-            end++;
-        }
-        return end;
-    }
-
-    private static int wordsIn(String text) {
-        return text.isBlank() ? 0 : text.strip().split("\\s+").length;
     }
 
     /** The pair of weekday and date by which media name the day of a report. */

@@ -84,6 +84,21 @@ final class ExpressionResolver {
         return resolve(found);
     }
 
+    /** An expression that is counted from a day that the words behind it tell: "two days after March 5". */
+    TimeExpression resolveFrom(FoundExpression found, LocalDate day) {
+        return switch (found.reading().meaning()) {
+            case Length length ->
+                length(found, length, Distance.fromDay(length, found.reading().eventSide(), day));
+            case Point point -> {
+                Situation around = Situation.around(day);
+                around.name(new Granule.Day(day), found.begin(), found.end(), true);
+                yield point(found, point, around);
+            }
+            case Repeated repeated -> repeated(found, repeated);
+            case Vague vague -> vague(found, vague);
+        };
+    }
+
     private static boolean isBare(Point point) {
         return point.shift() == null
                 && point.toward() == null

@@ -1,9 +1,9 @@
 package org.linimasa.tagger.resolve;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.tagger.meaning.ExpressionFinder;
 import org.linimasa.tagger.meaning.FoundExpression;
@@ -16,9 +16,6 @@ import org.linimasa.tagger.meaning.SpeechClause;
  * on 1 March", "on 3 March the minister said that the talks would begin the next week".
  */
 final class SpokenTimes {
-    /** So many code units may lie between a quotation and the verb that says whose it is. */
-    private static final int REACH = 160;
-
     /** Where nothing tells when something was said. */
     static final SpokenTimes NONE = new SpokenTimes(0);
 
@@ -38,15 +35,19 @@ final class SpokenTimes {
         spoken = new Spoken[expressions];
     }
 
-    /** What the expressions of a text are part of. */
-    static SpokenTimes of(String text, ExpressionFinder.Findings findings) {
+    /**
+     * What the expressions of a text are part of.
+     *
+     * @param resumes the words by which somebody quoted before goes on to speak
+     */
+    static SpokenTimes of(String text, ExpressionFinder.Findings findings, Set<String> resumes) {
         List<FoundExpression> found = findings.expressions();
         if (findings.speech().isEmpty()) {
             return NONE;
         }
         SpokenTimes times = new SpokenTimes(found.size());
         List<Quotation> quotations = Quotations.in(text);
-        SpeechClause[] clauses = new Attribution(text, quotations).clauses(findings.speech());
+        SpeechClause[] clauses = new Attribution(text, quotations, resumes).clauses(findings.speech());
         for (SpeechClause clause : findings.speech()) {
             if (clause.sure()) {
                 times.addReported(text, found, clause);
@@ -116,87 +117,5 @@ final class SpokenTimes {
             }
         }
         return low;
-    }
-
-    /** Says of each quotation which clause tells who said it: the nearest one beside it. */
-    private static final class Attribution {
-        private final String text;
-        private final List<Quotation> quotations;
-        private final @Nullable SpeechClause[] clauses;
-        private final int[] gaps;
-
-        Attribution(String text, List<Quotation> quotations) {
-            this.text = text;
-            this.quotations = quotations;
-            this.clauses = new SpeechClause[quotations.size()];
-            this.gaps = new int[quotations.size()];
-            Arrays.fill(gaps, REACH);
-        }
-
-        @Nullable
-        SpeechClause[] clauses(List<SpeechClause> speech) {
-            int next = 0;
-            for (SpeechClause clause : speech) {
-                while (next < quotations.size() && quotations.get(next).begin() < clause.begin()) {
-                    next++;
-                }
-                boolean within = next > 0 && quotations.get(next - 1).holds(clause.begin());
-                if (!within) {
-                    boolean behind = next > 0 && claimBefore(next - 1, clause);
-                    if (next < quotations.size()) {
-                        claimAfter(next, clause, behind);
-                    }
-                }
-            }
-            return clauses;
-        }
-
-        private boolean claimBefore(int q, SpeechClause clause) {
-            Quotation quotation = quotations.get(q);
-            boolean beside = quotation.end() > clause.sentenceBegin() && quotation.end() >= clause.scopeBegin();
-            return beside && claim(q, clause, clause.begin() - quotation.end());
-        }
-
-        private void claimAfter(int q, SpeechClause clause, boolean behindAnother) {
-            Quotation quotation = quotations.get(q);
-            int gap = quotation.begin() - clause.end();
-            if (quotation.begin() < clause.sentenceEnd()) {
-                if (quotation.begin() <= clause.scopeEnd()) {
-                    claim(q, clause, gap);
-                }
-                return;
-            }
-            // "'We leave tomorrow,' he said on 1 March. 'We return next week.'"
-            boolean goesOn = behindAnother
-                    && clause.closes()
-                    && isBlank(clause.sentenceEnd(), quotation.begin())
-                    && isWholeSentence(quotation);
-            if (goesOn) {
-                claim(q, clause, gap);
-            }
-        }
-
-        private boolean claim(int q, SpeechClause clause, int gap) {
-            if (gap < 0 || gap >= gaps[q]) {
-                return false;
-            }
-            gaps[q] = gap;
-            clauses[q] = clause;
-            return true;
-        }
-
-        private boolean isBlank(int from, int to) {
-            for (int i = from; i < to; i++) {
-                if (!Character.isWhitespace(text.charAt(i))) {
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        private boolean isWholeSentence(Quotation quotation) {
-            char last = text.charAt(quotation.end() - 2);
-            return last == '.' || last == '!' || last == '?';
-        }
     }
 }

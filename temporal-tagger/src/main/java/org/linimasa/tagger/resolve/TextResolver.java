@@ -18,6 +18,8 @@ import org.linimasa.tagger.meaning.FoundExpression;
 import org.linimasa.tagger.meaning.FoundExpression.Link;
 import org.linimasa.tagger.meaning.FoundExpression.Range;
 import org.linimasa.tagger.meaning.Meaning.Point;
+import org.linimasa.tagger.meaning.Meaning.Shift;
+import org.linimasa.tagger.meaning.Origin;
 import org.linimasa.tagger.meaning.Unit;
 import org.linimasa.tagger.pack.LanguagePack;
 
@@ -32,7 +34,7 @@ public final class TextResolver {
 
     /** The expressions of a text with the document time, given or inferred. */
     public Tagging resolve(String text, ExpressionFinder.Findings findings, TaggingContext context) {
-        SpokenTimes spoken = SpokenTimes.of(text, findings);
+        SpokenTimes spoken = SpokenTimes.of(text, findings, pack.resumes());
         List<FoundExpression> asWritten = spoken.told(findings.expressions());
         DayAndMonth.Order order = DayAndMonth.orderOf(asWritten);
         List<FoundExpression> found = DayAndMonth.inOrder(order, asWritten);
@@ -119,7 +121,9 @@ public final class TextResolver {
         /** Resolves the next expression. */
         void add(int i) {
             FoundExpression previous = i == 0 ? null : found.get(i - 1);
+            boolean countedFrom = previous != null && previous.countsFrom(found.get(i));
             FoundExpression each = years.complete(i, expressions);
+            each = countedFrom ? each.unlimited() : each;
             FoundExpression day = dayBehind(found, i);
             if (day != null) {
                 // "Pukul 08.00 sampai 10.00, Senin": it is the day named last once it is known.
@@ -137,12 +141,30 @@ public final class TextResolver {
                 Ranges.join(expressions, end, each.range());
             } else {
                 LocalDate beside = each.aside() ? dayOf(expressions.getLast()) : null;
-                TimeExpression placed = beside == null ? resolver.resolve(each) : resolver.resolveBeside(each, beside);
+                LocalDate from = dayCountedFrom(i);
+                TimeExpression placed = from != null
+                        ? resolver.resolveFrom(each, from)
+                        : beside == null ? resolver.resolve(each) : resolver.resolveBeside(each, beside);
                 expressions.add(years.explain(i, placed));
             }
             if (!each.corrections().isEmpty()) {
                 replaceLast(Corrections.explain(each.corrections(), expressions.getLast()));
             }
+        }
+
+        /** The day behind an expression that is counted from it; null where there is none. */
+        private @Nullable LocalDate dayCountedFrom(int i) {
+            if (i + 1 == found.size()) {
+                return null;
+            }
+            FoundExpression next = found.get(i + 1);
+            if (found.get(i).countsFrom(next)) {
+                return dayOf(resolver.resolve(next.unlimited()));
+            }
+            Integer days = next.aside() && isDate(next) ? daysFromDateBefore(found.get(i)) : null;
+            LocalDate same = days == null ? null : dayOf(resolver.resolve(next));
+            // "The next day, March 3, he flew": the day before it is counted from.
+            return days == null || same == null ? null : same.minusDays(days);
         }
     }
 
@@ -161,6 +183,16 @@ public final class TextResolver {
         FoundExpression day = found.get(next);
         boolean linked = day.link() == Link.COMMA || day.link() == Link.WORDS || day.link() == Link.COMMA_AND_WORDS;
         return linked && day.reading().meaning() instanceof Point point && namesDay(point) ? day : null;
+    }
+
+    private static boolean isDate(FoundExpression found) {
+        return found.reading().meaning() instanceof Point point && point.has(Field.DAY) && point.has(Field.MONTH);
+    }
+
+    /** How many days an expression lies from a date named before: "the next day" is 1; null where it is no such one. */
+    private static @Nullable Integer daysFromDateBefore(FoundExpression found) {
+        Shift shift = found.reading().meaning() instanceof Point point ? point.shift() : null;
+        return shift != null && shift.unit() == Unit.DAY && shift.origin() == Origin.EARLIER ? shift.amount() : null;
     }
 
     private static boolean namesDay(Point point) {
