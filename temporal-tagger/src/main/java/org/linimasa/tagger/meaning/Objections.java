@@ -28,6 +28,9 @@ final class Objections {
     private final int ampm;
     private final int unit;
     private final int titleUnit;
+    private final int to;
+    private final int or;
+    private final int and;
     private final TenseHints tenseHints;
 
     Objections(LanguagePack pack, TenseHints tenseHints) {
@@ -44,6 +47,9 @@ final class Objections {
         month = pack.classNumber("MONTH");
         word = pack.classNumber("WORD");
         ampm = pack.classNumber("AMPM");
+        to = pack.classNumber("TO");
+        or = pack.classNumber("OR");
+        and = pack.classNumber("AND");
         titleUnit = pack.classNumber("TITLEUNIT");
         unit = pack.classNumber("UNIT");
         this.tenseHints = tenseHints;
@@ -193,7 +199,7 @@ final class Objections {
         return false;
     }
 
-    /** "37 years old", "a 6-year-old", "berusia 37 tahun". */
+    /** "37 years old", "a 6-year-old", "berusia 37 tahun", "berusia 30 hingga 40 tahun". */
     boolean isAge(Sentence sentence, Match match) {
         if (!match.rule().guards().contains("no-age")) {
             return false;
@@ -202,6 +208,11 @@ final class Objections {
         if (sentence.is(next, hyphen)) {
             next++;
         }
-        return sentence.is(next, age) || sentence.is(match.from() - 1, aged);
+        int before = match.from() - 1;
+        boolean range = sentence.is(before, to) || sentence.is(before, or) || sentence.is(before, and);
+        if (range && before > 0 && sentence.number(before - 1) >= 0) {
+            before -= 2;
+        }
+        return sentence.is(next, age) || sentence.is(before, aged);
     }
 }

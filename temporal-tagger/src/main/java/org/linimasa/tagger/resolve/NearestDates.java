@@ -16,6 +16,13 @@ final class NearestDates {
     /** A month told after one that is this much later in the year is in the next year. */
     private static final int TURN_OF_YEAR = 240;
 
+    /** So many months around are asked which day of theirs is a weekday: each is within a year or two. */
+    private static final int MONTHS_AROUND = 14;
+
+    private static final int[] FORWARD = {1};
+    private static final int[] BACK = {-1};
+    private static final int[] BOTH = {-1, 1};
+
     /** Why something beside an event cannot be placed. */
     static final String UNDATED_EVENT = "nothing says when the event took place that it is counted from";
 
@@ -173,6 +180,35 @@ final class NearestDates {
         return Placed.at(chosen)
                 .from(anchors.of(point.toward(), near))
                 .because("nearest-weekend", "counted from " + near, near.toString(), null);
+    }
+
+    /** "Friday the 20th": the month in which that day is that weekday. */
+    Placed dayAndWeekday(Point point, int day, int weekday) {
+        LocalDate near = anchors.reference(null);
+        if (near == null) {
+            return Placed.nowhere("XXXX-XX-" + Digits.atLeast(2, day), "the text does not say which month");
+        }
+        for (int away = 0; away <= MONTHS_AROUND; away++) {
+            for (int sign : tense > 0 ? FORWARD : tense < 0 ? BACK : BOTH) {
+                YearMonth month = YearMonth.from(near).plusMonths((long) sign * away);
+                LocalDate date = month.isValidDay(day) ? month.atDay(day) : null;
+                boolean fits = date != null && date.getDayOfWeek().getValue() == weekday;
+                boolean side = date != null && (tense == 0 || tense > 0 == !date.isBefore(near) || date.equals(near));
+                if (fits && side) {
+                    return NamedDay.of(
+                            Placed.at(new Granule.Day(date))
+                                    .from(anchors.of(null, near))
+                                    .because(
+                                            "weekday-fits-month",
+                                            "the nearest month in which that day is that weekday",
+                                            near.toString(),
+                                            null)
+                                    .times(0.9),
+                            point);
+                }
+            }
+        }
+        return dayOfMonth(day);
     }
 
     Placed dayOfMonth(int day) {

@@ -41,6 +41,9 @@ final class PointResolver {
         if (Calendar.namesPartOfYear(point)) {
             return nearest.nearestYear(point);
         }
+        if (point.has(Field.WEEKDAY) && point.has(Field.DAY)) {
+            return nearest.dayAndWeekday(point, point.require(Field.DAY), point.require(Field.WEEKDAY));
+        }
         if (point.has(Field.WEEKDAY)) {
             return nearest.weekday(point, point.require(Field.WEEKDAY));
         }
