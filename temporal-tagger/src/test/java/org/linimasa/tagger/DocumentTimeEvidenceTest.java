@@ -54,6 +54,12 @@ class DocumentTimeEvidenceTest {
                 "2019-05-03 | BLORA (3/5/2019) - Harga beras telah naik sejak kemarin, kata menteri.",
                 "2024-09-19 | LEEDS, September 19, 2024 - The government presented its budget for 2026 last week.",
                 "2019-05-03 | LEEDS, May 3, 2019 - The price of rice has been rising since 2011.",
+                "2024-01-16 | (Jan. 16, 2024) The mayor resigned today.",
+                "2024-01-16 | January 16, 2024: The mayor resigned yesterday.",
+                "2024-01-16 | Posted on January 16, 2024 at 10:05 a.m. The mayor resigned today.",
+                "2024-01-15 | Senin, 15 Januari 2024 10:05 WIB. Blora - Bupati tiba kemarin.",
+                "2024-01-16 | Diterbitkan 16 Januari 2024. Bupati tiba kemarin.",
+                "2024-01 | On January 16, 2024 the mayor resigned: she had lost the vote.",
                 "2024-01 | The council met on Tuesday evening (16/1) in the old town hall."
             })
     void whatATextReportsOnIsEvidence(String time, String text) {

@@ -34,6 +34,32 @@ class SpokenTimesTest {
     }
 
     @Test
+    void goesOnWithTheSpeakerOfTheQuotationBefore() {
+        String first = "“We won yesterday,” Anna Berg said on 1 March.\n\nThe fans sang.\n\n";
+
+        assertEquals(
+                "2024-03-02",
+                Readings.find(tag("en", first + "“We play again tomorrow,” she added."), "tomorrow")
+                        .value());
+        assertEquals(
+                "2024-03-02",
+                Readings.find(tag("en", first + "She added: “We play again tomorrow.”"), "tomorrow")
+                        .value());
+        assertEquals(
+                "2024-05-18",
+                Readings.find(tag("en", first + "“We play again tomorrow,” said Carla Holm."), "tomorrow")
+                        .value(),
+                "somebody else");
+        assertEquals(
+                "2024-05-18",
+                Readings.find(
+                                tag("en", first + "The fans sang on. ".repeat(60) + "“We play tomorrow,” she added."),
+                                "tomorrow")
+                        .value(),
+                "too far from the quotation before");
+    }
+
+    @Test
     void isLessSureOfReportedSpeechAndSaysWhatElseItCanBe() {
         TimeExpression quoted = Readings.find(tag("en", "“We leave next week,” Berg said on 1 March."), "next week");
         TimeExpression reported =

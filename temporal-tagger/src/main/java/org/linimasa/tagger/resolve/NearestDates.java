@@ -182,33 +182,39 @@ final class NearestDates {
                 .because("nearest-weekend", "counted from " + near, near.toString(), null);
     }
 
-    /** "Friday the 20th": the month in which that day is that weekday. */
+    /** "Friday the 20th": in the month in which that day is that weekday. */
     Placed dayAndWeekday(Point point, int day, int weekday) {
         LocalDate near = anchors.reference(null);
-        if (near == null) {
-            return Placed.nowhere("XXXX-XX-" + Digits.atLeast(2, day), "the text does not say which month");
+        LocalDate date = near == null ? null : nearest(near, day, weekday);
+        if (near == null || date == null) {
+            return dayOfMonth(day);
         }
+        Placed placed = Placed.at(new Granule.Day(date))
+                .from(anchors.of(null, near))
+                .because(
+                        "weekday-fits-month",
+                        "the nearest month in which that day is that weekday",
+                        near.toString(),
+                        null)
+                .times(0.9);
+        return NamedDay.of(placed, point);
+    }
+
+    /** The nearest such day on the side that the tense tells; null where no month around has one. */
+    private @Nullable LocalDate nearest(LocalDate near, int day, int weekday) {
         for (int away = 0; away <= MONTHS_AROUND; away++) {
             for (int sign : tense > 0 ? FORWARD : tense < 0 ? BACK : BOTH) {
                 YearMonth month = YearMonth.from(near).plusMonths((long) sign * away);
-                LocalDate date = month.isValidDay(day) ? month.atDay(day) : null;
-                boolean fits = date != null && date.getDayOfWeek().getValue() == weekday;
-                boolean side = date != null && (tense == 0 || tense > 0 == !date.isBefore(near) || date.equals(near));
-                if (fits && side) {
-                    return NamedDay.of(
-                            Placed.at(new Granule.Day(date))
-                                    .from(anchors.of(null, near))
-                                    .because(
-                                            "weekday-fits-month",
-                                            "the nearest month in which that day is that weekday",
-                                            near.toString(),
-                                            null)
-                                    .times(0.9),
-                            point);
+                if (month.isValidDay(day)) {
+                    LocalDate date = month.atDay(day);
+                    boolean side = tense == 0 || date.equals(near) || tense > 0 == date.isAfter(near);
+                    if (side && date.getDayOfWeek().getValue() == weekday) {
+                        return date;
+                    }
                 }
             }
         }
-        return dayOfMonth(day);
+        return null;
     }
 
     Placed dayOfMonth(int day) {
