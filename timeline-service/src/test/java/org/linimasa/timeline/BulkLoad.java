@@ -51,6 +51,7 @@ public final class BulkLoad {
                 + " foreign key (event_id) references event on delete cascade");
         steps.add("select recount_values()");
         steps.add("select recount_events_over_time()");
+        steps.add("select resample_events()");
         steps.add("alter table event enable trigger user");
         return steps;
     }

@@ -28,6 +28,7 @@ class BulkLoadTest {
             "select row_to_json(t)::text from mention as t",
             "select row_to_json(t)::text from entity as t",
             "select row_to_json(t)::text from country_in_use as t",
+            "select row_to_json(t)::text from event_sample as t",
             "select row_to_json(t)::text from tally as t where events > 0",
             "select concat_ws(' ', size, bucket, begun, ended, surely, round(mass::numeric, 9),"
                     + " round(density::numeric, 12)) from events_over_time");

@@ -97,7 +97,8 @@ public class EventListResource {
                     @Parameter(
                             description = "time: the oldest first. -time: the newest first. By the earliest start,"
                                     + " undated events last in both. -updated: what changed last first. relevance:"
-                                    + " what fits the words of q best first.",
+                                    + " what fits the words of q best first; of words that more than 10,000"
+                                    + " events have, 10,000 are ranked.",
                             schema =
                                     @Schema(
                                             type = SchemaType.STRING,

@@ -15,8 +15,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.linimasa.timeline.filter.Dimension;
 import org.linimasa.timeline.filter.EventFilter;
+import org.linimasa.timeline.filter.ExactCounts;
 import org.linimasa.timeline.filter.FilterSql;
 import org.linimasa.timeline.filter.KnownValues;
 import org.linimasa.timeline.filter.MatchingEvents;
@@ -38,12 +40,19 @@ class CountByValue {
     private final MatchingEvents matching;
     private final Tally tally;
     private final Clock clock;
+    private final long exactUpTo;
 
-    CountByValue(KnownValues knownValues, MatchingEvents matching, Tally tally, Clock clock) {
+    CountByValue(
+            KnownValues knownValues,
+            MatchingEvents matching,
+            Tally tally,
+            Clock clock,
+            @ConfigProperty(name = ExactCounts.PROPERTY, defaultValue = ExactCounts.DEFAULT) long exactUpTo) {
         this.knownValues = knownValues;
         this.matching = matching;
         this.tally = tally;
         this.clock = clock;
+        this.exactUpTo = exactUpTo;
     }
 
     /** @param limit of the values of each facet */
@@ -54,14 +63,20 @@ class CountByValue {
         Map<EventFilter, List<Dimension>> ofSameEvents = Arrays.stream(Dimension.values())
                 .collect(Collectors.groupingBy(filter::without, LinkedHashMap::new, Collectors.toList()));
         Map<Dimension, FacetsView.Facet> facets = new EnumMap<>(Dimension.class);
-        ofSameEvents.forEach((others, dimensions) -> {
+        boolean estimate = false;
+        for (Map.Entry<EventFilter, List<Dimension>> same : ofSameEvents.entrySet()) {
+            EventFilter others = same.getKey();
             if (others.isEverything()) {
-                dimensions.forEach(it -> facets.put(it, ofEverything(it, others, limit, now)));
+                boolean sampled = same.getValue().contains(Dimension.PHASE) && tally.moving() > exactUpTo;
+                same.getValue().forEach(it -> facets.put(it, ofEverything(it, others, limit, now, sampled)));
+                estimate |= sampled;
             } else {
-                count(others, dimensions, limit, now, facets);
+                boolean sampled = matching.expected(others) > exactUpTo;
+                count(others, same.getValue(), limit, now, sampled, facets);
+                estimate |= sampled;
             }
-        });
-        return FacetsView.of(facets);
+        }
+        return FacetsView.of(facets, estimate);
     }
 
     private void count(
@@ -69,30 +84,35 @@ class CountByValue {
             List<Dimension> dimensions,
             int limit,
             Instant now,
+            boolean sampled,
             Map<Dimension, FacetsView.Facet> facets) {
         SqlConditions conditions = FilterSql.of(others);
-        matching.excludeByValue(conditions, others, now);
+        if (!sampled) {
+            matching.excludeByValue(conditions, others, now);
+        }
+        Question question = new Question(COLUMNS, conditions, "");
         String counts = dimensions.stream()
                 .map(it -> "(" + count(it) + " limit " + limit + ")")
                 .collect(Collectors.joining("\nunion all "));
         Map<Dimension, Rows> rows = new EnumMap<>(Dimension.class);
-        dimensions.forEach(it -> rows.put(it, new Rows()));
+        dimensions.forEach(it -> rows.put(it, new Rows(sampled ? MatchingEvents.SAMPLED : 1)));
         matching.found(
                 others,
                 now,
-                new Question(COLUMNS, conditions, ""),
+                sampled ? question.ofSample() : question,
                 SqlText.of(counts),
                 row -> Objects.requireNonNull(rows.get(Dimension.valueOf(row.getString("dimension"))))
                         .visit(row));
         rows.forEach((dimension, its) -> facets.put(dimension, its.facet()));
     }
 
-    private FacetsView.Facet ofEverything(Dimension dimension, EventFilter everything, int limit, Instant now) {
+    private FacetsView.Facet ofEverything(
+            Dimension dimension, EventFilter everything, int limit, Instant now, boolean sampled) {
         if (dimension == Dimension.PHASE) {
-            List<FacetsView.Value> phases = tally.phases(everything, now);
+            List<FacetsView.Value> phases = tally.phases(everything, now, sampled);
             return new FacetsView.Facet(phases.stream().limit(limit).toList(), phases.size());
         }
-        Rows rows = new Rows();
+        Rows rows = new Rows(1);
         tally.each(dimension, limit, rows);
         return rows.facet();
     }
@@ -123,12 +143,19 @@ class CountByValue {
     /** Takes the rows of a facet. */
     private static final class Rows implements RowVisitor {
         private final List<FacetsView.Value> values = new ArrayList<>();
+        private final int weight;
         private long distinct;
+
+        /** @param weight how many events each that was counted stands for */
+        Rows(int weight) {
+            this.weight = weight;
+        }
 
         @Override
         public void visit(ResultSet row) throws SQLException {
             distinct = row.getLong("distinct_values");
-            values.add(new FacetsView.Value(row.getString("value"), row.getString("name"), row.getLong("events")));
+            values.add(new FacetsView.Value(
+                    row.getString("value"), row.getString("name"), weight * row.getLong("events")));
         }
 
         FacetsView.Facet facet() {

@@ -45,7 +45,8 @@ public class FacetsResource {
             description = """
                     Takes the filters of `GET /events`. Each facet takes no notice of its own filter and holds to all \
                     others, so that it says what another choice would find: with `status=PLANNED` the facet `status` \
-                    still counts what occurred, and all other facets count plans only. The counts are exact.""")
+                    still counts what occurred, and all other facets count plans only. The counts are exact \
+                    unless `estimate` says that they are not.""")
     @APIResponse(
             responseCode = "200",
             description = "The facets.",

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.timeline.filter.Dimension;
+import org.linimasa.timeline.filter.ExactCounts;
 
 /** How the matching events divide, by each filter in turn. */
 @RegisterForReflection
@@ -32,10 +33,13 @@ public record FacetsView(
         Facet source,
 
         @Schema(description = "By who takes part; an event may have several")
-        Facet participant) {
+        Facet participant,
+
+        @Nullable @Schema(description = ExactCounts.DESCRIPTION + ". How many values there are in all is then too low.")
+        Boolean estimate) {
 
     /** @param facets one for each dimension */
-    static FacetsView of(Map<Dimension, Facet> facets) {
+    static FacetsView of(Map<Dimension, Facet> facets, boolean estimate) {
         Function<Dimension, Facet> facet = dimension -> Objects.requireNonNull(facets.get(dimension));
         return new FacetsView(
                 facet.apply(Dimension.STATUS),
@@ -45,7 +49,8 @@ public record FacetsView(
                 facet.apply(Dimension.COUNTRY),
                 facet.apply(Dimension.LANGUAGE),
                 facet.apply(Dimension.SOURCE),
-                facet.apply(Dimension.PARTICIPANT));
+                facet.apply(Dimension.PARTICIPANT),
+                estimate ? true : null);
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.linimasa.event.Phase;
 import org.linimasa.event.Status;
 import org.linimasa.timeline.filter.Dimension;
@@ -52,8 +53,24 @@ class Tally {
                 visitor);
     }
 
-    /** How many events are in each phase, the most frequent first: only those whose phase depends on the time are looked at. */
-    List<FacetsView.Value> phases(EventFilter everything, Instant now) {
+    /** How many events there are whose phase depends on the time. */
+    long moving() {
+        AtomicLong events = new AtomicLong();
+        each(Dimension.STATUS, Integer.MAX_VALUE, row -> {
+            if (MOVING.contains(Status.valueOf(row.getString("value")))) {
+                events.addAndGet(row.getLong("events"));
+            }
+        });
+        return events.get();
+    }
+
+    /**
+     * How many events are in each phase, the most frequent first: only those whose phase depends on the time are looked at.
+     *
+     * @param sampled whether only a sample of them is looked at
+     */
+    List<FacetsView.Value> phases(EventFilter everything, Instant now, boolean sampled) {
+        int weight = sampled ? MatchingEvents.SAMPLED : 1;
         Map<String, Long> phases = new HashMap<>();
         each(Dimension.STATUS, Integer.MAX_VALUE, row -> {
             Status status = Status.valueOf(row.getString("value"));
@@ -69,8 +86,8 @@ class Tally {
         matching.each(
                 everything,
                 now,
-                question,
-                row -> phases.merge(row.getString("value"), row.getLong("events"), Long::sum));
+                sampled ? question.ofSample() : question,
+                row -> phases.merge(row.getString("value"), weight * row.getLong("events"), Long::sum));
         return phases.entrySet().stream()
                 .map(phase -> new FacetsView.Value(phase.getKey(), null, phase.getValue()))
                 .sorted(Comparator.comparingLong(FacetsView.Value::count)

@@ -24,7 +24,7 @@ public class MatchingEvents {
      */
     private static final String WITH_WORDS = """
             (select event.*, asked.query
-             from event_query(?) as asked join event on event.words @@ asked.marked offset 0) as event""";
+             from event_query(?) as asked join %s as event on event.words @@ asked.marked offset 0) as event""";
 
     /**
      * What the table said at a moment: for each id the newest revision made until then, unless the event had ended. The
@@ -50,6 +50,9 @@ public class MatchingEvents {
                 (select shown.now from unnest(?::text[], ?::bigint[]) as shown (zone, now) where shown.zone = event.zone),
                 ?::bigint) as now) as clock""";
 
+    /** One event in so many is in the sample. */
+    public static final int SAMPLED = 64;
+
     private static final Pattern PLAN_ROWS = Pattern.compile("\"Plan Rows\": (\\d+)");
 
     private final SqlReader reader;
@@ -68,16 +71,18 @@ public class MatchingEvents {
      * @param tail grouping, order and limit
      * @param asOf the moment whose rows are looked at, all of the history before it each time; absent for the present.
      *     The words of the past are not held ready: a filter with words has no past
+     * @param sampled whether only the rows of the sample are looked at, which lack {@code state}
      */
     public record Question(
             SqlText columns,
             SqlText joined,
             SqlConditions conditions,
             String tail,
-            @Nullable Instant asOf) {
+            @Nullable Instant asOf,
+            boolean sampled) {
         /** A question about the present rows and what is joined to them. */
         public Question(SqlText columns, SqlText joined, SqlConditions conditions, String tail) {
-            this(columns, joined, conditions, tail, null);
+            this(columns, joined, conditions, tail, null, false);
         }
 
         /** A question about the present rows alone. */
@@ -87,7 +92,12 @@ public class MatchingEvents {
 
         /** The same question about the rows of a moment; absent for the present. */
         public Question at(@Nullable Instant moment) {
-            return new Question(columns, joined, conditions, tail, moment);
+            return new Question(columns, joined, conditions, tail, moment, sampled);
+        }
+
+        /** The same question about the present rows of the sample. */
+        public Question ofSample() {
+            return new Question(columns, joined, conditions, tail, null, true);
         }
 
         private boolean asksForPhases() {
@@ -200,9 +210,24 @@ public class MatchingEvents {
 
     /** About how many events have the words, as the planner sees it. */
     public long expectedWith(String words) {
+        return expected(withWords(words));
+    }
+
+    /** About how many events match but for their phases, as the planner sees it. */
+    public long expected(EventFilter filter) {
+        SqlConditions conditions = FilterSql.of(filter.without(Dimension.PHASE));
+        conditions.addAll(TimeBranches.reaching(filter));
+        conditions.addAll(somewhere(filter));
+        if (filter.text() != null) {
+            conditions.addAll(withWords(filter.text()));
+        }
+        return expected(conditions);
+    }
+
+    private long expected(SqlConditions conditions) {
         StringBuilder plan = new StringBuilder();
-        SqlText statement = SqlText.of("explain (format json) select from event where")
-                .then(withWords(words).joined());
+        SqlText statement =
+                SqlText.of("explain (format json) select from event where").then(conditions.joined());
         reader.each(statement, row -> plan.append(row.getString(1)));
         Matcher rows = PLAN_ROWS.matcher(plan);
         return rows.find() ? Long.parseLong(rows.group(1)) : 0;
@@ -236,7 +261,7 @@ public class MatchingEvents {
     }
 
     private SqlText statement(EventFilter filter, Instant now, Question question, SqlConditions conditions) {
-        return statement(now, question, rows(filter.text(), question.asOf()), conditions, question.tail());
+        return statement(now, question, rows(filter.text(), question), conditions, question.tail());
     }
 
     private SqlText statement(Instant now, Question question, SqlText rows, SqlConditions conditions, String tail) {
@@ -251,19 +276,29 @@ public class MatchingEvents {
                 .then(SqlText.of("\n" + tail));
     }
 
-    private static SqlText rows(@Nullable String words, @Nullable Instant asOf) {
+    private static SqlText rows(@Nullable String words, Question question) {
+        Instant asOf = question.asOf();
         if (asOf != null) {
             if (words != null) {
                 throw new IllegalArgumentException("the words of " + asOf + " are not held ready");
             }
             return SqlText.of(PAST, ChronoUnit.MICROS.between(Instant.EPOCH, asOf));
         }
-        return words == null ? SqlText.of("event") : SqlText.of(WITH_WORDS, words);
+        String table = question.sampled() ? "event_sample" : "event";
+        return words == null ? SqlText.of(table + " as event") : SqlText.of(WITH_WORDS.formatted(table), words);
     }
 
     /** How many events match. */
     public long count(EventFilter filter, Instant now) {
         return count(filter, now, null);
+    }
+
+    /** How many events of the sample match. */
+    public long countSampled(EventFilter filter, Instant now) {
+        AtomicLong count = new AtomicLong();
+        Question question = new Question(SqlText.of("count(*)"), FilterSql.of(filter), "");
+        each(filter, now, question.ofSample(), row -> count.set(row.getLong(1)));
+        return count.get();
     }
 
     /** How many events matched at a moment; absent for the present. */

@@ -14,11 +14,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntPredicate;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.edtf.Edtf;
 import org.linimasa.edtf.LocalSeconds;
 import org.linimasa.edtf.LocalWindow;
 import org.linimasa.timeline.filter.EventFilter;
+import org.linimasa.timeline.filter.ExactCounts;
 import org.linimasa.timeline.filter.FilterSql;
 import org.linimasa.timeline.filter.KnownValues;
 import org.linimasa.timeline.filter.MatchingEvents;
@@ -75,12 +77,19 @@ class CountOverTime {
     private final MatchingEvents matching;
     private final EventsOverTime allEvents;
     private final Clock clock;
+    private final long exactUpTo;
 
-    CountOverTime(KnownValues knownValues, MatchingEvents matching, EventsOverTime allEvents, Clock clock) {
+    CountOverTime(
+            KnownValues knownValues,
+            MatchingEvents matching,
+            EventsOverTime allEvents,
+            Clock clock,
+            @ConfigProperty(name = ExactCounts.PROPERTY, defaultValue = ExactCounts.DEFAULT) long exactUpTo) {
         this.knownValues = knownValues;
         this.matching = matching;
         this.allEvents = allEvents;
         this.clock = clock;
+        this.exactUpTo = exactUpTo;
     }
 
     /**
@@ -93,21 +102,25 @@ class CountOverTime {
         knownValues.check(filter);
         Instant now = clock.instant();
         EventFilter datedOnly = filter.withUndated(Undated.OMIT);
-        Buckets buckets = buckets(datedOnly, now, size);
+        boolean sampled = !datedOnly.isTimeAlone() && matching.expected(datedOnly) > exactUpTo;
+        Buckets buckets = buckets(datedOnly, now, size, sampled);
         BucketCounts counts = new BucketCounts(buckets);
-        long dated = buckets.count() == 0 ? 0 : add(counts, buckets, datedOnly, now);
-        long undated = matching.count(filter.withUndated(Undated.ONLY), now);
-        return new HistogramView(buckets.size().written(), dated, undated, counts.toViews());
+        long dated = buckets.count() == 0 ? 0 : add(counts, buckets, datedOnly, now, sampled);
+        EventFilter undatedOnly = filter.withUndated(Undated.ONLY);
+        long undated = sampled
+                ? MatchingEvents.SAMPLED * matching.countSampled(undatedOnly, now)
+                : matching.count(undatedOnly, now);
+        return new HistogramView(buckets.size().written(), dated, undated, counts.toViews(), sampled ? true : null);
     }
 
     /** Over the window, or as far as events lie where it is open. */
-    private Buckets buckets(EventFilter filter, Instant now, @Nullable BucketSize size) {
+    private Buckets buckets(EventFilter filter, Instant now, @Nullable BucketSize size, boolean sampled) {
         LocalDateTime from = filter.window().from();
         LocalDateTime to = filter.window().to();
         if (from == null || to == null) {
             LocalWindow extent = filter.isTimeAlone() ? allEvents.extent() : LocalWindow.ALL;
             if (!meets(extent, filter.window())) {
-                extent = extent(filter, now);
+                extent = extent(filter, now, sampled);
             }
             from = from == null ? extent.from() : from;
             to = to == null ? extent.to() : to;
@@ -131,14 +144,14 @@ class CountOverTime {
                 && (window.to() == null || window.to().isAfter(extent.from()));
     }
 
-    private LocalWindow extent(EventFilter filter, Instant now) {
+    private LocalWindow extent(EventFilter filter, Instant now, boolean sampled) {
         List<LocalWindow> extent = new ArrayList<>();
         Question question = new Question(
                 SqlText.of("min(from_second) as first, max(to_second) as last"),
                 SqlText.of(SPREAD),
                 FilterSql.of(filter),
                 "");
-        matching.each(filter, now, question, row -> {
+        matching.each(filter, now, sampled ? question.ofSample() : question, row -> {
             long first = row.getLong("first");
             if (!row.wasNull()) {
                 extent.add(new LocalWindow(LocalSeconds.toLocal(first), LocalSeconds.toLocal(row.getLong("last"))));
@@ -147,8 +160,12 @@ class CountOverTime {
         return extent.isEmpty() ? LocalWindow.ALL : extent.getFirst();
     }
 
-    private long add(BucketCounts counts, Buckets buckets, EventFilter filter, Instant now) {
+    private long add(BucketCounts counts, Buckets buckets, EventFilter filter, Instant now, boolean sampled) {
         SqlText joins = SqlText.of(SPREAD).then(SqlText.of(PLACES, (Object) buckets.seconds()));
+        if (sampled) {
+            Question question = new Question(SqlText.of(COUNTS), joins, FilterSql.of(filter), GROUPS);
+            return addGroups(counts, filter, now, question.ofSample(), MatchingEvents.SAMPLED);
+        }
         long exact = filter.isTimeAlone() && buckets.areWhole(filter.window())
                 ? allEvents.add(counts, buckets)
                 : addExact(counts, filter, now, joins);
@@ -156,12 +173,17 @@ class CountOverTime {
     }
 
     private long addExact(BucketCounts counts, EventFilter filter, Instant now, SqlText joins) {
-        AtomicLong events = new AtomicLong();
         SqlConditions exact = FilterSql.of(filter);
         exact.add("not over_approximate");
-        matching.each(filter, now, new Question(SqlText.of(COUNTS), joins, exact, GROUPS), row -> {
-            events.addAndGet(row.getLong("events"));
-            addGroup(counts, row);
+        return addGroups(counts, filter, now, new Question(SqlText.of(COUNTS), joins, exact, GROUPS), 1);
+    }
+
+    /** @param weight how many events each that is found stands for */
+    private long addGroups(BucketCounts counts, EventFilter filter, Instant now, Question question, int weight) {
+        AtomicLong events = new AtomicLong();
+        matching.each(filter, now, question, row -> {
+            events.addAndGet(weight * row.getLong("events"));
+            addGroup(counts, row, weight);
         });
         return events.get();
     }
@@ -186,16 +208,16 @@ class CountOverTime {
         return events.get();
     }
 
-    private static void addGroup(BucketCounts counts, ResultSet row) throws SQLException {
-        long events = row.getLong("events");
+    private static void addGroup(BucketCounts counts, ResultSet row, int weight) throws SQLException {
+        long events = weight * row.getLong("events");
         counts.addPossible(row.getInt("first_possible") - 1, row.getInt("last_possible") - 1, events);
         counts.addDefinite(row.getInt("first_definite") - 1, row.getInt("last_definite") - 1, events);
         counts.addMass(
                 row.getInt("first_spread") - 1,
                 row.getInt("last_spread") - 1,
-                row.getDouble("head"),
-                row.getDouble("tail"),
-                row.getDouble("density"));
+                weight * row.getDouble("head"),
+                weight * row.getDouble("tail"),
+                weight * row.getDouble("density"));
     }
 
     private static void addDoubtful(BucketCounts counts, ResultSet row, IntPredicate mayOverlap) throws SQLException {

@@ -51,7 +51,8 @@ public class HistogramResource {
                     *possible* in several and *definite* in none; `mass` spreads it evenly over the time from its \
                     earliest start to its latest end (over the end that is known, where the other is open), and what \
                     is a set of times over the buckets that it can lie in. Undated events are in no bucket and are \
-                    counted apart, whatever `undated` says. The counts are exact.""")
+                    counted apart, whatever `undated` says. The counts are exact unless `estimate` says that \
+                    they are not.""")
     @APIResponse(
             responseCode = "200",
             description = "The histogram; without buckets where nothing matches.",

@@ -4,6 +4,8 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.linimasa.timeline.filter.ExactCounts;
 
 /**
  * How many events lie where in time.
@@ -12,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param dated matching events that lie somewhere in time, each counted once
  * @param undated matching events that do not, and so are in no bucket
  * @param buckets in the order of time, without gaps
+ * @param estimate absent where the counts are exact
  */
 @RegisterForReflection
 @Schema(name = "Histogram", description = "How many events lie where in time.")
@@ -28,7 +31,10 @@ public record HistogramView(
         long undated,
 
         @Schema(description = "In the order of time, without gaps; the first and the last end with the window")
-        List<Bucket> buckets) {
+        List<Bucket> buckets,
+
+        @Nullable @Schema(description = ExactCounts.DESCRIPTION)
+        Boolean estimate) {
     /** Copies the list. */
     public HistogramView {
         buckets = List.copyOf(buckets);

@@ -6,16 +6,19 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.linimasa.timeline.Events.event;
 import static org.linimasa.timeline.Events.person;
 import static org.linimasa.timeline.Events.quote;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +26,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linimasa.deploy.postgres.PostgresTestResource;
@@ -33,10 +37,14 @@ import org.linimasa.event.Status;
 import org.linimasa.timeline.Events;
 import org.linimasa.timeline.Projection;
 import org.linimasa.timeline.RandomEvents;
+import org.linimasa.timeline.Samples;
 import org.linimasa.timeline.filter.Certainty;
 import org.linimasa.timeline.filter.EventFilter;
 import org.linimasa.timeline.filter.EventFilters;
+import org.linimasa.timeline.filter.EventParameters;
+import org.linimasa.timeline.filter.KnownValues;
 import org.linimasa.timeline.filter.Match;
+import org.linimasa.timeline.filter.MatchingEvents;
 import org.linimasa.timeline.filter.Undated;
 
 @QuarkusTest
@@ -47,6 +55,46 @@ class FacetsResourceTest {
 
     @Inject
     CountByValue countByValue;
+
+    @Inject
+    KnownValues knownValues;
+
+    @Inject
+    MatchingEvents matching;
+
+    @Inject
+    Tally tally;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    DataSource database;
+
+    @Test
+    void moreEventsThanAreCountedAreEstimatedAndSoItIsSaid() throws SQLException {
+        List<Events.Draft> drafts = Samples.hold(projection, database);
+        long sampled = drafts.stream()
+                .filter(Samples::isSampled)
+                .filter(it -> it.build().type().equals("VISIT"))
+                .count();
+        assertTrue(sampled > 0, "some are in the sample");
+        EventFilter visits = EventParameters.saved(Map.of("type", "VISIT")).read();
+        CountByValue impatient = new CountByValue(knownValues, matching, tally, clock, 100);
+        FacetsView estimated = QuarkusTransaction.requiringNew().call(() -> impatient.count(visits, 50));
+        assertEquals(true, estimated.estimate());
+        assertEquals(
+                64 * sampled,
+                estimated.status().values().stream()
+                        .mapToLong(FacetsView.Value::count)
+                        .sum());
+        // Its own filter does not count for it: that is all events, which are counted already.
+        assertEquals(
+                Map.of("MEETING", 300L, "VISIT", 300L),
+                estimated.type().values().stream()
+                        .collect(Collectors.toMap(FacetsView.Value::value, FacetsView.Value::count)));
+        assertNull(countByValue.count(visits, 50).estimate());
+    }
 
     @BeforeEach
     void startEmpty() throws SQLException {

@@ -1,17 +1,21 @@
 package org.linimasa.timeline.histogram;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +27,17 @@ import org.linimasa.edtf.LocalSeconds;
 import org.linimasa.edtf.LocalWindow;
 import org.linimasa.edtf.TimeBounds;
 import org.linimasa.event.Event;
+import org.linimasa.event.Status;
 import org.linimasa.timeline.Events;
 import org.linimasa.timeline.Projection;
 import org.linimasa.timeline.RandomEvents;
+import org.linimasa.timeline.Samples;
 import org.linimasa.timeline.filter.EventFilter;
 import org.linimasa.timeline.filter.EventFilters;
+import org.linimasa.timeline.filter.EventParameters;
+import org.linimasa.timeline.filter.KnownValues;
 import org.linimasa.timeline.filter.Match;
+import org.linimasa.timeline.filter.MatchingEvents;
 
 /** What PostgreSQL adds up is what counting one by one gives, over random times, windows and widths. */
 @QuarkusTest
@@ -45,6 +54,18 @@ class CountOverTimeTest {
 
     @Inject
     DataSource database;
+
+    @Inject
+    KnownValues knownValues;
+
+    @Inject
+    MatchingEvents matching;
+
+    @Inject
+    EventsOverTime allEvents;
+
+    @Inject
+    Clock clock;
 
     private final RandomEvents random = new RandomEvents(20240117);
 
@@ -116,6 +137,37 @@ class CountOverTimeTest {
         assertTrue(
                 nothing.dated() < whole.dated() / 2,
                 "no more than those that are looked at one by one: " + nothing.dated());
+    }
+
+    @Test
+    void moreEventsThanAreCountedAreEstimatedAndSoItIsSaid() throws SQLException {
+        List<Events.Draft> drafts = Samples.hold(projection, database);
+        List<Event> sample = drafts.stream()
+                .filter(Samples::isSampled)
+                .map(Events.Draft::build)
+                .filter(it -> it.status() == Status.OCCURRED)
+                .toList();
+        assertTrue(!sample.isEmpty(), "some are in the sample");
+        EventFilter occurred =
+                EventParameters.saved(Map.of("status", "OCCURRED")).read();
+        CountOverTime impatient = new CountOverTime(knownValues, matching, allEvents, clock, 100);
+        HistogramView estimated =
+                QuarkusTransaction.requiringNew().call(() -> impatient.count(occurred, BucketSize.YEAR));
+        assertEquals(true, estimated.estimate());
+        assertEquals(64 * undated(sample, false), estimated.dated());
+        assertEquals(64 * undated(sample, true), estimated.undated());
+        assertEquals(
+                64 * undated(sample, false),
+                estimated.buckets().stream()
+                        .mapToLong(HistogramView.Bucket::definite)
+                        .sum());
+        assertEquals(
+                64 * undated(sample, false),
+                estimated.buckets().stream()
+                        .mapToDouble(HistogramView.Bucket::mass)
+                        .sum(),
+                1e-5);
+        assertNull(countOverTime.count(occurred, BucketSize.YEAR).estimate());
     }
 
     private static long undated(List<Event> events, boolean undated) {
