@@ -50,6 +50,7 @@ final class ReadEvents {
             "events?minConfidence=0.99",
             "events?q=hato",
             "events?q=" + words("hato moke"),
+            "events?q=hato&sort=relevance",
             "events?type=SUMMIT&country=VN",
             "events?category=AID&language=en",
             "events?status=PLANNED&country=ID",
@@ -97,7 +98,7 @@ final class ReadEvents {
         return query.replace("limit=500&", "");
     }
 
-    private record Timed(int status, long nanos, int bytes) {}
+    private record Timed(int status, long nanos, long bytes) {}
 
     private static void measure(String base, String query, int seconds, int connections)
             throws InterruptedException, ExecutionException {
@@ -127,15 +128,13 @@ final class ReadEvents {
                 all.getFirst().bytes() / 1024.0);
     }
 
-    private static List<Timed> askUntil(long end, URI uri) throws IOException, InterruptedException {
+    private static List<Timed> askUntil(long end, URI uri) throws IOException {
         List<Timed> asked = new ArrayList<>();
-        try (HttpClient client =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+        try (PageConnection connection = new PageConnection(uri)) {
             do {
                 long start = System.nanoTime();
-                HttpResponse<byte[]> answer = client.send(
-                        HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofByteArray());
-                asked.add(new Timed(answer.statusCode(), System.nanoTime() - start, answer.body().length));
+                PageConnection.Answer answer = connection.ask();
+                asked.add(new Timed(answer.status(), System.nanoTime() - start, answer.bytes()));
             } while (System.nanoTime() < end);
         }
         return asked;

@@ -11,7 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
+import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.linimasa.deploy.postgres.Durability;
 import org.linimasa.deploy.postgres.EmbeddedDatabase;
@@ -22,6 +26,7 @@ import org.linimasa.deploy.postgres.EmbeddedDatabase;
  */
 public final class TimelineBenchmark {
     private static final String DATABASE = "benchmark";
+    private static final int ROUNDS = 5;
 
     private TimelineBenchmark() {}
 
@@ -31,25 +36,72 @@ public final class TimelineBenchmark {
         int seconds = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 5;
         int connections = arguments.length > 3 ? Integer.parseInt(arguments[3]) : 32;
         Files.createDirectories(folder);
+        setUp(folder);
         try (EmbeddedDatabase server = EmbeddedDatabase.start(folder, 0, Durability.DURABLE)) {
             server.create(DATABASE);
             String url = server.jdbcUrl(DATABASE);
-            Flyway.configure()
-                    .dataSource(url, EmbeddedDatabase.USER, server.password())
-                    .locations("db/migration")
-                    .load()
-                    .migrate();
-            try (Connection database = DriverManager.getConnection(url, EmbeddedDatabase.USER, server.password())) {
+            LoadEvents.Connections database =
+                    () -> DriverManager.getConnection(url, EmbeddedDatabase.USER, server.password());
+            migrate(url, server.password());
+            if (!isFilled(database, events)) {
+                // A load that was interrupted leaves tables without indexes.
+                execute(server, "drop database " + DATABASE);
+                server.create(DATABASE);
+                migrate(url, server.password());
                 new LoadEvents().fill(database, events);
             }
             int port = freePort();
             Process service = start(url, server.password(), port, folder);
             try {
-                ReadEvents.read(awaitReady(service, port), seconds, connections);
+                String base = awaitReady(service, port);
+                ReadEvents.read(base, seconds, connections);
+                Optional<Pgbench> pgbench =
+                        Pgbench.find(server.port(), EmbeddedDatabase.USER, server.password(), DATABASE, folder);
+                if (pgbench.isPresent()) {
+                    new CompareWithPgbench(base, pgbench.get(), connections, seconds).run(ROUNDS);
+                } else {
+                    System.out.println("There is no pgbench here (Debian's package postgresql has it): nothing is compared.");
+                }
             } finally {
                 service.destroy();
                 service.waitFor();
             }
+        }
+    }
+
+    /** Memory and checkpoints as a server for so many events has them; they count from the next start. */
+    private static void setUp(Path folder) throws SQLException {
+        try (EmbeddedDatabase server = EmbeddedDatabase.start(folder, 0, Durability.DURABLE)) {
+            execute(server, "alter system set shared_buffers = '1GB'");
+            execute(server, "alter system set effective_cache_size = '4GB'");
+            execute(server, "alter system set max_wal_size = '8GB'");
+            // The service's connections and those of pgbench.
+            execute(server, "alter system set max_connections = 100");
+            execute(server, "alter system set checkpoint_timeout = '15min'");
+        }
+    }
+
+    private static void execute(EmbeddedDatabase server, String command) throws SQLException {
+        try (Connection database = DriverManager.getConnection(
+                        server.jdbcUrl("postgres"), EmbeddedDatabase.USER, server.password());
+                Statement statement = database.createStatement()) {
+            statement.execute(command);
+        }
+    }
+
+    private static void migrate(String url, String password) {
+        Flyway.configure()
+                .dataSource(url, EmbeddedDatabase.USER, password)
+                .locations("db/migration")
+                .load()
+                .migrate();
+    }
+
+    private static boolean isFilled(LoadEvents.Connections connections, long events) throws SQLException {
+        try (Connection database = connections.open();
+                Statement statement = database.createStatement();
+                ResultSet filled = statement.executeQuery("select applied from watermark")) {
+            return filled.next() && filled.getLong(1) == events;
         }
     }
 
