@@ -115,7 +115,8 @@ class ChangesOfPlansTest {
                         + " burden the town.",
                 "id | POSTPONED null       | Adapun rencana memperpanjang rute hingga Ardi ditunda sampai waktu yang belum"
                         + " ditentukan.",
-                "en | NOT_OCCURRED 2025    | The fair will no longer take place this year.",
+                "en | CANCELLED 2025-03-09 | The unveiling of the statue, which had been arranged for Sunday, was called off.",
+                "en | CANCELLED 2025       | The fair will no longer take place this year.",
                 "id | CANCELLED 2025-04-28 | Wabah ini memaksa panitia membatalkan lomba lari yang sedianya digelar 28 April.",
             })
     void whatBecameOfAPlanIsTold(String language, String expected, String text) {

@@ -13,6 +13,7 @@ class GoingOnTest {
             value = {
                 "en | ONGOING 2025-02-03/..  | The fish market has been closed since Feb. 3.",
                 "en | ONGOING 2025-02-27/..  | Health workers have vaccinated 61,000 people against cholera since Feb. 27.",
+                "en | ONGOING 2025-02-23/..  | Islanders have been voting since February 23.",
                 "id | ONGOING ../2025-04-01  | Bupati menetapkan masa tanggap darurat hingga 1 April.",
                 "id | ONGOING ../2025-03-08  | Kecepatan kereta masih dibatasi hingga Sabtu.",
                 "en | OCCURRED 2025-02-03    | The fish market was closed on Feb. 3.",

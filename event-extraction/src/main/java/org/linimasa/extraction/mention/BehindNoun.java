@@ -140,4 +140,11 @@ final class BehindNoun {
                 && before > sentence.from()
                 && reading.text().token(before).is(",");
     }
+
+    boolean isNegation(int at) {
+        return pack.statusCues()
+                .longestAt(text, at, text.tokens().size())
+                .filter(cue -> cue.meaning() == StatusCue.NEGATED)
+                .isPresent();
+    }
 }

@@ -105,7 +105,9 @@ final class Clauses {
                     current = open(i + 1, null, 0);
                 } else if (closesAside(i, current)) {
                     current = mainOf(current);
-                } else if ((closesAtComma(clauses.get(current)) || isInAside(current)) && !isApposition(i)) {
+                } else if ((closesAtComma(clauses.get(current)) || isInAside(current))
+                        && !isApposition(i)
+                        && !opensParticiple(i + 1)) {
                     current = mainOf(current);
                 }
             }
@@ -283,6 +285,24 @@ final class Clauses {
     /** A clause that stands inside the sentence does; so does one of cause or purpose that the sentence begins with. */
     private boolean closesAtComma(Clause clause) {
         return !clause.isMain() && (clause.opener() != Opener.COMPLEMENT || clause.begin() == sentence.from());
+    }
+
+    /** "After the previous election, | held in November 2008, a court ordered": it describes the noun before its comma. */
+    private boolean opensParticiple(int at) {
+        boolean participle = !pack.modifiersFollow()
+                && at + 1 < sentence.to()
+                && pack.hasVerbShape(text.token(at).lower())
+                && !verbs.isHelpingVerb(at)
+                && (pack.has(Words.AT, text.token(at + 1).lower())
+                        || pack.has(Words.BY, text.token(at + 1).lower())
+                        || pack.has(
+                                Words.PREPOSITION_OF_TIME, text.token(at + 1).lower()));
+        for (int i = at + 1; participle && i < sentence.to(); i++) {
+            if (text.token(i).is(",") && !names.contains(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A comma inside a name with its apposition closes nothing. */

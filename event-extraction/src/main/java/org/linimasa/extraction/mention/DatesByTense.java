@@ -60,6 +60,9 @@ final class DatesByTense {
             // "'We open tomorrow,' she said on 1 March": ahead of the day on which it was said.
             return;
         }
+        if (isAppointed(draft)) {
+            draft.status = Status.PLANNED;
+        }
         planAhead(draft);
         former.nearest(draft);
         pastBehind(draft);
@@ -228,6 +231,18 @@ final class DatesByTense {
                     .withMod(span.expression().time().mod());
             draft.time = clock.isAfter(before) ? draft.time : before;
         }
+    }
+
+    /** "Campaigning for Saturday's election": what one gets ready for lies ahead. */
+    private boolean isAppointed(Draft draft) {
+        TimeSpan span = draft.timeSpan;
+        if (span == null || !draft.trigger.nominal() || draft.status != Status.OCCURRED || draft.trigger.light() >= 0) {
+            return false;
+        }
+        boolean possessive = span.to() < draft.trigger.from()
+                && reading.pack()
+                        .has(Words.POSSESSIVE, reading.text().token(span.to()).lower());
+        return possessive && isWeekday(span) && new TimeFinder(reading).isLedBy(Words.APPOINTED, span);
     }
 
     private static boolean isWeekday(TimeSpan span) {

@@ -169,7 +169,7 @@ final class FormerPlans {
     private boolean hasPlanning(int from, int to) {
         for (int i = from; i < to; i++) {
             String word = text.token(i).lower();
-            if (isPlanning(i) && (pack.hasVerbShape(word) || pack.hasPassiveShape(word))) {
+            if (isPlanning(i, i + 2) && (pack.hasVerbShape(word) || pack.hasPassiveShape(word))) {
                 return true;
             }
         }

@@ -6,10 +6,12 @@ import org.linimasa.extraction.pack.Opener;
 import org.linimasa.extraction.pack.TriggerRule;
 import org.linimasa.extraction.text.SegmentedText;
 import org.linimasa.extraction.text.Sentence;
+import org.linimasa.extraction.text.Token;
 
 /** The verbs that leave their meaning to an event noun: "menggelar pertemuan", "the talks began". */
 final class LightVerbs {
     private static final int LIGHT_REACH = 6;
+    private static final int PHRASE_REACH = 6;
 
     private final Reading reading;
     private final SegmentedText text;
@@ -26,7 +28,7 @@ final class LightVerbs {
     /** Index of the light verb of a noun: before it, else behind it; -1 where there is none. */
     int lightVerb(int from, int to, Sentence sentence, Clauses clauses) {
         Clause own = clauses.of(from);
-        if (isAgent(from, sentence)) {
+        if (isAgent(from, sentence) || isInPhrase(from, sentence)) {
             return -1;
         }
         for (int i = from - 1; i >= Math.max(sentence.from(), from - LIGHT_REACH - 2); i--) {
@@ -49,12 +51,51 @@ final class LightVerbs {
             if (reach && isStart(i, sentence, clauses) || other) {
                 return -1;
             }
-            boolean found = reach && pack.phrases(Words.LIGHT).isAt(text, i, sentence.to()) && !reading.isName(i);
+            boolean found =
+                    reach && pack.phrases(Words.LIGHT).isAt(text, i, sentence.to()) && !reading.isName(i) && !isNoun(i);
             if (found && !(isAside(i, sentence) && hasLightBehind(i + 1, own, sentence, clauses))) {
                 return i;
             }
         }
         return -1;
+    }
+
+    /** "Campaigning for Saturday's election came to a close": the verb is that of the noun before the preposition. */
+    boolean isInPhrase(int noun, Sentence sentence) {
+        int before = noun - 1;
+        while (before > sentence.from() + 1
+                && noun - before <= PHRASE_REACH
+                && (reading.isTime(before)
+                        || pack.has(Words.ARTICLE, text.token(before).lower())
+                        || pack.has(Words.POSSESSIVE, text.token(before).lower())
+                        || text.token(before).kind() == Token.Kind.WORD
+                                && !reading.isName(before)
+                                && !pack.has(Words.APPOINTED, text.token(before).lower())
+                                && !pack.hasVerbShape(text.token(before).lower()))) {
+            before--;
+        }
+        boolean phrase = !pack.modifiersFollow()
+                && before > sentence.from()
+                && pack.has(Words.APPOINTED, text.token(before).lower());
+        for (int i = sentence.from(); phrase && i < before; i++) {
+            String word = text.token(i).lower();
+            if (pack.hasVerbShape(word) && !reading.isName(i)
+                    || pack.has(Words.BE, word)
+                    || pack.has(Words.MODAL, word)) {
+                return false;
+            }
+        }
+        return phrase;
+    }
+
+    /** "On Friday's third stage": the form of a light verb that is a noun there. */
+    private boolean isNoun(int at) {
+        String before = text.token(at - 1).lower();
+        return !pack.modifiersFollow()
+                && !pack.hasVerbShape(text.token(at).lower())
+                && (pack.has(Words.ARTICLE, before)
+                        || pack.has(Words.POSSESSIVE, before)
+                        || pack.has(Words.ORDINAL, before));
     }
 
     /** "Delayed by a strike": who or what does it has no verb of its own. */

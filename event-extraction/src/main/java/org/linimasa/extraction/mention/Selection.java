@@ -174,7 +174,9 @@ final class Selection {
 
     /** "Could invest a further 25 million", "akan mengganti bantalan": somebody named plans to do it, or may. */
     private boolean isAhead(Draft draft) {
-        return (draft.status == Status.PLANNED || draft.status == Status.POSSIBLE && isLikely(draft))
+        return (draft.status == Status.PLANNED
+                        || draft.status == Status.POSSIBLE && isLikely(draft)
+                        || draft.status == Status.ONGOING && draft.cue != null)
                 && tellsMain(draft)
                 && !draft.trigger.nominal()
                 && !draft.trigger.isSpeech()
@@ -248,10 +250,12 @@ final class Selection {
     }
 
     /** "The results will be announced on Friday", "two cases were confirmed on Sunday": what is said, not who says it. */
-    private static boolean isAnnouncement(Draft draft) {
-        return draft.trigger.passive()
+    private boolean isAnnouncement(Draft draft) {
+        boolean planned = draft.status == Status.PLANNED
+                && new SecondPredicate(reading)
+                        .hasCue(draft.trigger.from(), draft.trigger.clause().begin());
+        return (draft.trigger.passive() && !draft.trigger.rule().weak() || planned)
                 && draft.trigger.clause().isMain()
-                && !draft.trigger.rule().weak()
                 && (draft.status == Status.PLANNED || draft.status == Status.OCCURRED)
                 && draft.hasOwnTime()
                 && !draft.sharedTime;

@@ -1,7 +1,6 @@
 package org.linimasa.extraction.mention;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +21,6 @@ import org.linimasa.extraction.text.Token;
  */
 final class StatusReader {
     private static final int OBJECT_REACH = 3;
-    private static final int REACH_OF_PLAN = 5;
     private static final int REACH_INTO_PARENT = 8;
     private static final int REACH_BEHIND_NOUN = 30;
 
@@ -33,6 +31,7 @@ final class StatusReader {
     private final SecondPredicate secondPredicate;
     private final Denials denials;
     private final BehindNoun behind;
+    private final PlansAround plans;
 
     /**
      * A status and the word that says it.
@@ -49,6 +48,7 @@ final class StatusReader {
         secondPredicate = new SecondPredicate(reading);
         denials = new Denials(reading);
         behind = new BehindNoun(reading);
+        plans = new PlansAround(reading);
     }
 
     Reality read(Trigger trigger, List<Trigger> inSentence) {
@@ -61,18 +61,25 @@ final class StatusReader {
         if (Infinitives.isOrdered(trigger.clause(), trigger.from(), sentence, reading)) {
             return new Reality(Status.PLANNED, null);
         }
+        if (plans.waitFor(trigger)) {
+            return new Reality(Status.PLANNED, null);
+        }
         int from = scopeBegin(trigger, inSentence, clauses, sentence);
         Scan scan = new Scan();
+        // "Will not take place" is one cue.
+        boolean light = !trigger.nominal()
+                && pack.has(Words.LIGHT, text.token(trigger.from()).lower());
+        int limit = Math.min(sentence.to(), light ? trigger.to() + 1 : trigger.from());
         for (int i = from; i < trigger.from(); i++) {
             if (!inScope(i, trigger, clauses)) {
                 continue;
             }
             boolean headOfRelative = trigger.clause().opener() == Opener.RELATIVE
                     && clauses.of(i).index() == trigger.clause().parent();
-            if (headOfRelative && !(isOfHead(i, trigger.clause().begin()) && isNegation(i))) {
+            if (headOfRelative && !(isOfHead(i, trigger.clause().begin()) && behind.isNegation(i))) {
                 continue;
             }
-            i = Math.max(i, scan.readAt(i, trigger.from()) - 1);
+            i = Math.max(i, scan.readAt(i, limit) - 1);
         }
         scan.readTrigger(trigger);
         if (trigger.nominal()) {
@@ -100,7 +107,7 @@ final class StatusReader {
                         && i > trigger.light()
                         && clauses.of(trigger.light()).index()
                                 == trigger.clause().index()
-                        && isNegation(i);
+                        && behind.isNegation(i);
                 if (missing) {
                     // "Akan dimainkan tanpa penonton": what is missing is not the match.
                     continue;
@@ -147,7 +154,7 @@ final class StatusReader {
         if (scan.best == StatusCue.PLANNED && isFailure(failing)) {
             return new Reality(Status.CANCELLED, text.token(failing).text());
         }
-        if (scan.best == StatusCue.PLANNED && isBrokenPlan(scan.words, trigger, clauses, sentence)) {
+        if (scan.best == StatusCue.PLANNED && plans.isBroken(scan.words, trigger, sentence)) {
             return new Reality(Status.NOT_OCCURRED, scan.words);
         }
         if (scan.best == null && isProgressive(trigger, sentence)) {
@@ -159,41 +166,6 @@ final class StatusReader {
             return new Reality(Status.POSSIBLE, null);
         }
         return scan.best == null ? new Reality(Status.OCCURRED, null) : new Reality(scan.best.status(), scan.words);
-    }
-
-    /** "Was to be signed on Monday but the minister did not come": a former plan that a negated clause takes back. */
-    private boolean isBrokenPlan(@Nullable String cue, Trigger trigger, Clauses clauses, Sentence sentence) {
-        boolean former = cue != null
-                && (pack.has(Words.FORMER_PLAN, cue.toLowerCase(Locale.ROOT)) || isPastPlan(trigger, sentence));
-        if (!former) {
-            return false;
-        }
-        Clause own = trigger.clause();
-        int told = own.opener() == Opener.COMPLEMENT ? own.parent() : own.index();
-        boolean negated = false;
-        for (int i = trigger.to(); i < sentence.to(); i++) {
-            Clause clause = clauses.of(i);
-            boolean answers = clause.opener() == Opener.CONTRAST && clause.parent() == told;
-            if (answers && behind.isCancelledOrPostponed(i, sentence)) {
-                // "But has been put off without a date": that is what became of it.
-                return false;
-            }
-            negated |= answers && isNegation(i);
-        }
-        return negated;
-    }
-
-    /** "Was also due to appear": a plan of the past. */
-    private boolean isPastPlan(Trigger trigger, Sentence sentence) {
-        for (int i = trigger.from() - 1; i > sentence.from() && trigger.from() - i <= REACH_OF_PLAN; i--) {
-            if (pack.has(Words.PAST_BE, text.token(i).lower())) {
-                return pack.statusCues()
-                        .longestAt(text, secondPredicate.behindAdverbs(i + 1), trigger.from())
-                        .filter(cue -> cue.meaning() == StatusCue.PLANNED)
-                        .isPresent();
-            }
-        }
-        return false;
     }
 
     /** Whether a verb is a participle that only describes the noun before its comma. */
@@ -315,13 +287,6 @@ final class StatusReader {
     /** Whether a word stands in the noun phrase that a clause describes: "no ferry that", not "without Lind, who". */
     private boolean isOfHead(int at, int clause) {
         return clause - at <= OBJECT_REACH + 1 && !text.token(clause - 1).is(",");
-    }
-
-    private boolean isNegation(int at) {
-        return pack.statusCues()
-                .longestAt(text, at, text.tokens().size())
-                .filter(cue -> cue.meaning() == StatusCue.NEGATED)
-                .isPresent();
     }
 
     /** Cues before the last verb of saying speak of the saying. */

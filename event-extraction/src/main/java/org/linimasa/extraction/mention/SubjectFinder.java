@@ -43,6 +43,9 @@ final class SubjectFinder {
         if (speech.isPresent()) {
             return subject(speech.get(), speech.get().from(), inSentence);
         }
+        if (isDescribing(trigger, sentence)) {
+            return reading.nameAt(trigger.from() - 2).map(List::of).orElseGet(List::of);
+        }
         int saying = isCoordinatedVerb(verb, sentence) ? -1 : lastSaying(trigger, verb, inSentence);
         List<NameMention> group = groupBefore(verb, Math.max(clause.begin(), saying), clause, clauses, sentence);
         if (!group.isEmpty() || saying > clause.begin()) {
@@ -202,6 +205,26 @@ final class SubjectFinder {
         return group;
     }
 
+    /** "A ban on Icelandic catches, imposed last September, remains": a participle of the noun before its comma. */
+    private boolean isDescribing(Trigger trigger, Sentence sentence) {
+        if (trigger.nominal()
+                || trigger.isSpeech()
+                || trigger.from() < sentence.from() + 2
+                || !text.token(trigger.from() - 1).is(",")
+                || pack.modifiersFollow()) {
+            return false;
+        }
+        int close = trigger.to();
+        while (close < sentence.to() && !text.token(close).is(",")) {
+            close++;
+        }
+        return close + 1 < sentence.to()
+                && (pack.hasVerbShape(text.token(close + 1).lower())
+                        || pack.statusCues().isAt(text, close + 1, sentence.to())
+                        || pack.has(Words.BE, text.token(close + 1).lower())
+                        || pack.has(Words.HAVE, text.token(close + 1).lower()));
+    }
+
     /** "..., officials said": who says it behind it. */
     private boolean isSpeaker(NameMention name, Sentence sentence) {
         return name.fullTo() < sentence.to()
@@ -218,13 +241,15 @@ final class SubjectFinder {
         }
         boolean said = pack.triggers().allAt(text, open + 1, sentence.to()).stream()
                 .anyMatch(match -> match.meaning().speech());
+        boolean inside = open + 1 < name.fullFrom() && !reading.isName(open + 1);
+        boolean apposed = inside && name.entity().kind() != Entity.Kind.PERSON;
         boolean ofPerson = reading.nameAt(sentence.from())
                 .filter(person -> person.entity().kind() == Entity.Kind.PERSON && person.fullTo() <= open)
                 .filter(person -> text.token(person.fullTo()).is(","))
                 .filter(person -> !text.token(person.fullTo() + 1).isCapitalized()
                         && !pack.has(Words.COORDINATOR, text.token(open + 1).lower()))
                 .isPresent();
-        return said || ofPerson;
+        return said || apposed || ofPerson;
     }
 
     /** The last comma before a token that is no part of a name; -1 where there is none. */

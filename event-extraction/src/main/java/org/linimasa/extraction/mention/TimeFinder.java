@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.linimasa.event.Precision;
 import org.linimasa.extraction.mention.Reading.TimeSpan;
 import org.linimasa.extraction.pack.LanguagePack;
 import org.linimasa.extraction.pack.LanguagePack.Words;
@@ -77,9 +78,18 @@ final class TimeFinder {
         List<TimeSpan> times = reading.timesIn(reading.sentences().get(sentence));
         return times.stream()
                 .filter(TimeFinder::dates)
-                .filter(time -> !isOfNoun(time))
+                .filter(time -> !isOfNoun(time) && !isAge(time))
                 .filter(time -> !isMeasure(time) && !isComparedSince(time) && !isDistanceOfDate(time, times))
                 .toList();
+    }
+
+    /** "By 19th-century painters": an age that only describes a noun. */
+    private boolean isAge(TimeSpan time) {
+        Precision precision = time.expression().time().precision();
+        boolean age = !pack.modifiersFollow()
+                && precision.compareTo(Precision.YEAR) > 0
+                && precision.compareTo(Precision.INTERVAL) < 0;
+        return age && time.to() < text.tokens().size() && isDescribed(time.to());
     }
 
     /** "Tiket Natal", "a Christmas concert": a feast that only says of which kind a thing is. */
@@ -95,8 +105,14 @@ final class TimeFinder {
                 || text.token(noun).kind() != Token.Kind.WORD) {
             return false;
         }
+        return isDescribed(noun);
+    }
+
+    /** Whether a word can be the noun that the time beside it describes. */
+    private boolean isDescribed(int noun) {
         String word = text.token(noun).lower();
-        return !reading.isTime(noun)
+        return text.token(noun).kind() == Token.Kind.WORD
+                && !reading.isTime(noun)
                 && !pack.hasVerbShape(word)
                 && !pack.has(Words.PREPOSITION_OF_TIME, word)
                 && !pack.has(Words.APPROXIMATE, word)

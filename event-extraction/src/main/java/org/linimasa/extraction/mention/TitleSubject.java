@@ -244,7 +244,7 @@ final class TitleSubject {
                 && text.token(verb - 1).is(",")
                 && clauses.of(verb - 2).index() == clause.index();
         if (relative) {
-            return isFreeRelative(clause, sentence) ? "" : before(clause.begin(), sentence);
+            return new TitleAsides(reading).isFreeRelative(clause, sentence) ? "" : before(clause.begin(), sentence);
         }
         if (!participle) {
             String own = firstOf(clause, Math.max(clause.begin(), after), verb, clauses);
@@ -255,14 +255,11 @@ final class TitleSubject {
         // "The householder, a dealer aged 74, was questioned", "dua orang, berinisial SW, ditangkap": the aside is not
         // whom the sentence is about.
         int aside = asideBegin(verb - 1, sentence);
-        boolean apposition =
-                aside < verb - 1 && (pack.has(Words.ARTICLE, lower(aside + 1)) || isVerbAt(aside + 1, sentence));
+        boolean apposition = aside < verb - 1
+                && (pack.has(Words.ARTICLE, lower(aside + 1))
+                        || new TitleAsides(reading).isPhraseAt(aside + 1, sentence));
         String near = apposition ? "" : before(verb - 1, sentence);
         return near.isEmpty() ? before(aside, sentence) : near;
-    }
-
-    private boolean isVerbAt(int at, Sentence sentence) {
-        return pack.hasVerbShape(lower(at)) || isVerbTrigger(at, sentence);
     }
 
     /**
@@ -276,16 +273,6 @@ final class TitleSubject {
             case RELATIVE, CONDITION -> false;
             case null -> false;
         };
-    }
-
-    /** "Menurut dia, yang terjadi ...": behind the words that open a sentence a relative clause describes none of them. */
-    private boolean isFreeRelative(Clause relative, Sentence sentence) {
-        int comma = relative.begin() - 1;
-        int at = comma - 1;
-        while (at > sentence.from() && !text.token(at).is(",")) {
-            at--;
-        }
-        return text.token(comma).is(",") && at == sentence.from() && pack.has(Words.OBLIQUE, lower(at));
     }
 
     private boolean isLink(int at) {

@@ -258,12 +258,16 @@ final class TitleWriter {
         int limit = to + (trigger.isSpeech() ? WORDS_SAID : WORDS_AFTER);
         boolean passedTime = false;
         SecondPredicate second = new SecondPredicate(reading);
+        // "Campaigning for the election came to a close": the verb is not the election's.
+        boolean ofOther = trigger.nominal()
+                && trigger.light() < 0
+                && new LightVerbs(reading).isInPhrase(trigger.from(), sentence);
         int first = to;
         while (to < Math.min(sentence.to(), limit) && (reading.isTime(to) || belongsAfter(to, trigger, clauses))) {
             boolean time = reading.isTime(to);
             boolean another = time && !reading.isTime(to - 1)
                     || pack.has(Words.COORDINATOR, text.token(to).lower());
-            boolean mainVerb = to > first && subjects.isReducedBefore(trigger, to);
+            boolean mainVerb = to > first && (subjects.isReducedBefore(trigger, to) || ofOther && isVerb(to));
             if (passedTime && another || to > first && second.opensAt(to, sentence.to()) || mainVerb) {
                 break;
             }
@@ -272,6 +276,15 @@ final class TitleWriter {
             to++;
         }
         return to;
+    }
+
+    private boolean isVerb(int at) {
+        String word = text.token(at).lower();
+        return !reading.isName(at)
+                && (pack.hasVerbShape(word)
+                        || pack.has(Words.BE, word)
+                        || pack.has(Words.HAVE, word)
+                        || pack.has(Words.MODAL, word));
     }
 
     /** Where a light verb of several words ends: "called off". */

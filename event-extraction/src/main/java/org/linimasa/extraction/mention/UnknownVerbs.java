@@ -112,7 +112,9 @@ final class UnknownVerbs {
         }
         boolean told = pack.statusCues()
                 .longestAt(text, at, verb.from())
-                .filter(cue -> cue.meaning() == StatusCue.PLANNED || cue.meaning() == StatusCue.POSSIBLE)
+                .filter(cue -> cue.meaning() == StatusCue.PLANNED
+                        || cue.meaning() == StatusCue.POSSIBLE
+                        || cue.meaning() == StatusCue.ONGOING)
                 .isPresent();
         Clause clause = verb.clause();
         Sentence sentence = reading.sentences().get(verb.sentence());
@@ -208,7 +210,10 @@ final class UnknownVerbs {
         if (marked || pack.has(Words.POSSESSIVE, before)) {
             return false;
         }
-        return pack.hasVerbShape(word) || isAfterModal(at, sentence) || isPlanOfThing(at, sentence);
+        return pack.hasVerbShape(word)
+                || pack.hasProgressiveShape(word) && isAfterBe(at, sentence)
+                || isAfterModal(at, sentence)
+                || isPlanOfThing(at, sentence);
     }
 
     /** "Ekskavasi berlangsung pada 13-25 Oktober": what only lasts is an event where its time stands right behind. */

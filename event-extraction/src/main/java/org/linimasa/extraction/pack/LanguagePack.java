@@ -39,6 +39,7 @@ public final class LanguagePack {
     private final Set<String> verbForms = new HashSet<>();
 
     private final Pattern passiveShape;
+    private final Pattern progressiveShape;
     private final Pattern commonShape;
     private final boolean modifiersFollow;
 
@@ -182,6 +183,7 @@ public final class LanguagePack {
         }
         verbShape = Pattern.compile(String.join("|", shapes));
         passiveShape = Pattern.compile(String.join("|", grammar.lines("passive shape")));
+        progressiveShape = Pattern.compile(String.join("|", grammar.lines("progressive shape")));
         commonShape = Pattern.compile(String.join("|", grammar.lines("common shape")));
         modifiersFollow = grammar.lines("modifiers").contains("after");
         readNames(lexicon);
@@ -318,6 +320,11 @@ public final class LanguagePack {
     /** Whether a verb in lower case is passive by its form alone. */
     public boolean hasPassiveShape(String word) {
         return passiveShape.matcher(word).matches();
+    }
+
+    /** Whether a word has the form that goes on behind a form of "be": "voting". */
+    public boolean hasProgressiveShape(String word) {
+        return progressiveShape.matcher(word).matches();
     }
 
     /** Whether a word in lower case looks like a common noun even where a sentence begins with it. */

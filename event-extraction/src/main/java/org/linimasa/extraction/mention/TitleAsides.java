@@ -1,0 +1,46 @@
+package org.linimasa.extraction.mention;
+
+import org.linimasa.extraction.pack.LanguagePack;
+import org.linimasa.extraction.pack.LanguagePack.Words;
+import org.linimasa.extraction.pack.TriggerRule;
+import org.linimasa.extraction.text.SegmentedText;
+import org.linimasa.extraction.text.Sentence;
+
+/** What stands between commas before a verb and is not whom the sentence is about. */
+final class TitleAsides {
+    private final SegmentedText text;
+    private final LanguagePack pack;
+
+    TitleAsides(Reading reading) {
+        text = reading.text();
+        pack = reading.pack();
+    }
+
+    /** "Menurut dia, yang terjadi ...": behind the words that open a sentence a relative clause describes none of them. */
+    boolean isFreeRelative(Clause relative, Sentence sentence) {
+        int comma = relative.begin() - 1;
+        int at = comma - 1;
+        while (at > sentence.from() && !text.token(at).is(",")) {
+            at--;
+        }
+        return text.token(comma).is(",") && at == sentence.from() && pack.has(Words.OBLIQUE, lower(at));
+    }
+
+    boolean isPhraseAt(int at, Sentence sentence) {
+        return pack.hasVerbShape(lower(at))
+                || isVerbTrigger(at, sentence)
+                || pack.has(Words.OBLIQUE, lower(at))
+                || pack.has(Words.AT, lower(at))
+                || pack.has(Words.TO, lower(at))
+                || pack.has(Words.BY, lower(at));
+    }
+
+    private boolean isVerbTrigger(int at, Sentence sentence) {
+        return pack.triggers().allAt(text, at, sentence.to()).stream()
+                .anyMatch(match -> match.meaning().partOfSpeech() == TriggerRule.PartOfSpeech.VERB);
+    }
+
+    private String lower(int at) {
+        return text.token(at).lower();
+    }
+}

@@ -1,0 +1,29 @@
+package org.linimasa.extraction;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** An event that somebody gets ready for, or that a plan waits for, lies ahead. */
+class EventsAheadTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | ELECTION PLANNED 2025-03-08 | Campaigning for Saturday's election in Ardmore came to a close on Tuesday.",
+                "en | MEETING PLANNED 2026-02     | Lena Orr will step down after the annual meeting in February.",
+                "en | STRIKE OCCURRED 2025-02     | Lena Orr will step down after a strike in February.",
+                "id | STATEMENT PLANNED 2025-03-06 | Keluarga berencana melaporkan kasus itu ke polisi pada Kamis.",
+                "id | TALKS OCCURRED 2025-03-03   | Perundingan yang berlangsung Senin (3/3) tidak membuahkan hasil.",
+            })
+    void isTold(String language, String expected, String text) {
+        List<String> told = ArticleReader.events(text, language, "2025-03-05").stream()
+                .map(event ->
+                        event.type() + " " + event.status() + " " + event.time().edtf())
+                .toList();
+
+        assertTrue(told.contains(expected), told::toString);
+    }
+}
