@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.event.EventTime;
 import org.linimasa.event.ExplanationStep;
@@ -137,13 +136,11 @@ final class ExpressionResolver {
         if (part != null && edtf != null) {
             steps.add(PartNamed.step(part, placed.value()));
         }
-        boolean withinDay = isWithinDay(found.signal(), point);
-        Limit limit =
-                withinDay ? withinDay(found.signal(), edtf) : limit(found, placed, edtf, situation.reportingDay());
+        Limit limit = Limit.of(found, point, placed, edtf, situation.reportingDay());
         if (limit != null) {
-            edtf = limit.edtf;
-            mod = mod == null ? limit.mod : mod;
-            steps.add(limit.step);
+            edtf = limit.edtf();
+            mod = mod == null ? limit.mod() : mod;
+            steps.add(limit.step());
         }
         String words = found.words();
         EventTime time = EventTimes.of(edtf, point.zone() != null ? point.zone() : zone, words, steps);
@@ -151,7 +148,8 @@ final class ExpressionResolver {
             time = EventTimes.withPrecision(EventTimes.atTimeOfDay(time, point, pack), placed.granule());
         }
         // "By the end of the week" is no part of the days from now to then.
-        boolean limitsDays = found.signal() == Signal.BY && placed.granule() != null && !canBoundSet(placed.granule());
+        boolean limitsDays =
+                found.signal() == Signal.BY && placed.granule() != null && !Limit.canBoundSet(placed.granule());
         if (edtf != null && !limitsDays) {
             time = time.withMod(part);
         }
@@ -206,81 +204,9 @@ final class ExpressionResolver {
         }
         return switch (mod) {
             case "APPROX", "LESS_THAN" -> edtf.endsWith("~") ? edtf : edtf + "~";
-            case "MORE_THAN" -> "[.." + outermost(granule) + "]";
+            case "MORE_THAN" -> "[.." + Limit.outermost(granule) + "]";
             default -> edtf;
         };
-    }
-
-    private static String outermost(Granule granule) {
-        return canBoundSet(granule) ? granule.edtf() : new Granule.Day(granule.last()).edtf();
-    }
-
-    private static String innermost(Granule granule) {
-        return canBoundSet(granule) ? granule.edtf() : new Granule.Day(granule.first()).edtf();
-    }
-
-    private static boolean canBoundSet(Granule granule) {
-        return granule instanceof Granule.Day || granule instanceof Granule.Month || granule instanceof YearSpan.Year;
-    }
-
-    /** What a word before an expression makes of it. */
-    private record Limit(String edtf, @Nullable String mod, boolean interval, ExplanationStep step) {}
-
-    private static @Nullable Limit limit(
-            FoundExpression found, Placed placed, @Nullable String edtf, @Nullable LocalDate written) {
-        Modifier part = PartNamed.of(found.reading().mod());
-        Granule granule = placed.granule();
-        if (edtf == null || granule == null || edtf.indexOf('/') >= 0 || edtf.startsWith("[")) {
-            return null;
-        }
-        return switch (found.signal()) {
-            case NONE -> null;
-            case SINCE -> limit(found.signal(), edtf + "/..", null, true, "it begins then and its end is open");
-            case UNTIL -> limit(found.signal(), "../" + edtf, null, true, "it ends then and its beginning is open");
-            case BY -> {
-                boolean ahead = found.tense() > 0 && written != null && written.isBefore(granule.first());
-                String earliest = ahead ? written + ".." : "..";
-                yield limit(
-                        found.signal(), "[" + earliest + outermost(granule) + "]", null, false, "then at the latest");
-            }
-            case FROM -> limit(found.signal(), "[" + innermost(granule) + "..]", null, false, "then at the earliest");
-            case BEFORE -> {
-                // "Before late 2023" can be in 2023.
-                String latest = part == null ? neighbour(granule, -1) : outermost(granule);
-                yield limit(found.signal(), "[.." + latest + "]", "BEFORE", false, "some time until " + latest);
-            }
-            case AFTER -> {
-                String earliest = part == null ? neighbour(granule, 1) : innermost(granule);
-                yield limit(found.signal(), "[" + earliest + "..]", "AFTER", false, "some time from " + earliest);
-            }
-        };
-    }
-
-    /** "Before dawn on Tuesday", "after 4 a.m.": it was on that day all the same. */
-    private static boolean isWithinDay(Signal signal, Point point) {
-        boolean hour = point.has(Field.HOUR) && point.require(Field.HOUR) > 0;
-        boolean dawn = point.part() == PartOfDay.EARLY_MORNING || point.part() == PartOfDay.MORNING;
-        return signal == Signal.AFTER && hour || signal == Signal.BEFORE && (hour || dawn);
-    }
-
-    private static @Nullable Limit withinDay(Signal signal, @Nullable String edtf) {
-        return edtf == null ? null : limit(signal, edtf, signal.name(), false, "on that day");
-    }
-
-    private static Limit limit(Signal signal, String edtf, @Nullable String mod, boolean interval, String detail) {
-        String rule = "signal-" + signal.name().toLowerCase(Locale.ROOT);
-        return new Limit(edtf, mod, interval, ExplanationStep.of(rule, detail));
-    }
-
-    /** The day, month or year before or after a granule. */
-    private static String neighbour(Granule granule, int direction) {
-        if (canBoundSet(granule)) {
-            Granule next = Calendar.plus(granule, direction);
-            return next == null ? granule.edtf() : next.edtf();
-        }
-        LocalDate day =
-                direction < 0 ? granule.first().minusDays(1) : granule.last().plusDays(1);
-        return new Granule.Day(day).edtf();
     }
 
     /** As TIMEX3 writes it after the day; whole hours with their minutes, an offset where the text gives one. */
