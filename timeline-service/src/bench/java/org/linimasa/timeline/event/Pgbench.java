@@ -58,9 +58,10 @@ final class Pgbench {
 
     /** Statements a second, on so many connections. */
     double rate(SqlText statement, int connections, int seconds) throws IOException, InterruptedException {
-        Matcher rate = RATE.matcher(run(statement, connections, List.of("-T", Integer.toString(seconds))));
+        String output = run(statement, connections, List.of("-T", Integer.toString(seconds)));
+        Matcher rate = RATE.matcher(output);
         if (!rate.find()) {
-            throw new IllegalStateException("pgbench names no rate");
+            throw new IllegalStateException("pgbench names no rate: " + output);
         }
         return Double.parseDouble(rate.group(1));
     }

@@ -28,9 +28,10 @@ class Tally {
             order by events desc, value limit ?""";
 
     private static final String OF_PARTICIPANTS = """
-            select id::text as value, name, events, count(*) over () as distinct_values
+            select id::text as value, name, events,
+              (select count(*) from entity where kind <> 'PLACE') as distinct_values
             from entity where kind <> 'PLACE'
-            order by events desc, name, value limit ?""";
+            order by events desc, name, id limit ?""";
 
     /** Statuses whose phase depends on the time. */
     private static final List<Status> MOVING =
