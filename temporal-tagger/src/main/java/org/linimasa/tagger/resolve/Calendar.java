@@ -121,6 +121,11 @@ final class Calendar {
             YearMonth month = YearMonth.from(base.first());
             return month.isValidDay(day) ? new Granule.Day(month.atDay(day)) : base;
         }
+        Integer nth = point.get(Field.NTH);
+        if (base.unit() == Unit.MONTH && nth != null && weekday != null) {
+            Granule.Day nthDay = nthWeekday(YearMonth.from(base.first()), nth, weekday);
+            return nthDay == null ? base : nthDay;
+        }
         Integer decade = point.get(Field.DECADE);
         if (base.unit() == Unit.CENTURY && decade != null && decade < 10) {
             return new YearSpan.Decade(Math.floorDiv(base.first().getYear(), 100) * 10 + decade);
