@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
@@ -152,9 +153,10 @@ public class EventListResource {
         if (filter.text() != null) {
             page = highlighting.mark(page, filter.text());
         }
-        ResponseBuilder unchanged = request.evaluatePreconditions(EventTags.of(page, language));
+        EntityTag tag = EventTags.of(page, language);
+        ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         ResponseBuilder answer = unchanged == null ? Response.ok(shown(page, selection)) : unchanged;
-        answer.tag(EventTags.of(page, language))
+        answer.tag(tag)
                 .header(HttpHeaders.CACHE_CONTROL, moment == null ? "no-cache" : PastMoment.CACHE_CONTROL)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)

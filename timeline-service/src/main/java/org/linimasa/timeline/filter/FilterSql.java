@@ -91,7 +91,10 @@ public final class FilterSql {
     }
 
     private static void addAnyOf(SqlConditions sql, String expression, List<String> values) {
-        if (!values.isEmpty()) {
+        if (values.size() == 1) {
+            // An index that begins with the column has the rows of one value in the order of time.
+            sql.add(expression + " = ?", values.getFirst());
+        } else if (!values.isEmpty()) {
             sql.add(expression + " = any (?)", (Object) values.toArray(String[]::new));
         }
     }
