@@ -11,7 +11,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 public final class ServiceMain {
     private static final int REFUSED = 1;
 
-    private ServiceMain() {}
+    ServiceMain() {}
 
     /** Serves until it is told to stop, or ends with one line that says which setting is in the way. */
     public static void main(String... arguments) {
