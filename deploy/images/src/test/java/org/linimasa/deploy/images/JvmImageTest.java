@@ -138,7 +138,12 @@ class JvmImageTest {
             first.remove("app/start.aot");
             second.remove("app/start.aot");
             assertTrue(first.size() > 100, first::toString);
-            assertEquals(first, second);
+            assertEquals(first.keySet(), second.keySet());
+            assertEquals(
+                    List.of(),
+                    first.keySet().stream()
+                            .filter(file -> !first.get(file).equals(second.get(file)))
+                            .toList());
         } finally {
             run("buildah", "umount", container);
             run("buildah", "rm", container);
@@ -149,7 +154,8 @@ class JvmImageTest {
     private static Map<String, String> digests(Path root) throws IOException {
         Map<String, String> digests = new TreeMap<>();
         try (Stream<Path> files = Files.walk(root)) {
-            for (Path file : files.toList()) {
+            // The root itself is the mount's.
+            for (Path file : files.filter(it -> !it.equals(root)).toList()) {
                 var attributes = Files.readAttributes(file, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
                 String content = attributes.isSymbolicLink()
                         ? Files.readSymbolicLink(file).toString()
@@ -247,7 +253,8 @@ class JvmImageTest {
                 Thread.onSpinWait();
             }
         } finally {
-            end(process);
+            process.destroy();
+            process.waitFor();
         }
     }
 
