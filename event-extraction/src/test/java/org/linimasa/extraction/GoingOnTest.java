@@ -15,6 +15,9 @@ class GoingOnTest {
                 "en | ONGOING 2025-02-27/..  | Health workers have vaccinated 61,000 people against cholera since Feb. 27.",
                 "en | ONGOING 2025-02-23/..  | Islanders have been voting since February 23.",
                 "id | ONGOING ../2025-04-01  | Bupati menetapkan masa tanggap darurat hingga 1 April.",
+                "id | ONGOING ../2026-01-31  | Bupati telah menetapkan status tanggap darurat hingga 31 Januari.",
+                "id | ONGOING 2025-02/..     | Perundingan pesangon telah berjalan sejak pertengahan Februari.",
+                "en | OCCURRED 2011/2014     | Lena Orr still oversaw tenders between 2011 and 2014.",
                 "id | ONGOING ../2025-03-08  | Kecepatan kereta masih dibatasi hingga Sabtu.",
                 "en | OCCURRED 2025-02-03    | The fish market was closed on Feb. 3.",
             })

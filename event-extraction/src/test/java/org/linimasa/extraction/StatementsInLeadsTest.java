@@ -104,6 +104,9 @@ class StatementsInLeadsTest {
                 List.of("2023-11 STATEMENT", "2025-03-04 ACQUISITION"),
                 told("Halden Foods had announced the plan in November 2023 and took over a rival on Tuesday.", "en"));
         assertEquals(
+                List.of("2025-03-03 STATEMENT"),
+                told("PT Ardi mengumumkan penutupan pabriknya di Gresik pada Senin.", "id"));
+        assertEquals(
                 List.of("2025-03-03 ACTIVITY"),
                 told("Operator mengatakan empat perjalanan pada Senin dibatalkan.", "id"));
     }

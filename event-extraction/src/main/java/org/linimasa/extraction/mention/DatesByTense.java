@@ -102,7 +102,7 @@ final class DatesByTense {
         boolean present = isPresentTense(draft);
         boolean planned = switch (draft.status) {
             case PLANNED, POSSIBLE, POSTPONED -> true;
-            case OCCURRED -> present;
+            case OCCURRED -> present || isValidUntil(draft);
             case CANCELLED -> draft.datedAsPlan || isPlannedFor(draft);
             case ONGOING, DENIED, NOT_OCCURRED, UNKNOWN -> false;
         };
@@ -151,6 +151,7 @@ final class DatesByTense {
             LocalDateTime start = again.time().bounds().start().earliest();
             if (start != null && !start.toLocalDate().isBefore(written.get())) {
                 draft.time = withLimits(again.time(), span.expression().time());
+                draft.status = isValidUntil(draft) && draft.status == Status.OCCURRED ? Status.ONGOING : draft.status;
                 draft.steps.add(ExplanationStep.of(
                         "planned-so-ahead",
                         "The event is planned, so its date is the next that fits, not the last.",
@@ -233,6 +234,13 @@ final class DatesByTense {
         }
     }
 
+    /** "Telah menetapkan masa tanggap darurat hingga 31 Januari": what is decided until a day holds until one to come. */
+    private boolean isValidUntil(Draft draft) {
+        TimeSpan span = draft.timeSpan;
+        boolean told = !draft.trigger.nominal() || draft.trigger.light() >= 0;
+        return span != null && told && TimeReader.lasts(draft) && new TimeFinder(reading).isUntil(span);
+    }
+
     /** "Campaigning for Saturday's election": what one gets ready for lies ahead. */
     private boolean isAppointed(Draft draft) {
         TimeSpan span = draft.timeSpan;
@@ -284,6 +292,14 @@ final class DatesByTense {
     /** "Ditunda setelah jembatan retak pada November": what came before a main clause that is over. */
     private static boolean isBeforeMain(Draft draft) {
         return draft.trigger.clause().opener() == Opener.PRIOR && draft.status == Status.OCCURRED && draft.cue == null;
+    }
+
+    /** Whether the event's verb has the form of the past. */
+    boolean hasPastForm(Draft draft) {
+        int verb = draft.trigger.nominal() ? verbOf(draft.trigger) : draft.trigger.from();
+        return verb >= 0
+                && !reading.pack().modifiersFollow()
+                && reading.pack().hasVerbShape(reading.text().token(verb).lower());
     }
 
     /** A past form that no cue makes a plan of. */

@@ -275,13 +275,23 @@ final class DatingCost {
         // "Ballot members on strike action next month": nor is it that of what the vote is about.
         boolean topic = !pack.modifiersFollow() && pack.has(Words.OBLIQUE, before);
         boolean known = bare && (topic || pack.has(Words.BACK_BEFORE, before));
-        return known
+        boolean announced = bare
                 && triggers.stream()
-                        .anyMatch(other -> !other.nominal()
-                                && !other.isSpeech()
+                        .anyMatch(other -> other.isSpeech()
+                                && !other.rule().weak()
+                                && other.rule().category().equals("STATEMENT")
                                 && other.clause().index() == trigger.clause().index()
                                 && other.to() <= trigger.from()
-                                && trigger.from() - other.to() <= OBJECT_REACH);
+                                && trigger.from() - other.to() <= 1);
+        return announced
+                || known
+                        && triggers.stream()
+                                .anyMatch(other -> !other.nominal()
+                                        && !other.isSpeech()
+                                        && other.clause().index()
+                                                == trigger.clause().index()
+                                        && other.to() <= trigger.from()
+                                        && trigger.from() - other.to() <= OBJECT_REACH);
     }
 
     /** "Passed a budget in May after weeks of talks": the date behind a verb is not that of a later, bare noun. */

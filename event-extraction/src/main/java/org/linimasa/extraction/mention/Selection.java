@@ -230,13 +230,28 @@ final class Selection {
         if (isAnnouncement(draft)) {
             return true;
         }
-        if (!speaker || draft.trigger.rule().weak() || !draft.trigger.clause().isMain()) {
+        if (draft.trigger.rule().weak() || !draft.trigger.clause().isMain()) {
             return false;
+        }
+        if (!speaker) {
+            return isRefusal(draft) && saysWhat(draft);
         }
         return draft.hasOwnTime() && !draft.sharedTime
                 || draft.trigger.rule().category().equals("THREATEN") && draft.status == Status.OCCURRED
                 || isRefusal(draft)
                 || !draft.trigger.rule().category().equals("STATEMENT") && isLead(draft);
+    }
+
+    /** "Membantah isu bahwa ...": whoever says so, what is denied is told. */
+    private boolean saysWhat(Draft draft) {
+        return reading.clauses(draft.trigger.sentence()).all().stream()
+                .anyMatch(clause -> clause.opener() == Opener.COMPLEMENT
+                        && clause.parent() == draft.trigger.clause().index()
+                        && clause.begin() >= draft.trigger.to()
+                        && reading.pack()
+                                .has(
+                                        Words.THAT,
+                                        reading.text().token(clause.begin()).lower()));
     }
 
     /** Whoever denies or refuses something does so now: "denied that the firm had paid", but not "denied any wrongdoing". */

@@ -88,6 +88,10 @@ final class StatusByDate {
             draft.status = Status.NOT_OCCURRED;
             draft.steps.add(ExplanationStep.of("unkept", "It was meant to be by a day that is over."));
         }
+        if (draft.status == Status.ONGOING && draft.ownTime && clock.isBefore(time) && tense.hasPastForm(draft)) {
+            // "While he still oversaw tenders between 2011 and 2014".
+            draft.status = Status.OCCURRED;
+        }
         if (draft.status == Status.ONGOING && draft.type().equals("TALKS") && clock.isAfter(time)) {
             // "Are being discussed for 2012": what is spoken of now may come then.
             draft.status = Status.POSSIBLE;

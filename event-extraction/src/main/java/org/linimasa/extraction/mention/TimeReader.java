@@ -251,7 +251,7 @@ final class TimeReader {
         return draft.time == null && draft.timeSpan != null && draft.ownTime;
     }
 
-    private static boolean lasts(Draft draft) {
+    static boolean lasts(Draft draft) {
         return switch (draft.family()) {
             case "CLOSURE", "RESTRICTION", "PROTEST", "PERFORMANCE", "COMPETITION", "OUTBREAK", "CAMPAIGN", "ALERT" ->
                 true;

@@ -132,7 +132,9 @@ final class UnknownVerbs {
                 && known.stream()
                         .noneMatch(other ->
                                 other.clause().index() == trigger.clause().index());
-        boolean told = trigger.clause().isMain() || trigger.clause().opener() == Opener.CONTRAST;
+        boolean said = trigger.clause().opener() == Opener.COMPLEMENT
+                && pack.has(Words.THAT, text.token(trigger.clause().begin()).lower());
+        boolean told = trigger.clause().isMain() || trigger.clause().opener() == Opener.CONTRAST || said;
         return told && (calledOff || isChangeAt(trigger.from(), trigger.to()) || isFailedPlan(trigger));
     }
 

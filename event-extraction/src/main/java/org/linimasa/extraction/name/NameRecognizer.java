@@ -73,6 +73,9 @@ public final class NameRecognizer {
 
     private Optional<NameMention> nameAt(int at, Sentence sentence) {
         Optional<Phrases.Match<NameEntry>> known = lexicon.at(at, sentence.to());
+        if (known.filter(match -> isMoney(match, sentence)).isPresent()) {
+            return Optional.empty();
+        }
         int shapeEnd = capitals.end(at, sentence);
         if (known.isPresent()) {
             NameEntry entry = known.get().meaning();
@@ -103,6 +106,15 @@ public final class NameRecognizer {
             }
         }
         return shapeEnd > at ? shaped(at, shapeEnd, sentence) : Optional.empty();
+    }
+
+    /** "74 juta dolar AS", "Australian dollars". */
+    private boolean isMoney(Phrases.Match<NameEntry> country, Sentence sentence) {
+        int money = pack.modifiersFollow() ? country.from() - 1 : country.to();
+        return country.meaning().kind() == NameEntry.Kind.COUNTRY
+                && money >= sentence.from()
+                && money < sentence.to()
+                && pack.has(Words.CURRENCY, text.token(money).lower());
     }
 
     /** "Rapat Dewan Gubernur": a group between capitals that an office follows is a body's name. */

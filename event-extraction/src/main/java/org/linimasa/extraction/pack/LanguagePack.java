@@ -101,6 +101,7 @@ public final class LanguagePack {
         SEQUEL("sequels"),
         ORDERING_VERB("ordering verbs"),
         APPOINTED("appointed"),
+        CURRENCY("currencies"),
         REQUESTING_VERB("requesting verbs"),
         WAITING("waiting"),
         VERB_PARTICLE("verb particles"),
