@@ -47,7 +47,7 @@ class CountByValue {
             MatchingEvents matching,
             Tally tally,
             Clock clock,
-            @ConfigProperty(name = ExactCounts.PROPERTY, defaultValue = ExactCounts.DEFAULT) long exactUpTo) {
+            @ConfigProperty(name = ExactCounts.PROPERTY) long exactUpTo) {
         this.knownValues = knownValues;
         this.matching = matching;
         this.tally = tally;

@@ -5,9 +5,6 @@ public final class ExactCounts {
     /** The setting. */
     public static final String PROPERTY = "linimasa.counts.exact-up-to";
 
-    /** Where nobody sets it. */
-    public static final String DEFAULT = "100000";
-
     /** What a reader is told. */
     public static final String DESCRIPTION =
             "true where many events match, about 100,000 or more: the counts are then those"

@@ -84,7 +84,7 @@ class CountOverTime {
             MatchingEvents matching,
             EventsOverTime allEvents,
             Clock clock,
-            @ConfigProperty(name = ExactCounts.PROPERTY, defaultValue = ExactCounts.DEFAULT) long exactUpTo) {
+            @ConfigProperty(name = ExactCounts.PROPERTY) long exactUpTo) {
         this.knownValues = knownValues;
         this.matching = matching;
         this.allEvents = allEvents;
