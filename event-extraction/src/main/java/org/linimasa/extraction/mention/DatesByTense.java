@@ -112,8 +112,7 @@ final class DatesByTense {
             return;
         }
         Optional<LocalDate> written = clock.day();
-        boolean unkept = draft.cue != null && reading.pack().has(Words.UNKEPT_PLAN, draft.cue.toLowerCase(Locale.ROOT));
-        boolean past = time != null && planned && draft.ownTime && clock.isBefore(time) && !unkept;
+        boolean past = time != null && planned && draft.ownTime && clock.isBefore(time) && !isUnkept(draft);
         Sentence sentence = reading.sentences().get(draft.trigger.sentence());
         if (!past
                 || time == null
@@ -251,6 +250,11 @@ final class DatesByTense {
                 && reading.pack()
                         .has(Words.POSSESSIVE, reading.text().token(span.to()).lower());
         return possessive && isWeekday(span) && new TimeFinder(reading).isLedBy(Words.APPOINTED, span);
+    }
+
+    /** "Was meant to end on Monday", told on Wednesday: a plan that its own words say is past. */
+    boolean isUnkept(Draft draft) {
+        return draft.cue != null && reading.pack().has(Words.UNKEPT_PLAN, draft.cue.toLowerCase(Locale.ROOT));
     }
 
     private static boolean isWeekday(TimeSpan span) {

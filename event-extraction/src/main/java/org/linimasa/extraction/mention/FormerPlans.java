@@ -214,7 +214,7 @@ final class FormerPlans {
     /** Whether a word before an expression in its clause says that the plan may be no more: "semula", "originally". */
     boolean isSaidFormer(TimeSpan time, Sentence sentence) {
         int from = Math.max(sentence.from(), time.from() - REACH);
-        Clauses clauses = reading.clauses(reading.sentences().indexOf(sentence));
+        Clauses clauses = reading.clausesAt(sentence.from());
         Clause own = clauses.of(time.from());
         boolean infinitive = own.opener() == Opener.COMPLEMENT
                 && pack.has(Words.PURPOSE, text.token(own.begin()).lower());

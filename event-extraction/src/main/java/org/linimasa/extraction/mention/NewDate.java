@@ -114,7 +114,7 @@ final class NewDate {
 
     /** "Ditunda setelah jembatan retak pada November": the date of what led to it. */
     private boolean isOfReason(TimeSpan time, int cue, Sentence sentence) {
-        Clauses clauses = reading.clauses(reading.sentences().indexOf(sentence));
+        Clauses clauses = reading.clausesAt(sentence.from());
         Clause there = clauses.of(time.from());
         int own = clauses.of(cue).index();
         while (there.index() != own && there.index() != there.parent()) {
@@ -134,10 +134,7 @@ final class NewDate {
     }
 
     private boolean isInRelative(TimeSpan time, Sentence sentence) {
-        return reading.clauses(reading.sentences().indexOf(sentence))
-                        .of(time.from())
-                        .opener()
-                == Opener.RELATIVE;
+        return reading.clausesAt(sentence.from()).of(time.from()).opener() == Opener.RELATIVE;
     }
 
     private int cueAt(Sentence sentence) {

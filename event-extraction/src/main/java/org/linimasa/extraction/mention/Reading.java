@@ -154,6 +154,18 @@ final class Reading {
 
     /** The sentence in which a token stands. */
     Optional<Sentence> sentenceOf(int token) {
+        int index = indexOf(token);
+        List<Sentence> all = text.sentences();
+        return index < all.size() && all.get(index).contains(token) ? Optional.of(all.get(index)) : Optional.empty();
+    }
+
+    /** The clauses of the sentence in which a token stands. */
+    Clauses clausesAt(int token) {
+        return clauses.get(indexOf(token));
+    }
+
+    /** Index of the first sentence that ends behind a token. */
+    private int indexOf(int token) {
         List<Sentence> all = text.sentences();
         int low = 0;
         int high = all.size();
@@ -165,7 +177,7 @@ final class Reading {
                 high = middle;
             }
         }
-        return low < all.size() && all.get(low).contains(token) ? Optional.of(all.get(low)) : Optional.empty();
+        return low;
     }
 
     private static <T> void add(Map<Sentence, List<T>> bySentence, Sentence sentence, T value) {

@@ -3,6 +3,8 @@ package org.linimasa.extraction.mention;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.linimasa.event.Precision;
 import org.linimasa.event.Status;
 import org.linimasa.extraction.name.Entity;
@@ -23,9 +25,12 @@ final class Selection {
 
     List<Draft> choose(List<Draft> drafts) {
         List<Draft> events = drafts.stream().filter(this::isEvent).toList();
+        Map<String, List<Draft>> dated = events.stream()
+                .filter(event -> event.trigger.nominal() && event.hasOwnTime())
+                .collect(Collectors.groupingBy(this::words));
         List<Draft> chosen = new ArrayList<>(events);
         chosen.removeIf(
-                draft -> isConsequence(draft, events) || isToldBefore(draft, events) || isDenialOfTold(draft, events));
+                draft -> isConsequence(draft, events) || isToldBefore(draft, dated) || isDenialOfTold(draft, events));
         drafts.stream()
                 .filter(draft -> isToldInLead(draft, drafts)
                         && chosen.stream()
@@ -82,15 +87,12 @@ final class Selection {
     }
 
     /** "Both candidates are ready for the election": an undated noun in the words of a dated event tells of that one. */
-    private boolean isToldBefore(Draft draft, List<Draft> events) {
+    private boolean isToldBefore(Draft draft, Map<String, List<Draft>> dated) {
         boolean undated = draft.trigger.nominal() && !draft.hasOwnTime() && draft.antecedent == null;
         return undated
-                && events.stream()
+                && dated.getOrDefault(words(draft), List.of()).stream()
                         .anyMatch(other -> other.trigger.from() < draft.trigger.from()
-                                && other.trigger.nominal()
-                                && other.hasOwnTime()
-                                && isReal(other.status) == isReal(draft.status)
-                                && words(other).equals(words(draft)));
+                                && isReal(other.status) == isReal(draft.status));
     }
 
     /** Where what is denied is an event itself, its status tells of the denial. */
@@ -172,7 +174,7 @@ final class Selection {
         return draft.trigger.nominal() ? isDefiniteNoun(draft) : isDefiniteVerb(draft);
     }
 
-    /** "Could invest a further 25 million", "akan mengganti bantalan": somebody named plans to do it, or may. */
+    /** "Could invest a further 25 million", "akan mengganti bantalan": somebody plans to do it, may or is at it. */
     private boolean isAhead(Draft draft) {
         return (draft.status == Status.PLANNED
                         || draft.status == Status.POSSIBLE && isLikely(draft)

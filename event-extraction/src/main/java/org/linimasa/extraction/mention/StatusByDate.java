@@ -84,7 +84,7 @@ final class StatusByDate {
             draft.status = Status.OCCURRED;
             draft.cue = null;
         }
-        if (draft.status == Status.PLANNED && isUnkept(draft) && clock.isBefore(time)) {
+        if (draft.status == Status.PLANNED && tense.isUnkept(draft) && clock.isBefore(time)) {
             draft.status = Status.NOT_OCCURRED;
             draft.steps.add(ExplanationStep.of("unkept", "It was meant to be by a day that is over."));
         }
@@ -111,11 +111,6 @@ final class StatusByDate {
     /** "Has been closed since Monday". */
     private boolean isPresentPerfect(Draft draft) {
         return draft.cue != null && reading.pack().has(Words.PRESENT_HAVE, draft.cue.toLowerCase(Locale.ROOT));
-    }
-
-    /** "Was meant to end on Monday", told on Wednesday. */
-    private boolean isUnkept(Draft draft) {
-        return draft.cue != null && reading.pack().has(Words.UNKEPT_PLAN, draft.cue.toLowerCase(Locale.ROOT));
     }
 
     private boolean isAble(Draft draft) {

@@ -161,8 +161,8 @@ final class StatusReader {
             return new Reality(Status.ONGOING, text.token(trigger.from()).text());
         }
         boolean aside = !trigger.nominal() && BehindNoun.isParticipleAfterComma(reading, trigger.from(), sentence);
-        boolean wanted = new Wishes(reading).areOf(trigger, inSentence);
-        if (isConditional(trigger, clauses) && !aside || scan.best == null && wanted) {
+        boolean wanted = scan.best == null && new Wishes(reading).areOf(trigger, inSentence);
+        if (isConditional(trigger, clauses) && !aside || wanted) {
             return new Reality(Status.POSSIBLE, null);
         }
         return scan.best == null ? new Reality(Status.OCCURRED, null) : new Reality(scan.best.status(), scan.words);

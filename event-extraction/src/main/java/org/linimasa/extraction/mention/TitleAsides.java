@@ -26,16 +26,21 @@ final class TitleAsides {
         return text.token(comma).is(",") && at == sentence.from() && pack.has(Words.OBLIQUE, lower(at));
     }
 
+    /** Whether an aside begins with a participle, a verb of saying or a preposition. */
     boolean isPhraseAt(int at, Sentence sentence) {
         return pack.hasVerbShape(lower(at))
                 || isVerbTrigger(at, sentence)
-                || pack.has(Words.OBLIQUE, lower(at))
-                || pack.has(Words.AT, lower(at))
-                || pack.has(Words.TO, lower(at))
+                || isLink(at)
                 || pack.has(Words.BY, lower(at));
     }
 
-    private boolean isVerbTrigger(int at, Sentence sentence) {
+    /** Whether a preposition joins what follows to the noun before it. */
+    boolean isLink(int at) {
+        return pack.has(Words.OBLIQUE, lower(at)) || pack.has(Words.AT, lower(at)) || pack.has(Words.TO, lower(at));
+    }
+
+    /** Whether the tables know a verb at a token. */
+    boolean isVerbTrigger(int at, Sentence sentence) {
         return pack.triggers().allAt(text, at, sentence.to()).stream()
                 .anyMatch(match -> match.meaning().partOfSpeech() == TriggerRule.PartOfSpeech.VERB);
     }

@@ -3,7 +3,6 @@ package org.linimasa.extraction.mention;
 import org.linimasa.extraction.pack.LanguagePack;
 import org.linimasa.extraction.pack.LanguagePack.Words;
 import org.linimasa.extraction.pack.Opener;
-import org.linimasa.extraction.pack.TriggerRule;
 import org.linimasa.extraction.text.SegmentedText;
 import org.linimasa.extraction.text.Sentence;
 import org.linimasa.extraction.text.Token;
@@ -13,11 +12,13 @@ final class TitleSubject {
     private static final int SUBJECT_WORDS = 9;
     private static final int MODIFIERS = 3;
 
+    private final TitleAsides asides;
     private final Reading reading;
     private final SegmentedText text;
     private final LanguagePack pack;
 
     TitleSubject(Reading reading) {
+        asides = new TitleAsides(reading);
         this.reading = reading;
         text = reading.text();
         pack = reading.pack();
@@ -69,7 +70,7 @@ final class TitleSubject {
             boolean here = clauses.of(i).index() == trigger.clause().index();
             boolean first = !reading.isName(i)
                     && !reading.isTime(i)
-                    && (pack.hasVerbShape(lower(i)) || isVerbTrigger(i, sentence));
+                    && (pack.hasVerbShape(lower(i)) || asides.isVerbTrigger(i, sentence));
             if (here && first) {
                 return begin;
             }
@@ -86,7 +87,7 @@ final class TitleSubject {
                 && !trigger.nominal()
                 && !trigger.isSpeech()
                 && trigger.from() > 0
-                && isLink(trigger.to())
+                && asides.isLink(trigger.to())
                 && pack.hasVerbShape(lower(trigger.from()))
                 && !isSmall(trigger.from() - 1);
     }
@@ -102,11 +103,6 @@ final class TitleSubject {
             }
         }
         return "";
-    }
-
-    private boolean isVerbTrigger(int at, Sentence sentence) {
-        return pack.triggers().allAt(text, at, sentence.to()).stream()
-                .anyMatch(match -> match.meaning().partOfSpeech() == TriggerRule.PartOfSpeech.VERB);
     }
 
     private String lower(int at) {
@@ -234,7 +230,7 @@ final class TitleSubject {
         boolean relative = clause.opener() == Opener.RELATIVE && clause.begin() > sentence.from();
         if (relative && !pack.openers().isAt(text, clause.begin(), sentence.to())) {
             int head = clause.begin();
-            while (head > sentence.from() && belongs(head - 1) && !isLink(head - 1)) {
+            while (head > sentence.from() && belongs(head - 1) && !asides.isLink(head - 1)) {
                 head--;
             }
             return words(head, clause.begin()) + " " + firstOf(clause, clause.begin(), verb, clauses);
@@ -244,7 +240,7 @@ final class TitleSubject {
                 && text.token(verb - 1).is(",")
                 && clauses.of(verb - 2).index() == clause.index();
         if (relative) {
-            return new TitleAsides(reading).isFreeRelative(clause, sentence) ? "" : before(clause.begin(), sentence);
+            return asides.isFreeRelative(clause, sentence) ? "" : before(clause.begin(), sentence);
         }
         if (!participle) {
             String own = firstOf(clause, Math.max(clause.begin(), after), verb, clauses);
@@ -256,8 +252,7 @@ final class TitleSubject {
         // whom the sentence is about.
         int aside = asideBegin(verb - 1, sentence);
         boolean apposition = aside < verb - 1
-                && (pack.has(Words.ARTICLE, lower(aside + 1))
-                        || new TitleAsides(reading).isPhraseAt(aside + 1, sentence));
+                && (pack.has(Words.ARTICLE, lower(aside + 1)) || asides.isPhraseAt(aside + 1, sentence));
         String near = apposition ? "" : before(verb - 1, sentence);
         return near.isEmpty() ? before(aside, sentence) : near;
     }
@@ -273,10 +268,6 @@ final class TitleSubject {
             case RELATIVE, CONDITION -> false;
             case null -> false;
         };
-    }
-
-    private boolean isLink(int at) {
-        return pack.has(Words.OBLIQUE, lower(at)) || pack.has(Words.AT, lower(at)) || pack.has(Words.TO, lower(at));
     }
 
     /** The comma that opens an aside which a comma closes: "The festival, due in May, ...". */

@@ -153,7 +153,8 @@ final class TitleWords {
         return at < to && isPredicate(at);
     }
 
-    private boolean isPredicate(int at) {
+    /** Whether a word is a finite verb or helps one. */
+    boolean isPredicate(int at) {
         String word = text.token(at).lower();
         return !reading.isName(at)
                 && (pack.has(Words.BE, word)

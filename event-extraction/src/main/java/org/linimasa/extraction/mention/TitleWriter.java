@@ -258,6 +258,7 @@ final class TitleWriter {
         int limit = to + (trigger.isSpeech() ? WORDS_SAID : WORDS_AFTER);
         boolean passedTime = false;
         SecondPredicate second = new SecondPredicate(reading);
+        TitleWords words = new TitleWords(reading, draft);
         // "Campaigning for the election came to a close": the verb is not the election's.
         boolean ofOther = trigger.nominal()
                 && trigger.light() < 0
@@ -267,7 +268,8 @@ final class TitleWriter {
             boolean time = reading.isTime(to);
             boolean another = time && !reading.isTime(to - 1)
                     || pack.has(Words.COORDINATOR, text.token(to).lower());
-            boolean mainVerb = to > first && (subjects.isReducedBefore(trigger, to) || ofOther && isVerb(to));
+            boolean mainVerb =
+                    to > first && (subjects.isReducedBefore(trigger, to) || ofOther && words.isPredicate(to));
             if (passedTime && another || to > first && second.opensAt(to, sentence.to()) || mainVerb) {
                 break;
             }
@@ -276,15 +278,6 @@ final class TitleWriter {
             to++;
         }
         return to;
-    }
-
-    private boolean isVerb(int at) {
-        String word = text.token(at).lower();
-        return !reading.isName(at)
-                && (pack.hasVerbShape(word)
-                        || pack.has(Words.BE, word)
-                        || pack.has(Words.HAVE, word)
-                        || pack.has(Words.MODAL, word));
     }
 
     /** Where a light verb of several words ends: "called off". */

@@ -1,7 +1,9 @@
 package org.linimasa.extraction.mention;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.linimasa.event.EventTime;
 import org.linimasa.extraction.pack.TriggerRule;
 
@@ -20,16 +22,18 @@ final class ToldTwice {
 
     /** The drafts, each told once. */
     List<Draft> once(List<Draft> drafts) {
+        Map<Integer, List<Draft>> bySentence =
+                drafts.stream().collect(Collectors.groupingBy(draft -> draft.trigger.sentence()));
         return drafts.stream()
-                .filter(draft -> drafts.stream().noneMatch(other -> other != draft && isToldBy(draft, other)))
+                .filter(draft -> bySentence.getOrDefault(draft.trigger.sentence(), List.of()).stream()
+                        .noneMatch(other -> other != draft && isToldBy(draft, other)))
                 .toList();
     }
 
     private boolean isToldBy(Draft draft, Draft other) {
         boolean oneTime = Objects.equals(edtf(draft), edtf(other));
-        boolean together = draft.trigger.sentence() == other.trigger.sentence()
-                && draft.trigger.clause().index() == other.trigger.clause().index()
-                && (oneTime || !draft.hasOwnTime());
+        boolean together =
+                draft.trigger.clause().index() == other.trigger.clause().index() && (oneTime || !draft.hasOwnTime());
         int weight = weight(draft);
         boolean lesser =
                 weight < weight(other) || weight == weight(other) && draft.trigger.from() > other.trigger.from();

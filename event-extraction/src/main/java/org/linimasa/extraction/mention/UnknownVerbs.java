@@ -103,7 +103,7 @@ final class UnknownVerbs {
         return verbs;
     }
 
-    /** "Could invest a further 25 million", "akan mengganti bantalan": what somebody plans or may do needs no date. */
+    /** "Could invest a further 25 million", "akan mengganti bantalan": what somebody plans, may do or is doing needs no date. */
     private boolean isAhead(Trigger verb) {
         int at = verb.from() - 1;
         while (at > verb.clause().begin()
@@ -295,12 +295,8 @@ final class UnknownVerbs {
                 && !reading.isTime(before)
                 && (pack.has(Words.MODAL, text.token(before).lower())
                         || closesCue(before, sentence)
-                        || Infinitives.isOrdered(
-                                reading.clauses(reading.sentences().indexOf(sentence))
-                                        .of(at),
-                                at,
-                                sentence,
-                                reading));
+                        || pack.has(Words.PURPOSE, text.token(before).lower())
+                                && Infinitives.isOrdered(reading.clausesAt(at).of(at), at, sentence, reading));
     }
 
     /** "Due to", "had to", "forced to". */

@@ -20,6 +20,7 @@ final class Wishes {
         pack = reading.pack();
     }
 
+    /** Whether the event is one that somebody only wishes for, by a verb or by the clause's first verb. */
     boolean areOf(Trigger trigger, List<Trigger> inSentence) {
         return isOnlyAskedFor(trigger, inSentence) || isRequested(trigger);
     }
