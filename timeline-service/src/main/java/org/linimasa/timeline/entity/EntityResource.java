@@ -19,11 +19,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.linimasa.event.FoldedName;
 import org.linimasa.rest.ProblemException;
 import org.linimasa.rest.access.Roles;
 import org.linimasa.timeline.example.ShippedExample;
 import org.linimasa.timeline.filter.CodeLists;
-import org.linimasa.timeline.filter.FoldedName;
 import org.linimasa.timeline.paging.Limit;
 import org.linimasa.timeline.watermark.Lag;
 

@@ -11,7 +11,7 @@ import org.linimasa.edtf.LocalSeconds;
 import org.linimasa.edtf.TimeBounds;
 import org.linimasa.edtf.TimeOrder;
 import org.linimasa.event.Event;
-import org.linimasa.timeline.filter.FoldedName;
+import org.linimasa.event.FoldedName;
 import org.linimasa.timeline.filter.LocalClock;
 
 /** The columns that lists are filtered and sorted by: those of an event today, and of each of its revisions. */

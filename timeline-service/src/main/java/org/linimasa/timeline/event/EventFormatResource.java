@@ -10,10 +10,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.net.URI;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -22,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.linimasa.event.Event;
 import org.linimasa.rest.LinkedFromElsewhere;
 import org.linimasa.rest.ProblemException;
@@ -33,6 +36,7 @@ import org.linimasa.timeline.export.Cancelled;
 import org.linimasa.timeline.export.EventLinks;
 import org.linimasa.timeline.export.EventWriter;
 import org.linimasa.timeline.export.ExportFormat;
+import org.linimasa.timeline.export.Heading;
 import org.linimasa.timeline.export.JsonLdWriter;
 import org.linimasa.timeline.watermark.Lag;
 
@@ -53,7 +57,7 @@ public class EventFormatResource {
     }
 
     @GET
-    @Produces({ExportFormat.CALENDAR_TYPE, ExportFormat.JSON_LD_TYPE})
+    @Produces({ExportFormat.CALENDAR_TYPE, ExportFormat.JSON_LD_TYPE, MediaType.WILDCARD})
     @LinkedFromElsewhere
     @Operation(
             operationId = "exportEvent",
@@ -75,7 +79,8 @@ public class EventFormatResource {
     @APIResponse(responseCode = "410", description = "No text supports this event any more.")
     @APIResponse(
             responseCode = "422",
-            description = "Nothing is known of the time, so that a calendar has no place for the event.")
+            description = "Nothing is known of the time, so that a calendar has no place for the event, or asOf is no"
+                    + " moment.")
     public Response get(
             @PathParam("id") @Parameter(description = "Id of an event.", example = ShippedExample.EVENT) UUID id,
             @PathParam("format")
@@ -90,20 +95,26 @@ public class EventFormatResource {
             @BeanParam ReaderParameters reader)
             throws IOException {
         LabelLanguage language = reader.language();
-        return switch (findEvent.find(id, language)) {
+        Instant moment = PastMoment.read(reader.asOf);
+        EventLookup found = moment == null ? findEvent.find(id, language) : findEvent.findAsOf(id, moment, language);
+        return switch (found) {
             case EventLookup.Live(Event event) -> {
                 EntityTag tag = EventTags.of(event, language);
                 Response.ResponseBuilder unchanged = reader.request.evaluatePreconditions(tag);
                 yield answer(
                                 unchanged == null
                                         ? write(event, format.equals("ics"), reader.uri.getBaseUri())
-                                        : unchanged)
+                                        : unchanged,
+                                moment)
                         .tag(tag)
                         .build();
             }
             case EventLookup.Merged(UUID into) ->
-                answer(Response.status(Response.Status.PERMANENT_REDIRECT))
-                        .header(HttpHeaders.LOCATION, URI.create("/api/v1/events/" + into + "." + format))
+                answer(Response.status(Response.Status.PERMANENT_REDIRECT), null)
+                        .header(
+                                HttpHeaders.LOCATION,
+                                URI.create("/api/v1/events/" + into + "." + format
+                                        + (moment == null ? "" : "?" + PastMoment.PARAMETER + "=" + moment)))
                         .build();
             case EventLookup.Retracted() ->
                 throw new ProblemException(
@@ -121,7 +132,7 @@ public class EventFormatResource {
         StringWriter text = new StringWriter();
         EventLinks links = new EventLinks(base);
         EventWriter writer = calendar
-                ? new CalendarWriter(text, links, true, Cancelled.STATUS)
+                ? new CalendarWriter(text, links, true, Cancelled.STATUS, Heading.OURS)
                 : new JsonLdWriter(json.createGenerator(text), links);
         writer.begin();
         writer.write(event);
@@ -129,8 +140,8 @@ public class EventFormatResource {
         return Response.ok(text.toString(), calendar ? ExportFormat.CALENDAR_TYPE : ExportFormat.JSON_LD_TYPE);
     }
 
-    private Response.ResponseBuilder answer(Response.ResponseBuilder answer) {
-        return answer.header(HttpHeaders.CACHE_CONTROL, "no-cache")
+    private Response.ResponseBuilder answer(Response.ResponseBuilder answer, @Nullable Instant moment) {
+        return answer.header(HttpHeaders.CACHE_CONTROL, moment == null ? "no-cache" : PastMoment.CACHE_CONTROL)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .header(Lag.HEADER, lag.header());

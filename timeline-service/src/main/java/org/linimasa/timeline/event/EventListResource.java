@@ -124,12 +124,7 @@ public class EventListResource {
                             example = "title,time,status")
                     @Nullable
                     String fields,
-            @QueryParam(PastMoment.PARAMETER)
-                    @Parameter(
-                            description = PastMoment.DESCRIPTION
-                                    + " As JSON only, and not with q. Takes longer the longer the history is: each page looks"
-                                    + " at all of it.")
-                    @Nullable
+            @QueryParam(PastMoment.PARAMETER) @Parameter(description = PastMoment.DESCRIPTION_FOR_LISTS) @Nullable
                     String asOf,
             @QueryParam(LabelLanguage.PARAMETER)
                     @Parameter(description = LabelLanguage.DESCRIPTION, example = "en")
@@ -141,7 +136,7 @@ public class EventListResource {
         LabelLanguage language = LabelLanguage.read(lang, acceptLanguage);
         FieldSelection selection = FieldSelection.read(fields);
         EventFilter filter = parameters.read();
-        Instant moment = pastMoment(asOf, filter);
+        Instant moment = PastMoment.read(asOf, filter);
         EventPage page = listEvents.list(
                 filter,
                 Sort.read(sort, filter.text() != null),
@@ -172,17 +167,6 @@ public class EventListResource {
         JsonNode json = mapper.valueToTree(page);
         selection.prune(json);
         return json;
-    }
-
-    private static @Nullable Instant pastMoment(@Nullable String asOf, EventFilter filter) {
-        Instant moment = PastMoment.read(asOf);
-        if (moment != null && filter.text() != null) {
-            throw ProblemException.invalidParameter(
-                    PastMoment.PARAMETER,
-                    "not-with-q",
-                    "Words are looked for in the present timeline only: leave out q or asOf.");
-        }
-        return moment;
     }
 
     private static boolean isCounted(@Nullable String count) {

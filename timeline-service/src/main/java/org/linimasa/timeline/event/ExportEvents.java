@@ -2,6 +2,7 @@ package org.linimasa.timeline.event;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.event.Event;
@@ -22,26 +23,37 @@ class ExportEvents {
         this.listEvents = listEvents;
     }
 
+    /**
+     * Which result.
+     *
+     * @param asOf the moment whose timeline it is of; absent for the present
+     */
+    record Result(
+            EventFilter filter,
+            LabelLanguage language,
+            @Nullable Instant asOf) {}
+
     /** The first page of a result, oldest first: whatever is wrong with the question shows here. */
-    EventPage begin(EventFilter filter, LabelLanguage language) {
-        return page(filter, null, language);
+    EventPage begin(Result result) {
+        return page(result, null);
     }
 
     /** Writes a result that was begun. */
-    void write(EventPage first, EventFilter filter, LabelLanguage language, EventWriter writer) throws IOException {
+    void write(EventPage first, Result result, EventWriter writer) throws IOException {
         writer.begin();
         EventPage page = first;
         while (page != null) {
             for (ListedEvent listed : page.events()) {
                 writer.write(listed.event());
             }
-            page = next(page, filter, language);
+            page = next(page, result);
         }
         writer.end();
     }
 
     /** How many events of a result fail a test. */
-    long countExcept(EventPage first, EventFilter filter, Predicate<Event> test) {
+    long countExcept(EventPage first, Result result, Predicate<Event> test) {
+        Result unlabelled = new Result(result.filter(), LabelLanguage.OWN, result.asOf());
         long failing = 0;
         EventPage page = first;
         while (page != null) {
@@ -49,16 +61,17 @@ class ExportEvents {
                     .map(ListedEvent::event)
                     .filter(test.negate())
                     .count();
-            page = next(page, filter, LabelLanguage.OWN);
+            page = next(page, unlabelled);
         }
         return failing;
     }
 
-    private @Nullable EventPage next(EventPage page, EventFilter filter, LabelLanguage language) {
-        return page.nextCursor() == null ? null : page(filter, page.nextCursor(), language);
+    private @Nullable EventPage next(EventPage page, Result result) {
+        return page.nextCursor() == null ? null : page(result, page.nextCursor());
     }
 
-    private EventPage page(EventFilter filter, @Nullable String cursor, LabelLanguage language) {
-        return listEvents.list(filter, Sort.OLDEST_FIRST, PAGE, cursor, false, language, null);
+    private EventPage page(Result result, @Nullable String cursor) {
+        return listEvents.list(
+                result.filter(), Sort.OLDEST_FIRST, PAGE, cursor, false, result.language(), result.asOf());
     }
 }

@@ -38,9 +38,10 @@ class ExportTag {
     /** Weak: the bytes differ with their compression. */
     @Transactional
     EntityTag of(ReaderParameters reader) {
-        Instant now = ServedEvent.now(clock);
+        // The phases of a past moment are those of then.
+        long passed = reader.asOf == null ? momentsPassed(ServedEvent.now(clock)) : 0;
         return EventTags.weak(reader.uri.getRequestUri() + " " + reader.language() + " "
-                + watermarks.current().applied() + " " + momentsPassed(now));
+                + watermarks.current().applied() + " " + passed);
     }
 
     private long momentsPassed(Instant now) {

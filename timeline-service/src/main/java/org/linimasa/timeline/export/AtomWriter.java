@@ -20,12 +20,14 @@ public final class AtomWriter implements EventWriter {
     private final Appendable out;
     private final EventLinks links;
     private final Page page;
+    private final Heading heading;
 
     /** Writes to {@code out}. */
-    public AtomWriter(Appendable out, EventLinks links, Page page) {
+    public AtomWriter(Appendable out, EventLinks links, Page page, Heading heading) {
         this.out = out;
         this.links = links;
         this.page = page;
+        this.heading = heading;
     }
 
     /**
@@ -41,7 +43,10 @@ public final class AtomWriter implements EventWriter {
     public void begin() throws IOException {
         out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\">\n");
         element("id", page.first().toString());
-        element("title", "Linimasa");
+        element("title", heading.title());
+        if (heading.description() != null) {
+            element("subtitle", heading.description());
+        }
         element("updated", page.updated().toString());
         out.append("<author><name>Linimasa</name></author>\n");
         link("self", page.self().toString());

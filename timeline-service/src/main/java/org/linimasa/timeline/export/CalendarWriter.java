@@ -21,6 +21,7 @@ import org.linimasa.event.Status;
  * Writes a calendar. It never invents a clock time: what has none lies on whole days and leaves them free.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc5545">RFC 5545</a>
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc7986#section-5">RFC 7986, section 5, for what a calendar is called</a>
  */
 public final class CalendarWriter implements EventWriter {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT);
@@ -33,14 +34,17 @@ public final class CalendarWriter implements EventWriter {
     private final EventLinks links;
     private final boolean includeVague;
     private final Cancelled cancelled;
+    private final Heading heading;
     private final Set<ZoneId> zones = new HashSet<>();
 
     /** @param includeVague what is coarser than a month or open is shown on the earliest day it may be */
-    public CalendarWriter(Appendable out, EventLinks links, boolean includeVague, Cancelled cancelled) {
+    public CalendarWriter(
+            Appendable out, EventLinks links, boolean includeVague, Cancelled cancelled, Heading heading) {
         this.lines = new CalendarLines(out);
         this.links = links;
         this.includeVague = includeVague;
         this.cancelled = cancelled;
+        this.heading = heading;
     }
 
     /** Whether a calendar can show when an event is. */
@@ -54,8 +58,13 @@ public final class CalendarWriter implements EventWriter {
         lines.add("VERSION:2.0");
         lines.add("PRODID:-//Linimasa//Timeline 1//EN");
         lines.add("CALSCALE:GREGORIAN");
-        lines.add("NAME:Linimasa");
-        lines.add("X-WR-CALNAME:Linimasa");
+        // RFC 7986, and the older words for the same that more programs read.
+        lines.addText("NAME", heading.title());
+        lines.addText("X-WR-CALNAME", heading.title());
+        if (heading.description() != null) {
+            lines.addText("DESCRIPTION", heading.description());
+            lines.addText("X-WR-CALDESC", heading.description());
+        }
         lines.add("REFRESH-INTERVAL;VALUE=DURATION:PT1H");
     }
 

@@ -22,10 +22,16 @@ import org.linimasa.event.Evidence;
  */
 public final class TimelineJsWriter implements EventWriter {
     private final JsonGenerator json;
+    private final @Nullable Heading heading;
 
-    /** Writes to {@code json}, which the caller closes. */
-    public TimelineJsWriter(JsonGenerator json) {
+    /**
+     * Writes to {@code json}, which the caller closes.
+     *
+     * @param heading the slide before the first event; absent for none
+     */
+    public TimelineJsWriter(JsonGenerator json, @Nullable Heading heading) {
         this.json = json;
+        this.heading = heading;
     }
 
     /** TimelineJS cannot show an event without a start. */
@@ -36,6 +42,11 @@ public final class TimelineJsWriter implements EventWriter {
     @Override
     public void begin() throws IOException {
         json.writeStartObject();
+        if (heading != null) {
+            json.writeObjectFieldStart("title");
+            addText(heading.title(), Markup.escape(Objects.requireNonNullElse(heading.description(), "")));
+            json.writeEndObject();
+        }
         json.writeArrayFieldStart("events");
     }
 
@@ -60,15 +71,19 @@ public final class TimelineJsWriter implements EventWriter {
                 addDate("end_date", last, unit);
             }
         }
-        json.writeObjectFieldStart("text");
-        json.writeStringField("headline", Markup.escape(event.title()));
-        json.writeStringField(
-                "text",
+        addText(
+                event.title(),
                 event.evidence().stream()
                         .map(TimelineJsWriter::quote)
                         .filter(Objects::nonNull)
                         .collect(Collectors.joining()));
         json.writeEndObject();
+    }
+
+    private void addText(String headline, String markup) throws IOException {
+        json.writeObjectFieldStart("text");
+        json.writeStringField("headline", Markup.escape(headline));
+        json.writeStringField("text", markup);
         json.writeEndObject();
     }
 

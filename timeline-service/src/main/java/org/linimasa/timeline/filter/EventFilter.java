@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.edtf.LocalWindow;
+import org.linimasa.event.FoldedName;
 import org.linimasa.event.Phase;
 import org.linimasa.event.Status;
 

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.edtf.EdtfParseException;
 import org.linimasa.edtf.LocalWindow;
+import org.linimasa.event.FoldedName;
 import org.linimasa.event.Phase;
 import org.linimasa.event.Status;
 import org.linimasa.rest.ProblemException;

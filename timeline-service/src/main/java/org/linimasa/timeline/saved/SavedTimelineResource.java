@@ -27,12 +27,13 @@ import org.jspecify.annotations.Nullable;
 import org.linimasa.rest.LinkedFromElsewhere;
 import org.linimasa.rest.access.Roles;
 import org.linimasa.timeline.event.CalendarParameters;
-import org.linimasa.timeline.event.EventExportResource;
+import org.linimasa.timeline.event.EventExports;
 import org.linimasa.timeline.event.EventListResource;
 import org.linimasa.timeline.event.EventPage;
 import org.linimasa.timeline.event.ReaderParameters;
 import org.linimasa.timeline.example.ShippedExample;
 import org.linimasa.timeline.export.ExportFormat;
+import org.linimasa.timeline.export.Heading;
 import org.linimasa.timeline.filter.EventParameters;
 import org.linimasa.timeline.paging.PageParameters;
 import org.linimasa.timeline.watermark.Lag;
@@ -49,10 +50,10 @@ public class SavedTimelineResource {
 
     private final SavedTimelines timelines;
     private final EventListResource events;
-    private final EventExportResource exports;
+    private final EventExports exports;
     private final Lag lag;
 
-    SavedTimelineResource(SavedTimelines timelines, EventListResource events, EventExportResource exports, Lag lag) {
+    SavedTimelineResource(SavedTimelines timelines, EventListResource events, EventExports exports, Lag lag) {
         this.timelines = timelines;
         this.events = events;
         this.exports = exports;
@@ -131,12 +132,16 @@ public class SavedTimelineResource {
                     @Parameter(description = "Fields of an event to answer with, separated by commas.")
                     @Nullable
                     String fields,
+            @QueryParam("asOf")
+                    @Parameter(description = "What the timeline said at this moment, as on /events.")
+                    @Nullable
+                    String asOf,
             @QueryParam("lang") @Parameter(description = "Language of time.label, as on /events.") @Nullable
                     String lang,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true) @Nullable String acceptLanguage,
             @Context UriInfo uri,
             @Context Request request) {
-        return events.list(filters(slug), sort, paging, count, fields, null, lang, acceptLanguage, uri, request);
+        return events.list(filters(slug), sort, paging, count, fields, asOf, lang, acceptLanguage, uri, request);
     }
 
     @GET
@@ -148,7 +153,8 @@ public class SavedTimelineResource {
         ExportFormat.GEO_JSON_TYPE,
         ExportFormat.CSV_TYPE,
         ExportFormat.NDJSON_TYPE,
-        ExportFormat.TIMELINE_JS_TYPE
+        ExportFormat.TIMELINE_JS_TYPE,
+        MediaType.WILDCARD
     })
     @LinkedFromElsewhere
     @Operation(
@@ -156,7 +162,8 @@ public class SavedTimelineResource {
             summary = "The events of a saved timeline in the formats of other programs",
             description =
                     "As /events with the same suffix and the timeline's filters. To subscribe to: what the timeline"
-                            + " holds changes with the texts, and with whoever edits it, while its address stays. The header"
+                            + " holds changes with the texts, and with whoever edits it, while its address stays. A"
+                            + " calendar, a feed and TimelineJS show its title. The header"
                             + " Accept on /timelines/{slug} leads here too.")
     @APIResponse(
             responseCode = "200",
@@ -194,15 +201,17 @@ public class SavedTimelineResource {
             @BeanParam CalendarParameters calendar,
             @BeanParam PageParameters paging,
             @BeanParam ReaderParameters reader) {
-        EventParameters filters = filters(slug);
+        SavedTimelineView timeline = timelines.get(slug);
+        EventParameters filters = EventParameters.saved(timeline.filters());
+        Heading heading = new Heading(timeline.title(), timeline.description());
         return switch (ExportFormat.ofSuffix("." + format).orElseThrow()) {
-            case ICALENDAR -> exports.calendar(filters, calendar, reader);
-            case ATOM -> exports.feed(filters, paging, reader);
+            case ICALENDAR -> exports.calendar(filters, calendar, reader, heading);
+            case ATOM -> exports.feed(filters, paging, reader, heading);
             case JSON_LD -> exports.jsonLd(filters, reader);
             case GEO_JSON -> exports.geoJson(filters, reader);
             case CSV -> exports.csv(filters, reader);
             case NDJSON -> exports.ndjson(filters, reader);
-            case TIMELINE_JS -> exports.timelineJs(filters, reader);
+            case TIMELINE_JS -> exports.timelineJs(filters, reader, heading);
         };
     }
 

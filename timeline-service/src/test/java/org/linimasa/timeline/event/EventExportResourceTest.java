@@ -86,6 +86,26 @@ class EventExportResourceTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        ".ics, text/calendar",
+        ".atom, application/atom+xml",
+        ".jsonld, application/ld+json",
+        ".geojson, application/geo+json",
+        ".csv, text/csv",
+        ".ndjson, application/x-ndjson",
+        ".timelinejs.json, application/vnd.knightlab.timelinejs+json",
+    })
+    void anAddressWithASuffixIsWhatItSaysWhateverIsAskedFor(String suffix, String mediaType) {
+        for (String accept : List.of("application/json", "text/html", "image/png")) {
+            given().accept(accept)
+                    .get("/api/v1/events" + suffix)
+                    .then()
+                    .statusCode(200)
+                    .contentType(startsWith(mediaType));
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "*/*",
@@ -206,6 +226,11 @@ class EventExportResourceTest {
                 .statusCode(200)
                 .contentType(startsWith("application/ld+json"));
         given().accept("text/csv").get(path + id("fifties")).then().statusCode(406);
+        given().accept("application/json")
+                .get(path + id("fifties") + ".ics")
+                .then()
+                .statusCode(200)
+                .contentType(startsWith("text/calendar"));
         get(path + id("fifties") + ".csv").then().statusCode(404);
         get(path + "nothing.ics").then().statusCode(404);
         get(path + id("nothing") + ".ics").then().statusCode(404).contentType("application/problem+json");

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.linimasa.timeline.Events.event;
 
@@ -24,6 +25,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.linimasa.deploy.postgres.PostgresTestResource;
 import org.linimasa.event.Cause;
 import org.linimasa.event.Status;
@@ -94,6 +97,44 @@ class EventListAsOfTest {
         }
         get(EVENTS + "?sort=-updated&asOf=" + after(9)).then().body("events.title", contains("one", "two"));
         get(EVENTS + "?phase=UPCOMING").then().body("events", empty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".ics", ".atom", ".jsonld", ".geojson", ".csv", ".ndjson", ".timelinejs.json"})
+    void leavesInEveryFormat(String suffix) {
+        projection.holds(event("Border talks", "2024-01-20").status(Status.PLANNED), event("Flood", "2024-01-21"));
+        String then = after(2).toString();
+        projection.holds(
+                event("Border talks", "2024-02-20").revision(9),
+                event("Storm", "2024-01-22").updatedAt(after(9)));
+        projection
+                .tell(List.of(projection.next(new Message.EventRetracted(Events.id("Flood"), 2, CAUSE, after(10)))))
+                .statusCode(200);
+        String past = EVENTS + suffix + "?asOf=" + then;
+        String tag = get(past)
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", equalTo("private, max-age=60"))
+                .body(containsString("Border talks"), containsString("Flood"), not(containsString("Storm")))
+                .extract()
+                .header("ETag");
+        given().header("If-None-Match", tag).get(past).then().statusCode(304);
+        get(EVENTS + suffix).then().body(containsString("Storm"), not(containsString("Flood")));
+        get(EVENTS + suffix + "?asOf=then").then().statusCode(422).body("errors[0].name", equalTo("asOf"));
+        get(past + "&q=talks").then().statusCode(422).body("errors[0].name", equalTo("asOf"));
+    }
+
+    @Test
+    void countsWhatACalendarLeftOutThen() {
+        projection.holds(event("fair", "2024"));
+        String then = after(1).toString();
+        projection.holds(event("fair", "2024-05-01").revision(9));
+        get(EVENTS + ".ics?asOf=" + then).then().header("Omitted-Count", equalTo("1"));
+        get(EVENTS + ".ics").then().header("Omitted-Count", equalTo("0"));
+        String one = EVENTS + "/" + Events.id("fair") + ".ics";
+        get(one + "?asOf=" + then).then().statusCode(200).body(containsString("SUMMARY:~ fair"));
+        get(one).then().body(containsString("SUMMARY:fair"));
+        get(one + "?asOf=" + after(0)).then().statusCode(404);
     }
 
     @Test

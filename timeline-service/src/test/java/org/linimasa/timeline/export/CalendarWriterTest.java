@@ -210,9 +210,29 @@ class CalendarWriterTest {
                 .orElseThrow(() -> new AssertionError("no entry for " + id(event.title())));
     }
 
+    @Test
+    void otherProgramsShowItUnderTheNameItWasGiven() throws Exception {
+        Calendar calendar = read(write(
+                Cancelled.STATUS, false, new Heading("Talks; of \"May\", and more", "Who met\nwhom"), new Event[0]));
+        for (String name : List.of("NAME", "X-WR-CALNAME")) {
+            assertEquals("Talks; of \"May\", and more", value(calendar, name));
+        }
+        for (String name : List.of(Property.DESCRIPTION, "X-WR-CALDESC")) {
+            assertEquals("Who met\nwhom", value(calendar, name));
+        }
+        Calendar unnamed = read(write(Cancelled.STATUS, false));
+        assertEquals("Linimasa", value(unnamed, "X-WR-CALNAME"));
+        assertFalse(unnamed.getProperty(Property.DESCRIPTION).isPresent());
+    }
+
     private static String write(Cancelled cancelled, boolean vague, Event... events) throws IOException {
+        return write(cancelled, vague, Heading.OURS, events);
+    }
+
+    private static String write(Cancelled cancelled, boolean vague, Heading heading, Event... events)
+            throws IOException {
         StringBuilder out = new StringBuilder();
-        CalendarWriter writer = new CalendarWriter(out, LINKS, vague, cancelled);
+        CalendarWriter writer = new CalendarWriter(out, LINKS, vague, cancelled, heading);
         writer.begin();
         for (Event event : events) {
             writer.write(event);

@@ -54,11 +54,13 @@ class OtherFormatsTest {
         AtomWriter.Page page = new AtomWriter.Page(
                 feed, feed, URI.create(feed + "&cursor=abc"), Instant.parse("2024-01-17T08:00:01Z"));
         String text = write(
-                out -> new AtomWriter(out, LINKS, page),
+                out -> new AtomWriter(out, LINKS, page, new Heading(HOSTILE, "Who & whom")),
                 event(HOSTILE, "2024-01-16").build());
         SyndFeed read = new SyndFeedInput().build(new StringReader(text));
         assertEquals("atom_1.0", read.getFeedType());
         assertEquals(feed.toString(), read.getUri());
+        assertEquals(HOSTILE.replace("\u0001", ""), read.getTitle());
+        assertEquals("Who & whom", read.getDescription());
         assertEquals(
                 Map.of("self", feed.toString(), "first", feed.toString(), "next", feed + "&cursor=abc"),
                 read.getLinks().stream().collect(Collectors.toMap(SyndLink::getRel, SyndLink::getHref)));
@@ -223,8 +225,20 @@ class OtherFormatsTest {
         assertNull(value(event, "previousStartDate"));
     }
 
+    @Test
+    void timelineJsBeginsWithTheNameWhereThereIsOne() throws Exception {
+        Event event = event("x", "2024-01-20").build();
+        Heading heading = new Heading("Talks & <visits>", "Who met <i>whom</i>");
+        JsonNode named = JSON.readTree(write(out -> new TimelineJsWriter(JSON.createGenerator(out), heading), event));
+        assertEquals(
+                "Talks &amp; &lt;visits&gt;", named.at("/title/text/headline").asText());
+        assertEquals(
+                "Who met &lt;i&gt;whom&lt;/i&gt;", named.at("/title/text/text").asText());
+        assertEquals(1, named.path("events").size());
+    }
+
     private static JsonNode timelineJs(Event event) throws IOException {
-        return JSON.readTree(write(out -> new TimelineJsWriter(JSON.createGenerator(out)), event))
+        return JSON.readTree(write(out -> new TimelineJsWriter(JSON.createGenerator(out), null), event))
                 .path("events");
     }
 

@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
@@ -134,6 +135,23 @@ class SavedTimelineResourceTest {
         save(2, "From elsewhere", Map.of("type", "MEETING", "mood", "calm"), false);
         get(MEETINGS + address).then().statusCode(422).body("errors[0].name", equalTo("mood"));
         get(MEETINGS + "/events?type=FLOOD").then().statusCode(400).body("errors[0].name", equalTo("type"));
+    }
+
+    @Test
+    void otherProgramsShowItsTitle() {
+        get(MEETINGS + ".ics").then().body(containsString("X-WR-CALNAME:Meetings\r\n"));
+        get(MEETINGS + ".atom").then().body(containsString("<title>Meetings</title>"));
+        get(MEETINGS + ".timelinejs.json").then().body("title.text.headline", equalTo("Meetings"));
+        get("/api/v1/events.timelinejs.json").then().body("title", equalTo(null));
+    }
+
+    @Test
+    void tellsWhatItHeldAtAMoment() {
+        String then = Events.KNOWN_AT.plusSeconds(2).toString();
+        projection.holds(event("Border talks", "2024-01-16").revision(9).type("VISIT"));
+        get(MEETINGS + "/events").then().body("events", empty());
+        get(MEETINGS + "/events?asOf=" + then).then().body("events.title", contains("Border talks"));
+        get(MEETINGS + ".csv?asOf=" + then).then().body(containsString("Border talks"));
     }
 
     @Test

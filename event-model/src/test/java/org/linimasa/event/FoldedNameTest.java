@@ -1,4 +1,4 @@
-package org.linimasa.timeline.filter;
+package org.linimasa.event;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

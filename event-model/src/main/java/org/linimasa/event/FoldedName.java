@@ -1,4 +1,4 @@
-package org.linimasa.timeline.filter;
+package org.linimasa.event;
 
 import java.text.Normalizer;
 import java.util.LinkedHashSet;
