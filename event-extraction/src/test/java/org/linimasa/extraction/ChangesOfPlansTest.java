@@ -30,6 +30,8 @@ class ChangesOfPlansTest {
                 "id | OCCURRED 2025-03-03 | Uji coba peluncuran telah dilakukan pada Senin oleh maskapai Elang Air.",
                 "en | PLANNED 2025-03-08 | Residents plan a march on Saturday.",
                 "en | OCCURRED 2025-03-04 | The meeting that was held on Tuesday went well.",
+                "id | POSTPONED [2025-03-10..2025-03-16] | Unjuk rasa yang sedianya digelar Kamis (6/3) di depan kantor bupati ditunda hingga pekan depan.",
+                "en | CANCELLED 203X | The agency confirmed that a flight once foreseen for the 2030s has been scrapped.",
                 "en | DENIED null | The ministry denied that the talks had been cancelled.",
             })
     void areOneEvent(String language, String what, String text) {

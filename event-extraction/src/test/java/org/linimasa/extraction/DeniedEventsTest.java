@@ -140,6 +140,8 @@ class DeniedEventsTest {
                 "en | Brok Lind denied plans to close the mill.",
                 "en | The health ministry denied that its stocks had run out.",
                 "id | Menteri Perhubungan Budi Rahman membantah kapal itu kelebihan muatan.",
+                "id | Rahma membantah isu bahwa vaksin itu sudah kedaluwarsa.",
+                "id | Sari membantah perusahaan sedang dijajaki oleh investor asing.",
             })
     void aDenialOfSomethingToldNowhereElseIsAnEvent(String language, String text) {
         MergedEvent event = ArticleReader.event(text, language, "2025-03-10");

@@ -16,6 +16,10 @@ class EventsAheadTest {
                 "en | MEETING PLANNED 2026-02     | Lena Orr will step down after the annual meeting in February.",
                 "en | STRIKE OCCURRED 2025-02     | Lena Orr will step down after a strike in February.",
                 "id | STATEMENT PLANNED 2025-03-06 | Keluarga berencana melaporkan kasus itu ke polisi pada Kamis.",
+                "id | STRIKE POSSIBLE null        | Serikat pekerja bisa saja mogok kerja apabila tuntutan mereka tidak dipenuhi.",
+                "en | OPENING POSSIBLE null       | Canada is considering the opening of a consulate in Lagos.",
+                "id | ACTIVITY POSSIBLE 2025-02-12 | Pembagian uang itu diduga terjadi pada masa tenang, 12 Februari.",
+                "id | INVESTIGATION ONGOING null  | Polisi sedang menyelidiki laporan yang diduga terjadi pada masa tenang, 12 Februari.",
                 "id | TALKS OCCURRED 2025-03-03   | Perundingan yang berlangsung Senin (3/3) tidak membuahkan hasil.",
             })
     void isTold(String language, String expected, String text) {

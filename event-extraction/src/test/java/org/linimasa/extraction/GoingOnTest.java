@@ -19,6 +19,10 @@ class GoingOnTest {
                 "id | ONGOING 2025-02/..     | Perundingan pesangon telah berjalan sejak pertengahan Februari.",
                 "en | OCCURRED 2011/2014     | Lena Orr still oversaw tenders between 2011 and 2014.",
                 "id | ONGOING ../2025-03-08  | Kecepatan kereta masih dibatasi hingga Sabtu.",
+                "en | ONGOING null           | The probe is now mapping the far side of the moon.",
+                "en | ONGOING null           | A separate inquiry into the land sales is continuing.",
+                "id | ONGOING null           | Rekapitulasi suara di tingkat kecamatan sedang berjalan.",
+                "id | ONGOING null           | Pencarian terhadap dua nelayan yang masih hilang terus dilakukan.",
                 "en | OCCURRED 2025-02-03    | The fish market was closed on Feb. 3.",
             })
     void isTold(String language, String expected, String text) {

@@ -99,4 +99,23 @@ class ParticipantsOfEventsTest {
     void areMusiciansAndTheirOrchestras(String language, String expected, String text) {
         assertEquals(expected, participants(language, text));
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "id | Suryo Wibowo AFFECTED, penyidik AGENT, Komisi Pemberantasan Korupsi AGENT"
+                        + " | Suryo Wibowo ditangkap penyidik Komisi Pemberantasan Korupsi pada Senin (10/3).",
+                "en | Lakeland Brands AFFECTED"
+                        + " | A rival bid from Chicago-based Lakeland Brands was withdrawn on Monday.",
+                "en | Eva Lind AGENT | The Dutch goalkeeper Eva Lind retired on Monday.",
+                "en | Dutch government AGENT, Denmark AFFECTED | The Dutch government sanctioned Denmark on Monday.",
+            })
+    void haveTheRoleThatTheirVerbGivesThem(String language, String expected, String text) {
+        assertEquals(
+                expected,
+                ArticleReader.event(text, language, "2025-03-12").participants().stream()
+                        .map(one -> one.name() + " " + one.role())
+                        .collect(Collectors.joining(", ")));
+    }
 }

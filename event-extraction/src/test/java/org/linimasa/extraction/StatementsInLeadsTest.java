@@ -107,6 +107,9 @@ class StatementsInLeadsTest {
                 List.of("2025-03-03 STATEMENT"),
                 told("PT Ardi mengumumkan penutupan pabriknya di Gresik pada Senin.", "id"));
         assertEquals(
+                List.of("2025-03-03 STATEMENT"),
+                told("Perusahaan itu mengumumkan penutupan pabriknya di Gresik pada Senin.", "id"));
+        assertEquals(
                 List.of("2025-03-03 ACTIVITY"),
                 told("Operator mengatakan empat perjalanan pada Senin dibatalkan.", "id"));
     }

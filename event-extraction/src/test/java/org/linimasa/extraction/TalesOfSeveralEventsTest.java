@@ -25,6 +25,17 @@ class TalesOfSeveralEventsTest {
                         + " judge on Thursday."
                         + " | OCCURRED 2025-03-03 A 40-year-old man was arrested"
                         + " | POSSIBLE 2025-03-06 He could appear before a judge",
+                // A relative clause behind another verb is not the noun's.
+                "en | The race was won by Marta Serra on Sunday, who also took the title in 2010."
+                        + " | OCCURRED 2025-03-02 Race was won by Marta Serra"
+                        + " | OCCURRED 2010 Marta Serra also took the title",
+                // What was asked for lies ahead, not the asking.
+                "en | The union has asked for a meeting with the owners next week."
+                        + " | OCCURRED [..2025-03-05] The union has asked for a meeting with the owners"
+                        + " | POSSIBLE [2025-03-10..2025-03-16] Meeting with the owners",
+                "id | Peresmian jembatan ditunda hingga sesudah pemilihan umum bulan depan."
+                        + " | POSTPONED null Peresmian jembatan ditunda"
+                        + " | PLANNED 2025-04 Pemilihan umum",
                 // What is denied is not what the same text tells as a fact.
                 "en | A fire broke out near Oldport on Monday. Mayor Ada Moss denied reports that the fire had reached Karvik."
                         + " | OCCURRED 2025-03-03 Fire broke out near Oldport"
@@ -78,6 +89,24 @@ class TalesOfSeveralEventsTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "id | Tujuh pasien meninggal dunia, empat di antaranya pada bulan ini."
+                        + " | OCCURRED [..2025-03-05] Tujuh pasien meninggal dunia",
+                "id | Tebing di Desa Sirakarta longsor dan menimbun 14 rumah pada Senin (3/3)."
+                        + " | OCCURRED 2025-03-03 Tebing di Desa Sirakarta longsor dan menimbun 14 rumah",
+                "id | Panitia kemungkinan memindahkan pertunjukan pada Senin (10/3) ke dalam gedung."
+                        + " | POSSIBLE 2025-03-10 Panitia kemungkinan memindahkan pertunjukan ke dalam gedung",
+                "id | Tim yang terdiri dari dosen, mahasiswa, dan orangtua akan dibentuk pekan depan."
+                        + " | PLANNED [2025-03-10..2025-03-16] Tim akan dibentuk",
+                "id | Pembangunan rumah sakit senilai Rp 87 miliar itu hingga kini masih terbengkalai."
+                        + " | ONGOING null Pembangunan rumah sakit senilai Rp 87 miliar itu hingga kini masih terbengkalai",
+                "en | Dock workers in Karvik voted on Tuesday to extend their strike by a week."
+                        + " | OCCURRED 2025-03-04 Dock workers in Karvik voted to extend their strike",
+                "en | A claim in 2021 that the planet contained methane was withdrawn last month."
+                        + " | OCCURRED 2025-02 A claim was withdrawn",
+                "en | Merger savings of $110 million a year are expected by 2027."
+                        + " | PLANNED [2025-03-05..2027] Merger savings of $110 million a year are expected",
+                "en | Officials denied reports that the firm had paid a fine to secure the deal."
+                        + " | OCCURRED [..2025-03-05] Officials denied reports that the firm had paid a fine to secure the deal",
                 "en | The town was hit by an earthquake in January 2020. | OCCURRED 2020-01 The town was hit by an earthquake",
                 "en | Rescuers pulled a girl from an apartment block on Monday. | OCCURRED 2025-03-03 Rescuers pulled a girl from an apartment block",
                 "en | A conference on fever in Maputo, scheduled for March 20, 2025, will go ahead."

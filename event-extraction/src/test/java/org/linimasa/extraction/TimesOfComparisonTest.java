@@ -46,4 +46,17 @@ class TimesOfComparisonTest {
                 "2025-03-03/..",
                 ArticleReader.event(text, language, "2025-03-12").time().edtf());
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | The poverty rate in Arden fell from 18 percent in 2015 to 12 percent in 2019.",
+                "id | Angka kemiskinan di Kabupaten Rante turun dari 18 persen pada 2015 menjadi 12 persen pada 2019.",
+            })
+    void areBothEndsOfAChange(String language, String text) {
+        assertEquals(
+                "2015/2019",
+                ArticleReader.event(text, language, "2025-03-12").time().edtf());
+    }
 }

@@ -64,7 +64,8 @@ final class ActorFinder {
             if (visited.filter(name::equals).isPresent()) {
                 continue;
             }
-            boolean agent = surroundings.isAfter(name, Words.BY) || isBareAgent(trigger, name);
+            boolean agent =
+                    surroundings.isAfter(name, Words.BY) || isBareAgent(trigger, name) || isOfBareAgent(trigger, name);
             put(actors, name, agent ? Actor.AGENT : objectRole);
         }
     }
@@ -73,6 +74,15 @@ final class ActorFinder {
     private boolean isBareAgent(Trigger trigger, NameMention name) {
         return name.fullFrom() == trigger.to()
                 && pack.hasPassiveShape(text.token(trigger.from()).lower());
+    }
+
+    /** "Ditangkap penyidik KPK": whose people do it. */
+    private boolean isOfBareAgent(Trigger trigger, NameMention name) {
+        return pack.modifiersFollow()
+                && reading.nameAt(name.fullFrom() - 1)
+                        .filter(group -> group.entity().kind() == Entity.Kind.GROUP)
+                        .filter(group -> isBareAgent(trigger, group))
+                        .isPresent();
     }
 
     private static boolean isTwoSided(Trigger trigger) {
@@ -105,8 +115,8 @@ final class ActorFinder {
         }
     }
 
-    private static void put(Map<Entity, Actor> actors, NameMention name, String role) {
-        if (name.entity().kind().canAct()) {
+    private void put(Map<Entity, Actor> actors, NameMention name, String role) {
+        if (name.entity().kind().canAct() && !surroundings.describesNoun(name)) {
             actors.putIfAbsent(name.entity(), new Actor(name, role));
         }
     }
@@ -129,6 +139,7 @@ final class ActorFinder {
                         && !surroundings.isAfter(name.get(), Words.GENITIVE);
                 if (!place
                         && !oblique
+                        && !surroundings.isNameOfPlace(name.get())
                         && name.get().entity().kind().canAct()
                         && clauses.of(i).index() == trigger.clause().index()) {
                     names.add(name.get());

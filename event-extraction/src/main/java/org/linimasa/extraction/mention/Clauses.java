@@ -20,6 +20,8 @@ import org.linimasa.extraction.text.Token;
 final class Clauses {
     private static final int HELPED_REACH = 6;
     private static final int CONTACT_NOUN = 3;
+    private static final int PHRASE_OF_TIME = 3;
+    private static final int LIST_WORDS = 3;
 
     private final SegmentedText text;
     private final LanguagePack pack;
@@ -107,6 +109,8 @@ final class Clauses {
                     current = mainOf(current);
                 } else if ((closesAtComma(clauses.get(current)) || isInAside(current))
                         && !isApposition(i)
+                        && !isDateOfPhrase(i)
+                        && !isInList(i)
                         && !opensParticiple(i + 1)) {
                     current = mainOf(current);
                 }
@@ -126,8 +130,11 @@ final class Clauses {
                 || !verbIn.get(clause.parent()) && (!participleIn.get(clause.parent()) || verbs.isHelpingVerb(at));
         boolean begun =
                 verbIn.get(clause.index()) && (clause.index() == current || verbs.isHelpingVerb(at)) || adjective;
-        return inside && begun && lacks && verbs.isVerbGroup(at) && !verbs.goesOnFrom(at - 1)
-                || resumesBehindPurpose(at, current);
+        return inside && begun && lacks && verbs.isVerbGroup(at) && !goesOn(at) || resumesBehindPurpose(at, current);
+    }
+
+    private boolean goesOn(int at) {
+        return verbs.goesOnFrom(at - 1) && !(verbs.isHelped(at) && verbs.isFiniteVerb(at - 1));
     }
 
     /** "Kursi yang kosong | akan diisi": one word that is no verb is all of its relative clause. */
@@ -185,7 +192,7 @@ final class Clauses {
 
     /** "A hearing that was set for May": what a complement says has a subject, and stands behind a verb and no noun. */
     private boolean isRelative(Phrases.Match<Opener> opener, int current) {
-        int before = opener.from() - 1;
+        int before = behindTime(opener.from() - 1);
         boolean behindNoun = opener.meaning() == Opener.COMPLEMENT
                 && !pack.modifiersFollow()
                 && before >= sentence.from()
@@ -199,6 +206,18 @@ final class Clauses {
                 && !verbIn.get(current)
                 && verbs.hasTwoVerbGroups(opener.to());
         return behindNoun && (verbs.isFiniteVerb(opener.to()) || ofSubject);
+    }
+
+    /** "A claim in 2021 | that the planet contained methane": the word before a time and its preposition. */
+    private int behindTime(int at) {
+        int before = at;
+        while (before > sentence.from() && times.contains(before)) {
+            before--;
+        }
+        boolean led = before < at
+                && before > sentence.from()
+                && pack.has(Words.PREPOSITION_OF_TIME, text.token(before).lower());
+        return led ? before - 1 : before;
     }
 
     /** "The concert | the band had planned to hold | has been cancelled": a clause of the subject that no word opens. */
@@ -305,6 +324,18 @@ final class Clauses {
         return false;
     }
 
+    /** "Yang terjadi pada masa tenang, 5-7 Juni": the date tells which time the phrase before the comma means. */
+    private boolean isDateOfPhrase(int comma) {
+        int at = comma - 1;
+        while (at > sentence.from() && comma - at <= PHRASE_OF_TIME && verbs.isPlainWord(at)) {
+            at--;
+        }
+        return times.contains(comma + 1)
+                && !times.contains(comma - 1)
+                && at < comma - 1
+                && pack.has(Words.PREPOSITION_OF_TIME, text.token(at).lower());
+    }
+
     /** A comma inside a name with its apposition closes nothing. */
     private boolean isApposition(int comma) {
         return names.contains(comma);
@@ -320,7 +351,8 @@ final class Clauses {
     private boolean startsCoordinateClause(int at) {
         if (at + 2 >= sentence.to()
                 || !pack.has(Words.COORDINATOR, text.token(at).lower())
-                || names.contains(at)) {
+                || names.contains(at)
+                || isLastOfList(at - 1)) {
             return false;
         }
         for (int i = at + 1; i < Math.min(sentence.to(), at + 9); i++) {
@@ -338,6 +370,35 @@ final class Clauses {
             }
         }
         return false;
+    }
+
+    /** "Yang terdiri dari dosen, mahasiswa, dan orangtua": a comma between the nouns of a list. */
+    private boolean isInList(int comma) {
+        int at = comma + 1;
+        while (at < sentence.to() && at - comma <= LIST_WORDS && isOfList(at)) {
+            at++;
+        }
+        boolean goesOn =
+                at > comma + 1 && at + 1 < sentence.to() && text.token(at).is(",") && isAnd(at + 1);
+        return goesOn && isOfList(comma - 1) || isLastOfList(comma) && isAnd(comma + 1);
+    }
+
+    /** "Dosen, mahasiswa, dan orangtua": the comma before the coordinator closes a list of nouns. */
+    private boolean isLastOfList(int comma) {
+        int at = comma - 1;
+        while (at > sentence.from() && comma - at <= LIST_WORDS && isOfList(at)) {
+            at--;
+        }
+        return at < comma - 1 && at > sentence.from() && text.token(at).is(",") && isOfList(at - 1);
+    }
+
+    private boolean isOfList(int at) {
+        return verbs.isPlainWord(at) || names.contains(at);
+    }
+
+    private boolean isAnd(int at) {
+        String word = text.token(at).lower();
+        return pack.has(Words.COORDINATOR, word) && !pack.has(Words.WITH, word);
     }
 
     /** "Was halted because rain fell | and will resume": what lies ahead goes on from the main clause, not from its cause. */

@@ -36,6 +36,9 @@ final class DatesByTense {
     /** The tagger's rules for words that say on which side of the document time a date lies. */
     private static final String SAID_DIRECTION = "said-direction";
 
+    /** The tagger's rule for a unit and the side it lies on: "next month". */
+    private static final String UNIT_TOWARD = "unit-toward";
+
     private static final String COUNTED = "counted";
     /** The tagger's rule for a weekday alone. */
     static final String NEAREST_WEEKDAY = "nearest-weekday";
@@ -101,7 +104,8 @@ final class DatesByTense {
         TimeSpan span = draft.timeSpan;
         boolean present = isPresentTense(draft);
         boolean planned = switch (draft.status) {
-            case PLANNED, POSSIBLE, POSTPONED -> true;
+            case PLANNED, POSTPONED -> true;
+            case POSSIBLE -> !isAlleged(draft);
             case OCCURRED -> present || isValidUntil(draft);
             case CANCELLED -> draft.datedAsPlan || isPlannedFor(draft);
             case ONGOING, DENIED, NOT_OCCURRED, UNKNOWN -> false;
@@ -164,6 +168,12 @@ final class DatesByTense {
         }
     }
 
+    /** "Diduga terjadi pada 12 Mei", "allegedly took": what is said to have happened does not lie ahead. */
+    private boolean isAlleged(Draft draft) {
+        String cue = draft.cue;
+        return cue != null && reading.pack().has(Words.ALLEGED, cue.toLowerCase(Locale.ROOT));
+    }
+
     /** "Due for release in May", "in the spring": a part of a year without its year is the next one of its name. */
     private void monthAhead(Draft draft, TimeExpression expression, LocalDate written) {
         LocalDateTime start = expression.time().bounds().start().earliest();
@@ -208,6 +218,12 @@ final class DatesByTense {
         }
         if (new TimeFinder(reading).isLedBy(Words.NEW_DATE, span) && !isBeforeMain(draft) && !isBeforePlan(draft)) {
             // "Moved its first flight to October", "extended until Friday".
+            return;
+        }
+        if (span.expression().explanation().stream()
+                .anyMatch(step -> step.rule().equals(UNIT_TOWARD))) {
+            // "Next month" is none that is past.
+            draft.status = draft.trigger.nominal() ? Status.PLANNED : draft.status;
             return;
         }
         LocalDate day = written.get();

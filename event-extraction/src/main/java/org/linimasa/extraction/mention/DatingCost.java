@@ -63,7 +63,12 @@ final class DatingCost {
         }
         boolean relativeBehind = there.opener() == Opener.RELATIVE && there.parent() == own.index();
         if (relativeBehind) {
-            boolean head = trigger.nominal() && there.begin() >= trigger.to() && !isOfTopic(trigger, there);
+            boolean head = trigger.nominal()
+                    && there.begin() >= trigger.to()
+                    && !isOfTopic(trigger, there)
+                    && !(there.begin() > 0
+                            && text.token(there.begin() - 1).is(",")
+                            && hasVerbBetween(trigger.to(), there.begin(), own, clauses));
             return head ? distance + 2 + crossing : OUT_OF_REACH;
         }
         boolean insideOf = there.index() == own.parent();
@@ -157,6 +162,9 @@ final class DatingCost {
 
     /** "Mengatakan empat perjalanan pada Senin dibatalkan": behind the subject of what is said the date is its verb's. */
     private boolean isOfWhatIsSaid(Trigger speech, TimeSpan time, List<Trigger> triggers) {
+        if (isOfWhatIsAsked(speech, time, triggers)) {
+            return true;
+        }
         boolean said = speech.isSpeech()
                 && time.from() > speech.to()
                 && triggers.stream()
@@ -176,6 +184,19 @@ final class DatingCost {
             }
         }
         return false;
+    }
+
+    /** "Has asked for a meeting next week": what was said is not ahead, but what was asked for. */
+    boolean isOfWhatIsAsked(Trigger speech, TimeSpan time, List<Trigger> triggers) {
+        return speech.isSpeech()
+                && time.from() > speech.to()
+                && clock.isAfter(time.expression().time())
+                && !hasPlan(speech.clause(), speech.from(), reading.clauses(speech.sentence()))
+                && triggers.stream()
+                        .anyMatch(other -> other.nominal()
+                                && other.clause().index() == speech.clause().index()
+                                && other.from() >= speech.to()
+                                && other.to() <= time.from());
     }
 
     /** "A panel taken from a museum in 1990 | was handed back on Monday": the first date is the participle's. */

@@ -20,6 +20,24 @@ final class Infinitives {
         return isPurposeOf(verb, clause, reading) && clause.begin() <= verb.to();
     }
 
+    /** "Voted on Tuesday | to extend the strike": only a time stands between. */
+    static boolean isBehindTime(Trigger verb, Clause clause, Reading reading) {
+        if (!isPurposeOf(verb, clause, reading)) {
+            return false;
+        }
+        for (int i = verb.to(); i < clause.begin(); i++) {
+            boolean time = reading.isTime(i)
+                    || reading.pack()
+                            .has(
+                                    Words.PREPOSITION_OF_TIME,
+                                    reading.text().token(i).lower());
+            if (!time) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Whether a clause of purpose stands behind a verb's object. */
     static boolean isOfObject(Trigger verb, Clause clause, Reading reading) {
         if (!isPurposeOf(verb, clause, reading) || clause.begin() - verb.to() > OBJECT_WORDS) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.linimasa.edtf.Edtf;
 import org.linimasa.event.EventTime;
 import org.linimasa.event.ExplanationStep;
@@ -11,9 +12,15 @@ import org.linimasa.event.Precision;
 import org.linimasa.extraction.mention.Reading.TimeSpan;
 import org.linimasa.extraction.pack.LanguagePack.Words;
 import org.linimasa.extraction.text.Sentence;
+import org.linimasa.extraction.text.Token;
 
-/** "On 14 and 15 June", "Senin dan Rabu": two days with a coordinator between them are both meant. */
+/**
+ * "On 14 and 15 June", "Senin dan Rabu": two days with a coordinator between them are both meant. "Fell from 18 percent in
+ * 2015 to 12 percent in 2019": what changes from one time to another takes all the time between.
+ */
 final class JoinedDates {
+    private static final Pattern POINT = Pattern.compile("\\d{4}(-\\d{2}){0,2}");
+
     private final Reading reading;
 
     JoinedDates(Reading reading) {
@@ -46,7 +53,46 @@ final class JoinedDates {
                         null));
                 return;
             }
+            if (areEndsOfChange(first, second, draft)) {
+                draft.time = EventTime.of(Edtf.parse(edtf(first) + "/" + edtf(second)));
+                draft.steps.add(ExplanationStep.of(
+                        "change-between",
+                        "It changed from the one time to the other.",
+                        other.expression().text(),
+                        null));
+                return;
+            }
         }
+    }
+
+    /** "From 18 percent in 2015 to 12 percent in 2019". */
+    private boolean areEndsOfChange(TimeSpan first, TimeSpan second, Draft draft) {
+        boolean comparable = POINT.matcher(edtf(first)).matches()
+                && POINT.matcher(edtf(second)).matches()
+                && edtf(first).length() == edtf(second).length()
+                && edtf(first).compareTo(edtf(second)) < 0;
+        return comparable
+                && first.from() > draft.trigger.to()
+                && says(Words.OLD_DATE, draft.trigger.to(), first.from() - 1)
+                && says(Words.NEW_DATE, first.to(), second.from() - 1);
+    }
+
+    /** Whether such a word and then a number stand between. */
+    private boolean says(Words list, int from, int to) {
+        boolean said = false;
+        for (int i = from; i < to; i++) {
+            Token token = reading.text().token(i);
+            if (said && token.kind() == Token.Kind.NUMBER) {
+                return true;
+            }
+            said |= reading.pack().has(list, token.lower());
+        }
+        return false;
+    }
+
+    private static String edtf(TimeSpan span) {
+        String edtf = span.expression().time().edtf();
+        return edtf == null ? "" : edtf;
     }
 
     private static String written(LocalDate from, LocalDate to) {

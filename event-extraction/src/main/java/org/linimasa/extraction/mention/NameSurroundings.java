@@ -5,9 +5,12 @@ import org.linimasa.extraction.name.NameMention;
 import org.linimasa.extraction.pack.LanguagePack;
 import org.linimasa.extraction.pack.LanguagePack.Words;
 import org.linimasa.extraction.text.SegmentedText;
+import org.linimasa.extraction.text.Token;
 
 /** What stands around a name: the preposition that governs it, and the names it is joined with. */
 final class NameSurroundings {
+    private static final int PLACE_PHRASE = 6;
+
     private final Reading reading;
     private final SegmentedText text;
     private final LanguagePack pack;
@@ -61,6 +64,38 @@ final class NameSurroundings {
                 && pack.has(Words.COUNTERPART, text.token(name.fullTo()).lower());
     }
 
+    /** "The Dutch board": of a people's adjective and a noun the noun acts, unless it is an organ of the state. */
+    boolean describesNoun(NameMention name) {
+        return name.entity().kind() == Entity.Kind.COUNTRY
+                && isBeforeNoun(name)
+                && !text.between(name.from(), name.to()).equals(name.entity().name())
+                && !pack.has(Words.STATE_ORGAN, text.token(name.fullTo()).lower());
+    }
+
+    /** "The European team": whether a name only describes the noun behind it. */
+    boolean isBeforeNoun(NameMention name) {
+        int next = name.fullTo();
+        return !pack.modifiersFollow()
+                && next < text.tokens().size()
+                && text.token(next).kind() == Token.Kind.WORD
+                && !text.token(next).isCapitalized()
+                && !reading.isTime(next)
+                && !pack.has(Words.COORDINATOR, text.token(next).lower())
+                && !pack.has(Words.ADVERB, text.token(next).lower())
+                && !pack.has(Words.MODAL, text.token(next).lower())
+                && !pack.has(Words.HAVE, text.token(next).lower())
+                && !pack.has(Words.BE, text.token(next).lower())
+                && !pack.has(Words.AT, text.token(next).lower())
+                && !pack.has(Words.TO, text.token(next).lower())
+                && !pack.has(Words.BY, text.token(next).lower())
+                && !pack.has(Words.WITH, text.token(next).lower())
+                && !pack.has(Words.OBLIQUE, text.token(next).lower())
+                && !pack.openers().isAt(text, next, next + 1)
+                && !pack.statusCues().isAt(text, next, next + 1)
+                && !pack.hasVerbShape(text.token(next).lower())
+                && !pack.triggers().isAt(text, next, next + 1);
+    }
+
     /** "India's probe": the probe is meant, not India. */
     boolean isPossessor(NameMention name) {
         return name.entity().kind() != Entity.Kind.PERSON
@@ -99,6 +134,9 @@ final class NameSurroundings {
         if (before < 0) {
             return false;
         }
+        if (isNameOfPlace(name)) {
+            return true;
+        }
         String word = text.token(before).lower();
         return pack.has(Words.AT, word)
                 || pack.has(Words.TO, word)
@@ -106,6 +144,26 @@ final class NameSurroundings {
                 || pack.has(Words.BY, word)
                 || pack.has(Words.BETWEEN, word)
                 || pack.has(Words.OBLIQUE, word);
+    }
+
+    /** "In the Morvan capital, Tarsk,": a name behind the comma of a phrase that says where. */
+    boolean isNameOfPlace(NameMention name) {
+        int at = name.fullFrom() - 2;
+        boolean behindComma = at > 0 && text.token(at + 1).is(",") && !pack.modifiersFollow();
+        while (behindComma && at > 0 && name.fullFrom() - at <= PLACE_PHRASE && isOfNounPhrase(at)) {
+            at--;
+        }
+        return behindComma
+                && at < name.fullFrom() - 2
+                && pack.has(Words.AT, text.token(at).lower());
+    }
+
+    private boolean isOfNounPhrase(int at) {
+        String word = text.token(at).lower();
+        return text.token(at).kind() == Token.Kind.WORD
+                && !pack.has(Words.AT, word)
+                && !pack.hasVerbShape(word)
+                && !reading.isTime(at);
     }
 
     boolean isAfter(NameMention name, Words list) {

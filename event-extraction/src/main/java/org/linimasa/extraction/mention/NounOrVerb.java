@@ -75,6 +75,43 @@ final class NounOrVerb {
                 && !pack.has(Words.REPORTED_SELF, before);
     }
 
+    /** "Unjuk rasa yang digelar Kamis": where modifiers follow, a word that can be both is a noun if no subject stands before it. */
+    boolean isHeadNoun(Phrases.Match<TriggerRule> match, Sentence sentence) {
+        int from = match.from();
+        boolean both = isAlso(TriggerRule.PartOfSpeech.NOUN, match);
+        if (!both || from == sentence.from()) {
+            return both;
+        }
+        String before = text.token(from - 1).lower();
+        return pack.has(Words.LIGHT, before)
+                || pack.has(Words.OBLIQUE, before)
+                || pack.has(Words.DURING, before)
+                || pack.has(Words.AT, before);
+    }
+
+    /** "Tebing setinggi 60 meter longsor dan menimbun rumah": with a subject before and a second verb behind it is a verb. */
+    boolean isPredicate(Phrases.Match<TriggerRule> match, Sentence sentence) {
+        int verb = match.to() + 1;
+        boolean second = isAlso(TriggerRule.PartOfSpeech.VERB, match)
+                && match.from() > sentence.from()
+                && verb < sentence.to()
+                && pack.has(Words.COORDINATOR, text.token(match.to()).lower())
+                && !pack.has(Words.WITH, text.token(match.to()).lower())
+                && pack.hasVerbShape(text.token(verb).lower());
+        String before = text.token(Math.max(sentence.from(), match.from() - 1)).lower();
+        return second
+                && !isHeadNoun(match, sentence)
+                && !pack.has(Words.GENERIC_BEFORE, before)
+                && (text.token(match.from() - 1).kind() == Token.Kind.WORD || reading.isName(match.from() - 1));
+    }
+
+    private boolean isAlso(TriggerRule.PartOfSpeech part, Phrases.Match<TriggerRule> match) {
+        return pack.modifiersFollow()
+                && pack.triggers().allAt(text, match.from(), match.to()).stream()
+                        .anyMatch(other ->
+                                other.to() == match.to() && other.meaning().partOfSpeech() == part);
+    }
+
     /** "A fresh appeal for funds": behind an article and an adjective. */
     boolean isNounPhrase(int at, Sentence sentence) {
         return !pack.modifiersFollow()

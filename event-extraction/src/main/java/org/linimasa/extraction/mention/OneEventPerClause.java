@@ -7,6 +7,7 @@ import java.util.Map;
 import org.linimasa.event.Status;
 import org.linimasa.extraction.name.Entity;
 import org.linimasa.extraction.pack.LanguagePack.Words;
+import org.linimasa.extraction.pack.TriggerRule;
 
 /**
  * Two words of one clause often report one event: "ditangkap dalam operasi tangkap tangan", "gempa mengguncang", "menang
@@ -144,6 +145,7 @@ final class OneEventPerClause {
                 || isOneNounGroup(earlier, later)
                 || isHeld(earlier, later)
                 || isInNounGroup(earlier, later)
+                || isObjectOfPlan(earlier, later)
                 || isMeasureOf(earlier, later);
     }
 
@@ -183,6 +185,20 @@ final class OneEventPerClause {
                         == noun.clause().index()
                 && later.trigger.from() >= noun.to()
                 && (!later.ownTime || later.sharedTime || earlier.timeSpan == later.timeSpan);
+    }
+
+    /** "May move the performance indoors on Monday": what is planned is done to the event, which is none of its own there. */
+    private static boolean isObjectOfPlan(Draft earlier, Draft later) {
+        Trigger noun = later.trigger;
+        return earlier.trigger.rule().equals(TriggerRule.UNKNOWN_VERB)
+                && !earlier.trigger.passive()
+                && (earlier.status == Status.PLANNED || earlier.status == Status.POSSIBLE)
+                && noun.nominal()
+                && noun.light() < 0
+                && noun.from() >= earlier.trigger.to()
+                && noun.from() - earlier.trigger.to() <= 1
+                && earlier.ownTime
+                && earlier.timeSpan == later.timeSpan;
     }
 
     /** "Festival dibuka", "the festival opens": what is held opens and closes as one event. */

@@ -77,6 +77,7 @@ final class Pronouns {
                 .filter(name -> name.fullTo() <= limit)
                 .findFirst()
                 .filter(name -> isThing(name) && !surroundings.isPossessor(name) && !surroundings.isOblique(name))
+                .filter(name -> !surroundings.isBeforeNoun(name))
                 .filter(name -> !hasVerb(sentence.from(), name.fullFrom()));
     }
 

@@ -8,13 +8,17 @@ import java.util.stream.Collectors;
 import org.linimasa.event.Precision;
 import org.linimasa.event.Status;
 import org.linimasa.extraction.name.Entity;
+import org.linimasa.extraction.pack.LanguagePack;
 import org.linimasa.extraction.pack.LanguagePack.Words;
 import org.linimasa.extraction.pack.Opener;
 import org.linimasa.extraction.pack.TriggerRule;
 import org.linimasa.extraction.text.Sentence;
+import org.linimasa.extraction.text.Token;
 
 /** Which drafts an editor would write down: something definite that happened, or is going to, and can be shown. */
 final class Selection {
+    private static final int SUBJECT_REACH = 4;
+
     private final Reading reading;
     private final DocumentClock clock;
 
@@ -133,7 +137,9 @@ final class Selection {
                 || trigger.rule().weak()
                 || trigger.isSpeech()
                 || trigger.rule().equals(TriggerRule.UNKNOWN_VERB);
+        boolean change = draft.status == Status.CANCELLED || draft.status == Status.POSTPONED;
         return general
+                && !change
                 && draft.time != null
                 && draft.time.precision().compareTo(Precision.YEAR) > 0
                 && draft.time.precision().compareTo(Precision.INTERVAL) < 0;
@@ -150,7 +156,10 @@ final class Selection {
         if (draft.status == Status.NOT_OCCURRED && (!dated || draft.trigger.isSpeech() || isOpen(draft))) {
             return false;
         }
-        if (draft.status == Status.POSSIBLE && (!draft.hasOwnTime() || draft.sharedTime) && !isAhead(draft)) {
+        if (draft.status == Status.POSSIBLE
+                && (!draft.hasOwnTime() || draft.sharedTime)
+                && !isAhead(draft)
+                && !isConsidered(draft)) {
             return false;
         }
         if (draft.trigger.rule().equals(TriggerRule.UNKNOWN_VERB)) {
@@ -168,7 +177,8 @@ final class Selection {
             return dated;
         }
         boolean attended = draft.trigger.nominal() && draft.trigger.light() >= 0 && dated;
-        if (isPurpose(draft) && !attended && draft.status == Status.OCCURRED) {
+        boolean aim = draft.status == Status.OCCURRED || draft.trigger.nominal() && draft.status == Status.DENIED;
+        if (isPurpose(draft) && !attended && aim) {
             return false;
         }
         return draft.trigger.nominal() ? isDefiniteNoun(draft) : isDefiniteVerb(draft);
@@ -183,7 +193,16 @@ final class Selection {
                 && !draft.trigger.nominal()
                 && !draft.trigger.isSpeech()
                 && !draft.trigger.rule().weak()
-                && (!draft.actors.isEmpty() || draft.status == Status.POSSIBLE);
+                && (!draft.actors.isEmpty() || draft.status != Status.PLANNED);
+    }
+
+    /** "Is considering the opening of a consulate": what somebody may do, told by a noun. */
+    private boolean isConsidered(Draft draft) {
+        String cue = draft.cue;
+        return cue != null
+                && draft.trigger.nominal()
+                && draft.trigger.clause().isMain()
+                && reading.pack().has(Words.CONSIDERING, cue.toLowerCase(Locale.ROOT));
     }
 
     /** "May be sold", but not "can be jailed for five years", nor what depends on an "if". */
@@ -227,33 +246,72 @@ final class Selection {
     /** A statement is an event where it is what the sentence reports, with its own date and a named speaker. */
     private boolean isReportedStatement(Draft draft) {
         boolean speaker = draft.actors.stream()
-                .anyMatch(actor -> actor.role().equals(Actor.SPEAKER)
-                        && (isNamed(actor) || !draft.trigger.rule().category().equals("STATEMENT")));
+                .anyMatch(actor -> actor.role().equals(Actor.SPEAKER) && (isNamed(actor) || !isStatement(draft)));
         if (isAnnouncement(draft)) {
             return true;
         }
         if (draft.trigger.rule().weak() || !draft.trigger.clause().isMain()) {
             return false;
         }
+        boolean dated = draft.hasOwnTime() && !draft.sharedTime;
         if (!speaker) {
-            return isRefusal(draft) && saysWhat(draft);
+            return isRefusal(draft) && (saysWhat(draft) || hasVerbBehind(draft))
+                    || dated && (isRefusal(draft) || isStatement(draft) && (saysWhat(draft) || hasObject(draft)));
         }
-        return draft.hasOwnTime() && !draft.sharedTime
+        return dated
                 || draft.trigger.rule().category().equals("THREATEN") && draft.status == Status.OCCURRED
                 || isRefusal(draft)
-                || !draft.trigger.rule().category().equals("STATEMENT") && isLead(draft);
+                || !isStatement(draft) && isLead(draft);
     }
 
     /** "Membantah isu bahwa ...": whoever says so, what is denied is told. */
     private boolean saysWhat(Draft draft) {
-        return reading.clauses(draft.trigger.sentence()).all().stream()
-                .anyMatch(clause -> clause.opener() == Opener.COMPLEMENT
-                        && clause.parent() == draft.trigger.clause().index()
-                        && clause.begin() >= draft.trigger.to()
-                        && reading.pack()
-                                .has(
-                                        Words.THAT,
-                                        reading.text().token(clause.begin()).lower()));
+        return hasVerbBehind(draft)
+                || reading.clauses(draft.trigger.sentence()).all().stream()
+                        .anyMatch(clause -> clause.opener() == Opener.COMPLEMENT
+                                && clause.parent() == draft.trigger.clause().index()
+                                && clause.begin() >= draft.trigger.to()
+                                && reading.pack()
+                                        .has(
+                                                Words.THAT,
+                                                reading.text()
+                                                        .token(clause.begin())
+                                                        .lower()));
+    }
+
+    /** "Membantah perusahaan sedang dijajaki": a second verb in the clause, with a cue of its own. */
+    private boolean hasVerbBehind(Draft draft) {
+        Clauses clauses = reading.clauses(draft.trigger.sentence());
+        int end = reading.sentences().get(draft.trigger.sentence()).to();
+        for (int i = draft.trigger.to(); i < Math.min(end, draft.trigger.to() + SUBJECT_REACH); i++) {
+            if (reading.text().token(i).kind() == Token.Kind.PUNCTUATION) {
+                return false;
+            }
+            if (clauses.of(i).index() == draft.trigger.clause().index()
+                    && reading.pack().statusCues().isAt(reading.text(), i, i + 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isStatement(Draft draft) {
+        return draft.trigger.rule().category().equals("STATEMENT");
+    }
+
+    /** "Mengumumkan penutupan gudangnya", but not the participle of "an expansion announced with fanfare". */
+    private boolean hasObject(Draft draft) {
+        int object = draft.trigger.to();
+        String word = reading.text().token(object).lower();
+        LanguagePack pack = reading.pack();
+        return !draft.trigger.passive()
+                && reading.text().token(object).kind() == Token.Kind.WORD
+                && !reading.isTime(object)
+                && !pack.has(Words.PREPOSITION_OF_TIME, word)
+                && !pack.has(Words.AT, word)
+                && !pack.has(Words.BY, word)
+                && !pack.has(Words.WITH, word)
+                && !pack.has(Words.OBLIQUE, word);
     }
 
     /** Whoever denies or refuses something does so now: "denied that the firm had paid", but not "denied any wrongdoing". */
@@ -262,8 +320,11 @@ final class Selection {
         return draft.status == Status.OCCURRED
                 && draft.trigger.rule().category().equals("REJECT")
                 && object < reading.text().tokens().size()
-                && !reading.pack()
-                        .has(Words.GENERIC_BEFORE, reading.text().token(object).lower());
+                && (saysWhat(draft)
+                        || !reading.pack()
+                                .has(
+                                        Words.GENERIC_BEFORE,
+                                        reading.text().token(object).lower()));
     }
 
     /** "The results will be announced on Friday", "two cases were confirmed on Sunday": what is said, not who says it. */
@@ -296,13 +357,15 @@ final class Selection {
         boolean carried = draft.trigger.light() >= 0;
         boolean change = draft.status == Status.CANCELLED || draft.status == Status.POSTPONED;
         boolean struck = carried && isDisaster(draft) && draft.trigger.clause().isMain();
+        boolean goesOn = draft.status == Status.ONGOING && draft.cue != null;
         return draft.isDated()
-                || carried && change && draft.trigger.clause().isMain()
+                || carried && (change || goesOn) && draft.trigger.clause().isMain()
                 || struck
                 || draft.hasOwnTime()
                 || named && (carried || draft.actors.size() >= 2)
                 || carried && isLead(draft)
                 || draft.place != null && isLead(draft) && isDisaster(draft)
+                || isConsidered(draft)
                 || named && draft.status == Status.PLANNED;
     }
 

@@ -163,7 +163,7 @@ final class StatusReader {
         boolean aside = !trigger.nominal() && BehindNoun.isParticipleAfterComma(reading, trigger.from(), sentence);
         boolean wanted = scan.best == null && new Wishes(reading).areOf(trigger, inSentence);
         if (isConditional(trigger, clauses) && !aside || wanted) {
-            return new Reality(Status.POSSIBLE, null);
+            return new Reality(Status.POSSIBLE, scan.best == StatusCue.POSSIBLE ? scan.words : null);
         }
         return scan.best == null ? new Reality(Status.OCCURRED, null) : new Reality(scan.best.status(), scan.words);
     }
@@ -342,10 +342,15 @@ final class StatusReader {
     }
 
     private boolean isProgressive(Trigger trigger, Sentence sentence) {
-        if (trigger.nominal() || !text.token(trigger.from()).lower().endsWith("ing") || pack.modifiersFollow()) {
+        if (trigger.nominal()
+                || !pack.hasProgressiveShape(text.token(trigger.from()).lower())) {
             return false;
         }
         int before = trigger.from() - 1;
+        while (before > sentence.from()
+                && pack.has(Words.ADVERB, text.token(before).lower())) {
+            before--;
+        }
         return before >= sentence.from()
                 && pack.has(Words.BE, text.token(before).lower());
     }

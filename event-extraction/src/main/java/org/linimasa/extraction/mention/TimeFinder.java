@@ -12,6 +12,7 @@ import org.linimasa.extraction.mention.Reading.TimeSpan;
 import org.linimasa.extraction.pack.LanguagePack;
 import org.linimasa.extraction.pack.LanguagePack.Words;
 import org.linimasa.extraction.pack.Opener;
+import org.linimasa.extraction.pack.Phrases;
 import org.linimasa.extraction.pack.TriggerRule;
 import org.linimasa.extraction.text.SegmentedText;
 import org.linimasa.extraction.text.Sentence;
@@ -79,8 +80,27 @@ final class TimeFinder {
         return times.stream()
                 .filter(TimeFinder::dates)
                 .filter(time -> !isOfNoun(time) && !isAge(time))
+                .filter(time -> !isOfPart(time))
                 .filter(time -> !isMeasure(time) && !isComparedSince(time) && !isDistanceOfDate(time, times))
                 .toList();
+    }
+
+    /** "Seven patients died, four of them this month": the time of only some of those told of. */
+    private boolean isOfPart(TimeSpan time) {
+        for (int i = time.from() - 1; i > Math.max(0, time.from() - COMPARISON_REACH); i--) {
+            Optional<Phrases.Match<Words>> part = pack.phrases(Words.PARTITIVE).longestAt(text, i, time.from());
+            boolean counted = text.token(i - 1).kind() == Token.Kind.NUMBER
+                    || pack.has(Words.QUANTIFIER, text.token(i - 1).lower());
+            if (part.filter(phrase -> counted || phrase.to() == phrase.from() + 1)
+                    .isPresent()) {
+                return true;
+            }
+            if (text.token(i).kind() == Token.Kind.PUNCTUATION
+                    || pack.hasVerbShape(text.token(i).lower())) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** "By 19th-century painters": an age that only describes a noun. */
@@ -307,6 +327,9 @@ final class TimeFinder {
             boolean duringIt = (sameClause || Infinitives.isOf(trigger, owner.clause(), reading))
                     && trigger.to() <= owner.from()
                     && isOccasion(owner, reading);
+            if (costs.isOfWhatIsAsked(trigger, time, triggers)) {
+                continue;
+            }
             if (cause || duringIt) {
                 return Optional.of(new Dating(time, true));
             }

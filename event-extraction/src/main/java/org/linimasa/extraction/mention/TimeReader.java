@@ -222,7 +222,9 @@ final class TimeReader {
         }
         String last = time.edtf().substring(UNTIL.length());
         if (draft.status == Status.POSTPONED) {
-            draft.time = EventTime.of(Edtf.parse(last)).withMod(time.mod());
+            draft.time = withoutLimit(draft, time)
+                    .orElseGet(() -> EventTime.of(Edtf.parse(last)))
+                    .withMod(time.mod());
             draft.steps.add(ExplanationStep.of("put-off-until", "What is put off until a day is to be on that day."));
             return;
         }
@@ -238,6 +240,20 @@ final class TimeReader {
             draft.time = EventTime.of(Edtf.parse("[.." + last + "]")).withMod(time.mod());
             draft.steps.add(ExplanationStep.of("by-then", "It had happened by then; the text does not say when."));
         }
+    }
+
+    /** "Put off until next week": one of its days, as the words say without "until"; empty where they say another. */
+    private Optional<EventTime> withoutLimit(Draft draft, EventTime until) {
+        return clock.day()
+                .filter(day -> draft.timeSpan != null && draft.ownTime)
+                .map(day -> tagger.reanchor(
+                                span(draft).expression(), reading.pack().language(), day)
+                        .time())
+                .filter(time -> time.edtf() != null
+                        && !time.edtf().startsWith(UNTIL)
+                        && Objects.equals(
+                                time.bounds().end().latest(),
+                                until.bounds().end().latest()));
     }
 
     private static void withoutTime(Draft draft) {

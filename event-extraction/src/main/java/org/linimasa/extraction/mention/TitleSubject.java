@@ -112,7 +112,7 @@ final class TitleSubject {
     /** Where a noun's phrase begins: "a private lunar launch" has its adjectives before it, not its article. */
     int nounPhraseBegin(Trigger trigger, Sentence sentence, Clauses clauses) {
         int from = trigger.from();
-        if (from > sentence.from() && reading.isName(from - 1)) {
+        if (!pack.modifiersFollow() && from > sentence.from() && reading.isName(from - 1)) {
             return reading.nameAt(from - 1).orElseThrow().from();
         }
         if (pack.modifiersFollow()) {
@@ -291,10 +291,15 @@ final class TitleSubject {
             end--;
         }
         int begin = end;
-        while (begin > Math.max(sentence.from(), end - SUBJECT_WORDS) && belongs(begin - 1)) {
+        while (begin > Math.max(sentence.from(), end - SUBJECT_WORDS)
+                && belongs(begin - 1)
+                && !pack.has(Words.CAUSE, lower(begin - 1))) {
             begin--;
         }
-        while (begin < end && pack.has(Words.COORDINATOR, lower(begin))) {
+        while (begin < end
+                && (pack.has(Words.GENITIVE, lower(begin))
+                        || pack.has(Words.BY, lower(begin))
+                        || pack.has(Words.COORDINATOR, lower(begin)))) {
             begin++;
         }
         return begin < end ? words(begin, end) : "";
@@ -331,11 +336,13 @@ final class TitleSubject {
         boolean mark = token.kind() == Token.Kind.PUNCTUATION
                 && !reading.isName(at)
                 && !isJoined(at)
+                && !text.isOfNumber(at)
                 && !text.isAbbreviationDot(at);
         return !mark
                 && (!reading.isTime(at) || isAttributive(at))
                 && (isJoined(at) || !pack.has(Words.BE, token.lower()))
                 && !pack.has(Words.HAVE, token.lower())
+                && !pack.has(Words.COMPARISON, token.lower())
                 && (isDescribing(at)
                         || !pack.has(Words.LIGHT, token.lower())
                                 && !(pack.hasVerbShape(token.lower()) && !reading.isName(at)));

@@ -17,7 +17,7 @@ import org.linimasa.extraction.text.Token;
 final class TitleWriter {
     private static final int WORDS_AFTER = 10;
     private static final int WORDS_SAID = 18;
-    private static final int WORDS_BEFORE = 9;
+    private static final int WORDS_BEFORE = 16;
 
     private final Reading reading;
     private final TitleSubject subjects;
@@ -361,6 +361,7 @@ final class TitleWriter {
         return token.kind() == Token.Kind.PUNCTUATION
                 && !text.isJoiningDash(at)
                 && !text.isAbbreviationDot(at)
+                && !text.isOfNumber(at)
                 && !token.is("%")
                 && !token.is("/")
                 && !reading.isName(at);
@@ -370,6 +371,7 @@ final class TitleWriter {
         boolean sameClause = clauses.of(at).index() == trigger.clause().index()
                 || trigger.isSpeech() && isSaid(clauses.of(at), trigger.clause(), clauses)
                 || Infinitives.isOf(trigger, clauses.of(at), reading)
+                || Infinitives.isBehindTime(trigger, clauses.of(at), reading)
                 || Infinitives.isOfObject(trigger, clauses.of(at), reading);
         return sameClause && !isMark(at);
     }

@@ -39,7 +39,18 @@ final class ToldTwice {
                 weight < weight(other) || weight == weight(other) && draft.trigger.from() > other.trigger.from();
         return together
                 && lesser
-                && (weight < PREDICATE && oneTime && haveOneQuote(draft, other) || haveOneTitle(draft, other));
+                && (isInTitleOf(draft, other)
+                        || weight < PREDICATE && oneTime && haveOneQuote(draft, other)
+                        || haveOneTitle(draft, other));
+    }
+
+    /** "The cliff gave way and buried 14 houses": the title of the first verb tells of the second. */
+    private boolean isInTitleOf(Draft draft, Draft other) {
+        TitleWriter.Span title = new TitleWriter(reading).span(other);
+        return weight(draft) == 0
+                && draft.status == other.status
+                && other.trigger.to() < draft.trigger.from()
+                && draft.trigger.from() < title.to();
     }
 
     /** How much a trigger says of itself: a predicate that the tables know most, a verb that they do not least. */

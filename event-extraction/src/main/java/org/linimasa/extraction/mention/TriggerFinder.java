@@ -118,6 +118,10 @@ final class TriggerFinder {
         if (rule.partOfSpeech() == TriggerRule.PartOfSpeech.VERB && single && forms.isRatherNoun(from, sentence)) {
             return false;
         }
+        if (rule.partOfSpeech() == TriggerRule.PartOfSpeech.VERB && forms.isHeadNoun(match, sentence)
+                || rule.partOfSpeech() == TriggerRule.PartOfSpeech.NOUN && forms.isPredicate(match, sentence)) {
+            return false;
+        }
         if (rule.partOfSpeech() == TriggerRule.PartOfSpeech.VERB
                 && match.to() - from == 2
                 && forms.isNounPhrase(from, sentence)) {
@@ -145,7 +149,9 @@ final class TriggerFinder {
         if (noun && isGeneric(match, sentence, clauses)) {
             return false;
         }
-        if (rule.with().isPresent() && !near.hasNear(match, rule.with().get(), sentence, clauses)) {
+        if (rule.with().isPresent() && !near.hasNear(match, rule.with().get(), sentence, clauses)
+                || rule.without().isPresent()
+                        && near.hasNear(match, rule.without().get(), sentence, clauses)) {
             return false;
         }
         return !rule.takesSomebody() || hasObject(match.to(), sentence);

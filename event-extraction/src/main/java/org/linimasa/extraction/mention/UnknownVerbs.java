@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.extraction.pack.LanguagePack;
 import org.linimasa.extraction.pack.LanguagePack.Words;
@@ -106,16 +107,17 @@ final class UnknownVerbs {
     /** "Could invest a further 25 million", "akan mengganti bantalan": what somebody plans, may do or is doing needs no date. */
     private boolean isAhead(Trigger verb) {
         int at = verb.from() - 1;
-        while (at > verb.clause().begin()
-                && pack.has(Words.ADVERB, text.token(at).lower())) {
+        int clauseBegin = verb.clause().begin();
+        while (at > clauseBegin && pack.has(Words.ADVERB, text.token(at).lower())) {
             at--;
         }
-        boolean told = pack.statusCues()
-                .longestAt(text, at, verb.from())
-                .filter(cue -> cue.meaning() == StatusCue.PLANNED
-                        || cue.meaning() == StatusCue.POSSIBLE
-                        || cue.meaning() == StatusCue.ONGOING)
-                .isPresent();
+        boolean told = IntStream.range(Math.max(at, clauseBegin), verb.from())
+                .anyMatch(i -> pack.statusCues()
+                        .longestAt(text, i, verb.from())
+                        .filter(cue -> cue.meaning() == StatusCue.PLANNED
+                                || cue.meaning() == StatusCue.POSSIBLE
+                                || cue.meaning() == StatusCue.ONGOING)
+                        .isPresent());
         Clause clause = verb.clause();
         Sentence sentence = reading.sentences().get(verb.sentence());
         boolean infinitive = clause.opener() == Opener.COMPLEMENT
@@ -187,10 +189,26 @@ final class UnknownVerbs {
     }
 
     /** An event noun of the clause, or of the clause it describes: a light verb there only carries it. */
-    private static Predicate<Trigger> carriedIn(Clause clause) {
+    private Predicate<Trigger> carriedIn(Clause clause) {
         return trigger -> trigger.nominal()
                 && (trigger.clause().index() == clause.index()
-                        || trigger.clause().index() == clause.parent());
+                        || trigger.clause().index() == clause.parent() && !isBehindAnotherVerb(trigger, clause));
+    }
+
+    /** "The race was won by Marta Serra, | who also took the title": the clause tells of whom the verb names. */
+    private boolean isBehindAnotherVerb(Trigger noun, Clause relative) {
+        Clauses clauses = reading.clauses(noun.sentence());
+        for (int i = noun.to(); relative.opener() == Opener.RELATIVE && i < relative.begin(); i++) {
+            boolean verb = clauses.of(i).index() == noun.clause().index()
+                    && !reading.isName(i)
+                    && !reading.isTime(i)
+                    && i != noun.light()
+                    && pack.hasVerbShape(text.token(i).lower());
+            if (verb) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isVerb(int at, Sentence sentence) {

@@ -109,6 +109,11 @@ final class VerbGroups {
                 || pack.has(Words.POSSESSIVE, word);
     }
 
+    /** "Yang masih hilang | terus dilakukan": where modifiers follow, a word that helps a verb behind it begins a group. */
+    boolean isHelped(int at) {
+        return pack.modifiersFollow() && isAuxiliary(at) && !isFiniteVerb(at);
+    }
+
     /** "Yang sedang dibangun | ambruk": what befalls somebody goes on from no other verb. */
     private boolean undergoes(int at) {
         return pack.modifiersFollow()

@@ -100,7 +100,7 @@ final class Capitals {
 
     private boolean isNameWord(int at, Sentence sentence, boolean first) {
         Token token = text.token(at);
-        if (!token.isCapitalized() || pack.has(Words.NOT_NAME, token.lower())) {
+        if (!token.isCapitalized() || pack.has(Words.NOT_NAME, token.lower()) || isAttribute(token)) {
             return false;
         }
         if (!first) {
@@ -122,6 +122,12 @@ final class Capitals {
                 || isLoneSubject(at, sentence)
                 || insideSentences.contains(token.lower())
                 || nextIsName && !lowerCased.contains(token.lower()) && !looksLikeCommonWord(token);
+    }
+
+    /** "Chicago-based". */
+    private boolean isAttribute(Token token) {
+        int hyphen = token.text().lastIndexOf('-');
+        return hyphen > 0 && pack.has(Words.ATTRIBUTE_ENDING, token.lower().substring(hyphen));
     }
 
     /**

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param undergo the subject is affected, not the agent
  * @param takesSomebody only with a person, an organization or a country as its object
  * @param with only with one of these phrases near; absent for no condition
+ * @param without not with one of these phrases near; absent for no condition
  * @param forms the words themselves
  */
 public record TriggerRule(
@@ -27,6 +28,7 @@ public record TriggerRule(
         boolean undergo,
         boolean takesSomebody,
         Optional<Phrases<Boolean>> with,
+        Optional<Phrases<Boolean>> without,
         List<String> forms) {
     /** A verb that no table knows. */
     public static final TriggerRule UNKNOWN_VERB = new TriggerRule(
@@ -37,6 +39,7 @@ public record TriggerRule(
             false,
             false,
             false,
+            Optional.empty(),
             Optional.empty(),
             List.of());
 
@@ -63,11 +66,14 @@ public record TriggerRule(
         List<String> flags = PackFile.split(fields.get(2), ',');
         String category = type.category();
         Optional<Phrases<Boolean>> with = Optional.empty();
+        Optional<Phrases<Boolean>> without = Optional.empty();
         for (String flag : flags) {
             if (flag.startsWith("category(")) {
                 category = inside(flag);
             } else if (flag.startsWith("with(")) {
                 with = Optional.of(Phrases.of(PackFile.split(inside(flag), ',')));
+            } else if (flag.startsWith("without(")) {
+                without = Optional.of(Phrases.of(PackFile.split(inside(flag), ',')));
             }
         }
         List<String> forms = new ArrayList<>();
@@ -83,6 +89,7 @@ public record TriggerRule(
                 flags.contains("undergo"),
                 flags.contains("to(P)"),
                 with,
+                without,
                 forms);
     }
 

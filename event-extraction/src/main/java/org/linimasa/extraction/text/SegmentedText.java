@@ -58,4 +58,13 @@ public record SegmentedText(String text, List<Token> tokens, List<Sentence> sent
         }
         return low;
     }
+
+    /** "$110", "2:07:15": whether a mark has a number right behind it. */
+    public boolean isOfNumber(int at) {
+        return at + 1 < tokens.size()
+                && token(at).kind() == Token.Kind.PUNCTUATION
+                && !token(at).is("(")
+                && token(at + 1).kind() == Token.Kind.NUMBER
+                && token(at).end() == token(at + 1).begin();
+    }
 }

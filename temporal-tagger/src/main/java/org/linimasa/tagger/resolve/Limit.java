@@ -34,8 +34,11 @@ record Limit(String edtf, @Nullable String mod, ExplanationStep step) {
             FoundExpression found, Placed placed, @Nullable String edtf, @Nullable LocalDate written) {
         Modifier part = PartNamed.of(found.reading().mod());
         Granule granule = placed.granule();
-        if (edtf == null || granule == null || edtf.indexOf('/') >= 0 || edtf.startsWith("[")) {
+        if (edtf == null || granule == null || edtf.indexOf('/') >= 0) {
             return null;
+        }
+        if (edtf.startsWith("[")) {
+            return ofDays(found.signal(), granule);
         }
         return switch (found.signal()) {
             case NONE -> null;
@@ -57,6 +60,17 @@ record Limit(String edtf, @Nullable String mod, ExplanationStep step) {
                 yield limit(found.signal(), "[" + earliest + "..]", "AFTER", "some time from " + earliest);
             }
         };
+    }
+
+    /** "Until the weekend": one of its days, and so not after the last. */
+    private static @Nullable Limit ofDays(Signal signal, Granule granule) {
+        return signal == Signal.UNTIL
+                ? limit(
+                        signal,
+                        "../" + new Granule.Day(granule.last()).edtf(),
+                        null,
+                        "it ends then and its beginning is open")
+                : null;
     }
 
     /** "Before dawn on Tuesday", "after 4 a.m.": it was on that day all the same. */
