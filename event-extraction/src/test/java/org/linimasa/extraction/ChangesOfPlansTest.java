@@ -31,6 +31,10 @@ class ChangesOfPlansTest {
                 "en | PLANNED 2025-03-08 | Residents plan a march on Saturday.",
                 "en | OCCURRED 2025-03-04 | The meeting that was held on Tuesday went well.",
                 "id | POSTPONED [2025-03-10..2025-03-16] | Unjuk rasa yang sedianya digelar Kamis (6/3) di depan kantor bupati ditunda hingga pekan depan.",
+                "id | CANCELLED 2025-02-28 | Debat terbuka kedua yang sedianya digelar Jumat pekan lalu dibatalkan.",
+                "en | POSTPONED 2025-10 | A public inquiry due last May was put back to October.",
+                "en | CANCELLED 2025-03-16 | A meeting with the seller, arranged for March 16, fell through.",
+                "en | POSTPONED 2025-10-07 | A round in the capital, Port Lamine, that was to have begun on Monday has been delayed until October 7.",
                 "en | CANCELLED 203X | The agency confirmed that a flight once foreseen for the 2030s has been scrapped.",
                 "en | DENIED null | The ministry denied that the talks had been cancelled.",
             })

@@ -29,6 +29,12 @@ class TalesOfSeveralEventsTest {
                 "en | The race was won by Marta Serra on Sunday, who also took the title in 2010."
                         + " | OCCURRED 2025-03-02 Race was won by Marta Serra"
                         + " | OCCURRED 2010 Marta Serra also took the title",
+                "en | The church has been closed to visitors since the theft and is to reopen on July 1 with new doors."
+                        + " | OCCURRED [..2025-03-05] The church has been closed to visitors since the theft"
+                        + " | PLANNED 2025-07-01 The church is to reopen with new doors",
+                "en | The abbey, founded in 1133, had been robbed before."
+                        + " | OCCURRED 1133 The abbey founded"
+                        + " | OCCURRED [..2025-03-05] The abbey had been robbed",
                 // What was asked for lies ahead, not the asking.
                 "en | The union has asked for a meeting with the owners next week."
                         + " | OCCURRED [..2025-03-05] The union has asked for a meeting with the owners"
@@ -89,6 +95,16 @@ class TalesOfSeveralEventsTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "en | Further arrests could follow next week."
+                        + " | POSSIBLE [2025-03-10..2025-03-16] Further arrests could follow",
+                "en | Eleven people were buried on Sunday when a hillside collapsed."
+                        + " | OCCURRED 2025-03-02 Eleven people were buried",
+                "en | Japan sent tents, which are to arrive aboard a military transport plane on Friday."
+                        + " | PLANNED 2025-03-07 Tents are to arrive aboard a military transport plane",
+                "en | Archaeologists are currently surveying the market square."
+                        + " | ONGOING null Archaeologists are currently surveying the market square",
+                "en | The first cases were reported on February 11."
+                        + " | OCCURRED 2025-02-11 The first cases were reported",
                 "id | Tujuh pasien meninggal dunia, empat di antaranya pada bulan ini."
                         + " | OCCURRED [..2025-03-05] Tujuh pasien meninggal dunia",
                 "id | Tebing di Desa Sirakarta longsor dan menimbun 14 rumah pada Senin (3/3)."

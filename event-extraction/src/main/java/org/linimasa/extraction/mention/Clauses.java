@@ -192,7 +192,7 @@ final class Clauses {
 
     /** "A hearing that was set for May": what a complement says has a subject, and stands behind a verb and no noun. */
     private boolean isRelative(Phrases.Match<Opener> opener, int current) {
-        int before = behindTime(opener.from() - 1);
+        int before = behindAside(behindTime(opener.from() - 1));
         boolean behindNoun = opener.meaning() == Opener.COMPLEMENT
                 && !pack.modifiersFollow()
                 && before >= sentence.from()
@@ -206,6 +206,18 @@ final class Clauses {
                 && !verbIn.get(current)
                 && verbs.hasTwoVerbGroups(opener.to());
         return behindNoun && (verbs.isFiniteVerb(opener.to()) || ofSubject);
+    }
+
+    /** "In the capital, Port Lamine, | that was to begin": the comma behind a name that a comma opens. */
+    private int behindAside(int at) {
+        int before = at;
+        if (before > sentence.from() && text.token(before).is(",") && names.contains(before - 1)) {
+            before--;
+            while (before > sentence.from() && names.contains(before)) {
+                before--;
+            }
+        }
+        return before < at && before > sentence.from() && text.token(before).is(",") ? before - 1 : at;
     }
 
     /** "A claim in 2021 | that the planet contained methane": the word before a time and its preposition. */

@@ -66,9 +66,31 @@ final class NameSurroundings {
 
     /** "The Dutch board": of a people's adjective and a noun the noun acts, unless it is an organ of the state. */
     boolean describesNoun(NameMention name) {
-        return name.entity().kind() == Entity.Kind.COUNTRY
-                && isBeforeNoun(name)
-                && !text.between(name.from(), name.to()).equals(name.entity().name())
+        return switch (name.entity().kind()) {
+            case COUNTRY -> isOfPeople(name) && (isBeforeNoun(name) || isJoinedBeforeNoun(name));
+            // "A Roman bath house", "a military transport plane".
+            case ORGANIZATION ->
+                name.to() == name.from() + 1 && !text.token(name.from()).isAcronym() && isBeforeNoun(name);
+            case GROUP ->
+                isBeforeNoun(name)
+                        && !pack.hasCommonShape(text.token(name.to() - 1).lower());
+            case PERSON, PLACE -> false;
+        };
+    }
+
+    /** "Irish and Spanish carriers". */
+    private boolean isJoinedBeforeNoun(NameMention name) {
+        return name.fullTo() + 1 < text.tokens().size()
+                && pack.has(Words.COORDINATOR, text.token(name.fullTo()).lower())
+                && reading.nameAt(name.fullTo() + 1)
+                        .filter(next ->
+                                next.entity().kind() == Entity.Kind.COUNTRY && isOfPeople(next) && isBeforeNoun(next))
+                        .isPresent();
+    }
+
+    /** "Dutch", and not before an organ of the state. */
+    private boolean isOfPeople(NameMention name) {
+        return !text.between(name.from(), name.to()).equals(name.entity().name())
                 && !pack.has(Words.STATE_ORGAN, text.token(name.fullTo()).lower());
     }
 

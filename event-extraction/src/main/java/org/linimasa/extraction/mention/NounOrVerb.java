@@ -33,7 +33,8 @@ final class NounOrVerb {
         String before = text.token(from - 1).lower();
         boolean adverbial = pack.has(Words.ORDINAL, before)
                 && pack.hasVerbShape(text.token(from).lower());
-        boolean marked = !adverbial && (pack.has(Words.ARTICLE, before) || pack.has(Words.POSSESSIVE, before))
+        boolean marked = pack.has(Words.DETERMINER, before)
+                || !adverbial && (pack.has(Words.ARTICLE, before) || pack.has(Words.POSSESSIVE, before))
                 || isMeasured(from, sentence);
         if (part == TriggerRule.PartOfSpeech.NOUN) {
             return true;

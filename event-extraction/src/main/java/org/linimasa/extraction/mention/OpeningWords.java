@@ -41,6 +41,7 @@ final class OpeningWords {
                 return !names.contains(match.to())
                         && !times.contains(match.to())
                         && !pack.has(Words.ARTICLE, text.token(match.to()).lower())
+                        && !isPlural(match.to())
                         && text.token(match.to()).kind() == Token.Kind.WORD;
             }
             if (pack.modifiersFollow()
@@ -99,7 +100,7 @@ final class OpeningWords {
     private boolean tellsSomething(int from) {
         for (int i = from; i < Math.min(sentence.to(), from + PREDICATE_REACH); i++) {
             Token token = text.token(i);
-            if (token.is(",") && !names.contains(i)) {
+            if (token.is(",") && !names.contains(i) || i > from && isSecondPredicate(i)) {
                 return false;
             }
             boolean word = !names.contains(i) && !times.contains(i) && token.kind() == Token.Kind.WORD;
@@ -112,6 +113,18 @@ final class OpeningWords {
             }
         }
         return false;
+    }
+
+    /** "Closed to visitors": no infinitive. */
+    private boolean isPlural(int at) {
+        return !pack.modifiersFollow() && pack.hasCommonShape(text.token(at).lower());
+    }
+
+    /** "Closed since the theft | and is to reopen": what goes on is the clause before. */
+    private boolean isSecondPredicate(int at) {
+        String next = at + 1 < sentence.to() ? text.token(at + 1).lower() : "";
+        return pack.has(Words.COORDINATOR, text.token(at).lower())
+                && (pack.has(Words.BE, next) || pack.has(Words.HAVE, next) || pack.has(Words.MODAL, next));
     }
 
     private boolean isPreposition(int at) {

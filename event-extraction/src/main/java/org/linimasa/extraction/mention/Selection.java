@@ -287,8 +287,11 @@ final class Selection {
             if (reading.text().token(i).kind() == Token.Kind.PUNCTUATION) {
                 return false;
             }
+            boolean verb = i == draft.trigger.to()
+                    && reading.pack().modifiersFollow()
+                    && reading.pack().hasVerbShape(reading.text().token(i).lower());
             if (clauses.of(i).index() == draft.trigger.clause().index()
-                    && reading.pack().statusCues().isAt(reading.text(), i, i + 1)) {
+                    && (verb || reading.pack().statusCues().isAt(reading.text(), i, i + 1))) {
                 return true;
             }
         }
@@ -332,7 +335,7 @@ final class Selection {
         boolean planned = draft.status == Status.PLANNED
                 && new SecondPredicate(reading)
                         .hasCue(draft.trigger.from(), draft.trigger.clause().begin());
-        return (draft.trigger.passive() && !draft.trigger.rule().weak() || planned)
+        return (draft.trigger.passive() && (!draft.trigger.rule().weak() || draft.status == Status.OCCURRED) || planned)
                 && draft.trigger.clause().isMain()
                 && (draft.status == Status.PLANNED || draft.status == Status.OCCURRED)
                 && draft.hasOwnTime()

@@ -255,10 +255,11 @@ final class StatusReader {
     }
 
     private boolean isPossibility(int at) {
-        return pack.statusCues()
-                .longestAt(text, at, at + 1)
-                .filter(cue -> cue.meaning() == StatusCue.POSSIBLE || cue.meaning() == StatusCue.ABLE)
-                .isPresent();
+        return !reading.isTime(at)
+                && pack.statusCues()
+                        .longestAt(text, at, at + 1)
+                        .filter(cue -> cue.meaning() == StatusCue.POSSIBLE || cue.meaning() == StatusCue.ABLE)
+                        .isPresent();
     }
 
     /** "Moved to", "dipindahkan ke": a change of date only where a date follows. */

@@ -303,6 +303,9 @@ final class TimeFinder {
                 // "Declared a holiday and cancelled a trip planned for Friday": the date is the trip's.
                 continue;
             }
+            if (isAsideBefore(owner, trigger)) {
+                continue;
+            }
             // "Cancelled a trip and will speak on Friday": the second verb has a date of its own.
             SecondPredicate second = new SecondPredicate(reading);
             boolean ofSecond = trigger.to() <= owner.from() && second.isSecondWithCue(owner.from(), trigger.to());
@@ -340,6 +343,22 @@ final class TimeFinder {
         return Optional.empty();
     }
 
+    /** "The abbey, founded in 1133, had been robbed": the date is that of the participle between the commas. */
+    private boolean isAsideBefore(Trigger owner, Trigger trigger) {
+        Sentence sentence = reading.sentences().get(owner.sentence());
+        if (owner.nominal()
+                || trigger.from() < owner.to()
+                || !BehindNoun.isParticipleAfterComma(reading, owner.from(), sentence)) {
+            return false;
+        }
+        for (int i = owner.to(); i < trigger.from(); i++) {
+            if (text.token(i).is(",")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** "Have arrested three men in connection with a robbery last Saturday": the date is that of the deed. */
     private boolean isOfDeed(Trigger noun, Trigger law) {
         return Deeds.isLaw(law)
@@ -364,8 +383,12 @@ final class TimeFinder {
     static boolean isOccasion(Trigger noun, Reading reading) {
         int before = noun.from() - 1;
         while (before > 0
-                && reading.pack()
-                        .has(Words.ARTICLE, reading.text().token(before).lower())) {
+                && (reading.pack()
+                                .has(Words.ARTICLE, reading.text().token(before).lower())
+                        || reading.pack()
+                                .has(
+                                        Words.DETERMINER,
+                                        reading.text().token(before).lower()))) {
             before--;
         }
         return before >= 0

@@ -185,13 +185,16 @@ final class TitleSubject {
             // "Contractors began on 13 January and were to finish": the second predicate alone governs.
             boolean predicate = from + 1 < clause.begin()
                     && (isSmall(from + 1) || pack.statusCues().isAt(text, from + 1, clause.begin() + 1));
-            if (coordinator && (text.token(from - 1).is(",") || predicate)) {
+            boolean with = pack.has(Words.WITH, text.token(from).lower())
+                    && text.token(from - 1).is(",");
+            if (with || coordinator && (text.token(from - 1).is(",") || predicate)) {
                 break;
             }
             from--;
         }
         while (from < clause.begin()
                 && (pack.has(Words.COORDINATOR, text.token(from).lower())
+                        || pack.has(Words.WITH, text.token(from).lower())
                         || text.token(from).kind() == Token.Kind.PUNCTUATION
                         || opensClause(clauses.parent(clause), from)
                         || reading.isTime(from))) {
@@ -252,7 +255,9 @@ final class TitleSubject {
         // whom the sentence is about.
         int aside = asideBegin(verb - 1, sentence);
         boolean apposition = aside < verb - 1
-                && (pack.has(Words.ARTICLE, lower(aside + 1)) || asides.isPhraseAt(aside + 1, sentence));
+                && (pack.has(Words.ARTICLE, lower(aside + 1))
+                        || pack.has(Words.GENITIVE, lower(aside + 2))
+                        || asides.isPhraseAt(aside + 1, sentence));
         String near = apposition ? "" : before(verb - 1, sentence);
         return near.isEmpty() ? before(aside, sentence) : near;
     }

@@ -93,6 +93,7 @@ public final class LanguagePack {
         DISMISSAL("dismissals"),
         HEARSAY("hearsay"),
         ALLEGED("alleged"),
+        DETERMINER("determiners"),
         STATE_ORGAN("state organs"),
         PARTITIVE("partitives"),
         ATTRIBUTE_ENDING("attribute endings"),
