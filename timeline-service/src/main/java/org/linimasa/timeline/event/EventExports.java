@@ -126,7 +126,6 @@ public class EventExports {
                 Sort.LAST_CHANGED_FIRST,
                 paging.limit(),
                 paging.cursor(),
-                false,
                 reader.language(),
                 reader.moment(filter));
         AtomWriter.Page place = place(reader.uri, page);

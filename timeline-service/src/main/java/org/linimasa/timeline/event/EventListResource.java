@@ -1,7 +1,5 @@
 package org.linimasa.timeline.event;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -45,15 +43,9 @@ import org.linimasa.timeline.watermark.Lag;
 @RegisterForReflection
 public class EventListResource {
     private final ListEvents listEvents;
-    private final Highlighting highlighting;
-    private final ObjectMapper mapper;
-    private final Lag lag;
 
-    EventListResource(ListEvents listEvents, Highlighting highlighting, ObjectMapper mapper, Lag lag) {
+    EventListResource(ListEvents listEvents) {
         this.listEvents = listEvents;
-        this.highlighting = highlighting;
-        this.mapper = mapper;
-        this.lag = lag;
     }
 
     @GET
@@ -137,7 +129,7 @@ public class EventListResource {
         FieldSelection selection = FieldSelection.read(fields);
         EventFilter filter = parameters.read();
         Instant moment = PastMoment.read(asOf, filter);
-        EventPage page = listEvents.list(
+        ServedPage page = listEvents.serve(
                 filter,
                 Sort.read(sort, filter.text() != null),
                 paging.limit(),
@@ -145,28 +137,16 @@ public class EventListResource {
                 isCounted(count),
                 language,
                 moment);
-        if (filter.text() != null) {
-            page = highlighting.mark(page, filter.text());
-        }
-        EntityTag tag = EventTags.of(page, language);
+        EntityTag tag = page.tag(language);
         ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        ResponseBuilder answer = unchanged == null ? Response.ok(shown(page, selection)) : unchanged;
+        ResponseBuilder answer = unchanged == null ? Response.ok(page.json(selection)) : unchanged;
         answer.tag(tag)
                 .header(HttpHeaders.CACHE_CONTROL, moment == null ? "no-cache" : PastMoment.CACHE_CONTROL)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-                .header(Lag.HEADER, lag.header());
+                .header(Lag.HEADER, page.lag());
         PageLinks.add(answer, uri, page.nextCursor());
         return answer.build();
-    }
-
-    private Object shown(EventPage page, @Nullable FieldSelection selection) {
-        if (selection == null) {
-            return page;
-        }
-        JsonNode json = mapper.valueToTree(page);
-        selection.prune(json);
-        return json;
     }
 
     private static boolean isCounted(@Nullable String count) {

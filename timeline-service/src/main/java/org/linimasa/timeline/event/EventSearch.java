@@ -26,7 +26,7 @@ import org.linimasa.timeline.state.StateJson;
 /** Finds live events in the order of a list. */
 @ApplicationScoped
 class EventSearch {
-    private static final String KEYS = "state, over_approximate, undated, sort_start, sort_end, event.id, "
+    private static final String KEYS = "state, revision, over_approximate, undated, sort_start, sort_end, event.id, "
             // Microseconds since 1970, without loss.
             + "(extract(epoch from updated_at) * 1000000)::bigint as updated, ";
 
@@ -54,9 +54,6 @@ class EventSearch {
         this.json = json;
     }
 
-    /** A matching event with its place in the list. */
-    record Hit(Event event, SortKey key) {}
-
     /**
      * Up to {@code limit} matching events that come after a place.
      *
@@ -64,21 +61,18 @@ class EventSearch {
      * @param now decides the phases
      * @param asOf the moment whose timeline is searched, without words; absent for the present
      */
-    List<Hit> find(
+    List<FoundEvent> find(
             EventFilter filter, Sort sort, @Nullable SortKey after, int limit, Instant now, @Nullable Instant asOf) {
-        List<Hit> hits = new ArrayList<>();
+        List<FoundEvent> hits = new ArrayList<>();
         SortKey place = after;
         boolean more = true;
         // Most rows pass the check on their EDTF value, so that one round is the rule.
         while (more && hits.size() < limit) {
             int wanted = limit - hits.size();
             List<Row> rows = read(filter, sort, place, wanted, now, asOf);
-            rows.stream()
-                    .filter(row -> row.passes(filter))
-                    .map(row -> new Hit(row.event(), row.key()))
-                    .forEach(hits::add);
+            rows.stream().filter(row -> passes(row, filter)).map(Row::found).forEach(hits::add);
             more = rows.size() == wanted;
-            place = rows.isEmpty() ? place : rows.getLast().key();
+            place = rows.isEmpty() ? place : rows.getLast().found().key();
         }
         return hits;
     }
@@ -143,10 +137,12 @@ class EventSearch {
         return matching.count(filter, now, asOf);
     }
 
-    private record Row(Event event, boolean overApproximate, SortKey key) {
-        boolean passes(EventFilter filter) {
-            return !overApproximate || ValueCheck.passes(event.time().edtf(), filter);
-        }
+    private record Row(FoundEvent found, boolean overApproximate) {}
+
+    private boolean passes(Row row, EventFilter filter) {
+        return !row.overApproximate()
+                || ValueCheck.passes(
+                        json.read(row.found().state(), Event.class).time().edtf(), filter);
     }
 
     private static Question page(EventFilter filter, Sort sort, @Nullable SortKey after, int limit) {
@@ -208,16 +204,15 @@ class EventSearch {
         }
     }
 
-    private Row row(ResultSet row) throws SQLException {
+    private static Row row(ResultSet row) throws SQLException {
+        SortKey key = new SortKey(
+                row.getBoolean("undated"),
+                row.getLong("sort_start"),
+                row.getLong("sort_end"),
+                row.getLong("updated"),
+                row.getFloat("relevance"),
+                row.getObject("id", UUID.class));
         return new Row(
-                json.read(row.getString("state"), Event.class),
-                row.getBoolean("over_approximate"),
-                new SortKey(
-                        row.getBoolean("undated"),
-                        row.getLong("sort_start"),
-                        row.getLong("sort_end"),
-                        row.getLong("updated"),
-                        row.getFloat("relevance"),
-                        row.getObject("id", UUID.class)));
+                new FoundEvent(row.getBytes("state"), row.getInt("revision"), key), row.getBoolean("over_approximate"));
     }
 }

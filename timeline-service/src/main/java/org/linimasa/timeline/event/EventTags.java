@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.stream.Collectors;
 import org.linimasa.event.Event;
 
 /** Entity tags. A revision is never altered, so that it says all but what depends on
@@ -20,22 +19,13 @@ final class EventTags {
      * differ with their compression.
      */
     static EntityTag of(Event event, LabelLanguage language) {
-        return new EntityTag("r" + event.revision() + "." + hash(key(event) + language), true);
-    }
-
-    /** An unchanged page has it even though its cursor differs from answer to answer. */
-    static EntityTag of(EventPage page, LabelLanguage language) {
-        String keys = page.events().stream().map(it -> key(it.event())).collect(Collectors.joining(";"));
-        return new EntityTag(hash(keys + "|" + (page.nextCursor() != null) + "|" + page.total() + language), true);
+        String key = event.id() + "," + event.revision() + "," + event.updatedAt() + "," + event.phase();
+        return new EntityTag("r" + event.revision() + "." + hash(key + language), true);
     }
 
     /** The tag of whatever a text stands for. */
     static EntityTag weak(String text) {
         return new EntityTag(hash(text), true);
-    }
-
-    private static String key(Event event) {
-        return event.id() + "," + event.revision() + "," + event.updatedAt() + "," + event.phase();
     }
 
     private static String hash(String text) {

@@ -72,6 +72,6 @@ class ExportEvents {
 
     private EventPage page(Result result, @Nullable String cursor) {
         return listEvents.list(
-                result.filter(), Sort.OLDEST_FIRST, PAGE, cursor, false, result.language(), result.asOf());
+                result.filter(), Sort.OLDEST_FIRST, PAGE, cursor, result.language(), result.asOf());
     }
 }

@@ -1,7 +1,6 @@
 package org.linimasa.timeline.event;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -39,9 +38,17 @@ record FieldSelection(Set<String> names) {
         return new FieldSelection(names);
     }
 
-    /** Leaves only these fields in each event of a page. */
-    void prune(JsonNode page) {
-        page.path("events").forEach(event -> ((ObjectNode) event).retain(names));
+    /** Writes these fields of an event. */
+    void write(ByteArrayOutputStream out, byte[] event) {
+        int written = 0;
+        JsonMembers fields = new JsonMembers(event, 0);
+        while (fields.next()) {
+            if (names.contains(fields.name())) {
+                out.write(written++ == 0 ? '{' : ',');
+                out.write(event, fields.begin(), fields.end() - fields.begin());
+            }
+        }
+        out.write('}');
     }
 
     private static String known(String name) {

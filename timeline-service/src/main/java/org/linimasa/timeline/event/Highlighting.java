@@ -1,7 +1,6 @@
 package org.linimasa.timeline.event;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -42,26 +41,20 @@ class Highlighting {
 
     private record Word(String language, String text) {}
 
-    /** The page with the fields in which the words stand. */
-    @Transactional
-    EventPage mark(EventPage page, String words) {
-        Set<Word> asked = formsOf(words, page);
-        List<ListedEvent> marked = page.events().stream()
-                .map(it -> new ListedEvent(it.event(), highlights(it.event(), asked)))
-                .toList();
-        return new EventPage(marked, page.nextCursor(), page.total());
+    /** The fields of each event in which the words stand, within the caller's transaction. */
+    List<List<Highlight>> find(List<Event> events, String words) {
+        Set<Word> asked = formsOf(words, events);
+        return events.stream().map(event -> highlights(event, asked)).toList();
     }
 
-    private Set<Word> formsOf(String words, EventPage page) {
+    private Set<Word> formsOf(String words, List<Event> events) {
         Set<Word> seen = new LinkedHashSet<>();
-        page.events().stream()
-                .map(ListedEvent::event)
-                .forEach(event -> fields(event).values().forEach(text -> {
-                    Matcher word = WORD.matcher(text);
-                    while (word.find()) {
-                        seen.add(new Word(language(event), word.group()));
-                    }
-                }));
+        events.forEach(event -> fields(event).values().forEach(text -> {
+            Matcher word = WORD.matcher(text);
+            while (word.find()) {
+                seen.add(new Word(language(event), word.group()));
+            }
+        }));
         Set<Word> asked = new HashSet<>();
         reader.each(
                 SqlText.of(

@@ -3,7 +3,6 @@ package org.linimasa.timeline.event;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.linimasa.event.Event;
 import org.linimasa.event.EventTime;
 import org.linimasa.event.label.TimeLabel;
 import org.linimasa.rest.ProblemException;
@@ -55,9 +54,12 @@ public record LabelLanguage(@Nullable String chosen) {
         }
     }
 
-    /** The time with its label in this language. */
-    EventTime label(Event event) {
-        EventTime time = event.time();
-        return time.withLabel(TimeLabel.of(time, chosen == null ? event.language() : chosen));
+    /**
+     * A time in words of this language.
+     *
+     * @param own the language of its event
+     */
+    String label(EventTime time, String own) {
+        return TimeLabel.of(time, chosen == null ? own : chosen);
     }
 }

@@ -10,23 +10,44 @@ import org.jspecify.annotations.Nullable;
 import org.linimasa.event.Event;
 import org.linimasa.timeline.filter.EventFilter;
 import org.linimasa.timeline.filter.KnownValues;
+import org.linimasa.timeline.state.StateJson;
+import org.linimasa.timeline.watermark.Lag;
 
 /** Answers what happened when: one page of events at a time. */
 @ApplicationScoped
+@Transactional
 class ListEvents {
     private final KnownValues knownValues;
     private final EventSearch search;
+    private final Highlighting highlighting;
+    private final StoredTimes times;
+    private final StateJson json;
+    private final Lag lag;
     private final Clock clock;
 
-    ListEvents(KnownValues knownValues, EventSearch search, Clock clock) {
+    ListEvents(
+            KnownValues knownValues,
+            EventSearch search,
+            Highlighting highlighting,
+            StoredTimes times,
+            StateJson json,
+            Lag lag,
+            Clock clock) {
         this.knownValues = knownValues;
         this.search = search;
+        this.highlighting = highlighting;
+        this.times = times;
+        this.json = json;
+        this.lag = lag;
         this.clock = clock;
     }
 
-    /** @param asOf the moment whose timeline is listed, with the phases of then; absent for the present */
-    @Transactional
-    EventPage list(
+    /**
+     * A page for readers of JSON; with the words looked for where there are any.
+     *
+     * @param asOf the moment whose timeline is listed, with the phases of then; absent for the present
+     */
+    ServedPage serve(
             EventFilter filter,
             Sort sort,
             int limit,
@@ -34,20 +55,55 @@ class ListEvents {
             boolean counted,
             LabelLanguage language,
             @Nullable Instant asOf) {
+        FoundPage page = find(filter, sort, limit, cursor, counted, asOf);
+        List<ServedState> events = page.events().stream()
+                .map(found -> ServedState.at(page.now(), language, found, times))
+                .toList();
+        if (filter.text() != null) {
+            List<List<Highlight>> highlights = highlighting.find(read(page), filter.text());
+            for (int i = 0; i < events.size(); i++) {
+                events.get(i).highlight(json.write(highlights.get(i)));
+            }
+        }
+        return new ServedPage(events, page.nextCursor(), page.total(), lag.header());
+    }
+
+    /** The same for those who write it in another format. */
+    EventPage list(
+            EventFilter filter,
+            Sort sort,
+            int limit,
+            @Nullable String cursor,
+            LabelLanguage language,
+            @Nullable Instant asOf) {
+        FoundPage page = find(filter, sort, limit, cursor, false, asOf);
+        List<ListedEvent> events = read(page).stream()
+                .map(event -> ListedEvent.plain(ServedEvent.at(page.now(), language, event)))
+                .toList();
+        return new EventPage(events, page.nextCursor(), null);
+    }
+
+    private FoundPage find(
+            EventFilter filter,
+            Sort sort,
+            int limit,
+            @Nullable String cursor,
+            boolean counted,
+            @Nullable Instant asOf) {
         knownValues.check(filter);
         EventCursor place = cursor == null ? null : EventCursor.read(cursor, sort, filter, asOf);
         Instant now = place == null ? now(asOf) : place.now();
-        List<EventSearch.Hit> hits =
-                search.find(filter, sort, place == null ? null : place.after(), limit + 1, now, asOf);
-        List<EventSearch.Hit> page = hits.subList(0, Math.min(limit, hits.size()));
-        String next = hits.size() > limit ? new EventCursor(now, page.getLast().key()).write(sort, filter, asOf) : null;
-        List<Event> events = page.stream()
-                .map(hit -> ServedEvent.at(now, language, hit.event()))
+        List<FoundEvent> found = search.find(filter, sort, place == null ? null : place.after(), limit + 1, now, asOf);
+        List<FoundEvent> page = found.subList(0, Math.min(limit, found.size()));
+        String next =
+                found.size() > limit ? new EventCursor(now, page.getLast().key()).write(sort, filter, asOf) : null;
+        return new FoundPage(now, page, next, counted ? search.count(filter, now, asOf) : null);
+    }
+
+    private List<Event> read(FoundPage page) {
+        return page.events().stream()
+                .map(found -> json.read(found.state(), Event.class))
                 .toList();
-        return new EventPage(
-                events.stream().map(ListedEvent::plain).toList(),
-                next,
-                counted ? search.count(filter, now, asOf) : null);
     }
 
     private Instant now(@Nullable Instant asOf) {

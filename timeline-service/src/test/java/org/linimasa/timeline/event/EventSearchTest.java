@@ -34,6 +34,7 @@ import org.linimasa.timeline.filter.EventFilter;
 import org.linimasa.timeline.filter.EventFilters;
 import org.linimasa.timeline.filter.Match;
 import org.linimasa.timeline.filter.Undated;
+import org.linimasa.timeline.state.StateJson;
 
 /** What SQL finds is what the model says, over random times, windows and moments. */
 @QuarkusTest
@@ -70,6 +71,9 @@ class EventSearchTest {
 
     @Inject
     EventSearch search;
+
+    @Inject
+    StateJson json;
 
     private final Random random = new Random(20240116);
 
@@ -199,7 +203,7 @@ class EventSearchTest {
     private List<Event> found(EventFilter filter, Sort sort, Instant now) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> search.find(filter, sort, null, 1000, now, null).stream()
-                        .map(EventSearch.Hit::event)
+                        .map(it -> json.read(it.state(), Event.class))
                         .toList());
     }
 
