@@ -6,7 +6,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** What the {@code type} of a problem points to. */
@@ -18,9 +20,13 @@ public class ProblemPages {
     @Path("/{slug}")
     @Produces(MediaType.TEXT_PLAIN)
     @Operation(hidden = true)
-    public String page(@PathParam("slug") String slug) {
+    public Response page(@PathParam("slug") String slug) {
         ProblemKind kind =
                 ProblemKind.ofSlug(slug).orElseThrow(() -> ProblemException.notFound("kind of problem", slug));
-        return kind.status() + " " + kind.title() + "\n\n" + kind.description() + "\n";
+        String text = kind.status() + " " + kind.title() + "\n\n" + kind.description() + "\n";
+        // It changes with a new version at most.
+        return Response.ok(text)
+                .header(HttpHeaders.CACHE_CONTROL, "max-age=3600")
+                .build();
     }
 }

@@ -138,13 +138,9 @@ public class ProblemResponses {
     }
 
     static String outage(Throwable exception) {
-        boolean tookTooLong = DatabaseOutage.isTimeout(exception);
-        LOG.warnf(
-                tookTooLong ? "The database took too long: %s" : "The database is not available: %s",
-                DatabaseOutage.reason(exception));
-        return tookTooLong
-                ? "The database took too long. Nothing was changed; ask for less, or try again."
-                : "The database cannot be reached at the moment. Nothing was changed; try again.";
+        String detail = DatabaseOutage.detail(exception);
+        LOG.warnf("%s PostgreSQL says: %s", detail, DatabaseOutage.reason(exception));
+        return detail;
     }
 
     private static Response defect(Throwable exception, RoutingContext request) {

@@ -191,7 +191,11 @@ class RestConventionsTest {
     @Test
     void describesEachKindOfProblem() {
         for (ProblemKind kind : ProblemKind.values()) {
-            when().get("/problems/" + kind.slug()).then().statusCode(200).body(containsString(kind.title()));
+            when().get("/problems/" + kind.slug())
+                    .then()
+                    .statusCode(200)
+                    .header("Cache-Control", "max-age=3600")
+                    .body(containsString(kind.title()));
         }
         problem(when().get("/problems/none").then(), 404, "not-found");
     }

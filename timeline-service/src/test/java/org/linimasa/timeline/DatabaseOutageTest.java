@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.linimasa.timeline.Events.event;
 
 import io.quarkus.test.common.WithTestResource;
@@ -13,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -51,6 +53,38 @@ class DatabaseOutageTest {
             connection.rollback();
         }
         get("/api/v1/events").then().statusCode(200);
+    }
+
+    @Test
+    void takesNoMessagesWhileItMayOnlyReadAndSaysSo() throws SQLException {
+        projection.holds(event("kept", "2024-01-16"));
+        readOnly("on");
+        projection
+                .tell("[]", 1)
+                .statusCode(503)
+                .contentType("application/problem+json")
+                .header("Retry-After", notNullValue())
+                .body("detail", containsString("only be read"));
+        get("/api/v1/events").then().statusCode(200);
+        readOnly("off");
+        projection.holds(event("kept", "2024-01-16"));
+    }
+
+    /** As on a standby: what runs already goes on, what begins may only read. */
+    private void readOnly(String value) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("alter system set default_transaction_read_only = " + value);
+            statement.execute("select pg_reload_conf()");
+        }
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            try (Connection connection = database.getConnection();
+                    Statement statement = connection.createStatement();
+                    ResultSet shown = statement.executeQuery("show default_transaction_read_only")) {
+                shown.next();
+                assertEquals(value, shown.getString(1));
+            }
+        });
     }
 
     @Test

@@ -205,7 +205,7 @@ public class EventResource {
         RevisionView found = findEvent
                 .findRevision(id, revision)
                 .orElseThrow(() -> ProblemException.notFound("revision " + revision + " of event", id));
-        return fresh(Response.ok(found)).build();
+        return past(Response.ok(found)).build();
     }
 
     private ResponseBuilder fresh(ResponseBuilder answer) {

@@ -13,6 +13,7 @@ import org.linimasa.message.Message.EventRetracted;
 import org.linimasa.message.Message.TimelineChanged;
 import org.linimasa.message.Message.TokenChanged;
 import org.linimasa.timeline.access.TokenProjection;
+import org.linimasa.timeline.document.DocumentBatch;
 import org.linimasa.timeline.document.DocumentProjection;
 import org.linimasa.timeline.event.EventBatch;
 import org.linimasa.timeline.event.EventProjection;
@@ -25,7 +26,7 @@ import org.linimasa.timeline.watermark.Watermarks;
 class ApplyMessages {
     private final Watermarks watermarks;
     private final EventProjection eventProjection;
-    private final DocumentProjection documents;
+    private final DocumentProjection documentProjection;
     private final SavedTimelines timelines;
     private final TokenProjection tokens;
 
@@ -37,7 +38,7 @@ class ApplyMessages {
             TokenProjection tokens) {
         this.watermarks = watermarks;
         this.eventProjection = events;
-        this.documents = documents;
+        this.documentProjection = documents;
         this.timelines = timelines;
         this.tokens = tokens;
     }
@@ -63,6 +64,7 @@ class ApplyMessages {
             return new Outcome(watermark, 0, 0, 0);
         }
         EventBatch events = eventProjection.batch();
+        DocumentBatch documents = documentProjection.batch();
         int applied = 0;
         int unknownTypes = 0;
         for (Delivery delivery : batch) {
@@ -70,15 +72,15 @@ class ApplyMessages {
             if (message == null) {
                 unknownTypes++;
             } else {
-                applied += apply(delivery.sequence(), message, events);
+                applied += apply(delivery.sequence(), message, events, documents);
             }
         }
-        applied += events.apply();
+        applied += events.apply() + documents.apply();
         return new Outcome(watermark, applied, batch.size() - applied - unknownTypes, unknownTypes);
     }
 
-    /** @return how many messages changed something; those about events do when their batch is applied */
-    private int apply(long sequence, Message message, EventBatch events) {
+    /** @return how many messages changed something; those about events and documents do when their batches are applied */
+    private int apply(long sequence, Message message, EventBatch events, DocumentBatch documents) {
         return switch (message) {
             case EventChanged changed -> {
                 events.add(sequence, changed);
@@ -100,9 +102,13 @@ class ApplyMessages {
                 // It forgets what the messages before it said.
                 int applied = events.apply();
                 eventProjection.forget(purged);
-                yield applied + (documents.apply(purged) ? 1 : 0);
+                documents.add(purged);
+                yield applied;
             }
-            case DocumentChanged document -> documents.apply(document) ? 1 : 0;
+            case DocumentChanged changed -> {
+                documents.add(changed);
+                yield 0;
+            }
             case TimelineChanged timeline -> timelines.apply(timeline) ? 1 : 0;
             case TokenChanged token -> tokens.apply(token) ? 1 : 0;
         };

@@ -198,6 +198,7 @@ class EventResourceTest {
         get(path + "?asOf=" + at(0)).then().statusCode(404);
         get(path + "?asOf=yesterday").then().statusCode(422).body("errors[0].name", equalTo("asOf"));
         get(path + "?asOf=" + at(7)).then().header("Cache-Control", containsString("private"));
+        get(path + "/revisions/1").then().header("Cache-Control", "private, max-age=60");
     }
 
     private static java.time.Instant at(int second) {
