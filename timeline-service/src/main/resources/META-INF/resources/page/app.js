@@ -205,7 +205,7 @@ function countText() {
   }
   const all = !store.nextCursor && !store.undatedCursor;
   return store.total > n && !all
-    ? t("list.countOf", { n: store.total, loaded: n })
+    ? t(store.estimate ? "list.countOfAbout" : "list.countOf", { n: store.total, loaded: n })
     : t(all ? "list.count" : "list.countMore", { n });
 }
 

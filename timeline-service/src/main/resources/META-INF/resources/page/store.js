@@ -18,6 +18,8 @@ export class EventStore {
   total = undefined;
   /** Of these, how many have a date. */
   datedTotal = undefined;
+  /** Whether these are not counted but estimated. */
+  estimate = false;
   /** The event at the far end of the timeline while not everything is loaded. */
   farthest = undefined;
   loadedAt = undefined;
@@ -37,8 +39,8 @@ export class EventStore {
     this.#language = language;
     this.#etags = {};
     const [dated, undated] = await Promise.all([
-      this.#fetch({ ...this.#dated(PAGE), count: "exact" }),
-      this.#wantsUndated() ? this.#fetch({ ...this.#withoutDate(), count: "exact" }) : undefined,
+      this.#fetch({ ...this.#dated(PAGE), count: "estimate" }),
+      this.#wantsUndated() ? this.#fetch({ ...this.#withoutDate(), count: "estimate" }) : undefined,
     ]);
     const far = dated.body.nextCursor ? await this.#fetch(this.#farEnd()).catch(() => undefined) : undefined;
     signal.throwIfAborted();
@@ -114,7 +116,7 @@ export class EventStore {
   }
 
   async #compareTotal() {
-    const answer = await this.#fetch({ ...this.#dated(PAGE), count: "exact" }, this.#etags.total);
+    const answer = await this.#fetch({ ...this.#dated(PAGE), count: "estimate" }, this.#etags.total);
     this.#etags.total = answer.etag;
     const changed =
       !answer.unchanged &&
@@ -128,6 +130,7 @@ export class EventStore {
     this.undated = undated?.body.events ?? [];
     this.undatedCursor = undated?.body.nextCursor;
     this.datedTotal = dated.body.total;
+    this.estimate = Boolean(dated.body.estimate || undated?.body.estimate);
     this.total = (dated.body.total ?? NaN) + (undated ? (undated.body.total ?? NaN) : 0);
     this.loadedAt = new Date();
   }

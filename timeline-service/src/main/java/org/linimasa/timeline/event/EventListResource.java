@@ -26,7 +26,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.linimasa.rest.ProblemException;
 import org.linimasa.rest.access.Roles;
 import org.linimasa.timeline.export.ExportFormat;
 import org.linimasa.timeline.filter.EventFilter;
@@ -100,13 +99,15 @@ public class EventListResource {
                     @Nullable
                     String sort,
             @BeanParam PageParameters paging,
-            @QueryParam("count")
+            @QueryParam(Count.PARAMETER)
                     @Parameter(
-                            description = "exact: also say how many events match in all, which takes longer.",
+                            description =
+                                    "exact: also say how many events match in all, which takes longer the more they"
+                                            + " are. estimate: of many events about how many, and estimate then says so.",
                             schema =
                                     @Schema(
                                             type = SchemaType.STRING,
-                                            enumeration = {"exact"}))
+                                            enumeration = {"exact", "estimate"}))
                     @Nullable
                     String count,
             @QueryParam(FieldSelection.PARAMETER)
@@ -134,7 +135,7 @@ public class EventListResource {
                 Sort.read(sort, filter.text() != null),
                 paging.limit(),
                 paging.cursor(),
-                isCounted(count),
+                Count.read(count),
                 language,
                 moment);
         EntityTag tag = page.tag(language);
@@ -147,13 +148,5 @@ public class EventListResource {
                 .header(Lag.HEADER, page.lag());
         PageLinks.add(answer, uri, page.nextCursor());
         return answer.build();
-    }
-
-    private static boolean isCounted(@Nullable String count) {
-        if (count != null && !count.equals("exact")) {
-            throw ProblemException.unreadableParameter(
-                    "count", "unknown-value", "\"" + count + "\" is not a value of count. Known values: exact.");
-        }
-        return count != null;
     }
 }

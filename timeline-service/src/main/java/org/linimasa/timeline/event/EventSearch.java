@@ -86,13 +86,15 @@ class EventSearch {
             return rows;
         }
         Question matches = new Question(COLUMNS, FilterSql.of(filter), "");
-        if (sort.isByTime() && filter.text() == null && asOf == null) {
-            matching.first(filter, now, matches, branches(filter, sort, after), orderInTime(sort), limit, visitor);
+        if (sort.isByTime() && filter.text() == null) {
+            List<Branch> branches = asOf == null ? TimeBranches.of(filter) : TimeBranches.ofAllTime(filter.undated());
+            matching.first(
+                    filter, now, matches.at(asOf), following(branches, sort, after), orderInTime(sort), limit, visitor);
             return rows;
         }
         if (isOfCommonWords(filter, sort, after)) {
             Branch dated =
-                    branches(filter.withUndated(Undated.OMIT), sort, after).getFirst();
+                    following(TimeBranches.ofAllTime(Undated.OMIT), sort, after).getFirst();
             matching.amongNext(filter, now, matches, dated, orderInTime(sort), NEXT, limit, visitor);
             if (rows.size() == limit) {
                 return rows;
@@ -137,6 +139,11 @@ class EventSearch {
         return matching.count(filter, now, asOf);
     }
 
+    /** About how many events match. */
+    long estimate(EventFilter filter, Instant now) {
+        return MatchingEvents.SAMPLED * matching.countSampled(filter, now);
+    }
+
     private record Row(FoundEvent found, boolean overApproximate) {}
 
     private boolean passes(Row row, EventFilter filter) {
@@ -166,8 +173,7 @@ class EventSearch {
     }
 
     /** The parts that hold what comes after a place, each with where it goes on. */
-    private static List<Branch> branches(EventFilter filter, Sort sort, @Nullable SortKey after) {
-        List<Branch> branches = TimeBranches.of(filter);
+    private static List<Branch> following(List<Branch> branches, Sort sort, @Nullable SortKey after) {
         if (after == null) {
             return branches;
         }

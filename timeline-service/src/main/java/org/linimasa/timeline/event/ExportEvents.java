@@ -71,7 +71,6 @@ class ExportEvents {
     }
 
     private EventPage page(Result result, @Nullable String cursor) {
-        return listEvents.list(
-                result.filter(), Sort.OLDEST_FIRST, PAGE, cursor, result.language(), result.asOf());
+        return listEvents.list(result.filter(), Sort.OLDEST_FIRST, PAGE, cursor, result.language(), result.asOf());
     }
 }

@@ -16,7 +16,7 @@ record FoundPage(
         Instant now,
         List<FoundEvent> events,
         @Nullable String nextCursor,
-        @Nullable Long total) {
+        @Nullable Total total) {
     FoundPage {
         events = List.copyOf(events);
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.event.Event;
 import org.linimasa.timeline.filter.EventFilter;
+import org.linimasa.timeline.filter.ExactCounts;
 import org.linimasa.timeline.filter.KnownValues;
 import org.linimasa.timeline.state.StateJson;
 import org.linimasa.timeline.watermark.Lag;
@@ -19,6 +20,7 @@ import org.linimasa.timeline.watermark.Lag;
 class ListEvents {
     private final KnownValues knownValues;
     private final EventSearch search;
+    private final ExactCounts exactCounts;
     private final Highlighting highlighting;
     private final StoredTimes times;
     private final StateJson json;
@@ -28,6 +30,7 @@ class ListEvents {
     ListEvents(
             KnownValues knownValues,
             EventSearch search,
+            ExactCounts exactCounts,
             Highlighting highlighting,
             StoredTimes times,
             StateJson json,
@@ -35,6 +38,7 @@ class ListEvents {
             Clock clock) {
         this.knownValues = knownValues;
         this.search = search;
+        this.exactCounts = exactCounts;
         this.highlighting = highlighting;
         this.times = times;
         this.json = json;
@@ -52,10 +56,10 @@ class ListEvents {
             Sort sort,
             int limit,
             @Nullable String cursor,
-            boolean counted,
+            Count count,
             LabelLanguage language,
             @Nullable Instant asOf) {
-        FoundPage page = find(filter, sort, limit, cursor, counted, asOf);
+        FoundPage page = find(filter, sort, limit, cursor, count, asOf);
         List<ServedState> events = page.events().stream()
                 .map(found -> ServedState.at(page.now(), language, found, times))
                 .toList();
@@ -76,20 +80,15 @@ class ListEvents {
             @Nullable String cursor,
             LabelLanguage language,
             @Nullable Instant asOf) {
-        FoundPage page = find(filter, sort, limit, cursor, false, asOf);
+        FoundPage page = find(filter, sort, limit, cursor, Count.NOT, asOf);
         List<ListedEvent> events = read(page).stream()
                 .map(event -> ListedEvent.plain(ServedEvent.at(page.now(), language, event)))
                 .toList();
-        return new EventPage(events, page.nextCursor(), null);
+        return new EventPage(events, page.nextCursor(), null, null);
     }
 
     private FoundPage find(
-            EventFilter filter,
-            Sort sort,
-            int limit,
-            @Nullable String cursor,
-            boolean counted,
-            @Nullable Instant asOf) {
+            EventFilter filter, Sort sort, int limit, @Nullable String cursor, Count count, @Nullable Instant asOf) {
         knownValues.check(filter);
         EventCursor place = cursor == null ? null : EventCursor.read(cursor, sort, filter, asOf);
         Instant now = place == null ? now(asOf) : place.now();
@@ -97,7 +96,17 @@ class ListEvents {
         List<FoundEvent> page = found.subList(0, Math.min(limit, found.size()));
         String next =
                 found.size() > limit ? new EventCursor(now, page.getLast().key()).write(sort, filter, asOf) : null;
-        return new FoundPage(now, page, next, counted ? search.count(filter, now, asOf) : null);
+        return new FoundPage(now, page, next, total(filter, count, now, asOf));
+    }
+
+    private @Nullable Total total(EventFilter filter, Count count, Instant now, @Nullable Instant asOf) {
+        if (count == Count.NOT) {
+            return null;
+        }
+        // There is no sample of the past.
+        return count == Count.ESTIMATE && asOf == null && exactCounts.areExceededBy(filter)
+                ? new Total(search.estimate(filter, now), true)
+                : new Total(search.count(filter, now, asOf), false);
     }
 
     private List<Event> read(FoundPage page) {

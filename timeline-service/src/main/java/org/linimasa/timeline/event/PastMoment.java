@@ -15,11 +15,10 @@ final class PastMoment {
             + " 2024-01-17T08:00:00Z: the revisions made until then, with the phases of then. An event that has ended"
             + " since is there again.";
 
-    /** Of a list, which has to look at all of the history. */
-    static final String DESCRIPTION_FOR_LISTS =
-            DESCRIPTION + " Not with q. Takes longer the longer the history is: each page looks at all of it.";
+    /** Of a list. */
+    static final String DESCRIPTION_FOR_LISTS = DESCRIPTION + " Not with q.";
 
-    /** It can change only where something is purged, which must reach every copy. */
+    /** What was can change only where something is purged, which must reach every copy. */
     static final String CACHE_CONTROL = "private, max-age=60";
 
     private static final int LAST_YEAR = 9999;

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 record ServedPage(
         List<ServedState> events,
         @Nullable String nextCursor,
-        @Nullable Long total,
+        @Nullable Total total,
         String lag) {
     /** More than most states take. */
     private static final int STATE_BYTES = 2_048;
@@ -50,7 +50,10 @@ record ServedPage(
         write(out, "]");
         // A cursor holds nothing that JSON escapes.
         write(out, nextCursor == null ? "" : ",\"nextCursor\":\"" + nextCursor + '"');
-        write(out, (total == null ? "" : ",\"total\":" + total) + "}");
+        write(
+                out,
+                total == null ? "" : ",\"total\":" + total.events() + (total.estimate() ? ",\"estimate\":true" : ""));
+        write(out, "}");
         return out.toByteArray();
     }
 

@@ -15,7 +15,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.linimasa.timeline.filter.Dimension;
 import org.linimasa.timeline.filter.EventFilter;
 import org.linimasa.timeline.filter.ExactCounts;
@@ -33,26 +32,31 @@ import org.linimasa.timeline.filter.SqlText;
  */
 @ApplicationScoped
 class CountByValue {
-    private static final SqlText COLUMNS = SqlText.of(
-            "status, " + FilterSql.PHASE + " as phase, type, category, language, countries, sources, entity_ids");
+    private static final SqlText COLUMNS = SqlText.of("status, " + FilterSql.PHASE
+            + " as phase, type, category, language, countries, sources, entity_ids," + " participant_keys");
+
+    /** An entity is a participant where its id is among the keys. Only those that may be shown are asked for their names. */
+    private static final String PARTICIPANTS = """
+            select 'PARTICIPANT' as dimension, id::text as value, named.name, most.events, most.distinct_values
+            from (select id, events, count(*) over () as distinct_values
+                  from (select id, count(*) as events
+                        from (select unnest(entity_ids) as id, participant_keys from found) as one
+                        where id::text = any (participant_keys) group by id) as counted
+                  order by events desc fetch first %d rows with ties) as most
+            join entity as named using (id) order by most.events desc, name, value limit %d""";
 
     private final KnownValues knownValues;
     private final MatchingEvents matching;
     private final Tally tally;
+    private final ExactCounts exactCounts;
     private final Clock clock;
-    private final long exactUpTo;
 
-    CountByValue(
-            KnownValues knownValues,
-            MatchingEvents matching,
-            Tally tally,
-            Clock clock,
-            @ConfigProperty(name = ExactCounts.PROPERTY) long exactUpTo) {
+    CountByValue(KnownValues knownValues, MatchingEvents matching, Tally tally, ExactCounts exactCounts, Clock clock) {
         this.knownValues = knownValues;
         this.matching = matching;
         this.tally = tally;
+        this.exactCounts = exactCounts;
         this.clock = clock;
-        this.exactUpTo = exactUpTo;
     }
 
     /** @param limit of the values of each facet */
@@ -67,11 +71,12 @@ class CountByValue {
         for (Map.Entry<EventFilter, List<Dimension>> same : ofSameEvents.entrySet()) {
             EventFilter others = same.getKey();
             if (others.isEverything()) {
-                boolean sampled = same.getValue().contains(Dimension.PHASE) && tally.moving() > exactUpTo;
+                boolean sampled =
+                        same.getValue().contains(Dimension.PHASE) && exactCounts.areExceededBy(tally.moving());
                 same.getValue().forEach(it -> facets.put(it, ofEverything(it, others, limit, now, sampled)));
                 estimate |= sampled;
             } else {
-                boolean sampled = matching.expected(others) > exactUpTo;
+                boolean sampled = exactCounts.areExceededBy(others);
                 count(others, same.getValue(), limit, now, sampled, facets);
                 estimate |= sampled;
             }
@@ -91,9 +96,8 @@ class CountByValue {
             matching.excludeByValue(conditions, others, now);
         }
         Question question = new Question(COLUMNS, conditions, "");
-        String counts = dimensions.stream()
-                .map(it -> "(" + count(it) + " limit " + limit + ")")
-                .collect(Collectors.joining("\nunion all "));
+        String counts =
+                dimensions.stream().map(it -> "(" + count(it, limit) + ")").collect(Collectors.joining("\nunion all "));
         Map<Dimension, Rows> rows = new EnumMap<>(Dimension.class);
         dimensions.forEach(it -> rows.put(it, new Rows(sampled ? MatchingEvents.SAMPLED : 1)));
         matching.found(
@@ -118,26 +122,20 @@ class CountByValue {
     }
 
     /** Equally frequent values in the order of what they are called. */
-    private static String count(Dimension dimension) {
+    private static String count(Dimension dimension, int limit) {
         return switch (dimension) {
             case STATUS, PHASE, TYPE, CATEGORY, LANGUAGE ->
-                counted(dimension, dimension.name().toLowerCase(Locale.ROOT), "found");
-            case COUNTRY -> counted(dimension, "value", "found cross join unnest(countries) as one (value)");
-            case SOURCE -> counted(dimension, "value", "found cross join unnest(sources) as one (value)");
-            case PARTICIPANT -> """
-                    select 'PARTICIPANT' as dimension, id::text as value, named.name, counted.events,
-                      count(*) over () as distinct_values
-                    from (select one.id, count(*) as events from found cross join unnest(entity_ids) as one (id)
-                          group by one.id) as counted
-                    join entity as named using (id)
-                    where named.kind <> 'PLACE' order by events desc, name, value""";
+                counted(dimension, dimension.name().toLowerCase(Locale.ROOT), "found", limit);
+            case COUNTRY -> counted(dimension, "value", "(select unnest(countries) as value from found) as one", limit);
+            case SOURCE -> counted(dimension, "value", "(select unnest(sources) as value from found) as one", limit);
+            case PARTICIPANT -> PARTICIPANTS.formatted(limit, limit);
         };
     }
 
-    private static String counted(Dimension dimension, String value, String rows) {
+    private static String counted(Dimension dimension, String value, String rows, int limit) {
         return "select '" + dimension + "' as dimension, " + value
                 + " as value, null as name, count(*) as events, count(*) over () as distinct_values from " + rows
-                + " group by value order by events desc, value";
+                + " group by value order by events desc, value limit " + limit;
     }
 
     /** Takes the rows of a facet. */

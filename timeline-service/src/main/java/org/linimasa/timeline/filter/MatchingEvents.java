@@ -27,18 +27,22 @@ public class MatchingEvents {
              from event_query(?) as asked join %s as event on event.words @@ asked.marked offset 0) as event""";
 
     /**
-     * What the table said at a moment: for each id the newest revision made until then, unless the event had ended. The
-     * columns that a live event holds ready are computed here from the state, where one asks for them.
+     * What the table said at a moment: of each id the revision made until then that no other one followed until then, unless
+     * the event had ended. Whether one followed is looked up for the rows that are read, so that a page in the order of an
+     * index looks at little of the history. The columns that a live event holds ready are computed here from the state, where
+     * one asks for them.
      */
     private static final String PAST = """
             (select made.event_id as id, made.at as updated_at, made.*, event_source_keys(made.state) as source_keys,
                event_entity_ids(made.state) as entity_ids,
                (state_json(made.state) ->> 'confidence')::double precision as confidence
-             from (select distinct on (event_id) *
-                   from event_revision
-                   where at <= timestamptz 'epoch' + ? * interval '1 microsecond'
-                   order by event_id desc, revision desc) as made
-             where made.change = 'CHANGED' and made.sequence is not null) as event""";
+             from (select timestamptz 'epoch' + ? * interval '1 microsecond' as moment) as asked
+             join event_revision as made on made.at <= asked.moment
+             where made.change = 'CHANGED' and made.sequence is not null
+               and not exists (
+                 select from event_revision as later
+                 where later.event_id = made.event_id and later.revision > made.revision and later.at <= asked.moment))
+            as event""";
 
     /** The EDTF value of a row's time. */
     public static final String VALUE = "state_json(state) -> 'time' ->> 'edtf' as edtf";
@@ -69,8 +73,8 @@ public class MatchingEvents {
      * @param joined what is joined to each row
      * @param conditions those of the filter, and perhaps more
      * @param tail grouping, order and limit
-     * @param asOf the moment whose rows are looked at, all of the history before it each time; absent for the present.
-     *     The words of the past are not held ready: a filter with words has no past
+     * @param asOf the moment whose rows are looked at; absent for the present. The words of the past are not held ready: a
+     *     filter with words has no past
      * @param sampled whether only the rows of the sample are looked at, which lack {@code state}
      */
     public record Question(
@@ -127,8 +131,8 @@ public class MatchingEvents {
     }
 
     /**
-     * Visits the first rows of the answer in the order of time, within the caller's transaction: of the present rows, and
-     * of a filter without words.
+     * Visits the first rows of the answer in the order of time, within the caller's transaction, of a filter without
+     * words.
      *
      * @param now decides the phases
      * @param question without a tail
@@ -152,7 +156,9 @@ public class MatchingEvents {
             SqlConditions conditions = new SqlConditions();
             conditions.addAll(question.conditions());
             conditions.addAll(branch.conditions());
-            conditions.addAll(somewhere(filter));
+            if (question.asOf() == null) {
+                conditions.addAll(somewhere(filter));
+            }
             SqlText part = SqlText.of("(")
                     .then(statement(filter, now, question, conditions))
                     .then(SqlText.of(tail + ")"));

@@ -46,15 +46,23 @@ public final class TimeBranches {
 
     /** Parts that hold all rows of a filter's window, and no row twice; the filter's own conditions are to be added. */
     public static List<Branch> of(EventFilter filter) {
-        List<Branch> branches = new ArrayList<>();
-        if (filter.undated() != Undated.ONLY) {
-            if (filter.window().equals(LocalWindow.ALL)) {
-                branches.add(Branch.ofDated("not undated"));
-            } else {
-                branches.addAll(within(filter.window()));
-            }
+        if (filter.undated() == Undated.ONLY || filter.window().equals(LocalWindow.ALL)) {
+            return ofAllTime(filter.undated());
         }
+        List<Branch> branches = within(filter.window());
         if (filter.undated() != Undated.OMIT) {
+            branches.add(ofUndated());
+        }
+        return branches;
+    }
+
+    /** The dated rows and those without a date, where they are wanted: also of rows that are in no class. */
+    public static List<Branch> ofAllTime(Undated undated) {
+        List<Branch> branches = new ArrayList<>();
+        if (undated != Undated.ONLY) {
+            branches.add(Branch.ofDated("not undated"));
+        }
+        if (undated != Undated.OMIT) {
             branches.add(ofUndated());
         }
         return branches;

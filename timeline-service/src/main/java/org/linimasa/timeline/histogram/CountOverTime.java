@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntPredicate;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.edtf.Edtf;
 import org.linimasa.edtf.LocalSeconds;
@@ -76,20 +75,20 @@ class CountOverTime {
     private final KnownValues knownValues;
     private final MatchingEvents matching;
     private final EventsOverTime allEvents;
+    private final ExactCounts exactCounts;
     private final Clock clock;
-    private final long exactUpTo;
 
     CountOverTime(
             KnownValues knownValues,
             MatchingEvents matching,
             EventsOverTime allEvents,
-            Clock clock,
-            @ConfigProperty(name = ExactCounts.PROPERTY) long exactUpTo) {
+            ExactCounts exactCounts,
+            Clock clock) {
         this.knownValues = knownValues;
         this.matching = matching;
         this.allEvents = allEvents;
+        this.exactCounts = exactCounts;
         this.clock = clock;
-        this.exactUpTo = exactUpTo;
     }
 
     /**
@@ -102,7 +101,7 @@ class CountOverTime {
         knownValues.check(filter);
         Instant now = clock.instant();
         EventFilter datedOnly = filter.withUndated(Undated.OMIT);
-        boolean sampled = !datedOnly.isTimeAlone() && matching.expected(datedOnly) > exactUpTo;
+        boolean sampled = !datedOnly.isTimeAlone() && exactCounts.areExceededBy(datedOnly);
         Buckets buckets = buckets(datedOnly, now, size, sampled);
         BucketCounts counts = new BucketCounts(buckets);
         long dated = buckets.count() == 0 ? 0 : add(counts, buckets, datedOnly, now, sampled);

@@ -126,7 +126,11 @@ public class SavedTimelineResource {
             @QueryParam("sort") @Parameter(description = "As on /events: time, -time, -updated or relevance.") @Nullable
                     String sort,
             @BeanParam PageParameters paging,
-            @QueryParam("count") @Parameter(description = "exact: also say how many events there are in all.") @Nullable
+            @QueryParam("count")
+                    @Parameter(
+                            description =
+                                    "exact or estimate: also say how many events there are in all, as on /events.")
+                    @Nullable
                     String count,
             @QueryParam("fields")
                     @Parameter(description = "Fields of an event to answer with, separated by commas.")

@@ -48,6 +48,7 @@ export default {
   "list.title": "Timeline",
   "list.count": { one: "{n} event", other: "{n} events" },
   "list.countOf": { one: "{loaded} of {n} event loaded", other: "{loaded} of {n} events loaded" },
+  "list.countOfAbout": { one: "{loaded} of about {n} event loaded", other: "{loaded} of about {n} events loaded" },
   "list.countMore": { one: "{n} event so far", other: "{n} events so far" },
   "list.loading": "Loading events…",
   "list.more": "Load more events",

@@ -45,6 +45,7 @@ export default {
   "list.title": "Lini masa",
   "list.count": { other: "{n} peristiwa" },
   "list.countOf": { other: "{loaded} dari {n} peristiwa dimuat" },
+  "list.countOfAbout": { other: "{loaded} dari sekitar {n} peristiwa dimuat" },
   "list.countMore": { other: "{n} peristiwa sejauh ini" },
   "list.loading": "Memuat peristiwa…",
   "list.more": "Muat lebih banyak",

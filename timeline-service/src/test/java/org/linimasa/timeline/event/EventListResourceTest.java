@@ -5,27 +5,69 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.linimasa.timeline.Events.event;
 import static org.linimasa.timeline.Events.quote;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linimasa.deploy.postgres.PostgresTestResource;
+import org.linimasa.timeline.Events;
 import org.linimasa.timeline.Projection;
+import org.linimasa.timeline.Samples;
+import org.linimasa.timeline.filter.EventFilter;
+import org.linimasa.timeline.filter.EventParameters;
+import org.linimasa.timeline.filter.ExactCounts;
+import org.linimasa.timeline.filter.KnownValues;
+import org.linimasa.timeline.filter.MatchingEvents;
+import org.linimasa.timeline.state.StateJson;
+import org.linimasa.timeline.watermark.Lag;
 
 @QuarkusTest
 @WithTestResource(PostgresTestResource.class)
 class EventListResourceTest {
     @Inject
     Projection projection;
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    KnownValues knownValues;
+
+    @Inject
+    EventSearch search;
+
+    @Inject
+    MatchingEvents matching;
+
+    @Inject
+    Highlighting highlighting;
+
+    @Inject
+    StoredTimes times;
+
+    @Inject
+    StateJson json;
+
+    @Inject
+    Lag lag;
+
+    @Inject
+    Clock clock;
 
     @BeforeEach
     void startEmpty() throws SQLException {
@@ -89,6 +131,26 @@ class EventListResourceTest {
                 .body("errors[0].name", equalTo("fields"))
                 .body("detail", containsString("Did you mean title?"));
         get("/api/v1/events?fields=title,,").then().statusCode(400);
+    }
+
+    @Test
+    void saysHowManyThereAreAndWhetherThatIsEstimated() throws SQLException {
+        List<Events.Draft> drafts = Samples.hold(projection, database);
+        EventFilter all = EventParameters.saved(Map.of()).read();
+        ListEvents impatient = new ListEvents(
+                knownValues, search, new ExactCounts(matching, 100), highlighting, times, json, lag, clock);
+        Function<Count, Total> total = count -> QuarkusTransaction.requiringNew()
+                .call(() -> impatient.serve(all, Sort.OLDEST_FIRST, 1, null, count, LabelLanguage.OWN, null))
+                .total();
+
+        long sampled = drafts.stream().filter(Samples::isSampled).count();
+        assertEquals(new Total(64 * sampled, true), total.apply(Count.ESTIMATE));
+        assertEquals(new Total(drafts.size(), false), total.apply(Count.EXACT));
+        get("/api/v1/events?count=estimate")
+                .then()
+                .body("total", equalTo(drafts.size()))
+                .body("$", not(hasKey("estimate")));
+        get("/api/v1/events?count=estimate&asOf=2024-01-01T00:00:00Z").then().body("total", equalTo(0));
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.linimasa.deploy.postgres.PostgresTestResource;
 import org.linimasa.event.Event;
@@ -44,9 +45,9 @@ class ServedPageTest {
     void passesEventsOnAsReadingAndWritingThemWould() throws IOException {
         for (LabelLanguage language : List.of(LabelLanguage.OWN, new LabelLanguage("id"), new LabelLanguage("el"))) {
             for (Instant now : List.of(NOW, NOW.plusSeconds(20_000), NOW.plusSeconds(40_000_000))) {
-                ServedPage page = page(events(), now, language, "abc-_", 7L);
+                ServedPage page = page(events(), now, language, "abc-_", new Total(7, true));
 
-                assertEquals(whole(events(), now, language, "abc-_", 7L), text(page.json(null)));
+                assertEquals(whole(events(), now, language, "abc-_", new Total(7, true)), text(page.json(null)));
             }
         }
     }
@@ -112,7 +113,8 @@ class ServedPageTest {
         return events;
     }
 
-    private ServedPage page(List<Event> events, Instant now, LabelLanguage language, String cursor, Long total) {
+    private ServedPage page(
+            List<Event> events, Instant now, LabelLanguage language, @Nullable String cursor, @Nullable Total total) {
         List<ServedState> served = events.stream()
                 .map(it -> new FoundEvent(
                         json.write(it).getBytes(StandardCharsets.UTF_8),
@@ -123,12 +125,14 @@ class ServedPageTest {
         return new ServedPage(served, cursor, total, LAG);
     }
 
-    private String whole(List<Event> events, Instant now, LabelLanguage language, String cursor, Long total)
+    private String whole(
+            List<Event> events, Instant now, LabelLanguage language, @Nullable String cursor, @Nullable Total total)
             throws IOException {
         List<ListedEvent> listed = events.stream()
                 .map(it -> ListedEvent.plain(ServedEvent.at(now, language, it)))
                 .toList();
-        return mapper.writeValueAsString(new EventPage(listed, cursor, total));
+        return mapper.writeValueAsString(new EventPage(
+                listed, cursor, total == null ? null : total.events(), total == null ? null : total.estimate()));
     }
 
     private static String text(byte[] json) {

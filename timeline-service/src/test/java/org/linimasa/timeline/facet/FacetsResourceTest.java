@@ -42,6 +42,7 @@ import org.linimasa.timeline.filter.Certainty;
 import org.linimasa.timeline.filter.EventFilter;
 import org.linimasa.timeline.filter.EventFilters;
 import org.linimasa.timeline.filter.EventParameters;
+import org.linimasa.timeline.filter.ExactCounts;
 import org.linimasa.timeline.filter.KnownValues;
 import org.linimasa.timeline.filter.Match;
 import org.linimasa.timeline.filter.MatchingEvents;
@@ -80,7 +81,7 @@ class FacetsResourceTest {
                 .count();
         assertTrue(sampled > 0, "some are in the sample");
         EventFilter visits = EventParameters.saved(Map.of("type", "VISIT")).read();
-        CountByValue impatient = new CountByValue(knownValues, matching, tally, clock, 100);
+        CountByValue impatient = new CountByValue(knownValues, matching, tally, new ExactCounts(matching, 100), clock);
         FacetsView estimated = QuarkusTransaction.requiringNew().call(() -> impatient.count(visits, 50));
         assertEquals(true, estimated.estimate());
         assertEquals(

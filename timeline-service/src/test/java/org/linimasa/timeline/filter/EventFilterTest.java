@@ -136,7 +136,7 @@ class EventFilterTest {
                 "limit=501        | 400 | limit       | 1 to 500",
                 "limit=many       | 400 | limit       | 1 to 500",
                 "limit=99999999999 | 400 | limit      | 1 to 500",
-                "count=estimate   | 400 | count       | exact",
+                "count=roughly    | 400 | count       | estimate",
             })
     void saysWhatItCannotAnswerAndWhy(String query, int status, String name, String reason) {
         given().urlEncodingEnabled(false)

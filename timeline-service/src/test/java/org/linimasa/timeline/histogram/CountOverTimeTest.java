@@ -35,6 +35,7 @@ import org.linimasa.timeline.Samples;
 import org.linimasa.timeline.filter.EventFilter;
 import org.linimasa.timeline.filter.EventFilters;
 import org.linimasa.timeline.filter.EventParameters;
+import org.linimasa.timeline.filter.ExactCounts;
 import org.linimasa.timeline.filter.KnownValues;
 import org.linimasa.timeline.filter.Match;
 import org.linimasa.timeline.filter.MatchingEvents;
@@ -150,7 +151,8 @@ class CountOverTimeTest {
         assertTrue(!sample.isEmpty(), "some are in the sample");
         EventFilter occurred =
                 EventParameters.saved(Map.of("status", "OCCURRED")).read();
-        CountOverTime impatient = new CountOverTime(knownValues, matching, allEvents, clock, 100);
+        CountOverTime impatient =
+                new CountOverTime(knownValues, matching, allEvents, new ExactCounts(matching, 100), clock);
         HistogramView estimated =
                 QuarkusTransaction.requiringNew().call(() -> impatient.count(occurred, BucketSize.YEAR));
         assertEquals(true, estimated.estimate());

@@ -18,6 +18,7 @@ import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.WithTestResource;
@@ -264,6 +265,23 @@ class TimelinePageTest {
         }
         assertThat(page.locator(".event")).hasCount(230);
         assertThat(page.locator("#summary")).hasText("230 events");
+    }
+
+    @Test
+    void saysThatSoManyEventsAreOnlyEstimated() {
+        LocalDate first = LocalDate.of(2023, 1, 1);
+        projection.holds(IntStream.range(0, 130)
+                .mapToObj(day -> event("Day " + day, first.plusDays(day).toString()))
+                .toArray(Events.Draft[]::new));
+        Page page = open("");
+        page.route("**/api/v1/events?*", route -> {
+            String answer = route.fetch().text();
+            route.fulfill(new Route.FulfillOptions()
+                    .setContentType("application/json")
+                    .setBody(answer.replace("\"total\":130", "\"total\":130000,\"estimate\":true")));
+        });
+        page.reload();
+        assertThat(page.locator("#summary")).hasText("100 of about 130,000 events loaded");
     }
 
     @Test
