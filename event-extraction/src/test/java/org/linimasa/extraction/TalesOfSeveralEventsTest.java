@@ -35,6 +35,19 @@ class TalesOfSeveralEventsTest {
                 "en | The abbey, founded in 1133, had been robbed before."
                         + " | OCCURRED 1133 The abbey founded"
                         + " | OCCURRED [..2025-03-05] The abbey had been robbed",
+                "id | Gedung baru itu dibangun sejak Agustus 2023 dan rampung Februari lalu."
+                        + " | OCCURRED 2023-08/2025-02 Gedung baru itu dibangun"
+                        + " | OCCURRED 2025-02 Gedung rampung",
+                "en | The agreement, signed in 2018, expired last month."
+                        + " | OCCURRED 2018 Agreement, signed"
+                        + " | OCCURRED 2025-02 The agreement expired",
+                "id | Wabah itu terakhir melanda Rante pada 2016. Saat itu sembilan orang meninggal."
+                        + " | OCCURRED 2016 Wabah itu terakhir melanda Rante"
+                        + " | OCCURRED 2016 Sembilan orang meninggal",
+                // What another event of the same kind did at another time is not this one.
+                "en | Ada Moss won the stage to Karvik on Friday. The stage was first held in 1974."
+                        + " | OCCURRED 2025-02-28 Ada Moss won the stage to Karvik"
+                        + " | OCCURRED 1974 The stage was first held",
                 // What was asked for lies ahead, not the asking.
                 "en | The union has asked for a meeting with the owners next week."
                         + " | OCCURRED [..2025-03-05] The union has asked for a meeting with the owners"
@@ -105,6 +118,14 @@ class TalesOfSeveralEventsTest {
                         + " | ONGOING null Archaeologists are currently surveying the market square",
                 "en | The first cases were reported on February 11."
                         + " | OCCURRED 2025-02-11 The first cases were reported",
+                "en | The team, from Chile, Germany and Japan, began drilling on February 3."
+                        + " | OCCURRED 2025-02-03 Team began drilling",
+                "en | Overnight leader Joris Dalen of Norway lost four minutes on the last climb on Sunday."
+                        + " | OCCURRED 2025-03-02 Leader Joris Dalen of Norway lost four minutes on the last climb",
+                "en | The Fair Work Commission will hear an application to suspend the strike on Friday."
+                        + " | PLANNED 2025-03-07 The Fair Work Commission will hear an application to suspend the strike",
+                "en | Members voted by 91 percent last week to reject an offer."
+                        + " | OCCURRED [2025-02-24..2025-03-02] Members voted by 91 percent to reject an offer",
                 "id | Tujuh pasien meninggal dunia, empat di antaranya pada bulan ini."
                         + " | OCCURRED [..2025-03-05] Tujuh pasien meninggal dunia",
                 "id | Tebing di Desa Sirakarta longsor dan menimbun 14 rumah pada Senin (3/3)."

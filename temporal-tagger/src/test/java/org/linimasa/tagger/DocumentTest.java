@@ -44,6 +44,19 @@ class DocumentTest {
     }
 
     @Test
+    void findsTheYearInWhichAllWeekdaysThatADatelinedReportNamesAreRecent() {
+        Tagging tagging = Readings.TAGGER.tag(
+                "BERGEN, May 18 (Harbour News) — The towns agreed on Wednesday to share a ferry. The owner welcomed it on"
+                        + " Thursday.",
+                new TaggingContext("en", null, LocalDate.of(2025, 6, 30), null));
+
+        assertEquals("2023-05-18", tagging.documentTime().edtf());
+        assertEquals(
+                List.of("2023-05-18", "2023-05-17", "2023-05-18"),
+                tagging.expressions().stream().map(TimeExpression::value).toList());
+    }
+
+    @Test
     void takesTheDayFromADatelineThatNamesTheAgencyBehindIt() {
         Tagging tagging = Readings.TAGGER.tag(
                 "BERGEN, April 9, 2019 (Harbour News) — The ferry sails again tomorrow.",

@@ -69,10 +69,23 @@ final class AttributiveTime {
                         || pack.has(Words.POSSESSIVE, text.token(before).lower()));
         boolean joined = time.expression().text().indexOf('-') > 0
                 && time.expression().text().chars().noneMatch(Character::isDigit);
-        return (marked || joined)
-                && time.to() < text.tokens().size()
-                && isPlainWord(time.to())
-                && !pack.has(Words.PREPOSITION_OF_TIME, text.token(time.to()).lower());
+        return isOfOblique(time)
+                || (marked || joined)
+                        && time.to() < text.tokens().size()
+                        && isPlainWord(time.to())
+                        && !pack.has(
+                                Words.PREPOSITION_OF_TIME, text.token(time.to()).lower());
+    }
+
+    /** "Votes on next year's budget": behind a preposition, and with the mark of possession before a noun. */
+    private boolean isOfOblique(TimeSpan time) {
+        String before = time.from() > 0 ? text.token(time.from() - 1).lower() : "";
+        return time.to() + 1 < text.tokens().size()
+                && pack.has(Words.POSSESSIVE, text.token(time.to()).lower())
+                && isPlainWord(time.to() + 1)
+                && (pack.has(Words.OBLIQUE, before)
+                        || pack.has(Words.WITH, before)
+                        || pack.has(Words.PREPOSITION_OF_TIME, before));
     }
 
     /** A word that can be a noun: no small word, no verb by its form, no name. */

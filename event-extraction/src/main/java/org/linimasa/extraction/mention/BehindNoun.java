@@ -138,7 +138,19 @@ final class BehindNoun {
         }
         return !reading.pack().modifiersFollow()
                 && before > sentence.from()
-                && reading.text().token(before).is(",");
+                && reading.text().token(before).is(",")
+                && !closesAside(reading, before, sentence);
+    }
+
+    /** "The agreement, signed in 2018, | expired": the verb behind a participle between commas is the main one. */
+    private static boolean closesAside(Reading reading, int comma, Sentence sentence) {
+        int open = comma - 1;
+        while (open > sentence.from() && !reading.text().token(open).is(",")) {
+            open--;
+        }
+        return open > sentence.from()
+                && !reading.isName(open + 1)
+                && reading.pack().hasVerbShape(reading.text().token(open + 1).lower());
     }
 
     boolean isNegation(int at) {

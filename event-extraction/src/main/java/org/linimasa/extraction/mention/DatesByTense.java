@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -228,7 +229,18 @@ final class DatesByTense {
         }
         LocalDate day = written.get();
         String edtf = span.expression().time().edtf();
+        LocalDateTime start =
+                Objects.requireNonNull(draft.time).bounds().start().earliest();
+        boolean soon = reading.pack().modifiersFollow()
+                && draft.cue == null
+                && start != null
+                && start.toLocalDate().isBefore(day.plusMonths(1));
         for (LocalDate anchor : List.of(day.minusDays(1), day.minusWeeks(1), day.minusYears(1))) {
+            if (soon && anchor.equals(day.minusYears(1))) {
+                // "Diumumkan setelah festival berakhir pada 25 Agustus": without a tense, the day to come is nearer.
+                draft.status = Status.PLANNED;
+                return;
+            }
             TimeExpression again =
                     tagger.reanchor(span.expression(), reading.pack().language(), anchor);
             if (again.time().edtf() != null && !clock.isAfter(again.time())) {

@@ -8,6 +8,7 @@ import org.linimasa.extraction.pack.LanguagePack.Words;
 import org.linimasa.extraction.pack.Opener;
 import org.linimasa.extraction.pack.StatusCue;
 import org.linimasa.extraction.text.SegmentedText;
+import org.linimasa.extraction.text.Sentence;
 import org.linimasa.extraction.text.Token;
 
 /** How far an expression is from a trigger that it may date, in words, clauses and other verbs between. */
@@ -19,6 +20,7 @@ final class DatingCost {
     private static final int OTHER_CLAUSE = 6;
     private static final int OBJECT_REACH = 4;
     private static final int BEHIND_ANOTHER_TRIGGER = 12;
+    private static final int NOUNS_INFINITIVE = 36;
 
     private final Reading reading;
     private final SegmentedText text;
@@ -59,6 +61,7 @@ final class DatingCost {
                 time.to() <= trigger.from() && new SecondPredicate(reading).isSecond(trigger.from(), time.to());
         int crossing = (crossing(trigger, time, triggers) + (secondVerb ? 2 : 0)) * BEHIND_ANOTHER_TRIGGER;
         if (there.index() == own.index()) {
+            crossing += isOfNounsInfinitive(trigger, time, triggers) ? NOUNS_INFINITIVE : 0;
             return distance + crossing + (isOfParticiple(trigger, time, own, clauses) ? BEHIND_ANOTHER_TRIGGER : 0);
         }
         boolean relativeBehind = there.opener() == Opener.RELATIVE && there.parent() == own.index();
@@ -108,6 +111,32 @@ final class DatingCost {
                 && time.from() <= reading.sentences().get(trigger.sentence()).from() + 2
                 && own.opener() == Opener.CONTRAST;
         return frontedForAll ? distance + 2 * OTHER_CLAUSE : OUT_OF_REACH;
+    }
+
+    /** "Will hear the application | to suspend the strike on Wednesday": the date is rather that of the main verb. */
+    private boolean isOfNounsInfinitive(Trigger trigger, TimeSpan time, List<Trigger> triggers) {
+        Clause own = trigger.clause();
+        int noun = own.begin() - 1;
+        boolean ofNoun = !pack.modifiersFollow()
+                && !trigger.nominal()
+                && time.from() >= trigger.to()
+                && own.opener() == Opener.COMPLEMENT
+                && pack.has(Words.PURPOSE, text.token(own.begin()).lower())
+                && noun > 0
+                && text.token(noun).kind() == Token.Kind.WORD
+                && !isFiniteVerb(noun)
+                && !isHelping(noun)
+                && !reading.isTime(noun)
+                && !pack.statusCues().isAt(text, noun, own.begin() + 1)
+                && !pack.triggers().isAt(text, noun, noun + 1);
+        Sentence sentence = reading.sentences().get(trigger.sentence());
+        return ofNoun
+                && !Infinitives.isOrdered(own, trigger.from(), sentence, reading)
+                && triggers.stream()
+                        .anyMatch(other -> !other.nominal()
+                                && !other.isSpeech()
+                                && other.clause().index() == own.parent()
+                                && other.to() <= noun);
     }
 
     /** In words; of a noun with a light verb behind it from the nearer of the two. */

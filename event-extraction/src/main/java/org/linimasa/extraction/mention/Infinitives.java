@@ -20,22 +20,20 @@ final class Infinitives {
         return isPurposeOf(verb, clause, reading) && clause.begin() <= verb.to();
     }
 
-    /** "Voted on Tuesday | to extend the strike": only a time stands between. */
+    /** "Voted by 91 percent last week | to reject it": a time stands between, and no other verb. */
     static boolean isBehindTime(Trigger verb, Clause clause, Reading reading) {
         if (!isPurposeOf(verb, clause, reading)) {
             return false;
         }
+        boolean time = false;
         for (int i = verb.to(); i < clause.begin(); i++) {
-            boolean time = reading.isTime(i)
-                    || reading.pack()
-                            .has(
-                                    Words.PREPOSITION_OF_TIME,
-                                    reading.text().token(i).lower());
-            if (!time) {
+            String word = reading.text().token(i).lower();
+            if (reading.text().token(i).is(",") || reading.pack().hasVerbShape(word) && !reading.isName(i)) {
                 return false;
             }
+            time |= reading.isTime(i);
         }
-        return true;
+        return time && clause.begin() - verb.to() <= OBJECT_WORDS + 2;
     }
 
     /** Whether a clause of purpose stands behind a verb's object. */

@@ -3,6 +3,7 @@ package org.linimasa.extraction.mention;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.linimasa.event.ExplanationStep;
 import org.linimasa.event.Precision;
 import org.linimasa.event.Status;
@@ -29,7 +30,9 @@ final class InheritedTime {
     void read(List<Draft> drafts) {
         for (int i = 1; i < drafts.size(); i++) {
             Draft draft = drafts.get(i);
-            boolean without = draft.time == null && draft.status == Status.OCCURRED && !draft.trigger.isSpeech();
+            boolean without = (draft.time == null || isThen(draft.timeSpan))
+                    && draft.status == Status.OCCURRED
+                    && !draft.trigger.isSpeech();
             if (!without) {
                 continue;
             }
@@ -44,6 +47,10 @@ final class InheritedTime {
                         .ifPresent(earlier -> take(draft, earlier, "time-of-the-tale"));
             }
         }
+    }
+
+    private static boolean isThen(@Nullable TimeSpan span) {
+        return span != null && span.expression().value().equals(THEN);
     }
 
     /** The last dated event of the same paragraph, at most so many sentences before. */

@@ -1,5 +1,6 @@
 package org.linimasa.extraction.mention;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -236,7 +237,23 @@ public final class MentionExtractor {
     /** "The walkout will begin on June 21" tells more of the strike that the text has told of, and bears its title. */
     private static Draft titled(Draft draft) {
         Draft antecedent = draft.antecedent;
+        if (antecedent != null
+                && draft.time != null
+                && antecedent.time != null
+                && areApart(draft.time, antecedent.time)) {
+            return draft;
+        }
         return antecedent != null && draft.actorsOfAntecedent && antecedent.status == draft.status ? antecedent : draft;
+    }
+
+    private static boolean areApart(EventTime a, EventTime b) {
+        return endsBefore(a, b) || endsBefore(b, a);
+    }
+
+    private static boolean endsBefore(EventTime a, EventTime b) {
+        LocalDateTime end = a.bounds().end().latest();
+        LocalDateTime start = b.bounds().start().earliest();
+        return end != null && start != null && !end.isAfter(start);
     }
 
     private Participant participant(Actor actor) {

@@ -150,11 +150,29 @@ final class NameSurroundings {
                 && text.token(person.fullFrom() - 1).is(",");
     }
 
+    /** Whether a word is a preposition that makes the name behind it neither subject nor object. */
+    boolean opensOblique(int at) {
+        String word = text.token(at).lower();
+        return pack.has(Words.AT, word) || pack.has(Words.TO, word) || pack.has(Words.OBLIQUE, word);
+    }
+
+    /** "Exports to Japan and South Korea": the second of two names has the preposition of the first. */
+    private boolean isJoinedToOblique(int coordinator) {
+        return pack.has(Words.COORDINATOR, text.token(coordinator).lower())
+                && !pack.has(Words.WITH, text.token(coordinator).lower())
+                && reading.nameAt(coordinator - 1)
+                        .filter(first -> first.fullFrom() > 0 && opensOblique(first.fullFrom() - 1))
+                        .isPresent();
+    }
+
     /** Whether a preposition before a name makes it neither subject nor object. */
     boolean isOblique(NameMention name) {
         int before = prepositionBefore(name);
         if (before < 0) {
             return false;
+        }
+        if (before > 0 && isJoinedToOblique(before)) {
+            return true;
         }
         if (isNameOfPlace(name)) {
             return true;

@@ -63,6 +63,16 @@ final class NounOrVerb {
             return true;
         }
         String before = text.token(at - 1).lower();
+        boolean ofNoun = at > sentence.from() + 1
+                && pack.has(Words.ARTICLE, text.token(at - 2).lower())
+                && text.token(at - 1).kind() == Token.Kind.WORD
+                && !text.token(at - 1).isCapitalized()
+                && !pack.hasCommonShape(before)
+                && !pack.has(Words.ADVERB, before);
+        if (ofNoun) {
+            // "A court order": the verb of one court would be "orders".
+            return true;
+        }
         boolean noun = pack.triggers().allAt(text, at, at + 1).stream()
                 .anyMatch(other -> other.meaning().partOfSpeech() == TriggerRule.PartOfSpeech.NOUN);
         boolean goesOn = reading.isName(at - 1)

@@ -28,15 +28,15 @@ final class PlaceFinder {
         return name.entity().kind() == Entity.Kind.PERSON || name.entity().kind() == Entity.Kind.GROUP;
     }
 
-    /** "Declared a holiday and cancelled a trip to Oslo": where the second verb happens the first does not. */
-    private boolean isBehindSecond(Trigger trigger, NameMention name) {
+    /** "Declared a holiday in Oslo and cancelled a trip to Rome": where the one verb happens the other does not. */
+    private boolean isOfOtherVerb(Trigger trigger, NameMention name) {
         SecondPredicate second = new SecondPredicate(reading);
         for (int i = trigger.to(); !trigger.nominal() && i < name.fullFrom(); i++) {
             if (second.opensAt(i, name.fullFrom())) {
                 return true;
             }
         }
-        return false;
+        return !trigger.nominal() && name.fullTo() <= trigger.from() && second.isSecond(trigger.from(), name.fullTo());
     }
 
     /** The place in the trigger's clause, nearest after the trigger, else before it. */
@@ -55,7 +55,7 @@ final class PlaceFinder {
                     || clauses.of(name.from()).parent() == trigger.clause().index()
                             && clauses.of(name.from()).opener() == Opener.RELATIVE
                             && trigger.nominal();
-            if (!place || !reach || surroundings.isAfter(name, Words.OBLIQUE) || isBehindSecond(trigger, name)) {
+            if (!place || !reach || surroundings.isAfter(name, Words.OBLIQUE) || isOfOtherVerb(trigger, name)) {
                 continue;
             }
             int distance =

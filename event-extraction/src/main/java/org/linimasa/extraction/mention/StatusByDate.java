@@ -88,8 +88,10 @@ final class StatusByDate {
             draft.status = Status.NOT_OCCURRED;
             draft.steps.add(ExplanationStep.of("unkept", "It was meant to be by a day that is over."));
         }
-        if (draft.status == Status.ONGOING && draft.ownTime && clock.isBefore(time) && tense.hasPastForm(draft)) {
-            // "While he still oversaw tenders between 2011 and 2014".
+        boolean noun = draft.trigger.nominal() && draft.trigger.light() < 0;
+        boolean told = tense.hasPastForm(draft) || noun;
+        if (draft.status == Status.ONGOING && draft.ownTime && clock.isBefore(time) && told) {
+            // "While he still oversaw tenders between 2011 and 2014", "warga masih mengingat gempa pada 2018".
             draft.status = Status.OCCURRED;
         }
         if (draft.status == Status.ONGOING && draft.type().equals("TALKS") && clock.isAfter(time)) {

@@ -234,7 +234,7 @@ final class SubjectFinder {
 
     /** "The government, said Ruth Kamau, may pay", "Bo Lind, mayor of Ardmore, Ostby, denied": a name between commas. */
     private boolean isInAside(NameMention name, int verb, Sentence sentence) {
-        int open = commaBefore(name.fullFrom(), sentence.from());
+        int open = beforeList(commaBefore(name.fullFrom(), sentence.from()), sentence);
         boolean closed = commaBefore(verb, name.fullTo()) >= name.fullTo();
         if (open <= sentence.from() || !closed) {
             return false;
@@ -250,6 +250,23 @@ final class SubjectFinder {
                         && !pack.has(Words.COORDINATOR, text.token(open + 1).lower()))
                 .isPresent();
         return said || apposed || ofPerson;
+    }
+
+    /** ", from Chile, Germany and Japan,": the comma before a list of names. */
+    private int beforeList(int comma, Sentence sentence) {
+        int open = comma;
+        while (open > sentence.from() && reading.isName(open - 1)) {
+            int before = commaBefore(open - 1, sentence.from());
+            boolean preposition = before > sentence.from() && surroundings.opensOblique(before + 1);
+            if (!preposition && !(before > sentence.from() && reading.isName(before + 1))) {
+                return comma;
+            }
+            open = before;
+            if (preposition) {
+                return open;
+            }
+        }
+        return comma;
     }
 
     /** The last comma before a token that is no part of a name; -1 where there is none. */

@@ -79,7 +79,7 @@ final class TimeFinder {
         List<TimeSpan> times = reading.timesIn(reading.sentences().get(sentence));
         return times.stream()
                 .filter(TimeFinder::dates)
-                .filter(time -> !isOfNoun(time) && !isAge(time))
+                .filter(time -> !isOfNoun(time) && !isAge(time) && !isPartOfDayOfNoun(time))
                 .filter(time -> !isOfPart(time))
                 .filter(time -> !isMeasure(time) && !isComparedSince(time) && !isDistanceOfDate(time, times))
                 .toList();
@@ -110,6 +110,17 @@ final class TimeFinder {
                 && precision.compareTo(Precision.YEAR) > 0
                 && precision.compareTo(Precision.INTERVAL) < 0;
         return age && time.to() < text.tokens().size() && isDescribed(time.to());
+    }
+
+    /** "Overnight leader Lind": a part of the day that only describes the noun behind it. */
+    private boolean isPartOfDayOfNoun(TimeSpan time) {
+        boolean lone = !pack.modifiersFollow()
+                && time.to() == time.from() + 1
+                && time.expression().time().partOfDay() != null;
+        boolean opens = time.from() == 0
+                || pack.has(Words.ARTICLE, text.token(time.from() - 1).lower())
+                || text.token(time.from() - 1).kind() == Token.Kind.PUNCTUATION;
+        return lone && opens && time.to() < text.tokens().size() && isDescribed(time.to());
     }
 
     /** "Tiket Natal", "a Christmas concert": a feast that only says of which kind a thing is. */

@@ -64,6 +64,7 @@ final class TimeReader {
         drafts.forEach(lengths::read);
         StatusByDate status = new StatusByDate(reading, clock, tagger, tense);
         drafts.forEach(status::settle);
+        new FinishedSince(reading, clock).read(drafts);
     }
 
     private static boolean namesAnEvent(TimeSpan span) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.linimasa.event.EventTime;
+import org.linimasa.extraction.pack.Opener;
 import org.linimasa.extraction.pack.TriggerRule;
 
 /**
@@ -32,16 +33,24 @@ final class ToldTwice {
 
     private boolean isToldBy(Draft draft, Draft other) {
         boolean oneTime = Objects.equals(edtf(draft), edtf(other));
-        boolean together =
-                draft.trigger.clause().index() == other.trigger.clause().index() && (oneTime || !draft.hasOwnTime());
+        boolean together = (draft.trigger.clause() == other.trigger.clause() || hangsOn(draft, other))
+                && (oneTime || !draft.hasOwnTime());
         int weight = weight(draft);
         boolean lesser =
                 weight < weight(other) || weight == weight(other) && draft.trigger.from() > other.trigger.from();
         return together
-                && lesser
+                && (lesser || hangsOn(draft, other))
                 && (isInTitleOf(draft, other)
                         || weight < PREDICATE && oneTime && haveOneQuote(draft, other)
                         || haveOneTitle(draft, other));
+    }
+
+    /** "Will hear the application | to suspend the strike": what is applied for, without a time of its own. */
+    private static boolean hangsOn(Draft draft, Draft other) {
+        return !draft.hasOwnTime()
+                && other.hasOwnTime()
+                && draft.trigger.clause().opener() == Opener.COMPLEMENT
+                && draft.trigger.clause().parent() == other.trigger.clause().index();
     }
 
     /** "The cliff gave way and buried 14 houses": the title of the first verb tells of the second. */

@@ -20,7 +20,7 @@ final class EventNames {
 
     /** Where the name of an event that begins here ends; {@code at} where none begins. */
     int end(int at, Sentence sentence) {
-        if (!text.token(at).isCapitalized()) {
+        if (!text.token(at).isCapitalized() || isBody(at, sentence)) {
             return at;
         }
         int head = pack.phrases(Words.EVENT_NAME)
@@ -45,6 +45,14 @@ final class EventNames {
             }
         }
         return at;
+    }
+
+    /** "Fair Work Commission": the last word says what it is. */
+    private boolean isBody(int at, Sentence sentence) {
+        int end = capitals.end(at, sentence);
+        return !pack.modifiersFollow()
+                && end > at + 1
+                && pack.has(Words.ORGANIZATION_WORD, text.token(end - 1).lower());
     }
 
     private boolean goesOn(int at, Sentence sentence) {

@@ -241,7 +241,9 @@ public final class NameRecognizer {
     /** "Typhoon Lira", "Sea Festival": the name of an event is nobody's. */
     private boolean isEventName(int at, int end) {
         boolean acronym = end - at == 1 && text.token(at).isAcronym();
-        return (end - at > 1 || acronym) && (isEventNoun(at) || isEventNoun(end - 1));
+        // "Fair Work Commission": the last word says what it is.
+        boolean body = pack.has(Words.ORGANIZATION_WORD, text.token(end - 1).lower()) && !pack.modifiersFollow();
+        return (end - at > 1 || acronym) && (isEventNoun(at) && !body || isEventNoun(end - 1));
     }
 
     private boolean isEventNoun(int at) {

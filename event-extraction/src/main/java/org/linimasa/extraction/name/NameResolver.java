@@ -107,6 +107,9 @@ final class NameResolver {
         if (own.kind() == Entity.Kind.PLACE) {
             return own;
         }
+        if (isOfLocalBody(own, full)) {
+            return new Entity(Entity.Kind.PLACE, own.name(), own.country());
+        }
         Set<String> ownWords = words(own);
         Entity nearest = null;
         for (Entity candidate : full) {
@@ -132,6 +135,17 @@ final class NameResolver {
         return own;
     }
 
+    /** "Rantau Indah", where the text names "Dinas Kesehatan Rantau Indah": whatever has a body of its own is a place. */
+    private boolean isOfLocalBody(Entity name, List<Entity> full) {
+        return name.kind() == Entity.Kind.PERSON
+                && full.stream()
+                        .filter(body -> body.kind() == Entity.Kind.ORGANIZATION)
+                        .anyMatch(body -> body.name().endsWith(" " + name.name())
+                                && pack.has(
+                                        Words.LOCAL_BODY,
+                                        body.name().split(" ", 2)[0].toLowerCase(Locale.ROOT)));
+    }
+
     /** "The company", "perusahaan tersebut": the last organization of its paragraph, or the only one of the text so far. */
     private Optional<Entity> companyOf(NameMention name, List<NameMention> before) {
         boolean company = name.entity().kind() == Entity.Kind.GROUP
@@ -150,6 +164,7 @@ final class NameResolver {
         }
         List<NameMention> told = before.stream()
                 .filter(other -> other.entity().kind() == Entity.Kind.ORGANIZATION)
+                .filter(other -> words(other.entity()).stream().noneMatch(word -> pack.has(Words.PUBLIC_BODY, word)))
                 .toList();
         Optional<Entity> near = told.stream()
                 .filter(other -> paragraph(other.from()) == paragraph(name.from()))

@@ -18,6 +18,9 @@ final class YearlessDateline {
     private static final int YEARS_BACK = 30;
     private static final int MAX_ALTERNATIVES = 4;
     private static final int REACH = 400;
+    private static final int DAYS_OF_WEEK = 7;
+    private static final int RECENT = 4;
+    private static final int ODD = 2;
     private static final int WORDS_BEFORE = 6;
 
     private final String text;
@@ -58,11 +61,11 @@ final class YearlessDateline {
         if (days.isEmpty()) {
             return null;
         }
-        Integer weekday = point.has(Field.WEEKDAY) ? point.get(Field.WEEKDAY) : firstRecentWeekday(words, found);
-        List<LocalDate> fitting = daysAfter(days, weekday, 0);
-        List<LocalDate> ranked = new ArrayList<>(fitting);
-        ranked.addAll(daysAfter(days, weekday, 1));
-        days.stream().filter(day -> !ranked.contains(day)).forEach(ranked::add);
+        Integer own = point.get(Field.WEEKDAY);
+        List<Integer> weekdays = own == null ? recentWeekdays(words, found) : List.of(own);
+        boolean fitting = days.stream().anyMatch(day -> !weekdays.isEmpty() && distance(day, weekdays.getFirst()) == 0);
+        List<LocalDate> ranked = new ArrayList<>(days);
+        ranked.sort(Comparator.comparingInt(day -> oddity(day, weekdays)));
         LocalDate byWeekday = ranked.getFirst();
         ranked.sort(Comparator.comparingInt(day -> misfits(found, day.getYear())));
         Granule granule = new Granule.Day(ranked.getFirst());
@@ -75,9 +78,9 @@ final class YearlessDateline {
         }
         String why = !ranked.getFirst().equals(byWeekday)
                 ? "the latest year in which the weekdays beside dates are right"
-                : fitting.isEmpty()
+                : !fitting
                         ? "the latest year that fits the weekday before it or, failing that, the years named in the text"
-                        : "the latest year in which that day is the weekday the text names first";
+                        : "the latest year in which the weekdays that the text names are that day and the one before";
         ExplanationStep step = new ExplanationStep(
                 "dateline-without-year",
                 why + ", not after " + receivedOn,
@@ -107,12 +110,24 @@ final class YearlessDateline {
         return misfits;
     }
 
-    /** The days that lie so many days after the weekday that the text names first: reports name today or yesterday. */
-    private static List<LocalDate> daysAfter(List<LocalDate> days, @Nullable Integer weekday, int count) {
-        return days.stream()
-                .filter(day ->
-                        weekday != null && day.minusDays(count).getDayOfWeek().getValue() == weekday)
-                .toList();
+    /**
+     * How odd it is to name these weekdays on a day: reports name today or yesterday first, and no weekday of almost a week
+     * ago without saying so.
+     */
+    private static int oddity(LocalDate dateline, List<Integer> weekdays) {
+        if (weekdays.isEmpty()) {
+            return 0;
+        }
+        int odd = Math.min(distance(dateline, weekdays.getFirst()), ODD);
+        for (int weekday : weekdays.subList(1, weekdays.size())) {
+            odd += distance(dateline, weekday) > RECENT ? ODD : 0;
+        }
+        return odd;
+    }
+
+    /** How many days before a dateline the last such weekday lies. */
+    private static int distance(LocalDate dateline, int weekday) {
+        return Math.floorMod(dateline.getDayOfWeek().getValue() - weekday, DAYS_OF_WEEK);
     }
 
     /** The days, latest first, that lie neither before what the text tells as past nor after what it tells as ahead. */
@@ -146,17 +161,21 @@ final class YearlessDateline {
         return days;
     }
 
-    private static @Nullable Integer firstRecentWeekday(FoundExpression dateline, List<FoundExpression> found) {
+    /** The weekdays without a date that the text tells as past, each once. */
+    private static List<Integer> recentWeekdays(FoundExpression dateline, List<FoundExpression> found) {
+        List<Integer> weekdays = new ArrayList<>();
         for (FoundExpression expression : found) {
             if (expression.begin() > dateline.end()
                     && expression.tense() <= 0
                     && expression.reading().meaning() instanceof Point point
-                    && point.has(Field.WEEKDAY)
                     && !point.has(Field.DAY)
                     && point.toward() == null) {
-                return point.get(Field.WEEKDAY);
+                Integer weekday = point.get(Field.WEEKDAY);
+                if (weekday != null && !weekdays.contains(weekday)) {
+                    weekdays.add(weekday);
+                }
             }
         }
-        return null;
+        return weekdays;
     }
 }

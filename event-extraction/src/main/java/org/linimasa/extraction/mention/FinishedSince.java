@@ -1,0 +1,70 @@
+package org.linimasa.extraction.mention;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.linimasa.edtf.Edtf;
+import org.linimasa.event.EventTime;
+import org.linimasa.event.ExplanationStep;
+import org.linimasa.event.Status;
+import org.linimasa.extraction.pack.LanguagePack.Words;
+
+/** "Dibangun sejak Agustus 2023 dan rampung Februari lalu": what the same sentence tells to be finished goes on no more. */
+final class FinishedSince {
+    private static final String SINCE = "/..";
+
+    private final Reading reading;
+    private final DocumentClock clock;
+
+    FinishedSince(Reading reading, DocumentClock clock) {
+        this.reading = reading;
+        this.clock = clock;
+    }
+
+    /** Gives what has a beginning and an open end the end that a later verb of its clause tells. */
+    void read(List<Draft> drafts) {
+        for (Draft begun : drafts) {
+            drafts.stream().filter(end -> isEndOf(end, begun)).findFirst().ifPresent(end -> close(begun, end));
+        }
+    }
+
+    private boolean isEndOf(Draft end, Draft begun) {
+        String since = begun.timeEdtf();
+        EventTime time = end.time;
+        boolean finishes = !end.trigger.nominal()
+                && end.ownTime
+                && end.status == Status.OCCURRED
+                && end.trigger.clause() == begun.trigger.clause()
+                && end.trigger.from() > begun.trigger.to()
+                && reading.pack()
+                        .has(
+                                Words.FINISHING,
+                                reading.text().token(end.trigger.from()).lower());
+        return finishes
+                && since != null
+                && since.endsWith(SINCE)
+                && isPoint(end.timeEdtf())
+                && time != null
+                && clock.isBefore(time)
+                && isBefore(begun.time, time);
+    }
+
+    private static boolean isPoint(@Nullable String edtf) {
+        return edtf != null && edtf.indexOf('/') < 0 && !edtf.startsWith("[") && !edtf.startsWith("{");
+    }
+
+    private static boolean isBefore(@Nullable EventTime begun, EventTime end) {
+        LocalDateTime first = begun == null ? null : begun.bounds().start().earliest();
+        LocalDateTime last = end.bounds().end().latest();
+        return first != null && last != null && first.isBefore(last);
+    }
+
+    private static void close(Draft begun, Draft end) {
+        String since = Objects.requireNonNull(begun.timeEdtf());
+        String first = since.substring(0, since.length() - SINCE.length());
+        begun.time = EventTime.of(Edtf.parse(first + "/" + end.timeEdtf()));
+        begun.status = Status.OCCURRED;
+        begun.steps.add(ExplanationStep.of("finished", "The sentence tells when it was finished."));
+    }
+}
