@@ -2,22 +2,14 @@ package org.linimasa.ingest.access;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
 import java.time.Duration;
-import java.time.Instant;
 import org.linimasa.ingest.retention.Expiring;
 
 /** How long the audit log is kept. */
-@ApplicationScoped
-class AuditRetention implements Expiring {
-    private final AuditRepository audit;
-    private final Settings settings;
-
-    AuditRetention(AuditRepository audit, Settings settings) {
-        this.audit = audit;
-        this.settings = settings;
-    }
-
+@Dependent
+class AuditRetention {
     /** What an operator sets. */
     @ConfigMapping(prefix = "linimasa.audit")
     interface Settings {
@@ -26,13 +18,8 @@ class AuditRetention implements Expiring {
         Duration keep();
     }
 
-    @Override
-    public String name() {
-        return "audit";
-    }
-
-    @Override
-    public int deleteExpired(Instant now, int atMost) {
-        return audit.deleteOlderThan(now.minus(settings.keep()), atMost);
+    @Produces
+    Expiring expiring(AuditRepository audit, Settings settings) {
+        return new Expiring("audit", settings.keep(), audit::deleteOlderThan);
     }
 }

@@ -3,18 +3,17 @@ package org.linimasa.ingest.idempotency;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 import java.time.Duration;
 import java.time.Instant;
 import org.linimasa.ingest.retention.Expiring;
 
 /** How long a request may be sent again under its key. */
 @ApplicationScoped
-class KeyRetention implements Expiring {
-    private final KeptAnswerRepository answers;
+class KeyRetention {
     private final Settings settings;
 
-    KeyRetention(KeptAnswerRepository answers, Settings settings) {
-        this.answers = answers;
+    KeyRetention(Settings settings) {
         this.settings = settings;
     }
 
@@ -31,13 +30,8 @@ class KeyRetention implements Expiring {
         return now.minus(settings.keep());
     }
 
-    @Override
-    public String name() {
-        return "idempotency-keys";
-    }
-
-    @Override
-    public int deleteExpired(Instant now, int atMost) {
-        return answers.deleteOlderThan(oldest(now), atMost);
+    @Produces
+    Expiring expiring(KeptAnswerRepository answers) {
+        return new Expiring("idempotency-keys", settings.keep(), answers::deleteOlderThan);
     }
 }

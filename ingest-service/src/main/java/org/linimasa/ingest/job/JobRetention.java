@@ -2,22 +2,14 @@ package org.linimasa.ingest.job;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
 import java.time.Duration;
-import java.time.Instant;
 import org.linimasa.ingest.retention.Expiring;
 
 /** How long one can ask what became of a job. */
-@ApplicationScoped
-class JobRetention implements Expiring {
-    private final JobRepository jobs;
-    private final Settings settings;
-
-    JobRetention(JobRepository jobs, Settings settings) {
-        this.jobs = jobs;
-        this.settings = settings;
-    }
-
+@Dependent
+class JobRetention {
     /** What an operator sets. */
     @ConfigMapping(prefix = "linimasa.jobs")
     interface Settings {
@@ -26,13 +18,8 @@ class JobRetention implements Expiring {
         Duration keep();
     }
 
-    @Override
-    public String name() {
-        return "jobs";
-    }
-
-    @Override
-    public int deleteExpired(Instant now, int atMost) {
-        return jobs.deleteDoneBefore(now.minus(settings.keep()), atMost);
+    @Produces
+    Expiring expiring(JobRepository jobs, Settings settings) {
+        return new Expiring("jobs", settings.keep(), jobs::deleteDoneBefore);
     }
 }

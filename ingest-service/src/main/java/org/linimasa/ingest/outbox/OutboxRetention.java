@@ -1,9 +1,9 @@
 package org.linimasa.ingest.outbox;
 
 import io.smallrye.config.ConfigMapping;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import org.linimasa.ingest.retention.Expiring;
 
@@ -11,16 +11,8 @@ import org.linimasa.ingest.retention.Expiring;
  * How far back a projection can be made anew. The latest message about everything is kept for good, so that nothing of the
  * present is ever missing from one.
  */
-@ApplicationScoped
-class OutboxRetention implements Expiring {
-    private final OutboxRepository outbox;
-    private final Settings settings;
-
-    OutboxRetention(OutboxRepository outbox, Settings settings) {
-        this.outbox = outbox;
-        this.settings = settings;
-    }
-
+@Dependent
+class OutboxRetention {
     /** What an operator sets. */
     @ConfigMapping(prefix = "linimasa.outbox")
     interface Settings {
@@ -31,15 +23,8 @@ class OutboxRetention implements Expiring {
         Optional<Duration> keep();
     }
 
-    @Override
-    public String name() {
-        return "outbox";
-    }
-
-    @Override
-    public int deleteExpired(Instant now, int atMost) {
-        return settings.keep()
-                .map(keep -> outbox.deleteOvertaken(now.minus(keep), atMost))
-                .orElse(0);
+    @Produces
+    Expiring expiring(OutboxRepository outbox, Settings settings) {
+        return new Expiring("outbox", settings.keep(), outbox::deleteOvertaken);
     }
 }

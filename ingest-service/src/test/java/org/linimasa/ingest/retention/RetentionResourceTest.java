@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.oneOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
@@ -47,8 +48,8 @@ class RetentionResourceTest {
 
     @BeforeEach
     void startEmpty() throws SQLException {
-        execute(
-                "truncate document, mention, mention_block, event, event_revision, outbox, job, audit restart identity");
+        execute("truncate document, mention, mention_block, event, event_revision, outbox, job, audit, kept_answer"
+                + " restart identity");
         execute("update delivery set sent_through = 0");
     }
 
@@ -59,6 +60,17 @@ class RetentionResourceTest {
         execute("update audit set at = now() - interval '401 days' where id = (select min(id) from audit)");
         deleteExpired.all();
         assertEquals(1, numbers("select count(*) from audit").getFirst());
+    }
+
+    @Test
+    void anAnswerThatIsKeptForItsKeyIsDeletedAfterADay() throws SQLException {
+        for (String key : List.of("old", "new")) {
+            ingestOnce(key);
+        }
+        execute("update kept_answer set at = at - interval '24 hours 1 second'"
+                + " where id = (select id from kept_answer order by at limit 1)");
+        deleteExpired.all();
+        assertEquals(1, numbers("select count(*) from kept_answer").getFirst());
     }
 
     @Test
@@ -163,6 +175,15 @@ class RetentionResourceTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
+    }
+
+    private static void ingestOnce(String key) {
+        given().contentType(ContentType.JSON)
+                .header("Idempotency-Key", key)
+                .body(Map.of("text", "Dewan kota berapat pada 2 Juli 2024.", "publishedAt", "2024-07-10"))
+                .post("/api/v1/documents")
+                .then()
+                .statusCode(oneOf(200, 201));
     }
 
     private List<Long> sequences() throws SQLException {
