@@ -9,9 +9,11 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.linimasa.rest.DescribedOperations;
 
-/** Describes the header that each answer of this service carries. */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+/** Describes the header that each answer of this service carries, behind those that other filters add. */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = LagInOpenApi.LAST)
 public class LagInOpenApi implements OASFilter {
+    static final int LAST = 0;
+
     @Override
     public void filterOpenAPI(OpenAPI openApi) {
         DescribedOperations.of(openApi).forEach(LagInOpenApi::describe);
