@@ -155,13 +155,17 @@ use_maven_39() {
   MVN=$maven/bin/mvn
 }
 
-# use_graalvm: checks that native-image is here, or a container engine that can run it; fails with the way to get one.
+# use_graalvm: checks that native-image is here, or a container engine that can run it, which is then NATIVE_ENGINE; fails
+# with the way to get one.
 use_graalvm() {
   local place
+  NATIVE_ENGINE=''
   for place in "${GRAALVM_HOME:-}" "${JAVA_HOME:-}"; do [ ! -x "$place/bin/native-image" ] || return 0; done
   ! command -v native-image >/dev/null || return 0
   # Debian's docker client answers without an engine.
-  for place in podman docker; do ! command -v $place >/dev/null || ! $place info >/dev/null 2>&1 || return 0; done
+  for NATIVE_ENGINE in podman docker; do
+    ! command -v $NATIVE_ENGINE >/dev/null || ! $NATIVE_ENGINE info >/dev/null 2>&1 || return 0
+  done
   echo "Native programs need GraalVM or Mandrel 25 in GRAALVM_HOME (\`sdk install java 25-graalce\`), or podman or docker." >&2
   return 1
 }
