@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.abort;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,7 +15,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -44,7 +42,8 @@ import org.linimasa.deploy.postgres.EmbeddedDatabase;
 
 /**
  * The images that {@code Containerfile.jvm} makes of the packaged services, built twice with buildah on bases put together
- * from this machine's own files, looked into, and run on a real PostgreSQL with nothing to write to but /tmp. Takes minutes: {@code ./linimasa test --all}.
+ * from this machine's own files, looked into, and run on a real PostgreSQL with nothing to write to but /tmp. Takes
+ * minutes: {@code ./linimasa test --all}.
  */
 @EnabledIfSystemProperty(named = "linimasa.all", matches = "true")
 class JvmImageTest {
@@ -53,6 +52,9 @@ class JvmImageTest {
     private static final String BASE_IMAGE = "localhost/linimasa-test/base:1";
     private static final long SOURCE_DATE = 1_700_000_000;
     private static final Duration START_LIMIT = Duration.ofMinutes(3);
+    private static final Duration BETWEEN_REQUESTS = Duration.ofMillis(200);
+    private static final Duration END_LIMIT = Duration.ofMinutes(1);
+    private static final Duration COMMAND_LIMIT = Duration.ofMinutes(15);
     private static final String SECRET = "for-one-test-run-and-long-enough-to-be-one";
 
     @TempDir
@@ -64,18 +66,24 @@ class JvmImageTest {
     static void makeBases() throws IOException, InterruptedException {
         assumeTrue(answers("buildah", "--version"), "No buildah here: no image is built. apt-get install buildah.");
         for (String service : List.of("ingest-service", "timeline-service")) {
-            if (!Files.exists(HOME.resolve(service).resolve("target/bom.json"))) {
-                abort("The services are not packaged: this test is part of ./linimasa test --all.");
-            }
+            assertTrue(
+                    Files.exists(HOME.resolve(service).resolve("target/bom.json")),
+                    "target/bom.json of the " + service
+                            + " is missing: ./linimasa test --all makes it, but not with -o,"
+                            + " because Maven leaves bills of materials out where it may not ask the network.");
         }
         run("src/test/sh/local-bases.sh", System.getProperty("java.home"), JDK_IMAGE, BASE_IMAGE);
         database = EmbeddedDatabase.start(folder.resolve("postgresql"), 0, Durability.FAST);
     }
 
     @AfterAll
-    static void stopDatabase() {
+    static void stopDatabaseAndForgetImages() throws IOException, InterruptedException {
         if (database != null) {
             database.close();
+            run(
+                    "bash",
+                    "-c",
+                    "buildah images --quiet --filter reference='localhost/linimasa-test/*' | xargs buildah rmi --force");
         }
     }
 
@@ -245,23 +253,27 @@ class JvmImageTest {
                         database.password(),
                         "LINIMASA_INTAKE_TOKEN",
                         SECRET));
-        try (HttpClient client = HttpClient.newHttpClient()) {
+        try (HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             URI health = URI.create("http://127.0.0.1:" + port + "/q/health/ready");
             Instant deadline = Instant.now().plus(START_LIMIT);
             while (!isReady(client, health)) {
-                assertTrue(process.isAlive() && Instant.now().isBefore(deadline), Files.readString(said));
-                Thread.onSpinWait();
+                boolean ended = process.waitFor(BETWEEN_REQUESTS.toMillis(), TimeUnit.MILLISECONDS);
+                assertTrue(!ended && Instant.now().isBefore(deadline), Files.readString(said));
             }
         } finally {
-            process.destroy();
-            process.waitFor();
+            end(process);
         }
     }
 
     /** A container ends when what runs in it has. */
     private static void end(Process process) throws InterruptedException {
-        process.descendants().forEach(ProcessHandle::destroy);
-        process.waitFor();
+        List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .toList();
+        all.forEach(ProcessHandle::destroy);
+        boolean ended = process.waitFor(END_LIMIT.toSeconds(), TimeUnit.SECONDS);
+        all.forEach(ProcessHandle::destroyForcibly);
+        assertTrue(ended, "it did not end on SIGTERM");
     }
 
     private static boolean isReady(HttpClient client, URI health) throws InterruptedException {
@@ -314,18 +326,35 @@ class JvmImageTest {
         }
     }
 
-    /** @return what it printed */
+    /** @return what it printed, to a file, because whatever it leaves running would keep a pipe open for good */
     private static String run(String... command) throws IOException, InterruptedException {
+        Path output = folder.resolve("output.txt");
         Path errors = folder.resolve("errors.txt");
-        ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectOutput(output.toFile()).redirectError(errors.toFile());
         // Where a kernel lets nobody make namespaces.
         builder.environment().put("BUILDAH_ISOLATION", "chroot");
         if (command[0].equals("bash")) {
             builder.directory(HOME.toFile());
         }
         Process process = builder.start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertEquals(0, process.waitFor(), String.join(" ", command) + "\n" + said + Files.readString(errors));
+        boolean ended = process.waitFor(COMMAND_LIMIT.toSeconds(), TimeUnit.SECONDS);
+        if (!ended) {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+        }
+        String said = Files.readString(output);
+        assertTrue(
+                ended && process.exitValue() == 0,
+                () -> String.join(" ", command) + "\n" + said + (ended ? "" : "did not end\n") + read(errors));
         return said;
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            return file + ": " + e;
+        }
     }
 }
