@@ -16,7 +16,7 @@ interface RelaySettings {
     Duration heartbeat();
 
     /** At most so many messages at once. */
-    @WithDefault("100")
+    @WithDefault("250")
     int maxBatchMessages();
 
     /** A batch grows no further once it is this long: a receiver refuses bodies over its limit. */

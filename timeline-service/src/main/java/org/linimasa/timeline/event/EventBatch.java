@@ -53,7 +53,11 @@ public final class EventBatch {
         this.json = json;
     }
 
-    /** A revision as it was told; without an event where that ended. */
+    /**
+     * A revision as it was told; without an event where that ended.
+     *
+     * @param state the event as it is stored
+     */
     private record Revision(
             long sequence,
             RevisionEntity.Key key,
@@ -62,6 +66,7 @@ public final class EventBatch {
             Cause cause,
             @Nullable UUID into,
             @Nullable Event event,
+            @Nullable String state,
             List<Mention> mentions) {}
 
     /** What is there of an event and of a revision of it. */
@@ -78,6 +83,7 @@ public final class EventBatch {
                 message.cause(),
                 null,
                 event,
+                json.write(event),
                 message.mentions()));
     }
 
@@ -129,8 +135,8 @@ public final class EventBatch {
             Instant at,
             Cause cause,
             @Nullable UUID into) {
-        told.add(
-                new Revision(sequence, new RevisionEntity.Key(id, revision), change, at, cause, into, null, List.of()));
+        told.add(new Revision(
+                sequence, new RevisionEntity.Key(id, revision), change, at, cause, into, null, null, List.of()));
     }
 
     /**
@@ -221,7 +227,7 @@ public final class EventBatch {
                 revision.at(),
                 json.write(revision.cause()),
                 revision.into(),
-                revision.event() == null ? null : json.write(revision.event()));
+                revision.state());
         row.place(revision.sequence(), revision.event());
         return row;
     }
@@ -229,7 +235,8 @@ public final class EventBatch {
     private void addCurrent(EventRows rows, Set<String> zones, Revision revision) {
         UUID id = revision.key().eventId();
         Event event = revision.event();
-        if (event == null) {
+        String state = revision.state();
+        if (event == null || state == null) {
             FormerEventEntity row = new FormerEventEntity(id);
             row.revision = revision.key().revision();
             row.intoId = revision.into();
@@ -238,7 +245,7 @@ public final class EventBatch {
             return;
         }
         EventEntity row = new EventEntity(id);
-        row.fill(event, json.write(event));
+        row.fill(event, state);
         rows.add(row);
         zones.add(row.zone);
         for (int position = 0; position < revision.mentions().size(); position++) {
