@@ -189,7 +189,16 @@ class OpenApiResourceTest {
                 default -> request.queryParam(name, value);
             }
         }
-        if (body != null) {
+        if (contentType.equals("multipart/form-data") && body != null) {
+            body.properties().forEach(field -> {
+                byte[] value = field.getValue().asText().getBytes(StandardCharsets.UTF_8);
+                if (field.getKey().equals("file")) {
+                    request.multiPart("file", "example.txt", value, "text/plain");
+                } else {
+                    request.multiPart(field.getKey(), field.getValue().asText());
+                }
+            });
+        } else if (body != null) {
             assertTrue(body.isObject() || !contentType.endsWith("/json"), "the example is JSON, not a string of it");
             byte[] bytes =
                     body.isTextual() ? body.asText().getBytes(StandardCharsets.UTF_8) : MAPPER.writeValueAsBytes(body);

@@ -81,8 +81,9 @@ class DocumentResource {
                     + " nothing. The id is a function of URL and text: what is sent again is answered 200 and changes"
                     + " nothing. The same text with new metadata is analyzed again; another text at the same URL takes"
                     + " the older one's place. Also takes `text/plain` and `text/html`, with title, url, publisher,"
-                    + " language, publishedAt, zone and author as query parameters. Of a page the main text is kept;"
-                    + " what the page says of itself counts where the caller says nothing.")
+                    + " language, publishedAt, zone and author as query parameters, and `multipart/form-data` with these"
+                    + " as fields beside the `file`. Of a page the main text is kept; what the page says of itself counts"
+                    + " where the caller says nothing.")
     @RequestBody(
             required = true,
             content = {
@@ -128,6 +129,12 @@ class DocumentResource {
 <p>The council of Port Ellery approved the new quay on Monday evening, after a debate of five hours.</p>
 <p>The mayor, Ingrid Solheim, will open it on 12 June, the harbour office said in a statement.</p></article>
 <footer>About us</footer></body></html>
+""")}),
+                @Content(
+                        mediaType = MediaType.MULTIPART_FORM_DATA,
+                        schema = @Schema(implementation = UploadedDocument.class),
+                        examples = {@ExampleObject(name = "file", summary = "A file with its publisher", value = """
+{"file": "Port Ellery, 17 January 2024 - The harbour office opened the new quay on Tuesday, mayor Ingrid Solheim said.", "publisher": "Port Ellery Post", "language": "en", "publishedAt": "2024-01-17"}
 """)})
             })
     @Parameter(
@@ -201,6 +208,16 @@ class DocumentResource {
     @Operation(hidden = true)
     public Response postPage(byte[] body, @BeanParam DocumentParameters metadata, @Context HttpHeaders headers) {
         return ingest(metadata.describingPage(PageBytes.decode(body, headers.getMediaType())), FieldErrors.IN_QUERY);
+    }
+
+    @POST
+    @Idempotent
+    @Audited
+    @RolesAllowed(Roles.CONTRIBUTOR)
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Operation(hidden = true)
+    public Response postForm(byte[] body, @Context HttpHeaders headers) {
+        return ingest(UploadedDocument.read(body, headers.getMediaType()), FieldErrors.inBody(""));
     }
 
     @GET

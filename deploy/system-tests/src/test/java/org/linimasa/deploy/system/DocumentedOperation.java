@@ -61,10 +61,11 @@ record DocumentedOperation(String name, String method, String path, Map<String, 
         for (Map.Entry<String, JsonNode> content :
                 operation.path("requestBody").path("content").properties()) {
             Map<String, String> withType = new LinkedHashMap<>(headers);
-            withType.put("Content-Type", content.getKey());
+            boolean form = FormBody.isAskedFor(content.getKey());
+            withType.put("Content-Type", form ? FormBody.MEDIA_TYPE : content.getKey());
             bodies(openApi, content.getValue())
-                    .forEach((example, body) ->
-                            calls.add(new DocumentedOperation(name + " " + example, verb, target, withType, body)));
+                    .forEach((example, body) -> calls.add(new DocumentedOperation(
+                            name + " " + example, verb, target, withType, form ? FormBody.of(body) : body)));
         }
         return calls.isEmpty() ? List.of(new DocumentedOperation(name, verb, target, headers, "")) : calls;
     }

@@ -115,7 +115,9 @@ final class RandomCalls {
             return new Call(operation, address, headers, "");
         }
         Map.Entry<String, JsonNode> content = values.oneOf(contents);
-        headers.put("Content-Type", values.oneIn(30) ? "application/octet-stream" : content.getKey());
+        boolean form = FormBody.isAskedFor(content.getKey());
+        String type = form ? FormBody.MEDIA_TYPE : content.getKey();
+        headers.put("Content-Type", values.oneIn(30) ? "application/octet-stream" : type);
         List<JsonNode> examples = new ArrayList<>();
         content.getValue()
                 .path("examples")
@@ -124,6 +126,9 @@ final class RandomCalls {
         if (!examples.isEmpty() && values.oneIn(3)) {
             JsonNode example = values.oneOf(examples);
             body = values.mangled(example.isTextual() ? example.asText() : example.toString());
+        } else if (form) {
+            body = FormBody.of(
+                    values.value(content.getValue().path("schema"), 0).toString());
         } else if (content.getKey().endsWith("json") && !content.getKey().contains("ndjson")) {
             body = values.value(content.getValue().path("schema"), 0).toString();
         } else {
