@@ -1,12 +1,16 @@
 package org.linimasa.ingest.event;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import io.quarkus.panache.common.Page;
+import io.quarkus.panache.common.Parameters;
+import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.linimasa.extraction.correction.Apart;
 import org.linimasa.extraction.correction.Change;
 import org.linimasa.extraction.correction.Correction;
@@ -61,6 +65,33 @@ class CorrectionRepository implements PanacheRepository<CorrectionEntity> {
                 .stream()
                 .map(this::read)
                 .toList();
+    }
+
+    /**
+     * The newest first.
+     *
+     * @param event only those that hang on one of its mentions
+     */
+    List<CorrectionEntity> findNewest(
+            @Nullable UUID event, @Nullable String author, @Nullable Kind kind, long before, int limit) {
+        Parameters values = Parameters.with("before", before);
+        StringBuilder conditions = new StringBuilder("id < :before");
+        if (author != null) {
+            conditions.append(" and author = :author");
+            values.and("author", author);
+        }
+        if (kind != null) {
+            conditions.append(" and kind = :kind");
+            values.and("kind", kind);
+        }
+        if (event != null) {
+            conditions.append(" and id in (select c.id from CorrectionEntity c join c.mentions m"
+                    + " where m in (select live.publicId from MentionEntity live where live.event = :event))");
+            values.and("event", event);
+        }
+        return find(conditions.toString(), Sort.descending("id"), values)
+                .page(Page.ofSize(limit))
+                .list();
     }
 
     private Correction read(CorrectionEntity entity) {
