@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.Reader;
+import java.time.Clock;
+import java.time.LocalDate;
 import org.linimasa.ingest.event.SubmitEvent;
 import org.linimasa.ingest.event.SubmitEvent.Submitted;
 import org.linimasa.ingest.stream.Part;
@@ -16,10 +18,12 @@ import org.linimasa.rest.Problem;
 class ImportEvents {
     private final SubmitEvent submitEvent;
     private final ObjectMapper mapper;
+    private final Clock clock;
 
-    ImportEvents(SubmitEvent submitEvent, ObjectMapper mapper) {
+    ImportEvents(SubmitEvent submitEvent, ObjectMapper mapper, Clock clock) {
         this.submitEvent = submitEvent;
         this.mapper = mapper;
+        this.clock = clock;
     }
 
     /** The formats of files. */
@@ -40,7 +44,7 @@ class ImportEvents {
         EventFile file = switch (format) {
             case NDJSON -> new EventLines(text, mapper);
             case CSV -> EventTable.open(text);
-            case CALENDAR -> CalendarFile.open(text);
+            case CALENDAR -> CalendarFile.open(text, defaults.horizon(LocalDate.now(clock)));
             case LINKED_DATA -> LinkedDataFile.open(text, mapper);
         };
         return () -> {

@@ -82,7 +82,8 @@ Kunjungan wali kota ke Skarholm,September tahun lalu,Skarholm,Ingrid Solheim;Bud
                 @Content(
                         mediaType = CALENDAR,
                         schema = @Schema(type = SchemaType.STRING, description = "A calendar of RFC 5545"),
-                        examples = @ExampleObject(name = "calendar", summary = "A day of a calendar", value = """
+                        examples =
+                                @ExampleObject(name = "calendar", summary = "A day, and three Tuesdays", value = """
 BEGIN:VCALENDAR
 VERSION:2.0
 PRODID:-//Example//EN
@@ -91,6 +92,13 @@ UID:import-4@example.org
 DTSTAMP:20240110T080000Z
 DTSTART;VALUE=DATE:20240620
 SUMMARY:Council of Port Ellery votes on the quay
+END:VEVENT
+BEGIN:VEVENT
+UID:import-6@example.org
+DTSTAMP:20240110T080000Z
+DTSTART;TZID=Europe/Oslo:20240116T190000
+RRULE:FREQ=WEEKLY;COUNT=3
+SUMMARY:Council of Port Ellery meets
 END:VEVENT
 END:VCALENDAR
 """)),

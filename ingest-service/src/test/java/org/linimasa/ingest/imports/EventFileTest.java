@@ -106,7 +106,7 @@ class EventFileTest {
                 ZonedDateTime.of(2024, 1, 16, 21, 30, 0, 0, ZoneId.of("Asia/Jakarta")),
                 "Rapat dewan kota Tirtasari yang membahas perluasan pelabuhan, jalan lingkar dan anggaran tahun depan");
         calendar.add(clock);
-        List<SubmittedEvent> events = read(CalendarFile.open(text(calendar.toString())));
+        List<SubmittedEvent> events = read(calendar(text(calendar.toString())));
 
         assertEquals("Harbour days; with music, and more", events.get(0).title());
         assertEquals("2024-06-20/2024-06-22", events.get(0).when());
@@ -130,25 +130,97 @@ class EventFileTest {
         assertCode("invalid-date", () -> when("DTSTART:20240116T190000", "DTEND:20240115T190000"));
         assertCode("invalid-date", () -> when("DTSTART:20240116", "DTEND:20240116T190000"));
         assertCode("invalid-date", () -> when("DTSTART:20240116", "DURATION:-P1D"));
-        assertCode("recurring", () -> when("DTSTART:20240116", "RRULE:FREQ=WEEKLY"));
         assertCode("unknown-value", () -> when("STATUS:MAYBE"));
+    }
+
+    @Test
+    void readsWhatRecursAsOneEventEachTime() throws IOException {
+        List<SubmittedEvent> events = read(calendar(text("""
+                BEGIN:VCALENDAR
+                BEGIN:VEVENT
+                SUMMARY:Council in the annex
+                UID:council
+                RECURRENCE-ID;TZID=Europe/Oslo:20240123T190000
+                DTSTART;TZID=Europe/Oslo:20240124T180000
+                END:VEVENT
+                BEGIN:VEVENT
+                SUMMARY:Council
+                UID:council
+                DTSTART;TZID=Europe/Oslo:20240116T190000
+                DTEND;TZID=Europe/Oslo:20240116T203000
+                RRULE:FREQ=WEEKLY;COUNT=5
+                RDATE;TZID=Europe/Oslo:20240302T100000
+                EXDATE;TZID=Europe/Oslo:20240130T190000
+                END:VEVENT
+                BEGIN:VEVENT
+                SUMMARY:Fair
+                UID:fair
+                DTSTART;VALUE=DATE:20240601
+                DTEND;VALUE=DATE:20240603
+                RRULE:FREQ=YEARLY
+                END:VEVENT
+                END:VCALENDAR
+                """)));
+        assertEquals(
+                List.of(
+                        "council 20240123T190000 2024-01-24T18:00:00",
+                        "council 20240116T190000 2024-01-16T19:00:00/2024-01-16T20:30:00",
+                        "council 20240206T190000 2024-02-06T19:00:00/2024-02-06T20:30:00",
+                        "council 20240213T190000 2024-02-13T19:00:00/2024-02-13T20:30:00",
+                        "council 20240302T100000 2024-03-02T10:00:00/2024-03-02T11:30:00",
+                        "fair 20240601 2024-06-01/2024-06-02",
+                        "fair 20250601 2025-06-01/2025-06-02"),
+                events.stream().map(event -> event.key() + " " + event.when()).toList());
+        assertEquals("Europe/Oslo", events.get(1).zone());
+    }
+
+    @Test
+    void readsWhatRecursToItsEndOrAsFarAsIsAsked() throws IOException {
+        String event = "BEGIN:VEVENT\nUID:u\nSUMMARY:x\nDTSTART:20240116T190000Z\nRRULE:FREQ=DAILY%s\nEND:VEVENT\n";
+        for (String[] expected : new String[][] {
+            {"", "", "2026-02-01", "748"}, // to the end of what is asked for
+            {";UNTIL=20240118T190000Z", "", "2026-02-01", "3"},
+            {";UNTIL=20240118T185959Z", "", "2026-02-01", "2"},
+            {";UNTIL=20240118", "", "2026-02-01", "3"},
+            {";COUNT=900", "", "2026-01-31", "900"},
+            {";COUNT=900", "always", "2024-01-20", "5"},
+            {";UNTIL=20300101", "always", "2024-01-20", "5"},
+            {"", "", "2020-01-01", "1"}, // the first time is what the calendar says outright
+        }) {
+            CalendarEvent.Horizon horizon =
+                    new CalendarEvent.Horizon(LocalDate.parse(expected[2]), !expected[1].isEmpty());
+            EventFile file = CalendarFile.open(text("BEGIN:VCALENDAR\n" + event.formatted(expected[0])), horizon);
+            assertEquals(Integer.parseInt(expected[3]), read(file).size(), expected[0] + " " + horizon);
+        }
+    }
+
+    @Test
+    void refusesARuleThatCannotBeRead() throws IOException {
+        assertCode("invalid-rule", () -> when("DTSTART:20240116", "RRULE:FREQ=HOURLY"));
+        assertCode("invalid-rule", () -> when("DTSTART:20240116", "RRULE:FREQ=DAILY;UNTIL=soon"));
+        assertCode("invalid-date", () -> when("RRULE:FREQ=DAILY;COUNT=2"));
+        assertCode("invalid-date", () -> when("DTSTART:20240116", "RDATE:20240231"));
+        assertCode("too-often", () -> when("DTSTART:20240116", "RRULE:FREQ=DAILY;COUNT=6000"));
+        EventFile never = calendar(
+                text(
+                        "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20240116\nRDATE:20240116\nEXDATE:20240116\nEND:VEVENT\nBEGIN:VEVENT\nSUMMARY:y\nEND:VEVENT\n"));
+        assertEquals(
+                List.of("y"), read(never).stream().map(SubmittedEvent::title).toList());
     }
 
     @Test
     void tellsAMomentOfUtcInTheZoneOfTheCalendar() throws IOException {
         String event = "BEGIN:VEVENT\r\nSUMMARY:x\r\nDTSTART:20240116T190000Z\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
-        SubmittedEvent utc =
-                read(CalendarFile.open(text("BEGIN:VCALENDAR\r\n" + event))).getFirst();
+        SubmittedEvent utc = read(calendar(text("BEGIN:VCALENDAR\r\n" + event))).getFirst();
         assertEquals("2024-01-16T19:00:00 Etc/UTC", utc.when() + " " + utc.zone());
-        SubmittedEvent local = read(CalendarFile.open(
-                        text("BEGIN:VCALENDAR\r\nX-WR-TIMEZONE:Asia/Jakarta\r\n" + event)))
+        SubmittedEvent local = read(calendar(text("BEGIN:VCALENDAR\r\nX-WR-TIMEZONE:Asia/Jakarta\r\n" + event)))
                 .getFirst();
         assertEquals("2024-01-17T02:00:00 Asia/Jakarta", local.when() + " " + local.zone());
     }
 
     @Test
     void readsTheEventsOfACalendarAndNothingElse() throws IOException {
-        List<SubmittedEvent> events = read(CalendarFile.open(text("""
+        List<SubmittedEvent> events = read(calendar(text("""
                 BEGIN:VCALENDAR
                 BEGIN:VTIMEZONE
                 DTSTART:19700101T000000
@@ -181,9 +253,9 @@ class EventFileTest {
 
     @Test
     void refusesWhatIsNoCalendarAndWhatBreaksOff() throws IOException {
-        assertCode("broken-calendar", () -> CalendarFile.open(text("")));
-        assertCode("broken-calendar", () -> CalendarFile.open(text("<html>")));
-        EventFile broken = CalendarFile.open(text("BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:x"));
+        assertCode("broken-calendar", () -> calendar(text("")));
+        assertCode("broken-calendar", () -> calendar(text("<html>")));
+        EventFile broken = calendar(text("BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:x"));
         assertCode("broken-calendar", broken.next().reading()::read);
         assertNull(broken.next());
     }
@@ -246,8 +318,12 @@ class EventFileTest {
         assertEquals("y", line.next().reading().read().title());
     }
 
+    private static EventFile calendar(Reader text) throws IOException {
+        return CalendarFile.open(text, new CalendarEvent.Horizon(LocalDate.of(2025, 12, 31), false));
+    }
+
     private static String when(String... properties) throws IOException {
-        return read(CalendarFile.open(text("BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n" + String.join("\r\n", properties)
+        return read(calendar(text("BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n" + String.join("\r\n", properties)
                         + "\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n")))
                 .getFirst()
                 .when();

@@ -100,7 +100,7 @@ class ImportResourceTest {
                 UID:ics-2
                 SUMMARY:Rapat mingguan
                 DTSTART:20240116T190000
-                RRULE:FREQ=WEEKLY
+                RRULE:FREQ=WEEKLY;UNTIL=20240201
                 END:VEVENT
                 END:VCALENDAR
                 """);
@@ -108,7 +108,18 @@ class ImportResourceTest {
         assertEquals("Asia/Jakarta", time.path("zone").asText());
         assertEquals("2024-01-16T19:00:00", time.at("/start/earliest").asText());
         assertEquals("2024-01-16T21:30:00", time.at("/end/earliest").asText());
-        assertEquals("recurring", calendar.get(1).at("/problem/errors/0/code").asText());
+        assertEquals(
+                List.of("2024-01-16T19:00:00", "2024-01-23T19:00:00", "2024-01-30T19:00:00"),
+                calendar.subList(1, 4).stream()
+                        .map(line -> line.at("/submitted/time/start/earliest").asText())
+                        .toList());
+        assertEquals(
+                3,
+                calendar.subList(1, 4).stream()
+                        .map(line -> line.path("event").asText())
+                        .distinct()
+                        .count());
+        assertEquals(4, calendar.get(4).at("/summary/created").asInt());
 
         List<JsonNode> linked = post("application/ld+json", """
                 {"@context": "https://schema.org", "@graph": [
