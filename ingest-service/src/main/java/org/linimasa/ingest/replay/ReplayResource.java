@@ -9,15 +9,19 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.linimasa.ingest.access.Audited;
 import org.linimasa.ingest.idempotency.Idempotent;
+import org.linimasa.ingest.job.BeginsJob;
 import org.linimasa.ingest.job.Job;
 import org.linimasa.ingest.job.JobView;
+import org.linimasa.ingest.job.Prefer;
 import org.linimasa.rest.access.Roles;
 
 @RolesAllowed(Roles.ADMIN)
@@ -34,6 +38,7 @@ class ReplayResource {
 
     @POST
     @Idempotent
+    @BeginsJob
     @Operation(
             operationId = "replay",
             summary = "Read everything again",
@@ -42,6 +47,16 @@ class ReplayResource {
                             + " update. The documents count as received when they were received first, so that the same engine"
                             + " finds the same; what people said of events stays. It goes on in the background; while a replay is"
                             + " under way, another one is not begun.")
+    @Parameter(
+            name = Prefer.HEADER,
+            in = ParameterIn.HEADER,
+            description = Prefer.DESCRIPTION,
+            schema = @Schema(implementation = String.class))
+    @APIResponse(
+            responseCode = "200",
+            description = "The job, which ended within the time that the caller preferred to wait",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = JobView.class)))
     @APIResponse(
             responseCode = "202",
             description = "The job that is under way; Location says where it tells how far it has come",
