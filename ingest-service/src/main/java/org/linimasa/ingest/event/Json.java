@@ -46,6 +46,18 @@ class Json {
         return writeAny(review);
     }
 
+    String write(SubmittedEvent submission) {
+        return writeAny(submission);
+    }
+
+    SubmittedEvent readSubmission(String json) {
+        try {
+            return mapper.readValue(json, SubmittedEvent.class);
+        } catch (JsonProcessingException e) {
+            throw unreadable(e);
+        }
+    }
+
     Review.Given readReview(String json) {
         try {
             return mapper.readValue(json, Review.Given.class);

@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
@@ -45,6 +46,16 @@ class MentionEntity {
 
     @JdbcTypeCode(SqlTypes.JSON)
     String state;
+
+    /** A structured event as its submitter wrote it; absent for what a document says. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Nullable
+    String submission;
+
+    /** Of a structured event: the day it counted from where it names none. */
+    @Column(name = "submitted_on")
+    @Nullable
+    LocalDate submittedOn;
 
     @ElementCollection
     @CollectionTable(name = "mention_block", joinColumns = @JoinColumn(name = "mention"))

@@ -3,6 +3,7 @@ package org.linimasa.ingest.event;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -22,7 +23,21 @@ class MentionRepository implements PanacheRepository<MentionEntity> {
     }
 
     /** A mention as stored. */
-    record StoredMention(UUID id, UUID source, UUID event, LiveMention state) {}
+    record StoredMention(UUID id, UUID source, UUID event, LiveMention state) {
+        /** The day that an earlier submission of this event counted from without being told to. */
+        Optional<LocalDate> assumedAnchor() {
+            return Optional.of(state.documentTime())
+                    .filter(anchor -> anchor.inferred() && anchor.edtf() != null)
+                    .map(anchor -> LocalDate.parse(anchor.edtf()));
+        }
+    }
+
+    /**
+     * What a structured event was read from.
+     *
+     * @param on the day it counted from where it names none
+     */
+    record Submission(SubmittedEvent event, LocalDate on) {}
 
     List<StoredMention> findBySources(Collection<UUID> sources) {
         return list("source in ?1", sources).stream().map(this::read).toList();
@@ -69,6 +84,21 @@ class MentionRepository implements PanacheRepository<MentionEntity> {
         entity.state = json.write(mention);
         entity.blocks.retainAll(blocks);
         entity.blocks.addAll(blocks);
+    }
+
+    /** Keeps what a structured event was read from, to be read again. */
+    void keep(UUID id, Submission submission) {
+        MentionEntity entity = get(id);
+        entity.submission = json.write(submission.event());
+        entity.submittedOn = submission.on();
+    }
+
+    /** What a structured event was read from; empty where that was not kept yet. */
+    Optional<Submission> submission(UUID id) {
+        MentionEntity entity = get(id);
+        return entity.submission == null || entity.submittedOn == null
+                ? Optional.empty()
+                : Optional.of(new Submission(json.readSubmission(entity.submission), entity.submittedOn));
     }
 
     void remove(UUID id) {

@@ -12,6 +12,7 @@ import org.jboss.logging.Logger;
 import org.linimasa.event.Cause;
 import org.linimasa.ingest.event.EventReading.Read;
 import org.linimasa.ingest.event.MentionRepository.StoredMention;
+import org.linimasa.ingest.event.MentionRepository.Submission;
 import org.linimasa.ingest.outbox.Outbox;
 
 /** Takes a structured event in: a mention without a text. */
@@ -54,7 +55,7 @@ public class SubmitEvent {
     /** @throws org.linimasa.rest.ProblemException 422 for a value that means nothing */
     public Submitted submit(SubmittedEvent given) {
         StructuredEvent event = StructuredEventReader.read(given);
-        Submitted submitted = QuarkusTransaction.joiningExisting().call(() -> store(event));
+        Submitted submitted = QuarkusTransaction.joiningExisting().call(() -> store(given, event));
         LOG.infof(
                 "structured event %s: event %s revision %d",
                 event.mentionId(),
@@ -63,25 +64,19 @@ public class SubmitEvent {
         return submitted;
     }
 
-    private Submitted store(StructuredEvent event) {
+    private Submitted store(SubmittedEvent given, StructuredEvent event) {
         outbox.takeTurn();
         UUID id = event.mentionId();
         Optional<StoredMention> known =
                 mentions.findBySources(List.of(id)).stream().findFirst();
-        Read read =
-                reading.read(event, known.flatMap(SubmitEvent::assumedBefore).orElseGet(this::today));
+        LocalDate day = known.flatMap(StoredMention::assumedAnchor).orElseGet(this::today);
+        Read read = reading.read(event, day);
         merging.apply(
                 List.of(new SourceChange(id, List.of(read.mention()), new Cause("MENTION", null, null, null))),
                 clock.instant());
+        mentions.keep(id, new Submission(given, day));
         StoredEvent state = events.findLiveBySource(id).getFirst();
         return new Submitted(SubmittedEventView.of(views.view(state), read), known.isEmpty());
-    }
-
-    /** The day that an earlier submission of this event counted from without being told to. */
-    private static Optional<LocalDate> assumedBefore(StoredMention known) {
-        return Optional.of(known.state().documentTime())
-                .filter(anchor -> anchor.inferred() && anchor.edtf() != null)
-                .map(anchor -> LocalDate.parse(anchor.edtf()));
     }
 
     private LocalDate today() {

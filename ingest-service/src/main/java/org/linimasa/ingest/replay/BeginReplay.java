@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import org.linimasa.ingest.document.ReadAgain;
-import org.linimasa.ingest.event.MergeAgain;
+import org.linimasa.ingest.event.ReadEventAgain;
 import org.linimasa.ingest.job.Job;
 import org.linimasa.ingest.job.Jobs;
 import org.linimasa.ingest.outbox.Outbox;
@@ -15,13 +15,18 @@ import org.linimasa.ingest.outbox.Outbox;
 class BeginReplay {
     private final Jobs jobs;
     private final ReadAgain documents;
-    private final MergeAgain events;
+    private final ReadEventAgain events;
     private final Outbox outbox;
     private final Clock clock;
     private final Event<ReplayBegun> begun;
 
     BeginReplay(
-            Jobs jobs, ReadAgain documents, MergeAgain events, Outbox outbox, Clock clock, Event<ReplayBegun> begun) {
+            Jobs jobs,
+            ReadAgain documents,
+            ReadEventAgain events,
+            Outbox outbox,
+            Clock clock,
+            Event<ReplayBegun> begun) {
         this.jobs = jobs;
         this.documents = documents;
         this.events = events;

@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.linimasa.ingest.document.ReadAgain;
-import org.linimasa.ingest.event.MergeAgain;
+import org.linimasa.ingest.event.ReadEventAgain;
 import org.linimasa.ingest.job.Job;
 import org.linimasa.ingest.job.Job.Outcome;
 import org.linimasa.ingest.job.Job.Place;
@@ -14,7 +14,7 @@ import org.linimasa.ingest.job.Jobs;
 import org.linimasa.ingest.outbox.Outbox;
 
 /**
- * Reads the documents again, then merges the structured events again: one by one, in the order in which they came, each in a
+ * Reads the documents again, then the structured events: one by one, in the order in which they came, each in a
  * transaction that also notes how far the job has come. So a crash repeats nothing, and of several replicas each takes the
  * step that no other has taken.
  */
@@ -29,11 +29,11 @@ class Replay {
 
     private final Jobs jobs;
     private final ReadAgain documents;
-    private final MergeAgain events;
+    private final ReadEventAgain events;
     private final Outbox outbox;
     private final Clock clock;
 
-    Replay(Jobs jobs, ReadAgain documents, MergeAgain events, Outbox outbox, Clock clock) {
+    Replay(Jobs jobs, ReadAgain documents, ReadEventAgain events, Outbox outbox, Clock clock) {
         this.jobs = jobs;
         this.documents = documents;
         this.events = events;
@@ -58,7 +58,7 @@ class Replay {
             case STRUCTURED_EVENTS ->
                 events.findAfter(job.place().position())
                         .ifPresentOrElse(
-                                position -> take(job, position, () -> events.merge(position)), () -> nextStage(job));
+                                position -> take(job, position, () -> events.read(position)), () -> nextStage(job));
             default -> finish(job);
         }
     }

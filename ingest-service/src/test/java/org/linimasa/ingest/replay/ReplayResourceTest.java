@@ -3,7 +3,9 @@ package org.linimasa.ingest.replay;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.oneOf;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
@@ -14,6 +16,7 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -24,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linimasa.deploy.postgres.PostgresTestResource;
@@ -101,6 +105,31 @@ class ReplayResourceTest {
     }
 
     @Test
+    void readsStructuredEventsAgainFromWhatWasSubmitted() throws Exception {
+        // Counts from the day of its first submission, which is long ago; and one whose words are not kept.
+        for (String key : List.of("fair", "older")) {
+            given().contentType(ContentType.JSON)
+                    .body(Map.of("title", "Harbour fair " + key, "when", "tomorrow", "key", key, "language", "en"))
+                    .post("/api/v1/events")
+                    .then()
+                    .statusCode(201);
+        }
+        execute("UPDATE mention SET submission = NULL, submitted_on = NULL WHERE state::text LIKE '%fair older%'");
+        execute("UPDATE mention SET submitted_on = '2024-05-05', state = jsonb_set(state, '{documentTime}',"
+                + " '{\"edtf\": \"2024-05-05\", \"inferred\": true, \"explanation\": [], \"alternatives\": []}')"
+                + " WHERE state::text LIKE '%fair fair%'");
+        execute("UPDATE mention SET state = jsonb_set(state, '{mention,time,edtf}', '\"1999\"')"
+                + " WHERE state::text LIKE '%Harbour fair%'");
+        replay();
+        Map<String, String> dates = new TreeMap<>();
+        for (JsonNode event : liveEvents().values()) {
+            dates.put(event.path("title").asText(), event.at("/time/edtf").asText());
+        }
+        assertEquals("2024-05-06", dates.get("Harbour fair fair"));
+        assertEquals("1999", dates.get("Harbour fair older"));
+    }
+
+    @Test
     void keepsWhatPeopleSaid() throws Exception {
         String event = query(
                         "SELECT public_id FROM event WHERE state->>'title' LIKE '%Baskara%' OR state->>'title' LIKE"
@@ -143,6 +172,48 @@ class ReplayResourceTest {
         given().get(job).then().body("done", equalTo(4)).body("changed", equalTo(0));
         // Now another one may begin.
         assertNotEquals(job, replay());
+    }
+
+    @Test
+    void answersWithItsEndWhereTheCallerPrefersToWait() {
+        for (String key : List.of("", "replay-and-wait", "replay-and-wait")) {
+            RequestSpecification request = given().header("Prefer", "respond-async, wait=60");
+            (key.isEmpty() ? request : request.header("Idempotency-Key", key))
+                    .post("/api/v1/replay")
+                    .then()
+                    .statusCode(200)
+                    .header("Preference-Applied", equalTo("wait=60"))
+                    .header("Location", startsWith("http"))
+                    .body("state", equalTo("DONE"))
+                    .body("done", equalTo(4));
+        }
+        given().header("Prefer", "respond-async")
+                .post("/api/v1/replay")
+                .then()
+                .statusCode(202)
+                .header("Preference-Applied", nullValue());
+    }
+
+    @Test
+    void waitsForAJobNoLongerThanItIsAskedTo() throws Exception {
+        String running = "018f0000-0000-8000-8000-000000000002";
+        execute("INSERT INTO job (public_id, kind, state, total, done, changed, failed, stage, position, created_at,"
+                + " updated_at) VALUES ('" + running + "', 'OTHER', 'RUNNING', 4, 1, 0, 0, 0, 0, now(), now())");
+        given().header("Prefer", "wait=1")
+                .get("/api/v1/jobs/" + running)
+                .then()
+                .statusCode(200)
+                .header("Preference-Applied", equalTo("wait=1"))
+                .body("state", equalTo("RUNNING"));
+        given().header("Prefer", "wait=soon")
+                .get("/api/v1/jobs/" + running)
+                .then()
+                .statusCode(200)
+                .header("Preference-Applied", nullValue());
+        given().header("Prefer", "wait=60")
+                .get("/api/v1/jobs/" + UUID.randomUUID())
+                .then()
+                .statusCode(404);
     }
 
     @Test
