@@ -52,6 +52,20 @@ class EventRepository implements PanacheRepository<EventEntity> {
                 .toList();
     }
 
+    /** The state of the last revision before one. */
+    Optional<Event> findRevisionBefore(UUID id, int revision) {
+        return getEntityManager()
+                .createQuery(
+                        "from EventRevisionEntity where event = ?1 and revision < ?2 order by revision desc",
+                        EventRevisionEntity.class)
+                .setParameter(1, id)
+                .setParameter(2, revision)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(entity -> json.readEvent(entity.state));
+    }
+
     /** Writes a new state; the revision and the times stand in it. */
     void change(Event state, List<Mention> mentions, Cause cause) {
         EventEntity entity = load(state.id())

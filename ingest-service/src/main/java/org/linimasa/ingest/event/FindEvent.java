@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.linimasa.event.Event;
 
 /** Reads events by their ids, also by ids that have become aliases. */
 @ApplicationScoped
@@ -50,6 +51,12 @@ public class FindEvent {
             case RETRACTED -> new Found.Retracted();
             case MERGED -> survivor(event).<Found>map(Found.Alias::new).orElseGet(Found.Retracted::new);
         };
+    }
+
+    /** What an event was before one of its revisions; empty where that was its first. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<Event> before(UUID id, int revision) {
+        return events.findRevisionBefore(id, revision);
     }
 
     /** The live events a document supports, by place in its text. */

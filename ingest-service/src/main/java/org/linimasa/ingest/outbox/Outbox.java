@@ -6,6 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.linimasa.message.Message;
@@ -43,6 +45,18 @@ public class Outbox {
         return repository
                 .findByIdOptional(sequence)
                 .map(message -> new LoggedMessage(message.type, message.subject, message.at, message.data));
+    }
+
+    /** A message with its place in the log. */
+    public record Placed(long sequence, LoggedMessage message) {}
+
+    /** The messages that come after a place of the log, in its order. */
+    public List<Placed> after(long sequence, int limit) {
+        return repository.findAfter(sequence, limit).stream()
+                .map(message -> new Placed(
+                        Objects.requireNonNull(message.sequence),
+                        new LoggedMessage(message.type, message.subject, message.at, message.data)))
+                .toList();
     }
 
     /** The last place of the log; 0 when nothing was ever appended. */

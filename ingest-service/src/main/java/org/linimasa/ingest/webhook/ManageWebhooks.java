@@ -65,6 +65,9 @@ class ManageWebhooks {
         String url = requireCallable(reader.url(given.url()));
         String description = reader.line("description", given.description(), MAX_DESCRIPTION_CHARS);
         List<String> kinds = kinds(given.kinds());
+        if (given.filters() != null) {
+            EventChoice.of(given.filters());
+        }
         Instant now = clock.instant();
         // Whoever is writing has ended, so that nothing is told that was said before.
         outbox.takeTurn();
@@ -72,26 +75,28 @@ class ManageWebhooks {
         if (known != null) {
             known.description = description;
             known.kinds = kinds;
-            return new WebhookSecretView(null, WebhookView.of(known, now));
+            webhooks.choose(known, given.filters());
+            return new WebhookSecretView(null, view(known, now));
         }
         if (webhooks.count() >= MAX_WEBHOOKS) {
             throw ERRORS.invalid("url", "too-many", "There are " + MAX_WEBHOOKS + " webhooks, and no more are kept.");
         }
         String secret = Signature.newSecret();
         WebhookEntity added = new WebhookEntity(idOf(url), url, description, kinds, secret, now, caller, outbox.head());
+        webhooks.choose(added, given.filters());
         webhooks.persist(added);
-        return new WebhookSecretView(secret, WebhookView.of(added, now));
+        return new WebhookSecretView(secret, view(added, now));
     }
 
     List<WebhookView> list() {
         Instant now = clock.instant();
         return webhooks.findAllByAge().stream()
-                .map(webhook -> WebhookView.of(webhook, now))
+                .map(webhook -> view(webhook, now))
                 .toList();
     }
 
     WebhookView get(UUID id) {
-        return WebhookView.of(require(id), clock.instant());
+        return view(require(id), clock.instant());
     }
 
     void remove(UUID id) {
@@ -105,7 +110,7 @@ class ManageWebhooks {
         webhook.formerSecret = webhook.secret;
         webhook.formerUntil = now.plus(FORMER_SECRET);
         webhook.secret = Signature.newSecret();
-        return new WebhookSecretView(webhook.secret, WebhookView.of(webhook, now));
+        return new WebhookSecretView(webhook.secret, view(webhook, now));
     }
 
     /** Has a trial sent. */
@@ -140,6 +145,10 @@ class ManageWebhooks {
         again.attempts = 0;
         again.dueAt = now;
         return 1;
+    }
+
+    private WebhookView view(WebhookEntity webhook, Instant now) {
+        return WebhookView.of(webhook, webhook.filters == null ? null : webhooks.filters(webhook), now);
     }
 
     private WebhookEntity require(UUID id) {

@@ -54,9 +54,15 @@ class WebhookDeliveryEntity {
 
     /** A trial, due at once. */
     WebhookDeliveryEntity(UUID webhook, Instant now) {
+        this(webhook, null, Kind.PING, now);
+    }
+
+    /** A message of the outbox, due at once. */
+    WebhookDeliveryEntity(UUID webhook, @Nullable Long sequence, Kind kind, Instant now) {
         this.id = UUID.randomUUID();
         this.webhook = webhook;
-        this.kind = Kind.PING.word();
+        this.sequence = sequence;
+        this.kind = kind.word();
         this.state = DeliveryState.WAITING;
         this.createdAt = now;
         this.dueAt = now;

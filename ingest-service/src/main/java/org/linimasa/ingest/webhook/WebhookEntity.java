@@ -27,6 +27,11 @@ class WebhookEntity {
     @JdbcTypeCode(SqlTypes.ARRAY)
     List<String> kinds;
 
+    /** Absent for all events. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Nullable
+    String filters;
+
     String secret;
 
     @Nullable

@@ -66,13 +66,17 @@ class WebhookResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = WebhookToAdd.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "receiver",
-                                            summary = "A receiver on this machine",
-                                            value = """
+                            examples = {
+                                @ExampleObject(name = "receiver", summary = "A receiver on this machine", value = """
 {"url": "http://localhost:9000/linimasa", "description": "Newsroom board", "kinds": ["event.created", "event.updated"]}
-""")))
+"""),
+                                @ExampleObject(
+                                        name = "chooser",
+                                        summary = "One who is told of Russia's meetings and visits",
+                                        value = """
+{"url": "http://localhost:9000/linimasa", "filters": {"type": "MEETING,VISIT", "country": "RU", "minConfidence": "0.5"}}
+""")
+                            }))
     @APIResponse(
             responseCode = "200",
             description = "The webhook, which was there",

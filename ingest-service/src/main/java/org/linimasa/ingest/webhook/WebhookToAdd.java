@@ -26,4 +26,11 @@ record WebhookToAdd(
                 description = "What it is told: event.created, event.updated, event.merged, event.retracted,"
                         + " document.purged; absent for all of them",
                 examples = "[\"event.created\"]")
-        List<String> kinds) {}
+        List<String> kinds,
+
+        @Nullable
+        @Schema(
+                description =
+                        "Of which events it is told: those that match, or did so before they changed; absent for all."
+                                + " Holds for events; document.purged comes in any case")
+        WebhookFilters filters) {}

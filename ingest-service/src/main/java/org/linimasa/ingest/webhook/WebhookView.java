@@ -22,6 +22,9 @@ record WebhookView(
         @Schema(required = true, description = "What it is told, an open list")
         List<String> kinds,
 
+        @Nullable @Schema(description = "Of which events it is told; absent for all")
+        WebhookFilters filters,
+
         @Schema(required = true, description = "RFC 3339") Instant createdAt,
 
         @Schema(required = true, description = "Who added it")
@@ -29,13 +32,15 @@ record WebhookView(
 
         @Nullable @Schema(description = "Until when the secret before this one signs, too; RFC 3339")
         Instant formerSecretUntil) {
-    static WebhookView of(WebhookEntity webhook, Instant now) {
+    /** @param filters absent where the receiver does not choose */
+    static WebhookView of(WebhookEntity webhook, @Nullable WebhookFilters filters, Instant now) {
         boolean both = webhook.formerUntil != null && now.isBefore(webhook.formerUntil);
         return new WebhookView(
                 webhook.id,
                 webhook.url,
                 webhook.description,
                 List.copyOf(webhook.kinds),
+                filters,
                 webhook.createdAt,
                 webhook.createdBy,
                 both ? webhook.formerUntil : null);

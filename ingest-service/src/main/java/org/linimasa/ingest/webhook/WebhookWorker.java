@@ -1,12 +1,10 @@
 package org.linimasa.ingest.webhook;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,20 +26,18 @@ class WebhookWorker {
     private static final Logger LOG = Logger.getLogger(WebhookWorker.class);
     private static final Duration STOP_WITHIN = Duration.ofSeconds(5);
 
-    private final WebhookRepository webhooks;
+    private final NoteMessages noteMessages;
     private final SendMessages sendMessages;
     private final WebhookSettings settings;
-    private final Clock clock;
     private final Semaphore news = new Semaphore(0);
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
     private @Nullable Thread thread;
 
-    WebhookWorker(WebhookRepository webhooks, SendMessages sendMessages, WebhookSettings settings, Clock clock) {
-        this.webhooks = webhooks;
+    WebhookWorker(NoteMessages noteMessages, SendMessages sendMessages, WebhookSettings settings) {
+        this.noteMessages = noteMessages;
         this.sendMessages = sendMessages;
         this.settings = settings;
-        this.clock = clock;
     }
 
     void start(@Observes StartupEvent started) {
@@ -79,7 +75,7 @@ class WebhookWorker {
     /** A database that is away comes back; what was not noted is noted then. */
     private boolean work() {
         try {
-            boolean more = note();
+            boolean more = noteMessages.note() > 0;
             Optional<UUID> turn = sendMessages.takeTurn();
             turn.ifPresent(webhook -> senders.execute(() -> send(webhook)));
             return more || turn.isPresent();
@@ -89,10 +85,6 @@ class WebhookWorker {
             }
             return false;
         }
-    }
-
-    private boolean note() {
-        return QuarkusTransaction.requiringNew().call(() -> webhooks.noteMessages(clock.instant())) > 0;
     }
 
     private void send(UUID webhook) {

@@ -28,6 +28,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -121,6 +122,55 @@ class WebhookResourceTest {
         retract(submit());
         await().atMost(PATIENCE).until(() -> receiver.got().size() == 1);
         assertEquals("org.linimasa.event.retracted", receiver.got().getFirst().type());
+    }
+
+    @Test
+    void tellsOfTheEventsThatAreWantedAndOfThoseThatWereSo() throws Exception {
+        given().contentType(ContentType.JSON)
+                .body(Map.of("url", receiver.url("choosy"), "filters", Map.of("type", "VISIT", "country", "NO")))
+                .post(WEBHOOKS)
+                .then()
+                .statusCode(201)
+                .body("webhook.filters.type", equalTo("VISIT"));
+        String other = submit();
+        String wanted = submit();
+        correct(other, "{\"title\": \"Still another\"}");
+        correct(wanted, "{\"type\": \"VISIT\", \"place\": {\"name\": \"Oslo\", \"country\": \"NO\"}}");
+        correct(wanted, "{\"type\": \"MEETING\"}");
+        correct(wanted, "{\"title\": \"No longer of interest\"}");
+        retract(other);
+        correct(wanted, "{\"type\": \"VISIT\"}");
+        retract(wanted);
+        await().atMost(PATIENCE).until(() -> receiver.got().size() == 4);
+        List<String> ids = new ArrayList<>();
+        for (Receiver.Got got : receiver.got()) {
+            ids.add(got.json().path("id").asText());
+        }
+        assertEquals(List.of(wanted + "/2", wanted + "/3", wanted + "/5", wanted + "/6"), ids);
+        assertEquals("org.linimasa.event.retracted", receiver.got().getLast().type());
+    }
+
+    @Test
+    void tellsOfAllEventsAgainWhereFiltersAreLeftOut() {
+        given().contentType(ContentType.JSON)
+                .body(Map.of("url", receiver.url("back"), "filters", Map.of("type", "VISIT")))
+                .post(WEBHOOKS)
+                .then()
+                .statusCode(201);
+        given().contentType(ContentType.JSON)
+                .body(Map.of("url", receiver.url("back"), "filters", Map.of()))
+                .post(WEBHOOKS)
+                .then()
+                .statusCode(200)
+                .body("webhook.filters", equalTo(null));
+        submit();
+        await().atMost(PATIENCE).until(() -> receiver.got().size() == 1);
+        given().contentType(ContentType.JSON)
+                .body(Map.of("url", receiver.url("back"), "filters", Map.of("mood", "calm")))
+                .post(WEBHOOKS)
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/filters/mood"));
     }
 
     @Test
@@ -401,6 +451,17 @@ class WebhookResourceTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
+    }
+
+    private static void correct(String event, String patch) {
+        given().contentType("application/merge-patch+json")
+                .header("If-Match", "*")
+                .queryParam("author", "Editor")
+                .queryParam("reason", "A trial")
+                .body(patch)
+                .patch("/api/v1/events/" + event)
+                .then()
+                .statusCode(200);
     }
 
     private static void retract(String event) {
