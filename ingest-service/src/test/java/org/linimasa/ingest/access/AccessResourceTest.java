@@ -55,6 +55,7 @@ class AccessResourceTest {
             Map.entry("mergeEvents", "editor"),
             Map.entry("splitEvent", "editor"),
             Map.entry("reviewEvent", "editor"),
+            Map.entry("listCorrections", "editor"),
             Map.entry("replay", "admin"),
             Map.entry("fetchDocument", "contributor"),
             Map.entry("addFeed", "editor"),
