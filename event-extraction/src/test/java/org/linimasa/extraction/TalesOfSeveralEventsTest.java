@@ -48,6 +48,12 @@ class TalesOfSeveralEventsTest {
                 "en | Ada Moss won the stage to Karvik on Friday. The stage was first held in 1974."
                         + " | OCCURRED 2025-02-28 Ada Moss won the stage to Karvik"
                         + " | OCCURRED 1974 The stage was first held",
+                "id | Holloway tiba di Jakarta pada Minggu (2/3) dan sehari kemudian bertemu pengusaha."
+                        + " | OCCURRED 2025-03-02 Holloway tiba di Jakarta"
+                        + " | OCCURRED 2025-03-03 Holloway bertemu pengusaha",
+                "en | The companies signed a merger agreement on Tuesday. The deal is expected to close in June."
+                        + " | OCCURRED 2025-03-04 The companies signed a merger agreement"
+                        + " | PLANNED 2025-06 The deal is expected to close",
                 // What was asked for lies ahead, not the asking.
                 "en | The union has asked for a meeting with the owners next week."
                         + " | OCCURRED [..2025-03-05] The union has asked for a meeting with the owners"
@@ -82,7 +88,7 @@ class TalesOfSeveralEventsTest {
                 "id | Jaksa menuntut Ahmad Sari lima tahun penjara pada 3 Februari lalu. Pengacara Budi Rahman menyatakan"
                         + " akan mengajukan banding."
                         + " | OCCURRED 2025-02-03 Jaksa menuntut Ahmad Sari lima tahun penjara"
-                        + " | PLANNED [2025-03-05..] Budi Rahman akan mengajukan banding",
+                        + " | PLANNED [2025-03-05..] Pengacara Budi Rahman akan mengajukan banding",
                 "en | Halden Foods reported a loss on Monday. The company will close its plant in Oldport by the end of 2026."
                         + " | OCCURRED 2025-03-03 Halden Foods reported a loss"
                         + " | PLANNED [2025-03-05..2026] The company will close its plant in Oldport",
@@ -126,6 +132,18 @@ class TalesOfSeveralEventsTest {
                         + " | PLANNED 2025-03-07 The Fair Work Commission will hear an application to suspend the strike",
                 "en | Members voted by 91 percent last week to reject an offer."
                         + " | OCCURRED [2025-02-24..2025-03-02] Members voted by 91 percent to reject an offer",
+                "id | Tahun lalu, pelabuhan itu melayani 61.300 pemudik selama musim Lebaran."
+                        + " | OCCURRED 2024 Pelabuhan itu melayani 61.300 pemudik",
+                "id | Arus mudik di Pelabuhan Selari, Sulawesi Selatan, mulai meningkat pada Kamis (27/2)."
+                        + " | OCCURRED 2025-02-27 Arus mudik di Pelabuhan Selari mulai meningkat",
+                "id | Nilai perdagangan Indonesia dan Norwegia pada 2008 mencapai 1,1 miliar dolar AS."
+                        + " | OCCURRED 2008 Nilai perdagangan Indonesia dan Norwegia mencapai 1,1 miliar dolar AS",
+                "id | Bupati menyampaikan belasungkawa atas gempa bumi yang mengguncang Padang pada 28 Februari."
+                        + " | OCCURRED 2025-02-28 Gempa bumi mengguncang Padang",
+                "en | Health authorities declared the end of a cholera outbreak on Tuesday."
+                        + " | OCCURRED 2025-03-04 Health authorities declared the end of a cholera outbreak",
+                "en | Ada Moss denies giving contracts to relatives in 2014."
+                        + " | OCCURRED [..2025-03-05] Ada Moss denies giving contracts to relatives",
                 "id | Tujuh pasien meninggal dunia, empat di antaranya pada bulan ini."
                         + " | OCCURRED [..2025-03-05] Tujuh pasien meninggal dunia",
                 "id | Tebing di Desa Sirakarta longsor dan menimbun 14 rumah pada Senin (3/3)."

@@ -191,7 +191,7 @@ final class DatingCost {
 
     /** "Mengatakan empat perjalanan pada Senin dibatalkan": behind the subject of what is said the date is its verb's. */
     private boolean isOfWhatIsSaid(Trigger speech, TimeSpan time, List<Trigger> triggers) {
-        if (isOfWhatIsAsked(speech, time, triggers)) {
+        if (isOfWhatIsAsked(speech, time, triggers) || isOfDeniedDeed(speech, time)) {
             return true;
         }
         boolean said = speech.isSpeech()
@@ -213,6 +213,16 @@ final class DatingCost {
             }
         }
         return false;
+    }
+
+    /** "Denies giving contracts to relatives in 2014". */
+    private boolean isOfDeniedDeed(Trigger speech, TimeSpan time) {
+        return speech.isSpeech()
+                && speech.rule().category().equals("REJECT")
+                && speech.to() < text.tokens().size()
+                && pack.hasProgressiveShape(text.token(speech.to()).lower())
+                && time.from() > speech.to()
+                && !isNews(time);
     }
 
     /** "Has asked for a meeting next week": what was said is not ahead, but what was asked for. */

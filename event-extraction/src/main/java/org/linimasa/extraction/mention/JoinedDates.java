@@ -13,6 +13,7 @@ import org.linimasa.extraction.mention.Reading.TimeSpan;
 import org.linimasa.extraction.pack.LanguagePack.Words;
 import org.linimasa.extraction.text.Sentence;
 import org.linimasa.extraction.text.Token;
+import org.linimasa.tagger.Anchor;
 
 /**
  * "On 14 and 15 June", "Senin dan Rabu": two days with a coordinator between them are both meant. "Fell from 18 percent in
@@ -100,7 +101,14 @@ final class JoinedDates {
     }
 
     private boolean areJoined(TimeSpan first, TimeSpan second) {
+        // "Tiba pada Minggu dan sehari kemudian bertemu pengusaha": the second is the date of a second verb.
+        Anchor anchor = second.expression().anchor();
+        boolean verb = anchor != null
+                && anchor.kind() == Anchor.Kind.EARLIER_DATE
+                && second.to() < reading.text().tokens().size()
+                && reading.pack().hasVerbShape(reading.text().token(second.to()).lower());
         return first.to() + 1 == second.from()
+                && !verb
                 && reading.pack()
                         .has(Words.COORDINATOR, reading.text().token(first.to()).lower());
     }

@@ -123,6 +123,22 @@ final class NounOrVerb {
                                 other.to() == match.to() && other.meaning().partOfSpeech() == part);
     }
 
+    /** "In raids", "after strikes": no plain form behind a preposition is a verb. */
+    boolean isBehindPreposition(int at, Sentence sentence) {
+        String word = text.token(at).lower();
+        if (pack.modifiersFollow()
+                || at == sentence.from()
+                || pack.hasVerbShape(word)
+                || pack.hasProgressiveShape(word)) {
+            return false;
+        }
+        String before = text.token(at - 1).lower();
+        return pack.has(Words.AT, before)
+                || pack.has(Words.DURING, before)
+                || pack.has(Words.BY, before)
+                || pack.has(Words.GENITIVE, before);
+    }
+
     /** "A fresh appeal for funds": behind an article and an adjective. */
     boolean isNounPhrase(int at, Sentence sentence) {
         return !pack.modifiersFollow()

@@ -28,6 +28,16 @@ final class PlaceFinder {
         return name.entity().kind() == Entity.Kind.PERSON || name.entity().kind() == Entity.Kind.GROUP;
     }
 
+    /** "Near the Ethiopian border". */
+    private boolean isOfPeople(NameMention name) {
+        return name.entity().kind() == Entity.Kind.COUNTRY && surroundings.describesNoun(name);
+    }
+
+    /** "Arrived from Oslo". */
+    private boolean isOrigin(Trigger trigger, NameMention name) {
+        return trigger.rule().type().family().equals("ARRIVAL") && surroundings.isAfter(name, Words.OLD_DATE);
+    }
+
     /** "Declared a holiday in Oslo and cancelled a trip to Rome": where the one verb happens the other does not. */
     private boolean isOfOtherVerb(Trigger trigger, NameMention name) {
         SecondPredicate second = new SecondPredicate(reading);
@@ -55,7 +65,12 @@ final class PlaceFinder {
                     || clauses.of(name.from()).parent() == trigger.clause().index()
                             && clauses.of(name.from()).opener() == Opener.RELATIVE
                             && trigger.nominal();
-            if (!place || !reach || surroundings.isAfter(name, Words.OBLIQUE) || isOfOtherVerb(trigger, name)) {
+            if (!place
+                    || !reach
+                    || surroundings.isAfter(name, Words.OBLIQUE)
+                    || isOfOtherVerb(trigger, name)
+                    || isOrigin(trigger, name)
+                    || isOfPeople(name)) {
                 continue;
             }
             int distance =

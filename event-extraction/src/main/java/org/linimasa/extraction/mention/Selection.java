@@ -33,8 +33,10 @@ final class Selection {
                 .filter(event -> event.trigger.nominal() && event.hasOwnTime())
                 .collect(Collectors.groupingBy(this::words));
         List<Draft> chosen = new ArrayList<>(events);
-        chosen.removeIf(
-                draft -> isConsequence(draft, events) || isToldBefore(draft, dated) || isDenialOfTold(draft, events));
+        chosen.removeIf(draft -> isConsequence(draft, events)
+                || isToldBefore(draft, dated)
+                || isDenialOfTold(draft, events)
+                || isSubjectOfTold(draft, events));
         drafts.stream()
                 .filter(draft -> isToldInLead(draft, drafts)
                         && chosen.stream()
@@ -106,6 +108,23 @@ final class Selection {
                 && events.stream()
                         .anyMatch(other ->
                                 other.status == Status.DENIED && other.trigger.sentence() == draft.trigger.sentence());
+    }
+
+    /** "The deal is expected | to close in May": a noun that points back and is only the subject of what is told. */
+    private static boolean isSubjectOfTold(Draft draft, List<Draft> events) {
+        return draft.trigger.nominal()
+                && draft.trigger.light() < 0
+                && draft.pointsBack
+                && !draft.hasOwnTime()
+                && events.stream()
+                        .anyMatch(other -> !other.trigger.nominal()
+                                && other.hasOwnTime()
+                                && other.status == draft.status
+                                && other.trigger.sentence() == draft.trigger.sentence()
+                                && other.trigger.from() > draft.trigger.to()
+                                && other.trigger.clause().opener() == Opener.COMPLEMENT
+                                && other.trigger.clause().parent()
+                                        == draft.trigger.clause().index());
     }
 
     private static boolean isReal(Status status) {
@@ -256,7 +275,7 @@ final class Selection {
         boolean dated = draft.hasOwnTime() && !draft.sharedTime;
         if (!speaker) {
             return isRefusal(draft) && (saysWhat(draft) || hasVerbBehind(draft))
-                    || dated && (isRefusal(draft) || isStatement(draft) && (saysWhat(draft) || hasObject(draft)));
+                    || dated && (isRefusal(draft) || saysWhat(draft) || hasObject(draft));
         }
         return dated
                 || draft.trigger.rule().category().equals("THREATEN") && draft.status == Status.OCCURRED

@@ -80,7 +80,8 @@ final class TimeFinder {
         return times.stream()
                 .filter(TimeFinder::dates)
                 .filter(time -> !isOfNoun(time) && !isAge(time) && !isPartOfDayOfNoun(time))
-                .filter(time -> !isOfPart(time))
+                .filter(time ->
+                        !isOfPart(time) && !(isFeast(time) && times.size() > 1 && isLedBy(Words.APPROXIMATE, time)))
                 .filter(time -> !isMeasure(time) && !isComparedSince(time) && !isDistanceOfDate(time, times))
                 .toList();
     }
@@ -125,10 +126,7 @@ final class TimeFinder {
 
     /** "Tiket Natal", "a Christmas concert": a feast that only says of which kind a thing is. */
     private boolean isOfNoun(TimeSpan time) {
-        boolean feast = time.expression().explanation().stream()
-                .findFirst()
-                .filter(step -> step.rule().startsWith(FEAST))
-                .isPresent();
+        boolean feast = isFeast(time);
         int noun = pack.modifiersFollow() ? time.from() - 1 : time.to();
         if (!feast
                 || noun < 0
@@ -137,6 +135,13 @@ final class TimeFinder {
             return false;
         }
         return isDescribed(noun);
+    }
+
+    private static boolean isFeast(TimeSpan time) {
+        return time.expression().explanation().stream()
+                .findFirst()
+                .filter(step -> step.rule().startsWith(FEAST))
+                .isPresent();
     }
 
     /** Whether a word can be the noun that the time beside it describes. */

@@ -1,5 +1,6 @@
 package org.linimasa.extraction.mention;
 
+import org.linimasa.extraction.name.Entity;
 import org.linimasa.extraction.pack.LanguagePack;
 import org.linimasa.extraction.pack.LanguagePack.Words;
 import org.linimasa.extraction.pack.Opener;
@@ -141,6 +142,15 @@ final class TitleSubject {
         return owner > sentence.from() && pack.has(Words.ARTICLE, lower(owner - 1)) ? owner - 1 : owner;
     }
 
+    /** "Bandara Sultan Ilir, Riau, ...": where the subject lies. */
+    private boolean isPlace(int from, int to) {
+        return reading.nameAt(from)
+                .filter(name -> name.fullTo() == to)
+                .filter(name -> name.entity().kind() == Entity.Kind.PLACE
+                        || name.entity().kind() == Entity.Kind.COUNTRY)
+                .isPresent();
+    }
+
     private boolean isMarkOfPossession(int at) {
         return pack.has(Words.POSSESSIVE, lower(at))
                 && text.token(at - 1).end() == text.token(at).begin();
@@ -257,6 +267,7 @@ final class TitleSubject {
         boolean apposition = aside < verb - 1
                 && (pack.has(Words.ARTICLE, lower(aside + 1))
                         || pack.has(Words.GENITIVE, lower(aside + 2))
+                        || pack.modifiersFollow() && isPlace(aside + 1, verb - 1)
                         || asides.isPhraseAt(aside + 1, sentence));
         String near = apposition ? "" : before(verb - 1, sentence);
         return near.isEmpty() ? before(aside, sentence) : near;
@@ -298,7 +309,8 @@ final class TitleSubject {
         int begin = end;
         while (begin > Math.max(sentence.from(), end - SUBJECT_WORDS)
                 && belongs(begin - 1)
-                && !pack.has(Words.CAUSE, lower(begin - 1))) {
+                && !pack.has(Words.CAUSE, lower(begin - 1))
+                && !(pack.modifiersFollow() && pack.has(Words.OBLIQUE, lower(begin - 1)))) {
             begin--;
         }
         while (begin < end

@@ -162,14 +162,20 @@ final class TitleWriter {
             return TitleWords.shortened(governor + " " + title);
         }
         String named = subjectName(draft);
-        String raw = subjects.raw(trigger, sentence, from, clauses, named.isEmpty() ? draft.titleFrom : 0);
+        boolean object = !named.isEmpty() && title.contains(named);
+        // "Menyatakan mundur": whoever says so does it, unless somebody else stands between.
+        boolean ofSaid =
+                named.isEmpty() || object && subjects.hasSubject(Math.max(sentence.from(), draft.titleFrom), from);
+        int after = ofSaid ? draft.titleFrom : 0;
+        String raw = subjects.raw(trigger, sentence, from, clauses, after);
         // "Album ketiga Rania", "Brechin's flood wall": the name is only part of the subject.
         boolean inside = pack.modifiersFollow()
-                ? !raw.isEmpty() && named.startsWith(raw.substring(raw.lastIndexOf(' ') + 1))
+                ? !raw.isEmpty()
+                        && (named.startsWith(raw.substring(raw.lastIndexOf(' ') + 1))
+                                || !named.isEmpty() && raw.contains(" " + named))
                 : isPossessed(raw);
         boolean second = subjects.secondPredicate(verb, trigger, sentence, clauses) > sentence.from();
         boolean told = !raw.isEmpty() && raw.chars().anyMatch(Character::isLetter);
-        boolean object = !named.isEmpty() && title.contains(named);
         String subject = named.isEmpty() || inside || second && told || object ? raw : named;
         return subject.isEmpty() || title.startsWith(subject)
                 ? title

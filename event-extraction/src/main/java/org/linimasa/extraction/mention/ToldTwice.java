@@ -35,6 +35,9 @@ final class ToldTwice {
         boolean oneTime = Objects.equals(edtf(draft), edtf(other));
         boolean together = (draft.trigger.clause() == other.trigger.clause() || hangsOn(draft, other))
                 && (oneTime || !draft.hasOwnTime());
+        if (isHeadOf(draft, other)) {
+            return true;
+        }
         int weight = weight(draft);
         boolean lesser =
                 weight < weight(other) || weight == weight(other) && draft.trigger.from() > other.trigger.from();
@@ -43,6 +46,21 @@ final class ToldTwice {
                 && (isInTitleOf(draft, other)
                         || weight < PREDICATE && oneTime && haveOneQuote(draft, other)
                         || haveOneTitle(draft, other));
+    }
+
+    /** "The earthquake | that struck Padang on Monday": the relative clause tells of the noun before it. */
+    private static boolean isHeadOf(Draft noun, Draft verb) {
+        Clause relative = verb.trigger.clause();
+        return noun.trigger.nominal()
+                && noun.trigger.light() < 0
+                && !noun.hasOwnTime()
+                && verb.hasOwnTime()
+                && !verb.trigger.nominal()
+                && relative.opener() == Opener.RELATIVE
+                && relative.parent() == noun.trigger.clause().index()
+                && relative.begin() >= noun.trigger.to()
+                && relative.begin() - noun.trigger.to() <= 1
+                && noun.trigger.rule().category().equals(verb.trigger.rule().category());
     }
 
     /** "Will hear the application | to suspend the strike": what is applied for, without a time of its own. */

@@ -16,6 +16,7 @@ import org.linimasa.extraction.text.Token;
 /** Finds the words that report events, in text order and without overlap. */
 final class TriggerFinder {
     private static final int NEXT_VERB = 10;
+    private static final int PART_REACH = 6;
 
     private final Reading reading;
     private final SegmentedText text;
@@ -115,7 +116,8 @@ final class TriggerFinder {
         if (rule.partOfSpeech() == TriggerRule.PartOfSpeech.VERB && noun && !pack.modifiersFollow()) {
             return false;
         }
-        if (rule.partOfSpeech() == TriggerRule.PartOfSpeech.VERB && single && forms.isRatherNoun(from, sentence)) {
+        if (rule.partOfSpeech() == TriggerRule.PartOfSpeech.VERB
+                && (forms.isBehindPreposition(from, sentence) || single && forms.isRatherNoun(from, sentence))) {
             return false;
         }
         if (rule.partOfSpeech() == TriggerRule.PartOfSpeech.VERB && forms.isHeadNoun(match, sentence)
@@ -227,7 +229,23 @@ final class TriggerFinder {
                                         .isPresent());
         boolean compound = match.to() < sentence.to()
                 && pack.has(Words.GENERIC_AFTER, text.token(match.to()).lower());
-        return generic || compound;
+        return generic || compound || isPartOnly(match.from(), sentence);
+    }
+
+    /** "The end of a five-month cholera outbreak": what is told is its end. */
+    private boolean isPartOnly(int noun, Sentence sentence) {
+        for (int i = noun - 1; i > sentence.from() && noun - i <= PART_REACH; i--) {
+            Token token = text.token(i);
+            Optional<Phrases.Match<Words>> part =
+                    pack.phrases(Words.PART_OF_EVENT).longestAt(text, i, noun);
+            if (part.isPresent()) {
+                return true;
+            }
+            if (token.kind() == Token.Kind.PUNCTUATION || reading.isName(i) || pack.hasVerbShape(token.lower())) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private boolean hasObject(int from, Sentence sentence) {

@@ -93,6 +93,7 @@ public final class LanguagePack {
         DISMISSAL("dismissals"),
         HEARSAY("hearsay"),
         ALLEGED("alleged"),
+        PART_OF_EVENT("parts of events"),
         PUBLIC_BODY("public bodies"),
         LOCAL_BODY("local bodies"),
         FINISHING("finishing verbs"),
