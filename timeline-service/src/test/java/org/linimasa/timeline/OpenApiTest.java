@@ -75,6 +75,7 @@ class OpenApiTest {
         assertEquals(
                 Set.of(
                         "/api/v1/documents/{id}",
+                        "/api/v1/documents/{id}/mentions",
                         "/api/v1/entities",
                         "/api/v1/entities/{id}",
                         "/api/v1/events",

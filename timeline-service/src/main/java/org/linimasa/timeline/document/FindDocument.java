@@ -10,7 +10,7 @@ import org.linimasa.timeline.state.StateJson;
 
 /** Answers what is known of one document. */
 @ApplicationScoped
-class FindDocument {
+public class FindDocument {
     private final DocumentRepository documents;
     private final StateJson json;
 
@@ -21,7 +21,7 @@ class FindDocument {
 
     /** @throws ProblemException 404 if nobody knows it, 410 if it was retracted or purged */
     @Transactional
-    DocumentView find(UUID id) {
+    public DocumentView find(UUID id) {
         DocumentEntity row =
                 documents.findByIdOptional(id).orElseThrow(() -> ProblemException.notFound("document", id));
         if (!row.live) {

@@ -17,6 +17,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -26,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.linimasa.rest.ProblemException;
 import org.linimasa.rest.access.Roles;
 import org.linimasa.timeline.export.ExportFormat;
 import org.linimasa.timeline.filter.EventFilter;
@@ -42,9 +45,11 @@ import org.linimasa.timeline.watermark.Lag;
 @RegisterForReflection
 public class EventListResource {
     private final ListEvents listEvents;
+    private final FindSurroundings findSurroundings;
 
-    EventListResource(ListEvents listEvents) {
+    EventListResource(ListEvents listEvents, FindSurroundings findSurroundings) {
         this.listEvents = listEvents;
+        this.findSurroundings = findSurroundings;
     }
 
     @GET
@@ -65,7 +70,8 @@ public class EventListResource {
             headers =
                     @Header(
                             name = "Link",
-                            description = "rel=first, and rel=next unless this is the last page (RFC 8288)",
+                            description =
+                                    "rel=first, and rel=next unless this is the last page (RFC 8288); rel=prev with around",
                             schema = @Schema(type = SchemaType.STRING)),
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = EventPage.class)),
@@ -82,7 +88,7 @@ public class EventListResource {
             responseCode = "422",
             description =
                     "A date, zone or moment does not exist, the window is empty, q has no word to look for or stands"
-                            + " beside asOf.")
+                            + " beside asOf, or around names no dated event.")
     public Response list(
             @BeanParam EventParameters parameters,
             @QueryParam("sort")
@@ -110,6 +116,14 @@ public class EventListResource {
                                             enumeration = {"exact", "estimate"}))
                     @Nullable
                     String count,
+            @QueryParam(FindSurroundings.PARAMETER)
+                    @Parameter(
+                            description = "Id of a dated event: the first page has it in its middle, between what comes"
+                                    + " before and after it in the order of time. What comes before the page is at the"
+                                    + " link rel=prev, in the opposite order. Says nothing beside cursor.",
+                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+                    @Nullable
+                    String around,
             @QueryParam(FieldSelection.PARAMETER)
                     @Parameter(
                             description = "Fields of an event to answer with, separated by commas; id is always among"
@@ -130,14 +144,18 @@ public class EventListResource {
         FieldSelection selection = FieldSelection.read(fields);
         EventFilter filter = parameters.read();
         Instant moment = PastMoment.read(asOf, filter);
-        ServedPage page = listEvents.serve(
-                filter,
-                Sort.read(sort, filter.text() != null),
-                paging.limit(),
-                paging.cursor(),
-                Count.read(count),
-                language,
-                moment);
+        Sort order = Sort.read(sort, filter.text() != null);
+        ServedPage page;
+        String previous = null;
+        if (around == null || paging.cursor() != null) {
+            page = listEvents.serve(
+                    filter, order, paging.limit(), paging.cursor(), Count.read(count), language, moment);
+        } else {
+            var found = findSurroundings.around(
+                    id(around), filter, byTime(order), paging.limit(), Count.read(count), moment);
+            page = listEvents.serve(found.page(), filter, language);
+            previous = found.previousCursor();
+        }
         EntityTag tag = page.tag(language);
         ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         ResponseBuilder answer = unchanged == null ? Response.ok(page.json(selection)) : unchanged;
@@ -147,6 +165,34 @@ public class EventListResource {
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .header(Lag.HEADER, page.lag());
         PageLinks.add(answer, uri, page.nextCursor());
+        if (previous != null) {
+            Sort back = order == Sort.OLDEST_FIRST ? Sort.NEWEST_FIRST : Sort.OLDEST_FIRST;
+            PageLinks.addPrevious(
+                    answer,
+                    uri,
+                    Set.of(FindSurroundings.PARAMETER, Sort.PARAMETER),
+                    Sort.PARAMETER + "=" + back.written(),
+                    previous);
+        }
         return answer.build();
+    }
+
+    private static UUID id(String around) {
+        try {
+            return UUID.fromString(around);
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.unreadableParameter(
+                    FindSurroundings.PARAMETER,
+                    "not-an-id",
+                    "\"" + around + "\" is not the id of an event, which is a UUID.");
+        }
+    }
+
+    private static Sort byTime(Sort sort) {
+        if (!sort.isByTime()) {
+            throw ProblemException.unreadableParameter(
+                    Sort.PARAMETER, "not-by-time", "Events stand around another one in time: sort=time or sort=-time.");
+        }
+        return sort;
     }
 }

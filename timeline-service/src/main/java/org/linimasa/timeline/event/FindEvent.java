@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -62,6 +63,16 @@ class FindEvent {
     List<Mention> findMentions(UUID event, int afterPosition, int limit) {
         return mentions.findAfter(event, afterPosition, limit).stream()
                 .map(it -> json.read(it.state, Mention.class))
+                .toList();
+    }
+
+    /** What a document says of live events, in the order of its text. */
+    List<Mention> findMentionsInDocument(UUID document) {
+        return mentions.findInDocument(document).stream()
+                .map(it -> json.read(it.state, Mention.class).inEvent(it.key.eventId()))
+                .sorted(Comparator.comparing(
+                                (Mention mention) -> mention.begin(), Comparator.nullsLast(Comparator.naturalOrder()))
+                        .thenComparing(Mention::id))
                 .toList();
     }
 

@@ -59,7 +59,11 @@ class ListEvents {
             Count count,
             LabelLanguage language,
             @Nullable Instant asOf) {
-        FoundPage page = find(filter, sort, limit, cursor, count, asOf);
+        return serve(find(filter, sort, limit, cursor, count, asOf), filter, language);
+    }
+
+    /** A page that was found, for readers of JSON. */
+    ServedPage serve(FoundPage page, EventFilter filter, LabelLanguage language) {
         List<ServedState> events = page.events().stream()
                 .map(found -> ServedState.at(page.now(), language, found, times))
                 .toList();
@@ -99,7 +103,9 @@ class ListEvents {
         return new FoundPage(now, page, next, total(filter, count, now, asOf));
     }
 
-    private @Nullable Total total(EventFilter filter, Count count, Instant now, @Nullable Instant asOf) {
+    /** How many events there are in all; absent where nobody asks. */
+    @Nullable
+    Total total(EventFilter filter, Count count, Instant now, @Nullable Instant asOf) {
         if (count == Count.NOT) {
             return null;
         }

@@ -7,15 +7,17 @@ import org.jspecify.annotations.Nullable;
 import org.linimasa.event.Mention;
 
 /**
- * The places in the texts that report an event.
+ * Places in texts that report events.
  *
- * @param mentions the first is the one the event's id comes from
+ * @param mentions of an event: the first is the one the event's id comes from; of a document: as they stand in its text
  * @param nextCursor absent on the last page
  */
 @RegisterForReflection
-@Schema(description = "The places in the texts that report an event, in the order in which they were put together.")
+@Schema(description = "Places in texts that report events.")
 public record MentionPage(
-        @Schema(description = "In the order in which they were put together")
+        @Schema(
+                description =
+                        "Of an event in the order in which they were put together, of a document in that of its text")
         List<Mention> mentions,
 
         @Nullable @Schema(description = "Ask for the next page with it; absent on the last page")

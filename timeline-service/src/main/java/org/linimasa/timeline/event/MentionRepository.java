@@ -16,6 +16,11 @@ class MentionRepository implements PanacheRepositoryBase<MentionEntity, MentionE
                 .list();
     }
 
+    /** What a document says of live events, in no order. */
+    List<MentionEntity> findInDocument(UUID document) {
+        return list("documentId", document);
+    }
+
     List<MentionEntity> findAll(UUID event) {
         return list("key.eventId = ?1 order by key.position", event);
     }

@@ -16,7 +16,7 @@ enum Sort {
     /** By how well an event fits the words looked for; the oldest first among equals. */
     MOST_RELEVANT_FIRST("relevance");
 
-    private static final String PARAMETER = "sort";
+    static final String PARAMETER = "sort";
 
     private final String written;
 
@@ -50,6 +50,11 @@ enum Sort {
     /** Whether events stand in the order of time. */
     boolean isByTime() {
         return this == OLDEST_FIRST || this == NEWEST_FIRST;
+    }
+
+    /** As a request names it. */
+    String written() {
+        return written;
     }
 
     private static String known() {

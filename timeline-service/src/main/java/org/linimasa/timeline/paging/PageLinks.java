@@ -3,6 +3,8 @@ package org.linimasa.timeline.paging;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,23 @@ public final class PageLinks {
         if (nextCursor != null) {
             answer.header(HEADER, link(request, nextCursor, "next"));
         }
+    }
+
+    /**
+     * Adds {@code rel=prev}.
+     *
+     * @param without names of parameters that do not hold there
+     * @param with a parameter that holds there
+     */
+    public static void addPrevious(
+            ResponseBuilder answer, UriInfo request, Set<String> without, String with, String cursor) {
+        String query = Objects.requireNonNullElse(request.getRequestUri().getRawQuery(), "");
+        String parameters = Stream.concat(
+                        Arrays.stream(query.split("&"))
+                                .filter(it -> !it.isEmpty() && !without.contains(it.split("=", 2)[0])),
+                        Stream.of(with, Cursors.PARAMETER + "=" + cursor))
+                .collect(Collectors.joining("&"));
+        answer.header(HEADER, "<" + request.getRequestUri().getRawPath() + "?" + parameters + ">; rel=\"prev\"");
     }
 
     /** The address of a page relative to this server: that of the request with another cursor, or with none. */

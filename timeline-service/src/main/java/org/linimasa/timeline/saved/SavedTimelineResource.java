@@ -132,6 +132,10 @@ public class SavedTimelineResource {
                                     "exact or estimate: also say how many events there are in all, as on /events.")
                     @Nullable
                     String count,
+            @QueryParam("around")
+                    @Parameter(description = "Id of a dated event to begin around, as on /events.")
+                    @Nullable
+                    String around,
             @QueryParam("fields")
                     @Parameter(description = "Fields of an event to answer with, separated by commas.")
                     @Nullable
@@ -145,7 +149,8 @@ public class SavedTimelineResource {
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true) @Nullable String acceptLanguage,
             @Context UriInfo uri,
             @Context Request request) {
-        return events.list(filters(slug), sort, paging, count, fields, asOf, lang, acceptLanguage, uri, request);
+        return events.list(
+                filters(slug), sort, paging, count, around, fields, asOf, lang, acceptLanguage, uri, request);
     }
 
     @GET
