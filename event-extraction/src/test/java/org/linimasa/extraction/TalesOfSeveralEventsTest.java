@@ -144,6 +144,8 @@ class TalesOfSeveralEventsTest {
                         + " | OCCURRED 2025-03-04 Health authorities declared the end of a cholera outbreak",
                 "en | Ada Moss denies giving contracts to relatives in 2014."
                         + " | OCCURRED [..2025-03-05] Ada Moss denies giving contracts to relatives",
+                "id | Budi Rahman hadir di balai kota. Jadwal lomba, kata dia, masih akan disusun panitia."
+                        + " | PLANNED [2025-03-05..] Jadwal lomba masih akan disusun panitia",
                 "id | Tujuh pasien meninggal dunia, empat di antaranya pada bulan ini."
                         + " | OCCURRED [..2025-03-05] Tujuh pasien meninggal dunia",
                 "id | Tebing di Desa Sirakarta longsor dan menimbun 14 rumah pada Senin (3/3)."

@@ -90,11 +90,19 @@ final class SubjectFinder {
         }
         int verb = trigger.nominal() ? trigger.light() : trigger.from();
         for (int i = verb - 1; i >= trigger.clause().begin() && verb - i <= 4; i--) {
-            if (pack.has(Words.PRONOUN, text.token(i).lower())) {
+            if (pack.has(Words.PRONOUN, text.token(i).lower()) && !isOfSaying(i)) {
                 return Optional.of(i);
             }
         }
         return secondPredicateOf(trigger, verb);
+    }
+
+    /** "Jadwalnya, kata dia, masih disusun": who says so does nothing else. */
+    private boolean isOfSaying(int pronoun) {
+        return pack.modifiersFollow()
+                && pronoun > 0
+                && pack.triggers().allAt(text, pronoun - 1, pronoun).stream()
+                        .anyMatch(match -> match.meaning().speech());
     }
 
     /** "She collapsed in Oslo and was taken to hospital": the second verb has the pronoun that opens the clause. */

@@ -142,6 +142,12 @@ final class TitleSubject {
         return owner > sentence.from() && pack.has(Words.ARTICLE, lower(owner - 1)) ? owner - 1 : owner;
     }
 
+    /** "Jadwalnya, kata dia, masih disusun". */
+    private boolean isSaying(int at) {
+        return pack.triggers().allAt(text, at, text.tokens().size()).stream()
+                .anyMatch(match -> match.meaning().speech());
+    }
+
     /** "Bandara Sultan Ilir, Riau, ...": where the subject lies. */
     private boolean isPlace(int from, int to) {
         return reading.nameAt(from)
@@ -267,6 +273,7 @@ final class TitleSubject {
         boolean apposition = aside < verb - 1
                 && (pack.has(Words.ARTICLE, lower(aside + 1))
                         || pack.has(Words.GENITIVE, lower(aside + 2))
+                        || isSaying(aside + 1)
                         || pack.modifiersFollow() && isPlace(aside + 1, verb - 1)
                         || asides.isPhraseAt(aside + 1, sentence));
         String near = apposition ? "" : before(verb - 1, sentence);
