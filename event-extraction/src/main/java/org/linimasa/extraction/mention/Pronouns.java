@@ -60,7 +60,10 @@ final class Pronouns {
     Optional<NameMention> thing(int pronoun, int sentence) {
         for (int i = sentence; i >= Math.max(0, sentence - THING_REACH); i--) {
             Sentence there = reading.sentences().get(i);
-            Optional<NameMention> subject = firstNoun(there, pronoun);
+            // "Police raided the firm and it closed": a group of the same sentence is rather not meant.
+            int own = i;
+            Optional<NameMention> subject = firstNoun(there, pronoun)
+                    .filter(name -> own < sentence || name.entity().kind() != Entity.Kind.GROUP);
             if (subject.isPresent()) {
                 return subject;
             }
@@ -81,10 +84,13 @@ final class Pronouns {
                 .filter(name -> !hasVerb(sentence.from(), name.fullFrom()));
     }
 
-    private static boolean isThing(NameMention name) {
+    private boolean isThing(NameMention name) {
         return switch (name.entity().kind()) {
             case ORGANIZATION, COUNTRY -> true;
-            case PERSON, GROUP, PLACE -> false;
+            // "Their union", but not "workers".
+            case GROUP ->
+                !pack.hasCommonShape(reading.text().token(name.to() - 1).lower());
+            case PERSON, PLACE -> false;
         };
     }
 
