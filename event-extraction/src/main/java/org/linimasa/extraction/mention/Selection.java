@@ -8,22 +8,20 @@ import java.util.stream.Collectors;
 import org.linimasa.event.Precision;
 import org.linimasa.event.Status;
 import org.linimasa.extraction.name.Entity;
-import org.linimasa.extraction.pack.LanguagePack;
 import org.linimasa.extraction.pack.LanguagePack.Words;
 import org.linimasa.extraction.pack.Opener;
 import org.linimasa.extraction.pack.TriggerRule;
 import org.linimasa.extraction.text.Sentence;
-import org.linimasa.extraction.text.Token;
 
 /** Which drafts an editor would write down: something definite that happened, or is going to, and can be shown. */
 final class Selection {
-    private static final int SUBJECT_REACH = 4;
-
     private final Reading reading;
+    private final Statements statements;
     private final DocumentClock clock;
 
     Selection(Reading reading) {
         this.reading = reading;
+        statements = new Statements(reading);
         clock = new DocumentClock(reading.tagging().documentTime());
     }
 
@@ -45,21 +43,11 @@ final class Selection {
                 .findFirst()
                 .ifPresent(chosen::add);
         drafts.stream()
-                .filter(draft -> isSaidInLead(draft)
+                .filter(draft -> statements.isSaidInLead(draft)
                         && chosen.stream().noneMatch(other -> other.trigger.sentence() == draft.trigger.sentence()))
                 .findFirst()
                 .ifPresent(chosen::add);
         return chosen;
-    }
-
-    /** "The mayor, Ann Bell, said the town would not sell the pier": where a lead tells of nothing else, that was said. */
-    private boolean isSaidInLead(Draft draft) {
-        return isLead(draft)
-                && draft.trigger.isSpeech()
-                && draft.trigger.clause().isMain()
-                && draft.status == Status.OCCURRED
-                && !draft.quoted
-                && hasNamedSpeaker(draft);
     }
 
     /** "The sketch has been returned": what a lead tells with a verb that no table knows. */
@@ -75,10 +63,6 @@ final class Selection {
                 && !draft.hasOwnTime()
                 && !draft.quoted
                 && !isHabit(draft);
-    }
-
-    private static boolean hasNamedSpeaker(Draft draft) {
-        return draft.actors.stream().anyMatch(actor -> actor.role().equals(Actor.SPEAKER) && isNamed(actor));
     }
 
     /** "... menewaskan 14 orang": what came of an event that is told in the same sentence is part of it. */
@@ -103,7 +87,7 @@ final class Selection {
 
     /** Where what is denied is an event itself, its status tells of the denial. */
     private boolean isDenialOfTold(Draft draft, List<Draft> events) {
-        return isRefusal(draft)
+        return statements.isRefusal(draft)
                 && !draft.hasOwnTime()
                 && events.stream()
                         .anyMatch(other ->
@@ -190,7 +174,7 @@ final class Selection {
                     && draft.trigger.clause().opener() != Opener.RESULT;
         }
         if (draft.trigger.isSpeech()) {
-            return isReportedStatement(draft);
+            return statements.isReportedStatement(draft);
         }
         if (draft.trigger.rule().weak()) {
             return dated;
@@ -260,105 +244,6 @@ final class Selection {
         return draft.time == null
                 ? draft.timeSpan != null && new TimeFinder(reading).isUntil(draft.timeSpan)
                 : draft.time.bounds().start().earliest() == null;
-    }
-
-    /** A statement is an event where it is what the sentence reports, with its own date and a named speaker. */
-    private boolean isReportedStatement(Draft draft) {
-        boolean speaker = draft.actors.stream()
-                .anyMatch(actor -> actor.role().equals(Actor.SPEAKER) && (isNamed(actor) || !isStatement(draft)));
-        if (isAnnouncement(draft)) {
-            return true;
-        }
-        if (draft.trigger.rule().weak() || !draft.trigger.clause().isMain()) {
-            return false;
-        }
-        boolean dated = draft.hasOwnTime() && !draft.sharedTime;
-        if (!speaker) {
-            return isRefusal(draft) && (saysWhat(draft) || hasVerbBehind(draft))
-                    || dated && (isRefusal(draft) || saysWhat(draft) || hasObject(draft));
-        }
-        return dated
-                || draft.trigger.rule().category().equals("THREATEN") && draft.status == Status.OCCURRED
-                || isRefusal(draft)
-                || !isStatement(draft) && isLead(draft);
-    }
-
-    /** "Membantah isu bahwa ...": whoever says so, what is denied is told. */
-    private boolean saysWhat(Draft draft) {
-        return hasVerbBehind(draft)
-                || reading.clauses(draft.trigger.sentence()).all().stream()
-                        .anyMatch(clause -> clause.opener() == Opener.COMPLEMENT
-                                && clause.parent() == draft.trigger.clause().index()
-                                && clause.begin() >= draft.trigger.to()
-                                && reading.pack()
-                                        .has(
-                                                Words.THAT,
-                                                reading.text()
-                                                        .token(clause.begin())
-                                                        .lower()));
-    }
-
-    /** "Membantah perusahaan sedang dijajaki": a second verb in the clause, with a cue of its own. */
-    private boolean hasVerbBehind(Draft draft) {
-        Clauses clauses = reading.clauses(draft.trigger.sentence());
-        int end = reading.sentences().get(draft.trigger.sentence()).to();
-        for (int i = draft.trigger.to(); i < Math.min(end, draft.trigger.to() + SUBJECT_REACH); i++) {
-            if (reading.text().token(i).kind() == Token.Kind.PUNCTUATION) {
-                return false;
-            }
-            boolean verb = i == draft.trigger.to()
-                    && reading.pack().modifiersFollow()
-                    && reading.pack().hasVerbShape(reading.text().token(i).lower());
-            if (clauses.of(i).index() == draft.trigger.clause().index()
-                    && (verb || reading.pack().statusCues().isAt(reading.text(), i, i + 1))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isStatement(Draft draft) {
-        return draft.trigger.rule().category().equals("STATEMENT");
-    }
-
-    /** "Mengumumkan penutupan gudangnya", but not the participle of "an expansion announced with fanfare". */
-    private boolean hasObject(Draft draft) {
-        int object = draft.trigger.to();
-        String word = reading.text().token(object).lower();
-        LanguagePack pack = reading.pack();
-        return !draft.trigger.passive()
-                && reading.text().token(object).kind() == Token.Kind.WORD
-                && !reading.isTime(object)
-                && !pack.has(Words.PREPOSITION_OF_TIME, word)
-                && !pack.has(Words.AT, word)
-                && !pack.has(Words.BY, word)
-                && !pack.has(Words.WITH, word)
-                && !pack.has(Words.OBLIQUE, word);
-    }
-
-    /** Whoever denies or refuses something does so now: "denied that the firm had paid", but not "denied any wrongdoing". */
-    private boolean isRefusal(Draft draft) {
-        int object = draft.trigger.to();
-        return draft.status == Status.OCCURRED
-                && draft.trigger.rule().category().equals("REJECT")
-                && object < reading.text().tokens().size()
-                && (saysWhat(draft)
-                        || !reading.pack()
-                                .has(
-                                        Words.GENERIC_BEFORE,
-                                        reading.text().token(object).lower()));
-    }
-
-    /** "The results will be announced on Friday", "two cases were confirmed on Sunday": what is said, not who says it. */
-    private boolean isAnnouncement(Draft draft) {
-        boolean planned = draft.status == Status.PLANNED
-                && new SecondPredicate(reading)
-                        .hasCue(draft.trigger.from(), draft.trigger.clause().begin());
-        return (draft.trigger.passive() && (!draft.trigger.rule().weak() || draft.status == Status.OCCURRED) || planned)
-                && draft.trigger.clause().isMain()
-                && (draft.status == Status.PLANNED || draft.status == Status.OCCURRED)
-                && draft.hasOwnTime()
-                && !draft.sharedTime;
     }
 
     private boolean isLead(Draft draft) {
@@ -447,7 +332,7 @@ final class Selection {
         return draft.actors.stream().anyMatch(Selection::isNamed);
     }
 
-    private static boolean isNamed(Actor actor) {
+    static boolean isNamed(Actor actor) {
         Entity.Kind kind = actor.name().entity().kind();
         return kind != Entity.Kind.GROUP;
     }

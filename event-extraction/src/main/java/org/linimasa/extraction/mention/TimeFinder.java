@@ -7,16 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.linimasa.event.Precision;
 import org.linimasa.extraction.mention.Reading.TimeSpan;
 import org.linimasa.extraction.pack.LanguagePack;
 import org.linimasa.extraction.pack.LanguagePack.Words;
 import org.linimasa.extraction.pack.Opener;
-import org.linimasa.extraction.pack.Phrases;
 import org.linimasa.extraction.pack.TriggerRule;
 import org.linimasa.extraction.text.SegmentedText;
 import org.linimasa.extraction.text.Sentence;
-import org.linimasa.extraction.text.Token;
 import org.linimasa.tagger.Anchor;
 import org.linimasa.tagger.TimexType;
 
@@ -25,14 +22,9 @@ import org.linimasa.tagger.TimexType;
  * reach; a trigger without its own shares one of its clause, unless that belongs to a verb of saying.
  */
 final class TimeFinder {
-    /** The tagger's rules for feasts begin with it. */
-    private static final String FEAST = "holiday";
-
     private static final int LONGEST_REACH = 60;
     private static final int ANCHOR_REACH = 5;
     private static final int UNKNOWN_VERB = 3;
-    private static final int COMPARISON_REACH = 9;
-    private static final int SUPERLATIVE_REACH = 6;
     private static final int KNOWN_OBJECT = 12;
 
     private final Reading reading;
@@ -40,6 +32,7 @@ final class TimeFinder {
     private final LanguagePack pack;
     private final AttributiveTime attributive;
     private final DatingCost costs;
+    private final IdleTimes idle;
 
     /**
      * An expression that dates a trigger.
@@ -54,6 +47,7 @@ final class TimeFinder {
         pack = reading.pack();
         attributive = new AttributiveTime(reading);
         costs = new DatingCost(reading);
+        idle = new IdleTimes(reading, this);
     }
 
     Map<Trigger, Dating> find(int sentence, List<Trigger> triggers) {
@@ -79,100 +73,8 @@ final class TimeFinder {
         List<TimeSpan> times = reading.timesIn(reading.sentences().get(sentence));
         return times.stream()
                 .filter(TimeFinder::dates)
-                .filter(time -> !isOfNoun(time) && !isAge(time) && !isPartOfDayOfNoun(time))
-                .filter(time ->
-                        !isOfPart(time) && !(isFeast(time) && times.size() > 1 && isLedBy(Words.APPROXIMATE, time)))
-                .filter(time -> !isMeasure(time) && !isComparedSince(time) && !isDistanceOfDate(time, times))
+                .filter(time -> !idle.isIdle(time, times))
                 .toList();
-    }
-
-    /** "Seven patients died, four of them this month": the time of only some of those told of. */
-    private boolean isOfPart(TimeSpan time) {
-        for (int i = time.from() - 1; i > Math.max(0, time.from() - COMPARISON_REACH); i--) {
-            Optional<Phrases.Match<Words>> part = pack.phrases(Words.PARTITIVE).longestAt(text, i, time.from());
-            boolean counted = text.token(i - 1).kind() == Token.Kind.NUMBER
-                    || pack.has(Words.QUANTIFIER, text.token(i - 1).lower());
-            if (part.filter(phrase -> counted || phrase.to() == phrase.from() + 1)
-                    .isPresent()) {
-                return true;
-            }
-            if (text.token(i).kind() == Token.Kind.PUNCTUATION
-                    || pack.hasVerbShape(text.token(i).lower())) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    /** "By 19th-century painters": an age that only describes a noun. */
-    private boolean isAge(TimeSpan time) {
-        Precision precision = time.expression().time().precision();
-        boolean age = !pack.modifiersFollow()
-                && precision.compareTo(Precision.YEAR) > 0
-                && precision.compareTo(Precision.INTERVAL) < 0;
-        return age && time.to() < text.tokens().size() && isDescribed(time.to());
-    }
-
-    /** "Overnight leader Lind": a part of the day that only describes the noun behind it. */
-    private boolean isPartOfDayOfNoun(TimeSpan time) {
-        boolean lone = !pack.modifiersFollow()
-                && time.to() == time.from() + 1
-                && time.expression().time().partOfDay() != null;
-        boolean opens = time.from() == 0
-                || pack.has(Words.ARTICLE, text.token(time.from() - 1).lower())
-                || text.token(time.from() - 1).kind() == Token.Kind.PUNCTUATION;
-        return lone && opens && time.to() < text.tokens().size() && isDescribed(time.to());
-    }
-
-    /** "Tiket Natal", "a Christmas concert": a feast that only says of which kind a thing is. */
-    private boolean isOfNoun(TimeSpan time) {
-        boolean feast = isFeast(time);
-        int noun = pack.modifiersFollow() ? time.from() - 1 : time.to();
-        if (!feast
-                || noun < 0
-                || noun >= text.tokens().size()
-                || text.token(noun).kind() != Token.Kind.WORD) {
-            return false;
-        }
-        return isDescribed(noun);
-    }
-
-    private static boolean isFeast(TimeSpan time) {
-        return time.expression().explanation().stream()
-                .findFirst()
-                .filter(step -> step.rule().startsWith(FEAST))
-                .isPresent();
-    }
-
-    /** Whether a word can be the noun that the time beside it describes. */
-    private boolean isDescribed(int noun) {
-        String word = text.token(noun).lower();
-        return text.token(noun).kind() == Token.Kind.WORD
-                && !reading.isTime(noun)
-                && !pack.hasVerbShape(word)
-                && !pack.has(Words.PREPOSITION_OF_TIME, word)
-                && !pack.has(Words.APPROXIMATE, word)
-                && !pack.has(Words.SINCE, word)
-                && !pack.has(Words.UNTIL, word)
-                && !pack.has(Words.AT, word)
-                && !pack.has(Words.TO, word)
-                && !pack.has(Words.DURING, word)
-                && !pack.has(Words.OBLIQUE, word)
-                && !pack.has(Words.COORDINATOR, word)
-                && !pack.has(Words.BE, word)
-                && !pack.has(Words.HAVE, word)
-                && !pack.has(Words.MODAL, word)
-                && !pack.has(Words.ADVERB, word)
-                && !pack.openers().isAt(text, noun, noun + 1)
-                && !pack.statusCues().isAt(text, noun, noun + 1);
-    }
-
-    /** "On March 3, a day after the vote, ...": behind a date and its comma a distance tells of the same day. */
-    private boolean isDistanceOfDate(TimeSpan time, List<TimeSpan> times) {
-        return countsFromEvent(time)
-                && time.from() > 0
-                && text.token(time.from() - 1).is(",")
-                && times.stream().anyMatch(date -> date.to() == time.from() - 1 && !countsFromEvent(date));
     }
 
     private Map<TimeSpan, Trigger> owners(List<TimeSpan> times, List<Trigger> triggers) {
@@ -212,58 +114,6 @@ final class TimeFinder {
                                 && other.clause().index() == clause.parent()
                                 && !other.isSpeech()
                                 && (!other.nominal() || other.light() >= 0));
-    }
-
-    /** "naik dari periode yang sama tahun lalu": a time that something is only measured against. */
-    private boolean isMeasure(TimeSpan time) {
-        if (time.from() > 1
-                && pack.phrases(Words.PERIOD_END).isAt(text, time.from() - 1, time.from())
-                && reading.isTime(time.from() - 2)) {
-            // "The three months ended Sept. 30": the end of the period that is reported on.
-            return true;
-        }
-        for (int i = time.to() - 1; i >= Math.max(0, time.from() - COMPARISON_REACH); i--) {
-            if (pack.phrases(Words.COMPARISON).isAt(text, i, time.to()) && !opensClauseBetween(i, time)) {
-                return true;
-            }
-            String word = text.token(i).lower();
-            boolean verb = pack.hasVerbShape(word) || pack.has(Words.BE, word) || pack.has(Words.HAVE, word);
-            if (i < time.from() && !reading.isTime(i) && (text.token(i).is(",") || verb && !reading.isName(i))) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    /** "The highest since 1994", "gelar pertama sejak 1990": what is compared with a time begins then no more. */
-    private boolean isComparedSince(TimeSpan time) {
-        if (!isSince(time)) {
-            return false;
-        }
-        int since = pack.has(Words.SINCE, text.token(time.from()).lower()) ? time.from() : time.from() - 1;
-        for (int i = since - 1; i >= Math.max(0, since - SUPERLATIVE_REACH); i--) {
-            String word = text.token(i).lower();
-            if (pack.has(Words.SUPERLATIVE, word)) {
-                return true;
-            }
-            boolean verb = pack.hasVerbShape(word) || pack.has(Words.BE, word) || pack.has(Words.HAVE, word);
-            if (text.token(i).is(",") || verb && !reading.isName(i)) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    /** "Lighter than what prosecutors, who on 9 May had asked for ...": a clause of its own has a date of its own. */
-    private boolean opensClauseBetween(int from, TimeSpan time) {
-        for (int i = 0; i < reading.sentences().size(); i++) {
-            if (reading.sentences().get(i).contains(time.from())
-                    && reading.sentences().get(i).contains(from)) {
-                Clause there = reading.clauses(i).of(time.from());
-                return there.opener() == Opener.RELATIVE && there.begin() > from;
-            }
-        }
-        return false;
     }
 
     /** Whether an expression can say when: not a length of time that counts from nothing, nor how often. */
