@@ -7,6 +7,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.edtf.Bound;
 import org.linimasa.edtf.Edtf;
@@ -30,6 +33,8 @@ final class SameEvent {
     /** A plan without a date is met by what happens within this time. */
     private static final Duration PLAN_REACH = Duration.ofDays(400);
 
+    private static final Pattern COUNT = Pattern.compile("\\d[\\d.,]*");
+
     /** The share of the shorter title's words that two reports of one plan have in common. */
     private static final double SAME_WORDS = 0.6;
 
@@ -49,7 +54,19 @@ final class SameEvent {
     private static boolean contradicted(Mention a, Mention b) {
         return a.document() != null
                 && Objects.equals(a.document(), b.document())
-                && (isUnreal(a) && isFact(b) || isUnreal(b) && isFact(a));
+                && (isUnreal(a) && isFact(b) || isUnreal(b) && isFact(a) || countsDiffer(a, b));
+    }
+
+    /** "Took in 6,412 students" and "took in 7,900 students": with a verb that no table knows, one text tells of two. */
+    private static boolean countsDiffer(Mention a, Mention b) {
+        boolean general = a.type().equals(EventType.ACTIVITY.name()) && b.type().equals(EventType.ACTIVITY.name());
+        Set<String> left = counts(a);
+        Set<String> right = counts(b);
+        return general && !left.isEmpty() && !right.isEmpty() && Collections.disjoint(left, right);
+    }
+
+    private static Set<String> counts(Mention mention) {
+        return COUNT.matcher(mention.title()).results().map(MatchResult::group).collect(Collectors.toSet());
     }
 
     private static boolean isUnreal(Mention mention) {

@@ -54,6 +54,13 @@ class TalesOfSeveralEventsTest {
                 "en | The companies signed a merger agreement on Tuesday. The deal is expected to close in June."
                         + " | OCCURRED 2025-03-04 The companies signed a merger agreement"
                         + " | PLANNED 2025-06 The deal is expected to close",
+                "en | The walkout began on February 20 after three months of talks broke down."
+                        + " | OCCURRED 2025-02-20 Walkout began"
+                        + " | OCCURRED [..2025-03-05] Talks broke down",
+                // Two counts are two events.
+                "id | Universitas Ardi menerima 6.412 mahasiswa pada Selasa (4/3). Bulan itu Universitas Ardi menerima 900 mahasiswa."
+                        + " | OCCURRED 2025-03-04 Universitas Ardi menerima 6.412 mahasiswa"
+                        + " | OCCURRED 2025-03 Universitas Ardi menerima 900 mahasiswa",
                 // What was asked for lies ahead, not the asking.
                 "en | The union has asked for a meeting with the owners next week."
                         + " | OCCURRED [..2025-03-05] The union has asked for a meeting with the owners"
@@ -146,6 +153,16 @@ class TalesOfSeveralEventsTest {
                         + " | OCCURRED [..2025-03-05] Ada Moss denies giving contracts to relatives",
                 "id | Budi Rahman hadir di balai kota. Jadwal lomba, kata dia, masih akan disusun panitia."
                         + " | PLANNED [2025-03-05..] Jadwal lomba masih akan disusun panitia",
+                "en | The mill's Slovak owner, Carpatia Cargo, rejected a report in a newspaper that it had skipped a hearing in"
+                        + " February. | DENIED 2025-02 Carpatia Cargo had skipped a hearing",
+                "id | Pada Sabtu dan Minggu pekan ini, warga akan mengikuti lokakarya menulis."
+                        + " | PLANNED 2025-03-08/2025-03-09 Warga akan mengikuti lokakarya menulis",
+                "id | Bupati memperkirakan kapal itu merapat pada Kamis subuh."
+                        + " | PLANNED 2025-03-06 Kapal itu merapat",
+                "id | Nilai perdagangan pada 2010 mencapai 234 juta dolar AS, naik dari 205 juta dolar AS setahun sebelumnya."
+                        + " | OCCURRED 2010 Nilai perdagangan mencapai 234 juta dolar AS",
+                "en | Ada Moss will have a scan on Friday and could miss the tournament in Oslo."
+                        + " | POSSIBLE null Ada Moss could miss the tournament in Oslo",
                 "id | Tujuh pasien meninggal dunia, empat di antaranya pada bulan ini."
                         + " | OCCURRED [..2025-03-05] Tujuh pasien meninggal dunia",
                 "id | Tebing di Desa Sirakarta longsor dan menimbun 14 rumah pada Senin (3/3)."

@@ -79,7 +79,13 @@ final class Clauses {
                 Opener meaning = isRelative(opener.get(), current)
                         ? Opener.RELATIVE
                         : opener.get().meaning();
+                boolean present = meaning == Opener.RELATIVE
+                        && opener.get().meaning() != Opener.RELATIVE
+                        && isPresentVerb(opener.get().to());
                 current = open(i, meaning, current);
+                if (present) {
+                    verbIn.set(current);
+                }
                 mark(i, opener.get().to(), current);
                 i = opener.get().to() - 1;
                 continue;
@@ -204,8 +210,21 @@ final class Clauses {
         boolean ofSubject = behindNoun
                 && clauses.get(current).isMain()
                 && !verbIn.get(current)
-                && verbs.hasTwoVerbGroups(opener.to());
+                && (verbs.hasTwoVerbGroups(opener.to()) || isPresentVerb(opener.to()));
         return behindNoun && (verbs.isFiniteVerb(opener.to()) || ofSubject);
+    }
+
+    /** "A port that ships copper | returned to work": a present form where a noun could stand, before the subject's own verb. */
+    private boolean isPresentVerb(int at) {
+        if (!verbs.isPlainWord(at) || !pack.hasCommonShape(text.token(at).lower())) {
+            return false;
+        }
+        for (int i = at + 1; i < sentence.to() && !(text.token(i).is(",") && !names.contains(i)); i++) {
+            if (verbs.isFiniteVerb(i) && !verbs.isReduced(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "In the capital, Port Lamine, | that was to begin": the comma behind a name that a comma opens. */
@@ -247,6 +266,7 @@ final class Clauses {
         }
         boolean article = !pack.modifiersFollow()
                 && noun > sentence.from()
+                && !pack.has(Words.POSSESSIVE, text.token(noun).lower())
                 && clauses.get(current).isMain()
                 && !verbIn.get(current)
                 && (pack.has(Words.ARTICLE, text.token(at).lower()) || names.contains(at) && !names.contains(noun));

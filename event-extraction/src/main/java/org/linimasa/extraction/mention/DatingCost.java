@@ -50,6 +50,7 @@ final class DatingCost {
         }
         if (deeds.isBefore(time, trigger) && !isNews(time)
                 || isInApposition(trigger, time)
+                || isBehindSecond(trigger, time)
                 || isOfWhatIsSaid(trigger, time, triggers)) {
             return OUT_OF_REACH;
         }
@@ -59,6 +60,12 @@ final class DatingCost {
         int distance = distance(trigger, time, clauses);
         boolean secondVerb =
                 time.to() <= trigger.from() && new SecondPredicate(reading).isSecond(trigger.from(), time.to());
+        if (secondVerb
+                && new SecondPredicate(reading).isSecondWithCue(trigger.from(), time.to())
+                && hasAnyVerb(own, time.from(), clauses)) {
+            // "Will have a scan on Friday and could miss the match": the date is that of the first.
+            return OUT_OF_REACH;
+        }
         int crossing = (crossing(trigger, time, triggers) + (secondVerb ? 2 : 0)) * BEHIND_ANOTHER_TRIGGER;
         if (there.index() == own.index()) {
             crossing += isOfNounsInfinitive(trigger, time, triggers) ? NOUNS_INFINITIVE : 0;
@@ -215,6 +222,20 @@ final class DatingCost {
         return false;
     }
 
+    /** "Will have a scan on Tuesday and could miss the tournament": the date before is the first verb's. */
+    private boolean isBehindSecond(Trigger noun, TimeSpan time) {
+        SecondPredicate second = new SecondPredicate(reading);
+        for (int i = time.to(); noun.nominal() && noun.light() < 0 && i < noun.from(); i++) {
+            boolean opens = second.opensAt(i, noun.from())
+                    && i + 1 < noun.from()
+                    && pack.statusCues().isAt(text, i + 1, noun.from());
+            if (opens) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** "Denies giving contracts to relatives in 2014". */
     private boolean isOfDeniedDeed(Trigger speech, TimeSpan time) {
         return speech.isSpeech()
@@ -305,6 +326,15 @@ final class DatingCost {
     private boolean hasVerbBetween(int from, int to, Clause clause, Clauses clauses) {
         for (int i = from; i < to; i++) {
             if (clauses.of(i).index() == clause.index() && isFiniteVerb(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean hasAnyVerb(Clause clause, int to, Clauses clauses) {
+        for (int i = clause.begin(); i < to; i++) {
+            if (clauses.of(i).index() == clause.index() && (isFiniteVerb(i) || isHelping(i))) {
                 return true;
             }
         }

@@ -10,6 +10,7 @@ import org.linimasa.extraction.pack.Opener;
 import org.linimasa.extraction.pack.Phrases;
 import org.linimasa.extraction.text.SegmentedText;
 import org.linimasa.extraction.text.Token;
+import org.linimasa.tagger.Anchor;
 
 /** The expressions of a sentence that date no event of it: they describe a noun, measure a change or tell of a part only. */
 final class IdleTimes {
@@ -40,6 +41,7 @@ final class IdleTimes {
                 || isAge(time)
                 || isPartOfDayOfNoun(time)
                 || isMeasure(time)
+                || isBase(time)
                 || isComparedSince(time)
                 || isDistanceOfDate(time, inSentence);
     }
@@ -150,6 +152,22 @@ final class IdleTimes {
             if (i < time.from() && !reading.isTime(i) && (text.token(i).is(",") || verb && !reading.isName(i))) {
                 return false;
             }
+        }
+        return false;
+    }
+
+    /** "From 205 million a year earlier", "naik dari 205 juta setahun sebelumnya": from when something changed. */
+    private boolean isBase(TimeSpan time) {
+        Anchor anchor = time.expression().anchor();
+        boolean number = false;
+        for (int i = time.from() - 1; i > Math.max(0, time.from() - COMPARISON_REACH); i--) {
+            if (pack.has(Words.OLD_DATE, text.token(i).lower())) {
+                return number && anchor != null && anchor.kind() == Anchor.Kind.EARLIER_DATE;
+            }
+            if (text.token(i).is(",") || reading.isTime(i)) {
+                return false;
+            }
+            number |= text.token(i).kind() == Token.Kind.NUMBER;
         }
         return false;
     }

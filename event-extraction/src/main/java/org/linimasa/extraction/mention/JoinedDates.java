@@ -20,6 +20,7 @@ import org.linimasa.tagger.Anchor;
  * 2015 to 12 percent in 2019": what changes from one time to another takes all the time between.
  */
 final class JoinedDates {
+    private static final int WEEK = 7;
     private static final Pattern POINT = Pattern.compile("\\d{4}(-\\d{2}){0,2}");
 
     private final Reading reading;
@@ -40,8 +41,8 @@ final class JoinedDates {
         for (TimeSpan other : times) {
             TimeSpan first = other.to() < span.from() ? other : span;
             TimeSpan second = first == span ? other : span;
-            Optional<LocalDate> from = day(first);
             Optional<LocalDate> to = day(second);
+            Optional<LocalDate> from = day(first).map(day -> withinWeek(first, day, to));
             if (areJoined(first, second)
                     && from.isPresent()
                     && to.isPresent()
@@ -94,6 +95,17 @@ final class JoinedDates {
     private static String edtf(TimeSpan span) {
         String edtf = span.expression().time().edtf();
         return edtf == null ? "" : edtf;
+    }
+
+    /** "Sabtu dan Minggu pekan ini": the first weekday is the one before the second. */
+    private static LocalDate withinWeek(TimeSpan first, LocalDate day, Optional<LocalDate> second) {
+        boolean weekday = first.expression().explanation().stream()
+                .anyMatch(step -> step.rule().equals(DatesByTense.NEAREST_WEEKDAY));
+        LocalDate from = day;
+        while (weekday && second.isPresent() && from.plusDays(WEEK - 1).isBefore(second.get())) {
+            from = from.plusDays(WEEK);
+        }
+        return from;
     }
 
     private static String written(LocalDate from, LocalDate to) {

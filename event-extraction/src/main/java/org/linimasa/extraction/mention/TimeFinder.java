@@ -169,7 +169,7 @@ final class TimeFinder {
                 // "Declared a holiday and cancelled a trip planned for Friday": the date is the trip's.
                 continue;
             }
-            if (isAsideBefore(owner, trigger)) {
+            if (isAsideBefore(owner, trigger) || isAfter(time, trigger)) {
                 continue;
             }
             // "Cancelled a trip and will speak on Friday": the second verb has a date of its own.
@@ -207,6 +207,20 @@ final class TimeFinder {
             }
         }
         return Optional.empty();
+    }
+
+    /** "Began on Oct. 20 after three months of talks": what came before had another date. */
+    private boolean isAfter(TimeSpan time, Trigger earlier) {
+        for (int i = time.to(); earlier.nominal() && i < earlier.from(); i++) {
+            boolean prior = pack.openers()
+                    .longestAt(text, i, earlier.from())
+                    .filter(match -> match.meaning() == Opener.PRIOR)
+                    .isPresent();
+            if (prior && !pack.has(Words.SINCE, text.token(i).lower())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "The abbey, founded in 1133, had been robbed": the date is that of the participle between the commas. */

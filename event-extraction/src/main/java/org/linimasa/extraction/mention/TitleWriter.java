@@ -1,5 +1,6 @@
 package org.linimasa.extraction.mention;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -173,7 +174,7 @@ final class TitleWriter {
                 ? !raw.isEmpty()
                         && (named.startsWith(raw.substring(raw.lastIndexOf(' ') + 1))
                                 || !named.isEmpty() && raw.contains(" " + named))
-                : isPossessed(raw);
+                : isPossessed(raw) || describes(raw, named);
         boolean second = subjects.secondPredicate(verb, trigger, sentence, clauses) > sentence.from();
         boolean told = !raw.isEmpty() && raw.chars().anyMatch(Character::isLetter);
         String subject = named.isEmpty() || inside || second && told || object ? raw : named;
@@ -183,6 +184,18 @@ final class TitleWriter {
                         + " "
                         + (second && from == verb ? subjects.sharedModal(verb, trigger, clauses) : "")
                         + inSentence(title, verb, sentence));
+    }
+
+    /** "Opposition leader Orr": the words before a name tell who that is, and hold no verb. */
+    private boolean describes(String subject, String named) {
+        int name = named.isEmpty() ? -1 : subject.indexOf(" " + named);
+        return name > 0
+                && Arrays.stream(subject.substring(0, name)
+                                .toLowerCase(Locale.ROOT)
+                                .split(" "))
+                        .noneMatch(word -> pack.hasVerbShape(word)
+                                || pack.hasProgressiveShape(word)
+                                || pack.has(Words.STATIVE, word));
     }
 
     private boolean isPossessed(String subject) {
