@@ -11,11 +11,11 @@ import org.junit.jupiter.api.Test;
 /** What was once read right stays right: a few points below what is reached. Raise the floors with every gain. */
 class GoldFloorsTest {
     private static final Map<Measure, Double> FLOORS = Map.ofEntries(
-            Map.entry(Measure.EVENTS, 78.0),
-            Map.entry(Measure.CORE_EVENTS, 87.0),
-            Map.entry(Measure.DATE_EXACT, 88.0),
-            Map.entry(Measure.DATE_COMPATIBLE, 89.0),
-            Map.entry(Measure.STATUS, 95.0),
+            Map.entry(Measure.EVENTS, 79.0),
+            Map.entry(Measure.CORE_EVENTS, 87.5),
+            Map.entry(Measure.DATE_EXACT, 89.0),
+            Map.entry(Measure.DATE_COMPATIBLE, 90.0),
+            Map.entry(Measure.STATUS, 95.5),
             Map.entry(Measure.CATEGORY, 80.0),
             Map.entry(Measure.PARTICIPANTS, 73.0),
             Map.entry(Measure.PLACE, 63.0),

@@ -109,6 +109,7 @@ class StatementsInLeadsTest {
         assertEquals(
                 List.of("2025-03-03 STATEMENT"),
                 told("Perusahaan itu mengumumkan penutupan pabriknya di Gresik pada Senin.", "id"));
+        assertEquals(List.of(), told("The expansion announced with fanfare last May never happened.", "en"));
         assertEquals(
                 List.of("2025-03-03 ACTIVITY"),
                 told("Operator mengatakan empat perjalanan pada Senin dibatalkan.", "id"));

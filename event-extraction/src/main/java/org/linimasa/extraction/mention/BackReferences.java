@@ -80,7 +80,12 @@ final class BackReferences {
         }
         TimeBounds first = a.timeSpan.expression().time().bounds();
         TimeBounds second = b.timeSpan.expression().time().bounds();
-        return first.isUndated() || second.isUndated() || endsBefore(first, second) || endsBefore(second, first);
+        return first.isUndated() || second.isUndated() || areApart(first, second);
+    }
+
+    /** Whether one ends before the other begins. */
+    static boolean areApart(TimeBounds a, TimeBounds b) {
+        return endsBefore(a, b) || endsBefore(b, a);
     }
 
     private static boolean endsBefore(TimeBounds a, TimeBounds b) {

@@ -21,7 +21,6 @@ final class Clauses {
     private static final int HELPED_REACH = 6;
     private static final int CONTACT_NOUN = 3;
     private static final int PHRASE_OF_TIME = 3;
-    private static final int LIST_WORDS = 3;
 
     private final SegmentedText text;
     private final LanguagePack pack;
@@ -30,6 +29,7 @@ final class Clauses {
     private final TokenSet names;
     private final VerbGroups verbs;
     private final OpeningWords openings;
+    private final NounLists lists;
     private final List<Clause> clauses = new ArrayList<>();
     private final int[] clauseOf;
     private final boolean[] quoted;
@@ -46,6 +46,7 @@ final class Clauses {
         this.names = names;
         verbs = new VerbGroups(text, pack, sentence, times, names);
         openings = new OpeningWords(text, pack, sentence, times, names);
+        lists = new NounLists(text, pack, sentence, verbs, names);
         clauseOf = new int[sentence.to() - sentence.from()];
         quoted = QuotedTokens.in(text, sentence);
         split();
@@ -61,6 +62,20 @@ final class Clauses {
 
     List<Clause> all() {
         return clauses;
+    }
+
+    /** Whether a word between two tokens that belongs to a clause is a verb by its form. */
+    boolean hasVerb(int clause, int from, int to) {
+        for (int i = from; i < to; i++) {
+            boolean verb = of(i).index() == clause
+                    && !names.contains(i)
+                    && !times.contains(i)
+                    && pack.hasVerbShape(text.token(i).lower());
+            if (verb) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isQuoted(int token) {
@@ -116,7 +131,7 @@ final class Clauses {
                 } else if ((closesAtComma(clauses.get(current)) || isInAside(current))
                         && !isApposition(i)
                         && !isDateOfPhrase(i)
-                        && !isInList(i)
+                        && !lists.isInside(i)
                         && !opensParticiple(i + 1)) {
                     current = mainOf(current);
                 }
@@ -384,7 +399,7 @@ final class Clauses {
         if (at + 2 >= sentence.to()
                 || !pack.has(Words.COORDINATOR, text.token(at).lower())
                 || names.contains(at)
-                || isLastOfList(at - 1)) {
+                || lists.isLastComma(at - 1)) {
             return false;
         }
         for (int i = at + 1; i < Math.min(sentence.to(), at + 9); i++) {
@@ -402,35 +417,6 @@ final class Clauses {
             }
         }
         return false;
-    }
-
-    /** "Yang terdiri dari dosen, mahasiswa, dan orangtua": a comma between the nouns of a list. */
-    private boolean isInList(int comma) {
-        int at = comma + 1;
-        while (at < sentence.to() && at - comma <= LIST_WORDS && isOfList(at)) {
-            at++;
-        }
-        boolean goesOn =
-                at > comma + 1 && at + 1 < sentence.to() && text.token(at).is(",") && isAnd(at + 1);
-        return goesOn && isOfList(comma - 1) || isLastOfList(comma) && isAnd(comma + 1);
-    }
-
-    /** "Dosen, mahasiswa, dan orangtua": the comma before the coordinator closes a list of nouns. */
-    private boolean isLastOfList(int comma) {
-        int at = comma - 1;
-        while (at > sentence.from() && comma - at <= LIST_WORDS && isOfList(at)) {
-            at--;
-        }
-        return at < comma - 1 && at > sentence.from() && text.token(at).is(",") && isOfList(at - 1);
-    }
-
-    private boolean isOfList(int at) {
-        return verbs.isPlainWord(at) || names.contains(at);
-    }
-
-    private boolean isAnd(int at) {
-        String word = text.token(at).lower();
-        return pack.has(Words.COORDINATOR, word) && !pack.has(Words.WITH, word);
     }
 
     /** "Was halted because rain fell | and will resume": what lies ahead goes on from the main clause, not from its cause. */

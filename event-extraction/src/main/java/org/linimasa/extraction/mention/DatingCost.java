@@ -78,7 +78,7 @@ final class DatingCost {
                     && !isOfTopic(trigger, there)
                     && !(there.begin() > 0
                             && text.token(there.begin() - 1).is(",")
-                            && hasVerbBetween(trigger.to(), there.begin(), own, clauses));
+                            && clauses.hasVerb(own.index(), trigger.to(), there.begin()));
             return head ? distance + 2 + crossing : OUT_OF_REACH;
         }
         boolean insideOf = there.index() == own.parent();
@@ -93,10 +93,10 @@ final class DatingCost {
         if (own.opener() == Opener.COMPLEMENT
                 && insideOf
                 && time.from() < own.begin()
-                && (governs(own, triggers) || hasVerbBetween(time.to(), own.begin(), there, clauses))) {
+                && (governs(own, triggers) || clauses.hasVerb(there.index(), time.to(), own.begin()))) {
             return OUT_OF_REACH;
         }
-        boolean behindMain = time.from() > trigger.to() && hasVerbBetween(trigger.to(), time.from(), there, clauses);
+        boolean behindMain = time.from() > trigger.to() && clauses.hasVerb(there.index(), trigger.to(), time.from());
         if (own.opener() == Opener.COMPLEMENT && insideOf && behindMain) {
             // "The meeting to choose a successor was put off to May": the main verb's.
             return OUT_OF_REACH;
@@ -317,15 +317,6 @@ final class DatingCost {
                             .filter(cue -> cue.meaning() == StatusCue.PLANNED)
                             .isPresent();
             if (planned) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean hasVerbBetween(int from, int to, Clause clause, Clauses clauses) {
-        for (int i = from; i < to; i++) {
-            if (clauses.of(i).index() == clause.index() && isFiniteVerb(i)) {
                 return true;
             }
         }

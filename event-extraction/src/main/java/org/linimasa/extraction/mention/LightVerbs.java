@@ -48,7 +48,8 @@ final class LightVerbs {
             boolean reach = clause.index() == own.index()
                     || clause.opener() == Opener.RELATIVE
                             && clause.parent() == own.index()
-                            && !hasVerbBefore(clause, to, clauses);
+                            // "The race was won by Marta Serra, | who also took the title".
+                            && !clauses.hasVerb(own.index(), to, clause.begin());
             boolean other = clause.index() == own.index() && isOtherPredicate(i, from);
             if (reach && isStart(i, sentence, clauses) || other) {
                 return -1;
@@ -60,20 +61,6 @@ final class LightVerbs {
             }
         }
         return -1;
-    }
-
-    /** "The race was won by Marta Serra, | who also took the title": the relative clause is not the noun's. */
-    private boolean hasVerbBefore(Clause relative, int from, Clauses clauses) {
-        for (int i = from; i < relative.begin(); i++) {
-            boolean verb = clauses.of(i).index() == relative.parent()
-                    && !reading.isName(i)
-                    && !reading.isTime(i)
-                    && pack.hasVerbShape(text.token(i).lower());
-            if (verb) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** "Campaigning for Saturday's election came to a close": the verb is that of the noun before the preposition. */

@@ -1,6 +1,5 @@
 package org.linimasa.extraction.mention;
 
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -240,20 +239,10 @@ public final class MentionExtractor {
         if (antecedent != null
                 && draft.time != null
                 && antecedent.time != null
-                && areApart(draft.time, antecedent.time)) {
+                && BackReferences.areApart(draft.time.bounds(), antecedent.time.bounds())) {
             return draft;
         }
         return antecedent != null && draft.actorsOfAntecedent && antecedent.status == draft.status ? antecedent : draft;
-    }
-
-    private static boolean areApart(EventTime a, EventTime b) {
-        return endsBefore(a, b) || endsBefore(b, a);
-    }
-
-    private static boolean endsBefore(EventTime a, EventTime b) {
-        LocalDateTime end = a.bounds().end().latest();
-        LocalDateTime start = b.bounds().start().earliest();
-        return end != null && start != null && !end.isAfter(start);
     }
 
     private Participant participant(Actor actor) {

@@ -51,17 +51,14 @@ final class Statements {
 
     /** "Membantah isu bahwa ...": whoever says so, what is denied is told. */
     private boolean saysWhat(Draft draft) {
-        return hasVerbBehind(draft)
-                || reading.clauses(draft.trigger.sentence()).all().stream()
-                        .anyMatch(clause -> clause.opener() == Opener.COMPLEMENT
-                                && clause.parent() == draft.trigger.clause().index()
-                                && clause.begin() >= draft.trigger.to()
-                                && reading.pack()
-                                        .has(
-                                                Words.THAT,
-                                                reading.text()
-                                                        .token(clause.begin())
-                                                        .lower()));
+        return reading.clauses(draft.trigger.sentence()).all().stream()
+                .anyMatch(clause -> clause.opener() == Opener.COMPLEMENT
+                        && clause.parent() == draft.trigger.clause().index()
+                        && clause.begin() >= draft.trigger.to()
+                        && reading.pack()
+                                .has(
+                                        Words.THAT,
+                                        reading.text().token(clause.begin()).lower()));
     }
 
     /** "Membantah perusahaan sedang dijajaki": a second verb in the clause, with a cue of its own. */
@@ -71,6 +68,9 @@ final class Statements {
         for (int i = draft.trigger.to(); i < Math.min(end, draft.trigger.to() + SUBJECT_REACH); i++) {
             if (reading.text().token(i).kind() == Token.Kind.PUNCTUATION) {
                 return false;
+            }
+            if (reading.isTime(i)) {
+                continue;
             }
             boolean verb = i == draft.trigger.to()
                     && reading.pack().modifiersFollow()

@@ -81,7 +81,11 @@ final class TriggerFinder {
                         .orElse(!match.meaning().takesSomebody());
                 boolean noun = match.meaning().partOfSpeech() != TriggerRule.PartOfSpeech.VERB;
                 boolean better = best == null || noun && best.meaning().partOfSpeech() == TriggerRule.PartOfSpeech.VERB;
-                if (known && better) {
+                boolean excluded = match.meaning()
+                        .without()
+                        .filter(without -> near.hasNear(match, without, sentence, clauses))
+                        .isPresent();
+                if (known && !excluded && better) {
                     best = match;
                 }
             }

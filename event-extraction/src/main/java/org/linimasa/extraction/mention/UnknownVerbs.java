@@ -197,18 +197,13 @@ final class UnknownVerbs {
 
     /** "The race was won by Marta Serra, | who also took the title": the clause tells of whom the verb names. */
     private boolean isBehindAnotherVerb(Trigger noun, Clause relative) {
-        Clauses clauses = reading.clauses(noun.sentence());
-        for (int i = noun.to(); relative.opener() == Opener.RELATIVE && i < relative.begin(); i++) {
-            boolean verb = clauses.of(i).index() == noun.clause().index()
-                    && !reading.isName(i)
-                    && !reading.isTime(i)
-                    && i != noun.light()
-                    && pack.hasVerbShape(text.token(i).lower());
-            if (verb) {
-                return true;
-            }
+        if (relative.opener() != Opener.RELATIVE || relative.begin() < noun.to()) {
+            return false;
         }
-        return false;
+        Clauses clauses = reading.clauses(noun.sentence());
+        int clause = noun.clause().index();
+        int carrier = Math.clamp(noun.light(), noun.to() - 1, relative.begin());
+        return clauses.hasVerb(clause, noun.to(), carrier) || clauses.hasVerb(clause, carrier + 1, relative.begin());
     }
 
     private boolean isVerb(int at, Sentence sentence) {

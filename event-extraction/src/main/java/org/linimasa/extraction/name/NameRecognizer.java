@@ -214,7 +214,6 @@ public final class NameRecognizer {
         return name;
     }
 
-    /** Behind an office without its holder, or the name of an event: no part of them is a name; else the next word. */
     /** "Sebagai Menteri Pertanian": what somebody becomes is nobody, and the words behind the office are its own. */
     private boolean isRole(int at, Sentence sentence) {
         return pack.modifiersFollow()
@@ -222,6 +221,7 @@ public final class NameRecognizer {
                 && pack.has(Words.BEFORE_ROLE, text.token(at - 1).lower());
     }
 
+    /** Behind an office without its holder, or the name of an event: no part of them is a name; else the next word. */
     private int afterNoName(int at, Sentence sentence) {
         Optional<Phrases.Match<NameEntry>> office = lexicon.at(at, sentence.to())
                 .filter(match -> match.meaning().kind() == NameEntry.Kind.TITLE
