@@ -6,7 +6,9 @@ import org.linimasa.extraction.name.Entity;
 import org.linimasa.extraction.name.NameMention;
 import org.linimasa.extraction.pack.LanguagePack;
 import org.linimasa.extraction.pack.LanguagePack.Words;
+import org.linimasa.extraction.text.SegmentedText;
 import org.linimasa.extraction.text.Sentence;
+import org.linimasa.extraction.text.Token;
 
 /**
  * For whom "he", "ia" and "it" stand: for the person, or the organization, that the nearest sentence before is about. Its
@@ -18,10 +20,12 @@ final class Pronouns {
 
     private final Reading reading;
     private final LanguagePack pack;
+    private final SegmentedText text;
     private final NameSurroundings surroundings;
 
     Pronouns(Reading reading) {
         this.reading = reading;
+        text = reading.text();
         pack = reading.pack();
         surroundings = new NameSurroundings(reading);
     }
@@ -29,6 +33,9 @@ final class Pronouns {
     /** The person for whom a pronoun in a sentence stands; empty where none is named before. */
     Optional<NameMention> person(int pronoun, int sentence) {
         for (int i = sentence; i >= Math.max(0, sentence - PERSON_REACH); i--) {
+            if (i < sentence && isOfSomebodyToldBefore(reading.sentences().get(i))) {
+                continue;
+            }
             List<NameMention> persons = reading.namesIn(reading.sentences().get(i)).stream()
                     .filter(name -> name.entity().kind() == Entity.Kind.PERSON && name.fullTo() <= pronoun)
                     .filter(name -> !surroundings.isPossessor(name))
@@ -46,10 +53,66 @@ final class Pronouns {
         return Optional.empty();
     }
 
+    /**
+     * "He thanked Ostby. He left", "Pria 51 tahun itu memuji Ostby. Ia pergi", "The 22-year-old beat Ostby. He left": the
+     * subject is known from before, and whoever else is named is not meant.
+     */
+    private boolean isOfSomebodyToldBefore(Sentence sentence) {
+        int at = sentence.from();
+        while (at < sentence.to() && (reading.isTime(at) || opensSubject(at))) {
+            at++;
+        }
+        if (at >= sentence.to()) {
+            return false;
+        }
+        if (pack.has(Words.PRONOUN, text.token(at).lower())) {
+            return true;
+        }
+        int verb = at;
+        while (verb < sentence.to() && (!reading.isName(verb) || isDemonym(verb)) && !isVerb(verb)) {
+            verb++;
+        }
+        return verb < sentence.to() && !reading.isName(verb) && isDefinitePerson(at, verb);
+    }
+
+    /** "On Tuesday,", "Pada". */
+    private boolean opensSubject(int at) {
+        return text.token(at).kind() == Token.Kind.PUNCTUATION
+                || pack.has(Words.PREPOSITION_OF_TIME, text.token(at).lower());
+    }
+
+    private boolean isVerb(int at) {
+        String word = text.token(at).lower();
+        return pack.hasVerbShape(word) || pack.has(Words.HAVE, word) || pack.has(Words.BE, word) || pack.has(Words.MODAL, word);
+    }
+
+    /** "The Singaporean": a people's adjective, not the country's own name. */
+    private boolean isDemonym(int at) {
+        Token token = text.token(at);
+        return !token.isAcronym()
+                && reading.nameAt(at)
+                        .filter(name -> name.entity().kind() == Entity.Kind.COUNTRY && name.to() - name.from() == 1)
+                        .filter(name -> !name.entity().name().equals(token.text()))
+                        .isPresent();
+    }
+
+    private boolean isDefinitePerson(int from, int to) {
+        boolean person = false;
+        boolean definite = false;
+        for (int i = from; i < to; i++) {
+            String word = text.token(i).lower();
+            person |= pack.has(Words.PERSON_NOUN, word)
+                    || pack.has(Words.AGE_ENDING, word.substring(Math.max(0, word.lastIndexOf('-'))))
+                    || i == to - 1 && isDemonym(i);
+            definite |= i == from ? pack.has(Words.BACK_BEFORE, word) : pack.has(Words.BACK_AFTER, word);
+        }
+        return person && definite;
+    }
+
     /** "Police arrested a 52-year-old man. He ...": whom nobody names is none of those named before. */
     private boolean tellsOfSomebody(Sentence sentence, int limit) {
         for (int i = sentence.from(); i < Math.min(sentence.to(), limit); i++) {
-            if (pack.has(Words.PERSON_NOUN, reading.text().token(i).lower())) {
+            if (pack.has(Words.PERSON_NOUN, text.token(i).lower())) {
                 return true;
             }
         }
@@ -89,14 +152,14 @@ final class Pronouns {
             case ORGANIZATION, COUNTRY -> true;
             // "Their union", but not "workers".
             case GROUP ->
-                !pack.hasCommonShape(reading.text().token(name.to() - 1).lower());
+                !pack.hasCommonShape(text.token(name.to() - 1).lower());
             case PERSON, PLACE -> false;
         };
     }
 
     private boolean hasVerb(int from, int to) {
         for (int i = from; i < to; i++) {
-            if (!reading.isName(i) && pack.hasVerbShape(reading.text().token(i).lower())) {
+            if (!reading.isName(i) && pack.hasVerbShape(text.token(i).lower())) {
                 return true;
             }
         }
@@ -105,6 +168,6 @@ final class Pronouns {
 
     private boolean opensWithPronoun(Sentence sentence) {
         return pack.has(
-                Words.REPORTED_SELF, reading.text().token(sentence.from()).lower());
+                Words.REPORTED_SELF, text.token(sentence.from()).lower());
     }
 }

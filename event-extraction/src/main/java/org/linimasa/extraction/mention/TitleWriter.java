@@ -163,7 +163,7 @@ final class TitleWriter {
             return TitleWords.shortened(governor + " " + title);
         }
         String named = subjectName(draft);
-        boolean object = !named.isEmpty() && title.contains(named);
+        boolean object = !named.isEmpty() && (title.contains(named) || isWithin(from, to, named, draft));
         // "Menyatakan mundur": whoever says so does it, unless somebody else stands between.
         boolean ofSaid =
                 named.isEmpty() || object && subjects.hasSubject(Math.max(sentence.from(), draft.titleFrom), from);
@@ -184,6 +184,13 @@ final class TitleWriter {
                         + " "
                         + (second && from == verb ? subjects.sharedModal(verb, trigger, clauses) : "")
                         + inSentence(title, verb, sentence));
+    }
+
+    /** "Dismissed Radebeni" names Themba Radebeni, too. */
+    private static boolean isWithin(int from, int to, String named, Draft draft) {
+        return draft.actors.stream()
+                .map(Actor::name)
+                .anyMatch(name -> name.entity().name().equals(named) && name.from() >= from && name.to() <= to);
     }
 
     /** "Opposition leader Orr": the words before a name tell who that is, and hold no verb. */

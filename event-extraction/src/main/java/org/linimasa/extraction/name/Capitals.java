@@ -1,6 +1,8 @@
 package org.linimasa.extraction.name;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.linimasa.extraction.pack.LanguagePack;
@@ -15,6 +17,7 @@ import org.linimasa.extraction.text.Token;
 /** Names by their shape: words with capitals, weighed by how the document writes the same words elsewhere. */
 final class Capitals {
     private static final int LONGEST_NAME = 6;
+    private static final int SHORT_WORD = 3;
     private static final String MEETING = "MEETING";
 
     private final SegmentedText text;
@@ -22,7 +25,9 @@ final class Capitals {
     private final Lexicon lexicon;
     private final Set<String> lowerCased = new HashSet<>();
     private final Set<String> insideSentences = new HashSet<>();
-    private final Set<String> nameStarts = new HashSet<>();
+    /** Words that names begin with inside sentences, and where they first do. */
+    private final Map<String, Integer> nameStarts = new HashMap<>();
+
 
     Capitals(SegmentedText text, LanguagePack pack, Lexicon lexicon) {
         this.text = text;
@@ -41,11 +46,12 @@ final class Capitals {
                 if (!token.isCapitalized()) {
                     lowerCased.add(token.lower());
                 } else if (i > firstWord(sentence)
-                        && text.token(i - 1).kind() != Token.Kind.PUNCTUATION
+                        && (text.token(i - 1).kind() != Token.Kind.PUNCTUATION
+                                || text.token(i - 1).is(","))
                         && sentence.role() != Sentence.Role.HEADLINE) {
                     insideSentences.add(token.lower());
                     if (!text.token(i - 1).isCapitalized()) {
-                        nameStarts.add(token.lower());
+                        nameStarts.putIfAbsent(token.lower(), i);
                     }
                 }
             }
@@ -64,13 +70,14 @@ final class Capitals {
                     && token.kind() == Token.Kind.WORD
                     && !token.isCapitalized()
                     && end + 1 < sentence.to()
-                    && isNameWord(end + 1, sentence, false);
+                    && isNameWord(end + 1, sentence, false)
+                    && !isWhereFrom(at, end, sentence);
             boolean initial = token.is(".") && text.token(end - 1).text().length() == 1;
             boolean number = token.kind() == Token.Kind.NUMBER
                     && token.text().length() <= 2
                     && text.token(end - 1).kind() == Token.Kind.WORD
-                    && !nextIsBracket(end);
-            if (!particle && !initial && !isNameWord(end, sentence, false) && !number) {
+                    && !isCounting(end + 1);
+            if (!particle && !initial && !isNameWord(end, sentence, false) && !number && !isShortInside(end, sentence)) {
                 break;
             }
             if (end > at
@@ -86,8 +93,29 @@ final class Capitals {
         return end;
     }
 
-    private boolean nextIsBracket(int at) {
-        return at + 1 < text.tokens().size() && text.token(at + 1).is("/");
+    /** "Wang Shiyuan of China": where somebody is from. */
+    private boolean isWhereFrom(int name, int particle, Sentence sentence) {
+        return pack.has(Words.GENITIVE, text.token(particle).lower())
+                && particle - name >= 2
+                && !lexicon.isOrganization(name, particle)
+                && lexicon.at(particle + 1, sentence.to())
+                        .filter(match -> match.meaning().kind() == NameEntry.Kind.COUNTRY)
+                        .isPresent();
+    }
+
+    /** "Lim Jun Hao": what is short and stands between two words of a name is one of its words. */
+    private boolean isShortInside(int at, Sentence sentence) {
+        Token token = text.token(at);
+        return token.isCapitalized()
+                && token.text().length() == SHORT_WORD
+                && at + 1 < sentence.to()
+                && isNameWord(at + 1, sentence, false);
+    }
+
+    /** "7/5", "18-21": what stands behind a number that is no part of a name. */
+    private boolean isCounting(int at) {
+        return at < text.tokens().size()
+                && (text.token(at).is("/") || text.isJoiningDash(at));
     }
 
     private int firstWord(Sentence sentence) {
@@ -108,7 +136,7 @@ final class Capitals {
         }
         boolean nextIsName = at + 1 < sentence.to()
                 && text.token(at + 1).isCapitalized()
-                && !nameStarts.contains(text.token(at + 1).lower())
+                && !isNamedBefore(at + 1)
                 && !pack.has(Words.NOT_NAME, text.token(at + 1).lower());
         boolean possessive = at + 1 < sentence.to()
                 && pack.has(Words.POSSESSIVE, text.token(at + 1).lower());
@@ -122,6 +150,11 @@ final class Capitals {
                 || isLoneSubject(at, sentence)
                 || insideSentences.contains(token.lower())
                 || nextIsName && !lowerCased.contains(token.lower()) && !looksLikeCommonWord(token);
+    }
+
+    /** "Defender Ostby scored", where "Ostby" was told of before: what begins a sentence then is no part of the name. */
+    private boolean isNamedBefore(int at) {
+        return nameStarts.getOrDefault(text.token(at).lower(), at) < at;
     }
 
     /** "Chicago-based". */

@@ -101,6 +101,7 @@ public final class LanguagePack {
         STATE_ORGAN("state organs"),
         PARTITIVE("partitives"),
         ATTRIBUTE_ENDING("attribute endings"),
+        AGE_ENDING("age endings"),
         CONSIDERING("considering"),
         NOT_TRUE("not true"),
         FORMER_PLAN("former plans"),

@@ -12,6 +12,7 @@ import java.util.Set;
 public final class Segmenter {
     private static final int LONGEST_HEADLINE = 24;
     private static final int LONGEST_DATELINE = 12;
+    private static final int LONGEST_DATE_OF_REPORT = 16;
     private static final int LONGEST_DATE_LINE = 9;
     private static final int LONGEST_BOILERPLATE = 40;
 
@@ -43,6 +44,9 @@ public final class Segmenter {
             int to = blocks.get(paragraph)[1];
             if (paragraph == 0 && blocks.size() > 1 && isHeadline(tokens, from, to)) {
                 sentences.add(sentence(tokens, from, to, Sentence.Role.HEADLINE, paragraph));
+                continue;
+            }
+            if (lead && isDateOfReport(tokens, from, to)) {
                 continue;
             }
             if (lead) {
@@ -141,14 +145,30 @@ public final class Segmenter {
         return to - from <= LONGEST_HEADLINE && !tokens.get(to - 1).is(".");
     }
 
-    /** Skips "JAKARTA, Linimasa.id (16/1) – ": places, sources and dates before a dash. */
+    /** "Kompas.com - 18/11/2019, 14:05 WIB", "Last updated 20 March 2012 09:15": a line above the text that tells nothing. */
+    private static boolean isDateOfReport(List<Token> tokens, int from, int to) {
+        if (to - from > LONGEST_DATE_OF_REPORT || endsSentence(tokens.get(to - 1))) {
+            return false;
+        }
+        int numbers = 0;
+        int words = 0;
+        for (Token token : tokens.subList(from, to)) {
+            numbers += token.kind() == Token.Kind.NUMBER ? 1 : 0;
+            words += token.kind() == Token.Kind.WORD && !token.isCapitalized() && token.text().length() > 2 ? 1 : 0;
+        }
+        boolean dated = tokens.get(to - 1).kind() == Token.Kind.NUMBER
+                || tokens.subList(from, to).stream().anyMatch(token -> token.is(":"));
+        return dated && numbers > 1 && words < numbers;
+    }
+
+    /** Skips "JAKARTA, Linimasa.id (16/1) – ", "NUSA, Kupang: ": places, sources and dates before a dash. */
     private static int afterDateline(List<Token> tokens, int from, int to) {
         for (int i = from; i < Math.min(to - 1, from + LONGEST_DATELINE); i++) {
             Token token = tokens.get(i);
             if (token.is("–") && (i == from || partsDateline(tokens, i))
                     || token.is("—")
                     || token.is("-") && i > from
-                    || token.is(":") && i == from + 1 && tokens.get(from).isAcronym()) {
+                    || token.is(":") && (i == from + 1 && tokens.get(from).isAcronym() || hasComma(tokens, from, i))) {
                 return i == from ? from : i + 1;
             }
             boolean belongs = token.kind() != Token.Kind.WORD
@@ -170,6 +190,10 @@ public final class Segmenter {
         boolean spaced = before.end() < tokens.get(dash).begin()
                 || tokens.get(dash).end() < tokens.get(dash + 1).begin();
         return spaced || before.isAcronym() || before.is(")");
+    }
+
+    private static boolean hasComma(List<Token> tokens, int from, int to) {
+        return tokens.subList(from, to).stream().anyMatch(token -> token.is(","));
     }
 
     private static boolean insideBrackets(List<Token> tokens, int from, int at) {

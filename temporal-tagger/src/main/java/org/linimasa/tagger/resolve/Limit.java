@@ -73,11 +73,15 @@ record Limit(String edtf, @Nullable String mod, ExplanationStep step) {
                 : null;
     }
 
-    /** "Before dawn on Tuesday", "after 4 a.m.": it was on that day all the same. */
+    /** "Before dawn on Tuesday", "shortly after dawn", "after 4 a.m.": it was on that day all the same. */
     private static boolean isWithinDay(Signal signal, Point point) {
         boolean hour = point.has(Field.HOUR) && point.require(Field.HOUR) > 0;
         boolean dawn = point.part() == PartOfDay.EARLY_MORNING || point.part() == PartOfDay.MORNING;
-        return signal == Signal.AFTER && hour || signal == Signal.BEFORE && (hour || dawn);
+        return switch (signal) {
+            case AFTER -> hour || point.part() == PartOfDay.EARLY_MORNING;
+            case BEFORE -> hour || dawn;
+            default -> false;
+        };
     }
 
     private static @Nullable Limit withinDay(Signal signal, @Nullable String edtf) {
