@@ -178,10 +178,17 @@ final class Clauses {
         return purpose
                 && predicate
                 && at > clause.begin() + 2
-                && verbIn.get(current)
+                // English opens no infinitive without its verb, whose bare form could be a noun, too.
+                && (verbIn.get(current) || !pack.modifiersFollow())
                 && !verbIn.get(clause.parent())
-                && !participleIn.get(clause.parent())
+                && (!participleIn.get(clause.parent()) || isMadeFor(clause.begin()))
                 && !verbs.goesOnFrom(at - 1);
+    }
+
+    /** "A satellite designed | to measure rain | has been lost": the participle says what its noun is for. */
+    private boolean isMadeFor(int infinitive) {
+        return infinitive > sentence.from()
+                && pack.has(Words.MADE_FOR, text.token(infinitive - 1).lower());
     }
 
     /** The relative clause that infinitives belong to: "that the band had planned | to hold"; else the clause itself. */

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.linimasa.event.Status;
 import org.linimasa.extraction.mention.Reading.TimeSpan;
 import org.linimasa.extraction.pack.LanguagePack;
@@ -15,16 +16,18 @@ import org.linimasa.extraction.text.SegmentedText;
 import org.linimasa.extraction.text.Token;
 
 /**
- * "The band was due to play on Saturday. It was scrapped", "Namun, kegiatan itu digeser": what a next sentence says became
- * of the plan that the one before tells.
+ * "The band was due to play on Saturday. It was scrapped", "Namun, kegiatan itu digeser", "The launch was put off. It had
+ * been due on Friday": what the sentence beside it says became of a plan.
  */
 final class PlansTakenBack {
+    private final Reading reading;
     private final SegmentedText text;
     private final LanguagePack pack;
     private final SecondPredicate predicates;
     private final DocumentClock clock;
 
     PlansTakenBack(Reading reading) {
+        this.reading = reading;
         text = reading.text();
         pack = reading.pack();
         predicates = new SecondPredicate(reading);
@@ -35,10 +38,73 @@ final class PlansTakenBack {
     void join(List<Draft> drafts) {
         Set<Draft> told = new HashSet<>();
         for (Draft change : drafts) {
-            Optional<Draft> plan = isSaidOfPlan(change) ? planBefore(change, drafts) : Optional.empty();
+            Optional<Draft> plan = isSaidOfPlan(change)
+                    ? planBefore(change, drafts)
+                    : isDefinite(change) ? formerPlan(change, isContrasted(change) ? 0 : 1, drafts) : Optional.empty();
             plan.ifPresent(before -> told.add(joined(before, change)));
         }
+        for (Draft change : drafts) {
+            if (isChange(change) && !told.contains(change) && change.antecedent == null) {
+                formerPlan(change, -1, drafts)
+                        .filter(plan -> !told.contains(plan))
+                        .ifPresent(plan -> told.add(explained(change, plan)));
+            }
+        }
         drafts.removeAll(told);
+    }
+
+    /** The draft of the two that the other tells as well, where the plan is told behind what became of it. */
+    private static Draft explained(Draft change, Draft plan) {
+        if (change.ownTime) {
+            change.plannedFor = plan.ownTime ? plan.timeSpan : null;
+            return plan;
+        }
+        FormerPlans.becomes(plan, change);
+        return change;
+    }
+
+    private static boolean isChange(Draft draft) {
+        Clause clause = draft.trigger.clause();
+        return (draft.status == Status.CANCELLED || draft.status == Status.POSTPONED)
+                && (clause.isMain() || clause.opener() == Opener.CONTRAST);
+    }
+
+    /** "They were due to come in May, but the visit was put off": the plan stands in the same sentence. */
+    private boolean isContrasted(Draft change) {
+        return change.trigger.clause().opener() == Opener.CONTRAST
+                && change.trigger.clause().begin()
+                        > reading.sentences().get(change.trigger.sentence()).from();
+    }
+
+    /** "The concert has been cancelled", "konser tersebut dibatalkan", "she postponed his case": of what was told before. */
+    private boolean isDefinite(Draft change) {
+        Clause clause = change.trigger.clause();
+        return isChange(change)
+                && IntStream.rangeClosed(clause.begin(), Math.min(change.trigger.to(), text.tokens().size() - 1))
+                        .mapToObj(i -> text.token(i).lower())
+                        .anyMatch(word -> pack.has(Words.BACK_BEFORE, word)
+                                || pack.has(Words.BACK_AFTER, word)
+                                || pack.has(Words.REPORTED_SELF, word)
+                                || pack.has(Words.PRONOUN, word));
+    }
+
+    /**
+     * What the sentence so far before a change, or behind it, says had been planned: "it had been due to lift off on Friday".
+     */
+    private Optional<Draft> formerPlan(Draft change, int before, List<Draft> drafts) {
+        return drafts.stream()
+                .filter(plan -> plan.trigger.sentence() == change.trigger.sentence() - before)
+                .filter(plan -> plan.status == Status.PLANNED && !plan.trigger.isSpeech() && isFormer(plan))
+                .findFirst();
+    }
+
+    private boolean isFormer(Draft plan) {
+        Clauses clauses = reading.clauses(plan.trigger.sentence());
+        Clause own = plan.trigger.clause();
+        Clause clause = own.opener() == Opener.COMPLEMENT ? clauses.parent(own) : own;
+        return clause.isMain()
+                && IntStream.range(clause.begin(), plan.trigger.from())
+                        .anyMatch(i -> pack.phrases(Words.FORMER_PLAN).isAt(text, i, plan.trigger.from()));
     }
 
     /** The draft of the two that the other tells as well. */
@@ -59,9 +125,7 @@ final class PlansTakenBack {
     /** Whether the subject of a change is only a word for a plan told before. */
     private boolean isSaidOfPlan(Draft change) {
         Trigger trigger = change.trigger;
-        boolean changes = change.status == Status.CANCELLED || change.status == Status.POSTPONED;
-        boolean told = trigger.clause().isMain() || trigger.clause().opener() == Opener.CONTRAST;
-        if (!changes || !told || !trigger.rule().equals(TriggerRule.UNKNOWN_VERB)) {
+        if (!isChange(change) || !trigger.rule().equals(TriggerRule.UNKNOWN_VERB)) {
             return false;
         }
         int at = trigger.clause().begin();

@@ -118,6 +118,7 @@ public final class LanguagePack {
         VERB_PARTICLE("verb particles"),
         PLANNING_VERB("planning verbs"),
         PURPOSE("purpose"),
+        MADE_FOR("made for"),
         SUPERLATIVE("superlatives"),
         ROUGHLY("roughly"),
         APPROXIMATE("approximate"),
