@@ -274,7 +274,7 @@ public final class NameRecognizer {
                 return null;
             }
         }
-        if (end - at == 1 && capitals.isLoneSubject(at, sentence)) {
+        if (isAged(end, sentence) || end - at == 1 && capitals.isLoneSubject(at, sentence)) {
             return Entity.Kind.PERSON;
         }
         if (end - at == 1) {
@@ -287,6 +287,19 @@ public final class NameRecognizer {
             }
         }
         return end - at <= 4 ? Entity.Kind.PERSON : Entity.Kind.ORGANIZATION;
+    }
+
+    /** "Suparmi (62)", "Harsono (51 tahun)", "Radebeni, 51, ...": an age behind a name. */
+    private boolean isAged(int end, Sentence sentence) {
+        boolean number = end + 2 < sentence.to()
+                && (text.token(end).is("(") || text.token(end).is(","))
+                && text.token(end + 1).kind() == Token.Kind.NUMBER
+                && text.token(end + 1).text().length() <= 2;
+        int close = number && text.token(end + 2).kind() == Token.Kind.WORD ? end + 3 : end + 2;
+        return number
+                && close < sentence.to()
+                && text.token(close).is(text.token(end).is("(") ? ")" : ",")
+                && (close == end + 2 || pack.has(Words.YEAR_WORD, text.token(close - 1).lower()));
     }
 
     /** "Gedung DPR, Senayan, Jakarta", "ruas Harapan–Sentosa": behind a place a comma or a joining dash leads to another. */

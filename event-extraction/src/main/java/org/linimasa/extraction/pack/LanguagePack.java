@@ -102,6 +102,7 @@ public final class LanguagePack {
         PARTITIVE("partitives"),
         ATTRIBUTE_ENDING("attribute endings"),
         AGE_ENDING("age endings"),
+        YEAR_WORD("year words"),
         CONSIDERING("considering"),
         NOT_TRUE("not true"),
         FORMER_PLAN("former plans"),
