@@ -95,7 +95,7 @@ final class Clauses {
                         ? Opener.RELATIVE
                         : opener.get().meaning();
                 boolean present = meaning == Opener.RELATIVE
-                        && opener.get().meaning() != Opener.RELATIVE
+                        && !pack.modifiersFollow()
                         && isPresentVerb(opener.get().to());
                 current = open(i, meaning, current);
                 if (present) {
@@ -151,7 +151,17 @@ final class Clauses {
                 || !verbIn.get(clause.parent()) && (!participleIn.get(clause.parent()) || verbs.isHelpingVerb(at));
         boolean begun =
                 verbIn.get(clause.index()) && (clause.index() == current || verbs.isHelpingVerb(at)) || adjective;
-        return inside && begun && lacks && verbs.isVerbGroup(at) && !goesOn(at) || resumesBehindPurpose(at, current);
+        boolean verb = verbs.isVerbGroup(at) || isPlainSaying(at);
+        return inside && begun && lacks && verb && !goesOn(at) || resumesBehindPurpose(at, current);
+    }
+
+    /** "The firm that runs the port | said": a verb of saying has no shape of its own. */
+    private boolean isPlainSaying(int at) {
+        return !pack.modifiersFollow()
+                && !names.contains(at)
+                && pack.triggers().allAt(text, at, at + 1).stream()
+                        .map(Phrases.Match::meaning)
+                        .anyMatch(rule -> rule.speech() && rule.weak());
     }
 
     private boolean goesOn(int at) {
@@ -238,11 +248,13 @@ final class Clauses {
 
     /** "A port that ships copper | returned to work": a present form where a noun could stand, before the subject's own verb. */
     private boolean isPresentVerb(int at) {
-        if (!verbs.isPlainWord(at) || !pack.hasCommonShape(text.token(at).lower())) {
+        boolean form = verbs.isPlainWord(at) && pack.hasCommonShape(text.token(at).lower());
+        // "Which members had hoped": the subject of the next verb.
+        if (!form || at + 1 >= sentence.to() || verbs.isFiniteVerb(at + 1) || verbs.isHelpingVerb(at + 1)) {
             return false;
         }
         for (int i = at + 1; i < sentence.to() && !(text.token(i).is(",") && !names.contains(i)); i++) {
-            if (verbs.isFiniteVerb(i) && !verbs.isReduced(i)) {
+            if (verbs.isFiniteVerb(i)) {
                 return true;
             }
         }
