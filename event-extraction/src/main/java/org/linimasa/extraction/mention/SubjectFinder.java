@@ -19,12 +19,14 @@ final class SubjectFinder {
 
     private final Reading reading;
     private final NameSurroundings surroundings;
+    private final Appositions appositions;
     private final SegmentedText text;
     private final LanguagePack pack;
 
     SubjectFinder(Reading reading) {
         this.reading = reading;
         surroundings = new NameSurroundings(reading);
+        appositions = new Appositions(reading);
         text = reading.text();
         pack = reading.pack();
     }
@@ -257,7 +259,10 @@ final class SubjectFinder {
                 .filter(person -> !text.token(person.fullTo() + 1).isCapitalized()
                         && !pack.has(Words.COORDINATOR, text.token(open + 1).lower()))
                 .isPresent();
-        return said || apposed || ofPerson;
+        boolean ofPart = !inside
+                && commaBefore(name.fullFrom(), sentence.from()) == name.fullFrom() - 1
+                && appositions.isOfPart(sentence.from(), name.fullFrom() - 1);
+        return said || apposed || ofPerson || ofPart;
     }
 
     /** ", from Chile, Germany and Japan,": the comma before a list of names. */
@@ -286,11 +291,18 @@ final class SubjectFinder {
         return at >= from ? at : -1;
     }
 
+    /** The names of a clause behind another that it follows, before its own verb. */
     private List<NameMention> firstGroupAfter(int from, Clause clause, Clauses clauses, Sentence sentence) {
         List<NameMention> group = new ArrayList<>();
+        int verb = clause.begin();
+        while (verb < sentence.to()
+                && (clauses.of(verb).index() != clause.index() || !clauses.hasVerb(clause.index(), verb, verb + 1))) {
+            verb++;
+        }
         for (NameMention name : reading.namesIn(sentence)) {
             if (name.fullFrom() < from
                     || clauses.of(name.from()).index() != clause.index()
+                    || name.fullFrom() > verb
                     || !name.entity().kind().canAct()
                     || isSpeaker(name, sentence)
                     || surroundings.isOblique(name)) {

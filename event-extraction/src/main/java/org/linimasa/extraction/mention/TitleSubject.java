@@ -263,13 +263,19 @@ final class TitleSubject {
         }
         if (!participle) {
             String own = firstOf(clause, Math.max(clause.begin(), after), verb, clauses);
-            return own.isEmpty() && sharesSubject(clause)
-                    ? firstOf(clauses.parent(clause), clauses.parent(clause).begin(), clause.begin(), clauses)
-                    : own;
+            return own.isEmpty() && sharesSubject(clause) ? ofParent(clause, sentence, clauses) : own;
         }
         // "The householder, a dealer aged 74, was questioned", "dua orang, berinisial SW, ditangkap": the aside is not
         // whom the sentence is about.
         int aside = asideBegin(verb - 1, sentence);
+        if (clauses.of(aside - 1).index() != clause.index()) {
+            return firstOf(clause, Math.max(clause.begin(), after), verb, clauses);
+        }
+        int begin = phraseBegin(clause, after, clauses);
+        Appositions appositions = new Appositions(reading);
+        if (reading.isName(aside + 1) && appositions.isOfPart(begin, aside)) {
+            return words(begin, aside - begin > SUBJECT_WORDS ? appositions.firstPreposition(begin, aside) : aside);
+        }
         boolean apposition = aside < verb - 1
                 && (pack.has(Words.ARTICLE, lower(aside + 1))
                         || pack.has(Words.GENITIVE, lower(aside + 2))
@@ -291,6 +297,30 @@ final class TitleSubject {
             case RELATIVE, CONDITION -> false;
             case null -> false;
         };
+    }
+
+    /** The subject of the clause before, or of the one behind where a sentence begins with "since arriving,". */
+    private String ofParent(Clause clause, Sentence sentence, Clauses clauses) {
+        Clause parent = clauses.parent(clause);
+        if (parent.begin() < clause.begin()) {
+            return firstOf(parent, parent.begin(), clause.begin(), clauses);
+        }
+        int verb = parent.begin();
+        while (verb < sentence.to() && !clauses.hasVerb(parent.index(), verb, verb + 1)) {
+            verb++;
+        }
+        return firstOf(parent, parent.begin(), verb, clauses);
+    }
+
+    /** Where the first words of a clause begin that can be its subject. */
+    private int phraseBegin(Clause clause, int after, Clauses clauses) {
+        int begin = Math.max(clause.begin(), after);
+        while (begin < text.tokens().size() - 1
+                && clauses.of(begin).index() == clause.index()
+                && (reading.saysWhen(begin) || text.token(begin).kind() == Token.Kind.PUNCTUATION)) {
+            begin++;
+        }
+        return begin;
     }
 
     /** The comma that opens an aside which a comma closes: "The festival, due in May, ...". */

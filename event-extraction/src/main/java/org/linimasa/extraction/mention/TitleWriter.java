@@ -141,7 +141,14 @@ final class TitleWriter {
             return bare ? wholeClause(draft, sentence, clauses, to) : title + carried;
         }
         if (subjects.hasSubject(from, verb)) {
-            return title;
+            // "The report, out on Friday, | shows sales rose": what the title begins with is the verb of another subject.
+            boolean bare = pack.modifiersFollow()
+                    && from > sentence.from()
+                    && text.token(from - 1).is(",")
+                    && !reading.isName(from)
+                    && pack.hasVerbShape(text.token(from).lower());
+            String subject = bare ? subjects.raw(trigger, sentence, from, clauses, draft.titleFrom) : "";
+            return subject.isEmpty() ? title : TitleWords.shortened(subject + " " + inSentence(title, from, sentence));
         }
         if (trigger.nominal() && names(draft, List.of(Actor.AGENT)).isEmpty()) {
             String subject = subjects.raw(trigger, sentence, from, clauses, draft.titleFrom);
