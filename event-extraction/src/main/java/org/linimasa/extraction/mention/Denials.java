@@ -1,6 +1,8 @@
 package org.linimasa.extraction.mention;
 
+import java.util.Locale;
 import java.util.Optional;
+import org.linimasa.event.Status;
 import org.linimasa.extraction.pack.LanguagePack;
 import org.linimasa.extraction.pack.LanguagePack.Words;
 import org.linimasa.extraction.pack.Opener;
@@ -86,6 +88,39 @@ final class Denials {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * What hearsay tells by a noun: "rumours of a coup" may be true, "reports of a shooting, but police say no shots were
+     * fired" are denied.
+     */
+    Optional<StatusReader.Reality> hearsay(Trigger trigger, Clauses clauses, Sentence sentence) {
+        int before = trigger.from() - 1;
+        while (before > sentence.from()
+                && (pack.has(Words.ARTICLE, text.token(before).lower())
+                        || pack.has(Words.GENITIVE, text.token(before).lower()))) {
+            before--;
+        }
+        boolean linked = pack.modifiersFollow() || before < trigger.from() - 1;
+        if (!trigger.nominal() || !linked || !isHearsay(before, sentence)) {
+            return Optional.empty();
+        }
+        String word = text.token(before).text();
+        Optional<Clause> contrast = clauses.all().stream()
+                .filter(clause -> clause.opener() == Opener.CONTRAST && clause.begin() >= trigger.to())
+                .findFirst();
+        for (int i = contrast.map(Clause::begin).orElse(sentence.to()); i < sentence.to(); i++) {
+            boolean negated = pack.statusCues()
+                    .longestAt(text, i, sentence.to())
+                    .filter(cue -> cue.meaning() == StatusCue.NEGATED || cue.meaning() == StatusCue.DENIED)
+                    .isPresent();
+            if (negated) {
+                return Optional.of(new StatusReader.Reality(Status.DENIED, word));
+            }
+        }
+        return pack.has(Words.REPORT, word.toLowerCase(Locale.ROOT))
+                ? Optional.empty()
+                : Optional.of(new StatusReader.Reality(Status.POSSIBLE, word));
     }
 
     /** "Denied reports that": what is denied is no saying of its own. */

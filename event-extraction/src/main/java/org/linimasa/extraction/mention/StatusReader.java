@@ -165,7 +165,9 @@ final class StatusReader {
         if (isConditional(trigger, clauses) && !aside || wanted) {
             return new Reality(Status.POSSIBLE, scan.best == StatusCue.POSSIBLE ? scan.words : null);
         }
-        return scan.best == null ? new Reality(Status.OCCURRED, null) : new Reality(scan.best.status(), scan.words);
+        return scan.best == null
+                ? denials.hearsay(trigger, clauses, sentence).orElse(new Reality(Status.OCCURRED, null))
+                : new Reality(scan.best.status(), scan.words);
     }
 
     /** Whether a verb is a participle that only describes the noun before its comma. */

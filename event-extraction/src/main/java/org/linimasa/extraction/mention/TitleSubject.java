@@ -272,6 +272,10 @@ final class TitleSubject {
             return firstOf(clause, Math.max(clause.begin(), after), verb, clauses);
         }
         int begin = phraseBegin(clause, after, clauses);
+        int counted = countedEnd(begin, verb);
+        if (counted > begin) {
+            return words(begin, counted);
+        }
         Appositions appositions = new Appositions(reading);
         if (reading.isName(aside + 1) && appositions.isOfPart(begin, aside)) {
             return words(begin, aside - begin > SUBJECT_WORDS ? appositions.firstPreposition(begin, aside) : aside);
@@ -297,6 +301,24 @@ final class TitleSubject {
             case RELATIVE, CONDITION -> false;
             case null -> false;
         };
+    }
+
+    /** "Three climbers, A, B and C, were rescued": where the words before the names end. */
+    private int countedEnd(int begin, int verb) {
+        if (!isCounted(lower(begin))) {
+            return begin;
+        }
+        int comma = begin;
+        while (comma < verb && !text.token(comma).is(",")) {
+            comma++;
+        }
+        boolean listed = comma < verb - 1 && reading.isName(comma + 1) && !reading.isName(comma);
+        return listed ? comma : begin;
+    }
+
+    /** Whether a word says how many there are: "two", "sejumlah". */
+    boolean isCounted(String word) {
+        return pack.has(Words.QUANTIFIER, word) || word.chars().allMatch(Character::isDigit);
     }
 
     /** The subject of the clause before, or of the one behind where a sentence begins with "since arriving,". */

@@ -184,7 +184,8 @@ final class TitleWriter {
                 : isPossessed(raw) || describes(raw, named);
         boolean second = subjects.secondPredicate(verb, trigger, sentence, clauses) > sentence.from();
         boolean told = !raw.isEmpty() && raw.chars().anyMatch(Character::isLetter);
-        String subject = named.isEmpty() || inside || second && told || object ? raw : named;
+        boolean several = told && subjects.isCounted(raw.split(" ", 2)[0].toLowerCase(Locale.ROOT));
+        String subject = named.isEmpty() || inside || second && told || object || several ? raw : named;
         return subject.isEmpty() || title.startsWith(subject)
                 ? title
                 : TitleWords.shortened(subject
@@ -372,6 +373,10 @@ final class TitleWriter {
         int from = trigger.from();
         while (from > Math.max(sentence.from(), draft.titleFrom) && belongsBefore(from - 1, trigger, clauses)) {
             from--;
+        }
+        // "Reports | of a shooting".
+        while (from < trigger.from() && pack.has(Words.GENITIVE, text.token(from).lower())) {
+            from++;
         }
         String words = new TitleWords(reading, draft).of(from, to);
         if (subjects.hasSubject(from, trigger.from())) {

@@ -308,7 +308,10 @@ public final class NameRecognizer {
             return false;
         }
         NameMention last = found.get(found.size() - 1);
-        return last.fullTo() == at - 1 && last.entity().kind() == Entity.Kind.PLACE;
+        // "The director from Ambon, Meilan Tuasela".
+        boolean origin = last.fullFrom() > 0
+                && pack.has(Words.ORIGIN, text.token(last.fullFrom() - 1).lower());
+        return last.fullTo() == at - 1 && last.entity().kind() == Entity.Kind.PLACE && !origin;
     }
 
     /** Whether the word before says where: "di Bogor", "in Bogor". */

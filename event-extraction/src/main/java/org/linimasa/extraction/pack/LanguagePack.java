@@ -92,6 +92,8 @@ public final class LanguagePack {
         PARTED_POSTPONED("parted postponed"),
         DISMISSAL("dismissals"),
         HEARSAY("hearsay"),
+        REPORT("reports"),
+        ORIGIN("origin"),
         ALLEGED("alleged"),
         PART_OF_EVENT("parts of events"),
         PUBLIC_BODY("public bodies"),
