@@ -297,7 +297,8 @@ final class Selection {
                 || draft.status == Status.POSTPONED
                 || draft.status == Status.DENIED
                 || isAhead(draft);
-        return told && concrete && (hasNamedActor(draft) || isLead(draft)) || isSaidUntrue(draft);
+        boolean somebody = hasNamedActor(draft) || isLead(draft) || isAhead(draft) && !draft.actors.isEmpty();
+        return told && concrete && somebody || isSaidUntrue(draft);
     }
 
     /** "Kabar bahwa bendungan jebol tidak benar": nobody need be named to deny it. */

@@ -108,7 +108,10 @@ final class UnknownVerbs {
     private boolean isAhead(Trigger verb) {
         int at = verb.from() - 1;
         int clauseBegin = verb.clause().begin();
-        while (at > clauseBegin && pack.has(Words.ADVERB, text.token(at).lower())) {
+        // "Is still being sought".
+        while (at > clauseBegin
+                && (pack.has(Words.ADVERB, text.token(at).lower())
+                        || pack.has(Words.BE, text.token(at).lower()))) {
             at--;
         }
         boolean told = IntStream.range(Math.max(at, clauseBegin), verb.from())
