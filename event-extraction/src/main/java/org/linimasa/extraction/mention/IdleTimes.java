@@ -144,7 +144,9 @@ final class IdleTimes {
             return true;
         }
         for (int i = time.to() - 1; i >= Math.max(0, time.from() - COMPARISON_REACH); i--) {
-            if (pack.phrases(Words.COMPARISON).isAt(text, i, time.to()) && !opensClauseBetween(i, time)) {
+            if (pack.phrases(Words.COMPARISON).isAt(text, i, time.to())
+                    && !isOfAmount(i)
+                    && !opensClauseBetween(i, time)) {
                 return true;
             }
             String word = text.token(i).lower();
@@ -154,6 +156,16 @@ final class IdleTimes {
             }
         }
         return false;
+    }
+
+    /** "More than 9 million between 2010 and 2013": only so much. */
+    private boolean isOfAmount(int at) {
+        return at > 0
+                && pack.has(Words.QUANTIFIER_LINK, text.token(at).lower())
+                && pack.has(Words.QUANTIFIER_LINK, text.token(at - 1).lower())
+                && at + 1 < text.tokens().size()
+                && (text.token(at + 1).kind() == Token.Kind.NUMBER
+                        || pack.has(Words.QUANTIFIER, text.token(at + 1).lower()));
     }
 
     /** "From 205 million a year earlier", "naik dari 205 juta setahun sebelumnya": from when something changed. */

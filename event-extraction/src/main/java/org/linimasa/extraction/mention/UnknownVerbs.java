@@ -137,9 +137,9 @@ final class UnknownVerbs {
                 && known.stream()
                         .noneMatch(other ->
                                 other.clause().index() == trigger.clause().index());
-        boolean said = trigger.clause().opener() == Opener.COMPLEMENT
-                && pack.has(Words.THAT, text.token(trigger.clause().begin()).lower());
-        boolean told = trigger.clause().isMain() || trigger.clause().opener() == Opener.CONTRAST || said;
+        boolean told = trigger.clause().isMain()
+                || trigger.clause().opener() == Opener.CONTRAST
+                || isSaid(trigger.clause());
         return told && (calledOff || isChangeAt(trigger.from(), trigger.to()) || isFailedPlan(trigger));
     }
 
@@ -195,7 +195,15 @@ final class UnknownVerbs {
     private Predicate<Trigger> carriedIn(Clause clause) {
         return trigger -> trigger.nominal()
                 && (trigger.clause().index() == clause.index()
-                        || trigger.clause().index() == clause.parent() && !isBehindAnotherVerb(trigger, clause));
+                        || trigger.clause().index() == clause.parent()
+                                && !isSaid(clause)
+                                && !isBehindAnotherVerb(trigger, clause));
+    }
+
+    /** "Told a conference | that it had scrapped the sale". */
+    private boolean isSaid(Clause clause) {
+        return clause.opener() == Opener.COMPLEMENT
+                && pack.has(Words.THAT, text.token(clause.begin()).lower());
     }
 
     /** "The race was won by Marta Serra, | who also took the title": the clause tells of whom the verb names. */
