@@ -1,6 +1,7 @@
 package org.linimasa.extraction;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -8,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.linimasa.event.Mention;
 import org.linimasa.event.Participant;
+import org.linimasa.event.Status;
 
 /** What is called off, denied, annulled or repaired, each as one event with its own time. */
 class ChangesOfPlansTest {
@@ -42,6 +44,38 @@ class ChangesOfPlansTest {
         MergedEvent event = ArticleReader.event(text, language, "2025-03-05");
 
         assertEquals(what, event.status() + " " + event.time().edtf());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | CANCELLED 2025-03-08 | The orchestra was due to play in Gdansk on Saturday. The concert has been cancelled.",
+                "id | CANCELLED 2025-03-08 | Orkes itu sedianya tampil di Surabaya pada 8 Maret. Konser tersebut dibatalkan.",
+                "en | POSTPONED 2025-04-17 | Thabo Ngwena was due to be sentenced on Friday. The judge postponed his case to April 17.",
+                "en | POSTPONED 2025-03-07 | The launch of a probe built to map ice has been postponed."
+                        + " The craft had been due to lift off on Friday.",
+                "en | POSTPONED 2025-23 | Inspectors were due to come in May but the visit was pushed back to the autumn.",
+                "en | CANCELLED 2025-04 | Ida Holm told a conference that the firm had scrapped a sale that was due to start next month.",
+                "en | CANCELLED 2025-22 | A proposal to open the cave this summer has been dropped.",
+                "id | POSTPONED 2025-03-24 | Laga itu semestinya digelar Sabtu (15/3), namun dimundurkan ke 24 Maret.",
+            })
+    void areToldBySentencesAndClausesTogether(String language, String what, String text) {
+        MergedEvent event = ArticleReader.events(text, language, "2025-03-05").stream()
+                .filter(one -> one.status() != Status.PLANNED || !what.startsWith("POSTPONED"))
+                .findFirst()
+                .orElseThrow();
+
+        assertEquals(what, event.status() + " " + event.time().edtf());
+        assertTrue(ArticleReader.events(text, language, "2025-03-05").size() <= 2);
+    }
+
+    @Test
+    void aFormerPlanOfAnotherSentenceIsLeftAloneWhereNothingChanged() {
+        assertEquals(
+                Status.PLANNED,
+                ArticleReader.event("The choir had been due to sing on Saturday.", "en", "2025-03-05")
+                        .status());
     }
 
     @Test

@@ -30,4 +30,21 @@ class GoingOnTest {
 
         assertEquals(expected, event.status() + " " + event.time().edtf());
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | ONGOING  | The council met on Monday. A third diver is still being sought.",
+                "id | ONGOING  | Dewan kota bersidang pada Senin. Polisi masih menyelidiki penyebab kebakaran itu.",
+                "id | POSSIBLE | Dewan kota bersidang pada Senin. Polisi mungkin memeriksa saksi baru.",
+            })
+    void isToldBehindTheFirstSentenceAsWell(String language, String expected, String text) {
+        MergedEvent last = ArticleReader.events(text, language, "2025-03-05").stream()
+                .filter(event -> event.time().edtf() == null)
+                .findFirst()
+                .orElseThrow();
+
+        assertEquals(expected, last.status().name());
+    }
 }

@@ -1,6 +1,7 @@
 package org.linimasa.extraction;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,6 +98,43 @@ class ParticipantsOfEventsTest {
                         + " | Orkestra Simfoni Tirtasari tampil di Semarang pada Senin (10/3).",
             })
     void areMusiciansAndTheirOrchestras(String language, String expected, String text) {
+        assertEquals(expected, participants(language, text));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | Thabo Ngwena | Thabo Ngwena, 51, kept still as Judge Ida Holm read aloud. He was jailed on Monday.",
+                "en | Goh Jun Wei | Lars Eide beat Goh Jun Wei in straight games. Goh looked tired."
+                        + " The Singaporean asked for a break. He was injured in February.",
+                "en | Lars Eide | Lars Eide faced Goh Jun Wei. The 24-year-old praised Goh Jun Wei. He was injured in February.",
+                "id | Rui Moura | Rui Moura datang dari Lisbon. Pria 51 tahun itu memuji Elang Samudra."
+                        + " Ia akan pulang ke Lisbon besok.",
+                "id | Sok Dara | Utusan itu, Sok Dara, tidak hadir. Sok tiba di Jakarta pada Minggu (9/3).",
+            })
+    void areWhomAPronounMeans(String language, String expected, String text) {
+        MergedEvent event = ArticleReader.events(text, language, "2025-03-12").stream()
+                .filter(one -> one.time().edtf() != null
+                        && !one.time().edtf().startsWith("["))
+                .findFirst()
+                .orElseThrow();
+
+        assertEquals(expected, event.participants().get(0).name());
+        assertTrue(event.title().startsWith(expected.split(" ")[0]), event.title());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | '' | Trains between the Czech city of Brno and the Austrian capital, Vienna, stopped on Monday.",
+                "id | Iran COUNTRY | Diskusi bersama sineas Iran, Shirin Moradi, ditunda sejak Senin (10/3).",
+                "id | Ahmad Sari PERSON | Bupati Sukamaju, Ahmad Sari, menutup pasar lama pada Senin (10/3).",
+                "en | Ida Holm PERSON | The mayor of Ardmore, Ida Holm, closed the pier on Monday.",
+                "id | '' | Sejak tiba di Semarang, naskah itu dibersihkan oleh tim Universitas Tirtasari.",
+            })
+    void areNotWhoOnlyExplainsPartOfTheSubject(String language, String expected, String text) {
         assertEquals(expected, participants(language, text));
     }
 

@@ -14,6 +14,26 @@ class StatusOfEventsTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "en | DENIED   | Radio stations carried reports of a shooting on Monday, but police say no shots were fired.",
+                "en | POSSIBLE | There were rumours of a coup in the capital on Monday.",
+                "id | DENIED   | Beredar kabar penembakan di perbatasan pada Senin, tetapi polisi memastikan tidak ada tembakan.",
+                "en | OCCURRED | Police received a report of a fire on Monday.",
+            })
+    void hearsayIsNoFactAndWhatContradictsItDeniesIt(String language, String status, String text) {
+        assertEquals(
+                status,
+                ArticleReader.events(text, language, "2025-03-05").stream()
+                        .filter(event -> "2025-03-03".equals(event.time().edtf()))
+                        .findFirst()
+                        .orElseThrow()
+                        .status()
+                        .name());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "id | OCCURRED  | Presiden Prabowo Subianto meresmikan bendungan itu pada Senin (3/3/2025).",
                 "id | OCCURRED  | Polisi telah menangkap tiga perampok di Bogor pada Senin (3/3/2025).",
                 "id | PLANNED   | Presiden Prabowo Subianto akan mengunjungi Jepang pada 20 Maret 2025.",

@@ -26,6 +26,19 @@ class TimesOfComparisonTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "en | 2010/2013 | The guard received more than 9 million rand between 2010 and 2013.",
+                "en | 2025-02 | Sales were higher than ever. Ida Holm resigned in February.",
+                "id | 2025-02-28 | Hukuman itu lebih ringan daripada tuntutan. Pada 28 Februari lalu jaksa meminta hakim menghukumnya.",
+            })
+    void isNoneOfAmountsNorAcrossSentences(String language, String day, String text) {
+        assertTrue(ArticleReader.events(text, language, "2025-03-12").stream()
+                .anyMatch(event -> day.equals(event.time().edtf())));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "en | Attendance climbed to 81 percent, the highest since 1988.",
                 "id | Tingkat kehadiran naik ke 81 persen, tertinggi sejak 1988.",
             })

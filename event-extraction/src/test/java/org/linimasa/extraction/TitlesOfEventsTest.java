@@ -13,6 +13,22 @@ class TitlesOfEventsTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "en | Trains stopped"
+                        + " | Trains between the old Czech city of Brno and the Austrian capital, Vienna, stopped on March 3, 2025.",
+                "en | Three climbers were rescued"
+                        + " | Three climbers, Ida Holm, Lars Eide and Ola Vik, were rescued on March 3, 2025.",
+                "en | Workers at a port that ships copper went home"
+                        + " | Workers at a port that ships copper went home on March 3, 2025.",
+                "en | Five of its nurses had left"
+                        + " | The firm that runs it said five of its nurses had left on March 3, 2025.",
+                "en | The agency dismissed Ngwena | Thabo Ngwena sued. The agency, which dismissed Ngwena in 2014, paid.",
+                "en | A ferry designed to carry ice has been lost"
+                        + " | A ferry designed to carry ice has been lost since March 3, 2025.",
+                "id | Laporan tahunan menunjukkan penjualan tumbuh 4 persen"
+                        + " | Laporan tahunan yang terbit di Jakarta, Rabu (5/3), menunjukkan penjualan tumbuh 4 persen.",
+                "id | Gempa bermagnitudo 6,3 mengguncang pesisir Nias"
+                        + " | Gempa bermagnitudo 6,3 yang mengguncang pesisir Nias pada Senin (3/3) merusak 40 rumah.",
+                "id | Naskah itu tiba di Semarang | Sejak tiba di Semarang pada Senin (3/3), naskah itu dibersihkan.",
                 "en | Trial opened | The trial, which opened on March 3, 2025, heard twelve witnesses.",
                 "en | The partners expect to close the merger | The partners expect to close the merger on April 2, 2025.",
                 "en | Ruth Kamau is expected to sign the bill"

@@ -9,6 +9,7 @@ import org.linimasa.extraction.pack.LanguagePack.Words;
 import org.linimasa.extraction.pack.Opener;
 import org.linimasa.extraction.pack.Phrases;
 import org.linimasa.extraction.text.SegmentedText;
+import org.linimasa.extraction.text.Sentence;
 import org.linimasa.extraction.text.Token;
 import org.linimasa.tagger.Anchor;
 
@@ -48,7 +49,7 @@ final class IdleTimes {
 
     /** "Seven patients died, four of them this month": the time of only some of those told of. */
     private boolean isOfPart(TimeSpan time) {
-        for (int i = time.from() - 1; i > Math.max(0, time.from() - COMPARISON_REACH); i--) {
+        for (int i = time.from() - 1; i > reach(time, COMPARISON_REACH); i--) {
             Optional<Phrases.Match<Words>> part = pack.phrases(Words.PARTITIVE).longestAt(text, i, time.from());
             boolean counted = text.token(i - 1).kind() == Token.Kind.NUMBER
                     || pack.has(Words.QUANTIFIER, text.token(i - 1).lower());
@@ -104,6 +105,12 @@ final class IdleTimes {
                 .isPresent();
     }
 
+    /** So many tokens before an expression, but in its sentence. */
+    private int reach(TimeSpan time, int tokens) {
+        int begin = reading.sentenceOf(time.from()).map(Sentence::from).orElse(0);
+        return Math.max(begin, time.from() - tokens);
+    }
+
     /** Whether a word can be the noun that the time beside it describes. */
     private boolean isDescribed(int noun) {
         String word = text.token(noun).lower();
@@ -143,7 +150,7 @@ final class IdleTimes {
             // "The three months ended Sept. 30": the end of the period that is reported on.
             return true;
         }
-        for (int i = time.to() - 1; i >= Math.max(0, time.from() - COMPARISON_REACH); i--) {
+        for (int i = time.to() - 1; i >= reach(time, COMPARISON_REACH); i--) {
             if (pack.phrases(Words.COMPARISON).isAt(text, i, time.to())
                     && !isOfAmount(i)
                     && !opensClauseBetween(i, time)) {
@@ -172,7 +179,7 @@ final class IdleTimes {
     private boolean isBase(TimeSpan time) {
         Anchor anchor = time.expression().anchor();
         boolean number = false;
-        for (int i = time.from() - 1; i > Math.max(0, time.from() - COMPARISON_REACH); i--) {
+        for (int i = time.from() - 1; i > reach(time, COMPARISON_REACH); i--) {
             if (pack.has(Words.OLD_DATE, text.token(i).lower())) {
                 return number && anchor != null && anchor.kind() == Anchor.Kind.EARLIER_DATE;
             }
@@ -190,7 +197,7 @@ final class IdleTimes {
             return false;
         }
         int since = pack.has(Words.SINCE, text.token(time.from()).lower()) ? time.from() : time.from() - 1;
-        for (int i = since - 1; i >= Math.max(0, since - SUPERLATIVE_REACH); i--) {
+        for (int i = since - 1; i >= reach(time, SUPERLATIVE_REACH); i--) {
             String word = text.token(i).lower();
             if (pack.has(Words.SUPERLATIVE, word)) {
                 return true;
@@ -205,13 +212,7 @@ final class IdleTimes {
 
     /** "Lighter than what prosecutors, who on 9 May had asked for ...": a clause of its own has a date of its own. */
     private boolean opensClauseBetween(int from, TimeSpan time) {
-        for (int i = 0; i < reading.sentences().size(); i++) {
-            if (reading.sentences().get(i).contains(time.from())
-                    && reading.sentences().get(i).contains(from)) {
-                Clause there = reading.clauses(i).of(time.from());
-                return there.opener() == Opener.RELATIVE && there.begin() > from;
-            }
-        }
-        return false;
+        Clause there = reading.clausesAt(time.from()).of(time.from());
+        return there.opener() == Opener.RELATIVE && there.begin() > from;
     }
 }

@@ -143,7 +143,7 @@ final class UnknownVerbs {
         return told && (calledOff || isChangeAt(trigger.from(), trigger.to()) || isFailedPlan(trigger));
     }
 
-    /** "A planned test has been dropped": what fails was only planned. */
+    /** "A planned test has been dropped", "a proposal to close it was rejected": what fails was only planned. */
     private boolean isFailedPlan(Trigger trigger) {
         if (!pack.phrases(Words.FAILURE).isAt(text, trigger.from(), trigger.to())) {
             return false;
@@ -154,11 +154,27 @@ final class UnknownVerbs {
                             .longestAt(text, i, i + 1)
                             .filter(cue -> cue.meaning() == StatusCue.PLANNED)
                             .isPresent();
-            if (planned && !isAfterBe(i, reading.sentences().get(trigger.sentence()))) {
+            if (planned && !isAfterBe(i, reading.sentences().get(trigger.sentence())) || isNamedPlan(i, trigger)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** "Proposal to", "plans to": a noun, where the clause has had no verb. */
+    private boolean isNamedPlan(int at, Trigger trigger) {
+        String word = text.token(at).lower();
+        int before = at - 1;
+        boolean subject = at == trigger.clause().begin()
+                || before == trigger.clause().begin() && pack.has(Words.ARTICLE, text.token(before).lower());
+        return subject
+                && !pack.hasVerbShape(word)
+                && !pack.has(Words.MODAL, word)
+                && !pack.has(Words.BE, word)
+                && pack.statusCues()
+                        .longestAt(text, at, trigger.from())
+                        .filter(cue -> cue.meaning() == StatusCue.PLANNED)
+                        .isPresent();
     }
 
     /** "Batal digelar": the word before the verb calls it off, and is no verb by its form. */

@@ -58,6 +58,28 @@ class SegmenterTest {
     }
 
     @Test
+    void aLineThatOnlyDatesTheReportIsNoPartOfIt() {
+        SegmentedText text = segment(
+                "id", "Jembatan Ditutup\n\nNusa.id - 18/11/2019, 14:05 WIB\n\nKUPANG, NUSA.id - Jembatan itu ditutup.");
+
+        assertEquals(
+                List.of(Sentence.Role.HEADLINE, Sentence.Role.LEAD),
+                text.sentences().stream().map(Sentence::role).toList());
+        assertEquals("Jembatan itu ditutup.", words(text, 1));
+        assertEquals(
+                List.of("Port closed", "The port closed."),
+                sentences("en", "Port closed\n20 March 2012 Last updated at 16:48\n\nThe port closed."));
+        assertEquals(
+                List.of("Bridges", "17 August 1945 Independence", "It was read aloud."),
+                sentences("en", "Bridges\n\n17 August 1945 Independence\n\nIt was read aloud."));
+    }
+
+    @Test
+    void placesAndSourcesBeforeAColonAreADateline() {
+        assertEquals(List.of("Jaksa pulang."), sentences("id", "NUSA Daring, Kupang: Jaksa pulang."));
+    }
+
+    @Test
     void questionsAreMarked() {
         assertEquals(
                 true,
