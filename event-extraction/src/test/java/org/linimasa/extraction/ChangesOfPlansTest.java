@@ -53,7 +53,7 @@ class ChangesOfPlansTest {
                 "en | CANCELLED 2025-03-08 | The orchestra was due to play in Gdansk on Saturday. The concert has been cancelled.",
                 "id | CANCELLED 2025-03-08 | Orkes itu sedianya tampil di Surabaya pada 8 Maret. Konser tersebut dibatalkan.",
                 "en | POSTPONED 2025-04-17 | Thabo Ngwena was due to be sentenced on Friday. The judge postponed his case to April 17.",
-                "en | POSTPONED 2025-03-07 | The launch of a probe built to map ice has been postponed."
+                "en | POSTPONED 2025-03-07 | The launch of a probe designed to map ice has been postponed."
                         + " The craft had been due to lift off on Friday.",
                 "en | POSTPONED 2025-23 | Inspectors were due to come in May but the visit was pushed back to the autumn.",
                 "en | CANCELLED 2025-04 | Ida Holm told a conference that the firm had scrapped a sale that was due to start next month.",

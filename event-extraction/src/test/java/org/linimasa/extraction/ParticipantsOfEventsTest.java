@@ -115,8 +115,7 @@ class ParticipantsOfEventsTest {
             })
     void areWhomAPronounMeans(String language, String expected, String text) {
         MergedEvent event = ArticleReader.events(text, language, "2025-03-12").stream()
-                .filter(one -> one.time().edtf() != null
-                        && !one.time().edtf().startsWith("["))
+                .filter(one -> one.time().edtf() != null && !one.time().edtf().startsWith("["))
                 .findFirst()
                 .orElseThrow();
 

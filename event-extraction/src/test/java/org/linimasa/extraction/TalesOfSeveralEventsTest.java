@@ -161,7 +161,7 @@ class TalesOfSeveralEventsTest {
                         + " | PLANNED 2025-03-06 Kapal itu merapat",
                 "id | Nilai perdagangan pada 2010 mencapai 234 juta dolar AS, naik dari 205 juta dolar AS setahun sebelumnya."
                         + " | OCCURRED 2010 Nilai perdagangan mencapai 234 juta dolar AS",
-                "en | Ada Moss will have a scan on Friday and could miss the tournament in Oslo."
+                "en | Ada Moss has a day off on Friday and could miss the tournament in Oslo."
                         + " | POSSIBLE null Ada Moss could miss the tournament in Oslo",
                 "id | Tujuh pasien meninggal dunia, empat di antaranya pada bulan ini."
                         + " | OCCURRED [..2025-03-05] Tujuh pasien meninggal dunia",

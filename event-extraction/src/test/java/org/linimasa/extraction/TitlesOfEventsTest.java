@@ -17,15 +17,13 @@ class TitlesOfEventsTest {
                         + " | Trains between the old Czech city of Brno and the Austrian capital, Vienna, stopped on March 3, 2025.",
                 "en | Three climbers were rescued"
                         + " | Three climbers, Ida Holm, Lars Eide and Ola Vik, were rescued on March 3, 2025.",
-                "en | Workers at a port that ships copper went home"
-                        + " | Workers at a port that ships copper went home on March 3, 2025.",
+                "en | Workers went home" + " | Workers at a port that ships copper went home on March 3, 2025.",
                 "en | Five of its nurses had left"
                         + " | The firm that runs it said five of its nurses had left on March 3, 2025.",
-                "en | The agency dismissed Ngwena | Thabo Ngwena sued. The agency, which dismissed Ngwena in 2014, paid.",
-                "en | A ferry designed to carry ice has been lost"
-                        + " | A ferry designed to carry ice has been lost since March 3, 2025.",
-                "id | Laporan tahunan menunjukkan penjualan tumbuh 4 persen"
-                        + " | Laporan tahunan yang terbit di Jakarta, Rabu (5/3), menunjukkan penjualan tumbuh 4 persen.",
+                "en | The agency dismissed Ngwena | The agency, which dismissed Ngwena in 2014, paid. Thabo Ngwena is silent.",
+                "en | A ferry has been lost" + " | A ferry designed to carry ice has been lost since March 3, 2025.",
+                "id | Laporan keuangan menunjukkan penjualan tumbuh 4 persen"
+                        + " | Laporan keuangan yang terbit di Jakarta, Rabu (5/3), menunjukkan penjualan tumbuh 4 persen.",
                 "id | Gempa bermagnitudo 6,3 mengguncang pesisir Nias"
                         + " | Gempa bermagnitudo 6,3 yang mengguncang pesisir Nias pada Senin (3/3) merusak 40 rumah.",
                 "id | Naskah itu tiba di Semarang | Sejak tiba di Semarang pada Senin (3/3), naskah itu dibersihkan.",
@@ -58,7 +56,7 @@ class TitlesOfEventsTest {
                         + " | Pembukaan pasar semula dijadwalkan pada 3 Maret 2025, tetapi ditunda karena hujan.",
                 "en | A visitor centre was due to open"
                         + " | A visitor centre was due to open this month but has been delayed indefinitely.",
-                "en | The pool has been put off | The pool was to be repainted but has been put off.",
+                "en | The pool was to be repainted | The pool was to be repainted but has been put off.",
                 "en | The town postponed a festival | But the town postponed a festival planned for March 20, 2025.",
                 "en | Boat race has been moved | The boat race, planned for March 20, 2025, has been moved to March 27, 2025.",
                 "id | Pusat kunjungan sedianya dibuka"

@@ -248,7 +248,8 @@ final class Clauses {
 
     /** "A port that ships copper | returned to work": a present form where a noun could stand, before the subject's own verb. */
     private boolean isPresentVerb(int at) {
-        boolean form = verbs.isPlainWord(at) && pack.hasCommonShape(text.token(at).lower());
+        boolean form =
+                verbs.isPlainWord(at) && pack.hasCommonShape(text.token(at).lower());
         // "Which members had hoped": the subject of the next verb.
         if (!form || at + 1 >= sentence.to() || verbs.isFiniteVerb(at + 1) || verbs.isHelpingVerb(at + 1)) {
             return false;

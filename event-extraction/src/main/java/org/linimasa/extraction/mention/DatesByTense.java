@@ -78,7 +78,7 @@ final class DatesByTense {
     private void notBeforeReport(Draft draft) {
         EventTime time = draft.time;
         Optional<LocalDate> written = clock.day();
-        boolean ahead = draft.status == Status.PLANNED || draft.status == Status.POSSIBLE;
+        boolean ahead = draft.status == Status.PLANNED || draft.status == Status.POSSIBLE && !isAlleged(draft);
         String edtf = time == null ? null : time.edtf();
         if (!ahead || time == null || edtf == null || written.isEmpty() || !edtf.startsWith(ONE_OF)) {
             return;
@@ -171,8 +171,8 @@ final class DatesByTense {
 
     /** "Diduga terjadi pada 12 Mei", "allegedly took": what is said to have happened does not lie ahead. */
     private boolean isAlleged(Draft draft) {
-        String cue = draft.cue;
-        return cue != null && reading.pack().has(Words.ALLEGED, cue.toLowerCase(Locale.ROOT));
+        String cue = draft.cue == null ? "" : draft.cue.toLowerCase(Locale.ROOT);
+        return reading.pack().has(Words.ALLEGED, cue) || reading.pack().has(Words.HEARSAY, cue);
     }
 
     /** "Due for release in May", "in the spring": a part of a year without its year is the next one of its name. */

@@ -71,7 +71,8 @@ final class PlansTakenBack {
 
     /** "They were due to come in May, but the visit was put off": the plan stands in the same sentence. */
     private boolean isContrasted(Draft change) {
-        return change.trigger.clause().opener() == Opener.CONTRAST
+        return change.trigger.nominal()
+                && change.trigger.clause().opener() == Opener.CONTRAST
                 && change.trigger.clause().begin()
                         > reading.sentences().get(change.trigger.sentence()).from();
     }
@@ -80,7 +81,9 @@ final class PlansTakenBack {
     private boolean isDefinite(Draft change) {
         Clause clause = change.trigger.clause();
         return isChange(change)
-                && IntStream.rangeClosed(clause.begin(), Math.min(change.trigger.to(), text.tokens().size() - 1))
+                && IntStream.rangeClosed(
+                                clause.begin(),
+                                Math.min(change.trigger.to(), text.tokens().size() - 1))
                         .mapToObj(i -> text.token(i).lower())
                         .anyMatch(word -> pack.has(Words.BACK_BEFORE, word)
                                 || pack.has(Words.BACK_AFTER, word)

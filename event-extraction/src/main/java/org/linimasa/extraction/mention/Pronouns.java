@@ -83,7 +83,10 @@ final class Pronouns {
 
     private boolean isVerb(int at) {
         String word = text.token(at).lower();
-        return pack.hasVerbShape(word) || pack.has(Words.HAVE, word) || pack.has(Words.BE, word) || pack.has(Words.MODAL, word);
+        return pack.hasVerbShape(word)
+                || pack.has(Words.HAVE, word)
+                || pack.has(Words.BE, word)
+                || pack.has(Words.MODAL, word);
     }
 
     /** "The Singaporean": a people's adjective, not the country's own name. */
@@ -151,8 +154,7 @@ final class Pronouns {
         return switch (name.entity().kind()) {
             case ORGANIZATION, COUNTRY -> true;
             // "Their union", but not "workers".
-            case GROUP ->
-                !pack.hasCommonShape(text.token(name.to() - 1).lower());
+            case GROUP -> !pack.hasCommonShape(text.token(name.to() - 1).lower());
             case PERSON, PLACE -> false;
         };
     }
@@ -167,7 +169,6 @@ final class Pronouns {
     }
 
     private boolean opensWithPronoun(Sentence sentence) {
-        return pack.has(
-                Words.REPORTED_SELF, text.token(sentence.from()).lower());
+        return pack.has(Words.REPORTED_SELF, text.token(sentence.from()).lower());
     }
 }

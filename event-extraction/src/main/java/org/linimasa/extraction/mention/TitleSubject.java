@@ -394,7 +394,7 @@ final class TitleSubject {
         int end = begin;
         while (end < Math.min(verb, begin + SUBJECT_WORDS)
                 && belongs(end)
-                && !(end > begin && isSmall(end) && !reading.isName(end))
+                && !(end > begin && (isSmall(end) && !reading.isName(end) || pack.has(Words.MADE_FOR, lower(end))))
                 && clauses.of(end).index() == clause.index()) {
             end++;
         }

@@ -141,7 +141,8 @@ final class TitleWriter {
             return bare ? wholeClause(draft, sentence, clauses, to) : title + carried;
         }
         if (subjects.hasSubject(from, verb)) {
-            // "The report, out on Friday, | shows sales rose": what the title begins with is the verb of another subject.
+            // "The report, out on Friday, | shows sales rose": what the title begins with is the verb of another
+            // subject.
             boolean bare = pack.modifiersFollow()
                     && from > sentence.from()
                     && text.token(from - 1).is(",")
@@ -375,7 +376,8 @@ final class TitleWriter {
             from--;
         }
         // "Reports | of a shooting".
-        while (from < trigger.from() && pack.has(Words.GENITIVE, text.token(from).lower())) {
+        while (from < trigger.from()
+                && pack.has(Words.GENITIVE, text.token(from).lower())) {
             from++;
         }
         String words = new TitleWords(reading, draft).of(from, to);

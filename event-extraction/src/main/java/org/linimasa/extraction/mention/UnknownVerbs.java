@@ -137,9 +137,8 @@ final class UnknownVerbs {
                 && known.stream()
                         .noneMatch(other ->
                                 other.clause().index() == trigger.clause().index());
-        boolean told = trigger.clause().isMain()
-                || trigger.clause().opener() == Opener.CONTRAST
-                || isSaid(trigger.clause());
+        boolean told =
+                trigger.clause().isMain() || trigger.clause().opener() == Opener.CONTRAST || isSaid(trigger.clause());
         return told && (calledOff || isChangeAt(trigger.from(), trigger.to()) || isFailedPlan(trigger));
     }
 
@@ -166,7 +165,8 @@ final class UnknownVerbs {
         String word = text.token(at).lower();
         int before = at - 1;
         boolean subject = at == trigger.clause().begin()
-                || before == trigger.clause().begin() && pack.has(Words.ARTICLE, text.token(before).lower());
+                || before == trigger.clause().begin()
+                        && pack.has(Words.ARTICLE, text.token(before).lower());
         return subject
                 && !pack.hasVerbShape(word)
                 && !pack.has(Words.MODAL, word)

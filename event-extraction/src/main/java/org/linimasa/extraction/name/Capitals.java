@@ -28,7 +28,6 @@ final class Capitals {
     /** Words that names begin with inside sentences, and where they first do. */
     private final Map<String, Integer> nameStarts = new HashMap<>();
 
-
     Capitals(SegmentedText text, LanguagePack pack, Lexicon lexicon) {
         this.text = text;
         this.pack = pack;
@@ -77,7 +76,11 @@ final class Capitals {
                     && token.text().length() <= 2
                     && text.token(end - 1).kind() == Token.Kind.WORD
                     && !isCounting(end + 1);
-            if (!particle && !initial && !isNameWord(end, sentence, false) && !number && !isShortInside(end, sentence)) {
+            if (!particle
+                    && !initial
+                    && !isNameWord(end, sentence, false)
+                    && !number
+                    && !isShortInside(end, sentence)) {
                 break;
             }
             if (end > at
@@ -114,8 +117,7 @@ final class Capitals {
 
     /** "7/5", "18-21": what stands behind a number that is no part of a name. */
     private boolean isCounting(int at) {
-        return at < text.tokens().size()
-                && (text.token(at).is("/") || text.isJoiningDash(at));
+        return at < text.tokens().size() && (text.token(at).is("/") || text.isJoiningDash(at));
     }
 
     private int firstWord(Sentence sentence) {

@@ -299,7 +299,8 @@ public final class NameRecognizer {
         return number
                 && close < sentence.to()
                 && text.token(close).is(text.token(end).is("(") ? ")" : ",")
-                && (close == end + 2 || pack.has(Words.YEAR_WORD, text.token(close - 1).lower()));
+                && (close == end + 2
+                        || pack.has(Words.YEAR_WORD, text.token(close - 1).lower()));
     }
 
     /** "Gedung DPR, Senayan, Jakarta", "ruas Harapan–Sentosa": behind a place a comma or a joining dash leads to another. */

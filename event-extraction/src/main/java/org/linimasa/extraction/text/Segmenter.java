@@ -154,7 +154,11 @@ public final class Segmenter {
         int words = 0;
         for (Token token : tokens.subList(from, to)) {
             numbers += token.kind() == Token.Kind.NUMBER ? 1 : 0;
-            words += token.kind() == Token.Kind.WORD && !token.isCapitalized() && token.text().length() > 2 ? 1 : 0;
+            words += token.kind() == Token.Kind.WORD
+                            && !token.isCapitalized()
+                            && token.text().length() > 2
+                    ? 1
+                    : 0;
         }
         boolean dated = tokens.get(to - 1).kind() == Token.Kind.NUMBER
                 || tokens.subList(from, to).stream().anyMatch(token -> token.is(":"));

@@ -73,10 +73,7 @@ final class Tokenizer {
             case '\'', '’' -> letterBefore && letterAfter;
             case '.' ->
                 digitBefore && digitAfter
-                        || letterBefore
-                                && letterAfter
-                                && Character.isLowerCase(text.charAt(at + 1))
-                                && Character.isLowerCase(text.charAt(at - 1))
+                        || letterBefore && letterAfter && Character.isLowerCase(text.charAt(at + 1))
                         || letterBefore && letterAfter && (at == 1 || !Character.isLetter(text.charAt(at - 2)));
             case ',' -> digitBefore && digitAfter;
             default -> false;

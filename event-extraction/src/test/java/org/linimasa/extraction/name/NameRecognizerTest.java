@@ -105,10 +105,10 @@ class NameRecognizerTest {
             value = {
                 "en | PERSON Thabo Ngwena null, PERSON Thabo Ngwena null"
                         + " | Thabo Ngwena kept silent. The clerk said Ngwena left early.",
-                "en | PERSON Goh Jun Wei null, PERSON Goh Jun Wei null | Sports fans saw Goh Jun Wei 21-18 up. Then Goh rested.",
+                "en | PERSON Goh Jun Wei null, PERSON Goh Jun Wei null | A crowd saw Goh Jun Wei 21-18 up. Then Goh rested.",
                 "en | PERSON Xu Meilin null, COUNTRY China CN | A crowd cheered Xu Meilin of China.",
                 "id | PERSON Sok Dara null, PERSON Sok Dara null | Surat itu dibawa utusan, Sok Dara. Sok pulang kemudian.",
-                "id | PERSON Sutinah null | Seorang pedagang bernama Sutinah (54) pulang.",
+                "id | PERSON Sutinah null | Kemarin Sutinah (54) pulang.",
                 "id | PERSON Harun null | Kemarin Harun (61 tahun) pulang.",
                 "en | PLACE Ardmore null, PERSON Ines Moura null | A poet from Ardmore, Ines Moura, spoke.",
                 "en | ORGANIZATION Brightwater Beverages null | Critics praised Brightwater Beverages.",
