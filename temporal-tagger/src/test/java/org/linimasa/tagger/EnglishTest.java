@@ -1,5 +1,8 @@
 package org.linimasa.tagger;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class EnglishTest {
@@ -77,6 +80,26 @@ class EnglishTest {
         en.dates("2014~", "It was built around 2014.");
         en.dates("2024-01-15/2024-01-17", "The fair ran January 15-17, 2024.");
         en.dates("[2024-01-17..]", "He will visit in the near future.", "He will visit soon.");
+    }
+
+    @Test
+    void takesABareTimeOfDayFromNoLimit() {
+        for (String limit : List.of("before Christmas", "until Friday", "since Sunday", "by January 31")) {
+            List<TimeExpression> times = en.tag("They want it back " + limit + ". The crowd left at 2 p.m.");
+            assertEquals("2024-01-17T14:00", times.getLast().value(), limit);
+        }
+        assertEquals(
+                "2024-01-15T14:00",
+                en.tag("They met on Monday. The doors were shut until Friday. They left at 2 p.m.")
+                        .getLast()
+                        .value());
+    }
+
+    @Test
+    void countsFromAnEventWithoutADate() {
+        TimeExpression length = en.tag("Two days after the vote, she left.").getFirst();
+        assertEquals("P2D", length.value());
+        assertEquals(new Anchor(Anchor.Kind.EVENT, null, null, null, Anchor.Side.AFTER), length.anchor());
     }
 
     @Test

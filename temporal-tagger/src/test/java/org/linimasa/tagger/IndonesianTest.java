@@ -1,5 +1,9 @@
 package org.linimasa.tagger;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class IndonesianTest {
@@ -85,6 +89,28 @@ class IndonesianTest {
         id.dates("[2024-01-17..2024-03-20]", "Hasilnya akan diumumkan paling lambat 20 Maret 2024.");
         id.dates("2014~", "Gedung itu dibangun sekitar 2014.");
         id.dates("2024-01-15/2024-01-17", "Pameran digelar 15-17 Januari 2024.");
+    }
+
+    @Test
+    void takesABareTimeOfDayFromNoLimit() {
+        for (String limit : List.of("sebelum Lebaran", "hingga Jumat", "sejak Minggu", "paling lambat 31 Januari")) {
+            List<TimeExpression> times = id.tag("Mereka menuntut uang kembali " + limit + ". Massa bubar pukul 14.00.");
+            assertEquals("2024-01-17T14:00", times.getLast().value(), limit);
+        }
+    }
+
+    @Test
+    void looksForAFeastAhead() {
+        Readings august = Readings.in("id", LocalDate.of(2007, 8, 20));
+        august.dates("[..2007-10-12]", "Massa menuntut uang dikembalikan sebelum Lebaran.");
+        august.dates("2006-10-24", "Lebaran lalu mereka pulang.");
+    }
+
+    @Test
+    void countsFromAnEventWithoutADate() {
+        TimeExpression length = id.tag("Sehari setelah pertemuan, ia pulang.").getFirst();
+        assertEquals("P1D", length.value());
+        assertEquals(new Anchor(Anchor.Kind.EVENT, null, null, null, Anchor.Side.AFTER), length.anchor());
     }
 
     @Test

@@ -20,12 +20,14 @@ final class ScannedText {
     private final LanguagePack pack;
     private final int month;
     private final int weekday;
+    private final int ordinalSuffix;
 
     private ScannedText(Sentence sentence) {
         this.sentence = sentence;
         this.pack = sentence.pack();
         this.month = pack.classNumber("MONTH");
         this.weekday = pack.classNumber("WEEKDAY");
+        this.ordinalSuffix = pack.classNumber("ORDSUFFIX");
     }
 
     static void correct(Sentence sentence) {
@@ -71,17 +73,38 @@ final class ScannedText {
             return;
         }
         int from = isNumberBefore(t) ? t - 1 : t;
-        int length = sentence.end[t] - sentence.begin[from];
-        if (length > LONGEST_NUMBER || !isBesideMonth(from, t + 1)) {
+        int mark = ordinalMark(t);
+        int length = (mark < 0 ? sentence.end[t] : mark) - sentence.begin[from];
+        // "The l9th of May": behind an ordinal there is a word between.
+        boolean beside = isBesideMonth(from, t + 1) || mark >= 0 && sentence.is(t + 2, month);
+        if (length > LONGEST_NUMBER || !beside) {
             return;
         }
-        String written = sentence.words(from, t + 1);
+        String written = sentence.text().substring(sentence.begin[from], sentence.begin[from] + length);
         String digits = digits(written);
-        if (!digits.isEmpty()) {
-            int value = Integer.parseInt(digits);
-            sentence.replace(from, t + 1, pack.numbers().ofDigits(length, value), -1, value);
-            sentence.correct(new Correction(Kind.SCANNED, sentence.begin[from], written, digits));
+        if (digits.isEmpty() || sentence.isFull()) {
+            return;
         }
+        int value = Integer.parseInt(digits);
+        if (mark >= 0) {
+            long known = pack.words().longestAt(sentence.text(), mark, sentence.end[t]);
+            int number = (int) (known >>> 32);
+            sentence.split(t, mark, pack.word(number).symbol(), number);
+        }
+        sentence.replace(from, t + 1, pack.numbers().ofDigits(length, value), -1, value);
+        sentence.correct(new Correction(Kind.SCANNED, sentence.begin[from], written, digits));
+    }
+
+    /** Where the ending of an ordinal begins at the end of a word, "th" in "l9th"; -1 where there is none. */
+    private int ordinalMark(int t) {
+        for (int at = sentence.begin[t] + 1; at < sentence.end[t]; at++) {
+            long known = pack.words().longestAt(sentence.text(), at, sentence.end[t]);
+            boolean ends = known >= 0 && (int) known == sentence.end[t];
+            if (ends && pack.is(pack.word((int) (known >>> 32)).symbol(), ordinalSuffix)) {
+                return at;
+            }
+        }
+        return -1;
     }
 
     private boolean isUnknown(int t) {

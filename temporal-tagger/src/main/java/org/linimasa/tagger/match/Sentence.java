@@ -187,6 +187,23 @@ public final class Sentence {
         size -= removed;
     }
 
+    /** Makes two tokens of one: what begins at a place within it is a word of its own. */
+    void split(int token, int at, int restSymbol, int restWord) {
+        if (size == begin.length) {
+            grow();
+        }
+        for (Object array : new Object[] {begin, end, symbol, word, number, glued}) {
+            System.arraycopy(array, token, array, token + 1, size - token);
+        }
+        size++;
+        end[token] = at;
+        begin[token + 1] = at;
+        symbol[token + 1] = restSymbol;
+        word[token + 1] = restWord;
+        number[token + 1] = -1;
+        glued[token + 1] = true;
+    }
+
     int[] symbols() {
         return symbol;
     }

@@ -51,6 +51,10 @@ final class FieldReader {
         fields.put(Field.WEEKEND, 1);
     }
 
+    void weekOf() {
+        fields.put(Field.WEEK_OF, 1);
+    }
+
     void setNumber(Field field, String name) {
         Integer number = slots.number(name);
         if (number != null) {

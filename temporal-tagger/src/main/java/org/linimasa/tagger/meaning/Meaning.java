@@ -107,8 +107,9 @@ public sealed interface Meaning {
      * @param amounts in the order of the words
      * @param reaching -1 where it ends at the document time ("selama dua pekan terakhir"), 1 where it begins there
      *     ("the next three days"), 0 where it is not placed
+     * @param opening whether it is the first part of something longer: "the first nine months"
      */
-    record Length(List<Amount> amounts, int reaching) implements Meaning {
+    record Length(List<Amount> amounts, int reaching, boolean opening) implements Meaning {
         /** Copies the list. */
         public Length {
             amounts = List.copyOf(amounts);

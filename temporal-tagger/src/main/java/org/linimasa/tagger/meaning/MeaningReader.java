@@ -39,6 +39,7 @@ public final class MeaningReader {
     private @Nullable String quant;
     private @Nullable String freq;
     private int reaching;
+    private boolean opening;
     private int eventSide;
     private boolean repeated;
     private boolean unsure;
@@ -71,7 +72,7 @@ public final class MeaningReader {
         if (reference != null) {
             meaning = new Meaning.Vague(reference, several);
         } else if (!amounts.isEmpty()) {
-            meaning = new Length(amounts, reaching);
+            meaning = new Length(amounts, reaching, opening);
         } else {
             meaning = fields.point(shift, toward);
         }
@@ -95,6 +96,7 @@ public final class MeaningReader {
             case "day" -> fields.setNumber(Field.DAY, step.argument(0, "DAY"));
             case "weekday" -> fields.setNumber(Field.WEEKDAY, step.argument(0, "WEEKDAY|WEEKDAY!"));
             case "weekend" -> fields.weekend();
+            case "weekof" -> fields.weekOf();
             case "quarter" -> fields.partOfYear(Field.QUARTER, step.argument(0, "ORD"), 4);
             case "quarterof" -> fields.quarterOf(step.argument(0, "MONTH"));
             case "half" -> fields.partOfYear(Field.HALF, step.argument(0, "ORD"), 2);
@@ -128,6 +130,7 @@ public final class MeaningReader {
             case "addhalf" -> addHalf();
             case "unsure" -> unsure = true;
             case "shortdecade" -> fields.setNumber(Field.DECADE, step.argument(0, "DECADENAME"));
+            case "opening" -> opening = true;
             case "reaching" -> reaching = Integer.parseInt(step.argument(0, "0"));
             case "upto" -> fields.upTo(step.argument(0, "DAY.2"));
             case "each" -> each(step.argument(0, "EVERY"));

@@ -126,6 +126,7 @@ final class Objections {
             case "four-digits" -> sentence.end(match.from()) - sentence.begin(match.from()) == 4;
             case "dialled" -> isDialled(sentence.words(match.from(), match.from() + 1));
             case "opens-sentence" -> match.from() == 0;
+            case "in-clause" -> tenseHints.isInRelativeClause(sentence, match.from() - 1);
             case "future" -> tenseHints.tense(sentence, match) > 0;
             default -> throw new IllegalArgumentException("unknown guard " + guard);
         };

@@ -19,6 +19,8 @@ final class TenseHints {
     private static final int NEGATION_REACH = 4;
     /** So far behind "will" a participle can stand that is no verb: "will redeem 9.5 million preferred shares". */
     private static final int PARTICIPLE_REACH = 9;
+    /** So far behind a date that opens its sentence the verb can come that is its own. */
+    private static final int FRONTED_REACH = 14;
 
     private final int past;
     private final int future;
@@ -45,6 +47,10 @@ final class TenseHints {
     private final int negation;
     private final int would;
     private final int will;
+    private final int lasted;
+    private final int infinitive;
+    private final int name;
+    private final int occasion;
 
     TenseHints(LanguagePack pack) {
         past = pack.classNumber("PAST");
@@ -72,6 +78,10 @@ final class TenseHints {
         negation = pack.classNumber("NEGATION");
         would = pack.classNumber("WOULD");
         will = pack.classNumber("WILL");
+        lasted = pack.classNumber("LASTED");
+        infinitive = pack.classNumber("INFINITIVE");
+        name = pack.classNumber("CAP");
+        occasion = pack.classNumber("OCCASION");
     }
 
     /** The nearest hint of tense before, else after; a comma makes it count as farther away. */
@@ -95,8 +105,8 @@ final class TenseHints {
                 || sentence.is(before, until) && isClosed(sentence, before)) {
             return 1;
         }
-        if (sentence.is(before, until) && left < 0 && isDenied(sentence, before)) {
-            // "Nobody knew until Tuesday".
+        if (sentence.is(before, until) && left < 0 && (isDenied(sentence, before) || isLasted(sentence, before))) {
+            // "Nobody knew until Tuesday", "went on until Tuesday".
             return -1;
         }
         if (sentence.is(before, due)) {
@@ -112,11 +122,17 @@ final class TenseHints {
             return left;
         }
         int right = after(sentence, match.to());
+        if (opensWhatWillBe(sentence, match)) {
+            return AHEAD;
+        }
         if (right != 0 && match.from() <= 1 && tellsOnlyOf(right, sentence, match.to())) {
             // "On Dec. 5 he will speak", "After March 5 she left": what opens a sentence is the date of its verb.
             return right > 0 ? AHEAD : FoundExpression.BEHIND;
         }
-        return right != 0 || !tellsOnlyOfTheFuture(sentence, match.from()) ? right : 1;
+        if (right != 0) {
+            return right;
+        }
+        return tellsOnlyOfTheFuture(sentence, match.from()) || isHeadline(sentence, match.from()) ? 1 : 0;
     }
 
     /** "Said that he would leave the next day": what lay ahead of a time that is told, and not of the narrator's. */
@@ -139,7 +155,7 @@ final class TenseHints {
      * "Jembatan yang roboh pada Senin akan diperbaiki": the verb of the relative clause is the date's own, whatever the
      * verb after it tells; in "yang pada Senin akan" and "yang roboh itu pada Senin akan" that verb is its own.
      */
-    private boolean isInRelativeClause(Sentence sentence, int before) {
+    boolean isInRelativeClause(Sentence sentence, int before) {
         for (int t = before; t >= 0 && before - t <= VERB_REACH; t--) {
             if (sentence.is(t, relative)) {
                 return t < before;
@@ -201,6 +217,47 @@ final class TenseHints {
             ahead |= tense > 0;
         }
         return ahead;
+    }
+
+    /** "Minister to visit Japan Friday": in a headline, where no other verb stands, what somebody is to do is ahead. */
+    private boolean isHeadline(Sentence sentence, int from) {
+        boolean infinitives = false;
+        for (int t = 0; t < sentence.size(); t++) {
+            if (tenseOf(sentence, t) != 0) {
+                return false;
+            }
+            infinitives |= t > 0 && t + 1 < from && sentence.is(t, infinitive) && canBeVerb(sentence, t + 1);
+        }
+        return infinitives && !sentence.endsWith(sentence.size() - 1, '.');
+    }
+
+    /** What names an occasion is a verb too: "to visit". */
+    private boolean canBeVerb(Sentence sentence, int token) {
+        boolean unknown = !sentence.isKnown(token) && sentence.number(token) < 0 && !sentence.is(token, name);
+        return unknown || sentence.is(token, occasion);
+    }
+
+    /** "On Tuesday, the league of the twelve towns will vote": the first verb behind, however far, is one to come. */
+    private boolean opensWhatWillBe(Sentence sentence, Match match) {
+        for (int t = match.to(); match.from() <= 1 && t < sentence.size() && t - match.to() < FRONTED_REACH; t++) {
+            if (sentence.is(t, will)) {
+                return true;
+            }
+            if (sentence.is(t, relative) || tenseOf(sentence, t) != 0) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "Went on until Tuesday", "lasted until Tuesday": what did so has reached its end. */
+    private boolean isLasted(Sentence sentence, int before) {
+        for (int t = before - 1; t >= 0 && before - t <= CLOSE && !sentence.is(t, comma); t--) {
+            if (sentence.is(t, lasted)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "postponed the launch to", "menunda rapat ke": whether what the date behind the word belongs to is put off. */

@@ -1,6 +1,7 @@
 package org.linimasa.tagger.resolve;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.event.ExplanationStep;
@@ -71,8 +72,32 @@ record Distance(@Nullable String edtf, @Nullable Anchor anchor, Stretch stretch,
                 edtf, situation.documentAnchor(day), Stretch.from(document, other, length.reaching()), List.of(step));
     }
 
-    private static Anchor event(LocalDate event, int side) {
+    /**
+     * "Two days after the vote" where nothing says when it was: counted from an event without a date.
+     *
+     * @param side 1 after the event, -1 before it
+     */
+    static Distance fromUndatedEvent(int side) {
+        ExplanationStep step = ExplanationStep.of("no-anchor", NearestDates.UNDATED_EVENT);
+        return new Distance(null, event(null, side), Stretch.NOWHERE, List.of(step));
+    }
+
+    /** "The first nine months of 2023": from its first day on; nowhere where the length does not say how far. */
+    static Distance opening(Length length, int year) {
+        LocalDate first = LocalDate.of(year, 1, 1);
+        LocalDate after = Lengths.from(first, length, 1);
+        if (after == null || after.isAfter(first.plusYears(1))) {
+            return NONE;
+        }
+        LocalDate last = after.minusDays(1);
+        boolean months = after.getDayOfMonth() == 1;
+        String edtf = months ? YearMonth.from(first) + "/" + YearMonth.from(last) : first + "/" + last;
+        ExplanationStep step = ExplanationStep.of("opens-year", "the first of " + year, null, String.valueOf(year));
+        return new Distance(edtf, null, Stretch.from(first, last, 1), List.of(step));
+    }
+
+    private static Anchor event(@Nullable LocalDate event, int side) {
         Anchor.Side where = side > 0 ? Anchor.Side.AFTER : Anchor.Side.BEFORE;
-        return new Anchor(Anchor.Kind.EVENT, event.toString(), null, null, where);
+        return new Anchor(Anchor.Kind.EVENT, event == null ? null : event.toString(), null, null, where);
     }
 }

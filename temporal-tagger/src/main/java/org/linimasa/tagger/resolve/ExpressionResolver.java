@@ -106,7 +106,13 @@ final class ExpressionResolver {
     }
 
     private static Placed place(FoundExpression found, Point point, Situation where) {
-        return new PointResolver(where, found.tense(), found.reading().eventSide()).place(point);
+        return new PointResolver(where, tense(found, point), found.reading().eventSide()).place(point);
+    }
+
+    /** What is wanted "before Christmas" is wanted before the next one, where no tense says otherwise. */
+    private static int tense(FoundExpression found, Point point) {
+        boolean last = found.signal() == Signal.BEFORE || found.signal() == Signal.UNTIL;
+        return found.tense() == 0 && last && point.holiday() != null ? 1 : found.tense();
     }
 
     private TimeExpression point(FoundExpression found, Point named, Situation where) {
@@ -178,6 +184,8 @@ final class ExpressionResolver {
         }
         if (point.shift() != null && point.shift().samePeriod()) {
             situation.nameCompared(placed.granule(), found.begin(), found.end());
+        } else if (isLimit(found.signal()) && !point.hasClock() && point.part() == null) {
+            situation.nameLimit(placed.granule(), found.begin(), found.end(), placed.outright());
         } else {
             situation.name(placed.granule(), found.begin(), found.end(), placed.outright());
         }
@@ -186,6 +194,13 @@ final class ExpressionResolver {
             Integer minute = point.get(Field.MINUTE);
             situation.nameClock(day.date().atTime(hour, minute == null ? 0 : minute));
         }
+    }
+
+    private static boolean isLimit(Signal signal) {
+        return switch (signal) {
+            case NONE -> false;
+            case SINCE, UNTIL, BY, BEFORE, AFTER, FROM -> true;
+        };
     }
 
     private DayAndMonth.Decision dayAndMonth(FoundExpression found, Point point) {
@@ -238,10 +253,19 @@ final class ExpressionResolver {
     private TimeExpression length(FoundExpression found, Length length) {
         LocalDate event = situation.dayNamedOutright();
         int side = found.reading().eventSide();
-        Distance distance = side != 0 && event != null
-                ? Distance.fromDay(length, side, event)
+        if (length.opening()) {
+            situation.forgetPeriod();
+        }
+        Distance distance = side != 0
+                ? event == null ? Distance.fromUndatedEvent(side) : Distance.fromDay(length, side, event)
                 : length.reaching() != 0 ? Distance.fromDocument(length, situation) : Distance.NONE;
         return length(found, length, distance);
+    }
+
+    /** "The first nine months of 2023": what a length that opens a year takes of it. */
+    TimeExpression resolveOpening(FoundExpression found, Length length, int year) {
+        situation.forgetPeriod();
+        return length(found, length, Distance.opening(length, year));
     }
 
     private TimeExpression length(FoundExpression found, Length length, Distance distance) {

@@ -241,9 +241,9 @@ final class NearestDates {
         return Placed.nowhere("XXXX-XX-" + Digits.atLeast(2, day), "no month near it has this day");
     }
 
-    /** A bare time of day belongs to the day named last, else to the day of writing. */
+    /** A bare time of day belongs to the day told last, else to the day of writing. */
     Placed sameDay() {
-        Situation.Named named = situation.earlierDay();
+        Situation.Named named = situation.dayTold();
         if (named != null && !situation.isOfSpeech(named)) {
             return Placed.at(named.granule())
                     .from(Anchors.earlier(named))

@@ -50,6 +50,10 @@ record Placed(
         return new Placed(granule, newValue, newEdtf, anchor, outright, confidence, notes);
     }
 
+    Placed in(Granule wider) {
+        return new Placed(wider, wider.timex(), wider.edtf(), anchor, false, confidence, notes);
+    }
+
     Placed times(double factor) {
         return new Placed(granule, value, edtf, anchor, outright, confidence * factor, notes);
     }

@@ -2,6 +2,7 @@ package org.linimasa.tagger.resolve;
 
 import org.linimasa.tagger.meaning.Field;
 import org.linimasa.tagger.meaning.Meaning.Point;
+import org.linimasa.tagger.meaning.Unit;
 
 /** Places points on the calendar. */
 final class PointResolver {
@@ -20,6 +21,13 @@ final class PointResolver {
     }
 
     Placed place(Point point) {
+        Placed placed = placeDay(point);
+        Granule day = placed.granule();
+        // "The week of March 6" is the one with that day.
+        return day != null && point.has(Field.WEEK_OF) ? placed.in(Granule.containing(day.first(), Unit.WEEK)) : placed;
+    }
+
+    private Placed placeDay(Point point) {
         if (point.shift() != null) {
             return new CountedDates(anchors).place(point, point.shift());
         }

@@ -15,6 +15,7 @@ final class Situation {
     private final @Nullable LocalDate reportingDay;
     private @Nullable Named earlier;
     private @Nullable Named earlierDay;
+    private @Nullable Named dayTold;
     private @Nullable Named earlierPeriod;
     private @Nullable LocalDate dayNamedOutright;
     private final @Nullable LocalDateTime clock;
@@ -69,6 +70,7 @@ final class Situation {
         clock = other.clock;
         earlier = other.earlier;
         earlierDay = other.earlierDay;
+        dayTold = other.dayTold;
         earlierPeriod = other.earlierPeriod;
         dayNamedOutright = other.dayNamedOutright;
         earlierClock = other.earlierClock;
@@ -147,6 +149,12 @@ final class Situation {
         return earlierDay;
     }
 
+    /** The day named last on which something took place: "until Friday" names none. */
+    @Nullable
+    Named dayTold() {
+        return dayTold;
+    }
+
     /** The quarter or half-year named last. */
     @Nullable
     Named earlierPeriod() {
@@ -188,6 +196,18 @@ final class Situation {
         earlierPeriod = reported;
     }
 
+    /** Remembers a date that is only a limit: a bare time of day after "before Christmas" is not on Christmas. */
+    void nameLimit(Granule granule, int begin, int end, boolean outright) {
+        Named told = dayTold;
+        name(granule, begin, end, outright);
+        dayTold = told;
+    }
+
+    /** Forgets the quarter named last: figures of another stretch of the year follow. */
+    void forgetPeriod() {
+        earlierPeriod = null;
+    }
+
     /** Remembers a date that was read. */
     void name(Granule granule, int begin, int end, boolean outright) {
         earlier = new Named(granule, begin, end);
@@ -201,6 +221,7 @@ final class Situation {
         }
         if (granule instanceof Granule.Day day) {
             earlierDay = earlier;
+            dayTold = earlier;
             if (outright) {
                 dayNamedOutright = day.date();
             }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.edtf.TimeBounds;
 import org.linimasa.event.DocumentTime;
@@ -17,6 +18,7 @@ import org.linimasa.tagger.meaning.Field;
 import org.linimasa.tagger.meaning.FoundExpression;
 import org.linimasa.tagger.meaning.FoundExpression.Link;
 import org.linimasa.tagger.meaning.FoundExpression.Range;
+import org.linimasa.tagger.meaning.Meaning.Length;
 import org.linimasa.tagger.meaning.Meaning.Point;
 import org.linimasa.tagger.meaning.Meaning.Shift;
 import org.linimasa.tagger.meaning.Origin;
@@ -25,6 +27,11 @@ import org.linimasa.tagger.pack.LanguagePack;
 
 /** Places all expressions of a text in time. */
 public final class TextResolver {
+    /** So many code units have words such as "of" and "pada tahun" with the blanks beside them. */
+    private static final int LONGEST_OF = 12;
+
+    private static final Pattern YEAR = Pattern.compile("\\d{4}");
+
     private final LanguagePack pack;
 
     /** A resolver for a language. */
@@ -142,14 +149,28 @@ public final class TextResolver {
             } else {
                 LocalDate beside = each.aside() ? dayOf(expressions.getLast()) : null;
                 LocalDate from = dayCountedFrom(i);
-                TimeExpression placed = from != null
-                        ? resolver.resolveFrom(each, from)
-                        : beside == null ? resolver.resolve(each) : resolver.resolveBeside(each, beside);
+                Integer opened = yearOpened(i);
+                TimeExpression placed = opened != null && each.reading().meaning() instanceof Length length
+                        ? resolver.resolveOpening(each, length, opened)
+                        : from != null
+                                ? resolver.resolveFrom(each, from)
+                                : beside == null ? resolver.resolve(each) : resolver.resolveBeside(each, beside);
                 expressions.add(years.explain(i, placed));
             }
             if (!each.corrections().isEmpty()) {
                 replaceLast(Corrections.explain(each.corrections(), expressions.getLast()));
             }
+        }
+
+        /** The year behind an expression that opens it, "the first nine months of 2023"; null where there is none. */
+        private @Nullable Integer yearOpened(int i) {
+            FoundExpression next = i + 1 < found.size() ? found.get(i + 1) : null;
+            boolean opens = found.get(i).reading().meaning() instanceof Length length && length.opening();
+            if (!opens || next == null || next.begin() - found.get(i).end() > LONGEST_OF) {
+                return null;
+            }
+            String value = resolver.resolve(next).value();
+            return YEAR.matcher(value).matches() ? Integer.valueOf(value) : null;
         }
 
         /** The day behind an expression that is counted from it; null where there is none. */
