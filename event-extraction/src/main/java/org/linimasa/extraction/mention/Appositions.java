@@ -4,6 +4,7 @@ import java.util.List;
 import org.linimasa.extraction.name.Entity;
 import org.linimasa.extraction.pack.LanguagePack;
 import org.linimasa.extraction.pack.LanguagePack.Words;
+import org.linimasa.extraction.pack.NameEntry;
 import org.linimasa.extraction.text.SegmentedText;
 import org.linimasa.extraction.text.Token;
 
@@ -37,7 +38,18 @@ final class Appositions {
             noun--;
         }
         int end = firstPreposition(from, noun);
-        return end > from && end < noun && !namesSomebody(from, end);
+        boolean inside = end > from && end < noun;
+        return !namesSomebody(from, inside ? end : from + 1) && (inside || pack.modifiersFollow() && isHolder(from + 1, comma));
+    }
+
+    /** "Masa jabatan bupati lama, Suroto": an office behind another noun. */
+    private boolean isHolder(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (pack.phrases(Words.OFFICE).isAt(text, i, to)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Where what stands before the first preposition of a phrase ends. */
@@ -56,7 +68,11 @@ final class Appositions {
                     .map(name -> name.entity().kind())
                     .filter(kind -> kind == Entity.Kind.GROUP || kind == Entity.Kind.PERSON)
                     .isPresent();
-            if (somebody || pack.has(Words.PERSON_NOUN, text.token(i).lower())) {
+            boolean person = pack.has(Words.PERSON_NOUN, text.token(i).lower())
+                    || pack.names().allAt(text, i, text.tokens().size()).stream()
+                            .anyMatch(match -> match.meaning().kind() == NameEntry.Kind.TITLE
+                                    || match.meaning().kind() == NameEntry.Kind.REGIONAL_TITLE);
+            if (somebody || person) {
                 return true;
             }
         }

@@ -46,9 +46,11 @@ final class AttributiveTime {
     /** A quarter, a month or a year right behind a common noun; a day there dates the clause: "tiba di pasar Senin". */
     private boolean isBehindNoun(TimeSpan time) {
         int before = time.from() - 1;
+        boolean definite = time.to() < text.tokens().size()
+                && pack.has(Words.BACK_AFTER, text.token(time.to()).lower());
         return before >= 0
                 && isCoarse(time)
-                && isPlainWord(before)
+                && (isPlainWord(before) || definite)
                 && !pack.has(Words.PREPOSITION_OF_TIME, text.token(before).lower())
                 && !pack.has(Words.APPROXIMATE, text.token(before).lower());
     }

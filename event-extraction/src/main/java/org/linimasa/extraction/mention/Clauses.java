@@ -147,8 +147,7 @@ final class Clauses {
         Clause clause = clauses.get(relativeOf(current));
         boolean inside = clause.opener() == Opener.RELATIVE && at > clause.begin() + 1;
         boolean adjective = isAdjective(clause.begin() + 1, at);
-        boolean lacks = adjective
-                || !verbIn.get(clause.parent()) && (!participleIn.get(clause.parent()) || verbs.isHelpingVerb(at));
+        boolean lacks = adjective || lacksVerb(clause.parent(), at);
         boolean begun =
                 verbIn.get(clause.index()) && (clause.index() == current || verbs.isHelpingVerb(at)) || adjective;
         boolean verb = verbs.isVerbGroup(at) || isPlainSaying(at);
@@ -162,6 +161,15 @@ final class Clauses {
                 && pack.triggers().allAt(text, at, at + 1).stream()
                         .map(Phrases.Match::meaning)
                         .anyMatch(rule -> rule.speech() && rule.weak());
+    }
+
+    /** Whether a clause still waits for its verb, or the one that a relative clause stands in does. */
+    private boolean lacksVerb(int index, int at) {
+        Clause clause = clauses.get(index);
+        if (clause.opener() == Opener.RELATIVE && verbIn.get(index)) {
+            return !pack.modifiersFollow() && lacksVerb(clause.parent(), at);
+        }
+        return !verbIn.get(index) && (!participleIn.get(index) || verbs.isHelpingVerb(at));
     }
 
     private boolean goesOn(int at) {

@@ -69,11 +69,19 @@ final class FormerPlans {
         }
         for (int i = trigger.clause().begin() + 1; i < trigger.from(); i++) {
             String word = text.token(i).lower();
-            if (!pack.has(Words.BE, word) && !pack.has(Words.HAVE, word) && !pack.has(Words.ADVERB, word)) {
+            boolean pronoun = pack.has(Words.REPORTED_SELF, word) || pack.has(Words.BACK_BEFORE, word) && i == trigger.clause().begin() + 1;
+            boolean small = pack.has(Words.BE, word) || pack.has(Words.HAVE, word) || pack.has(Words.ADVERB, word);
+            if (!small && !(pronoun && isBeforePredicate(i + 1))) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** "But that | was put off", not "but that visit". */
+    private boolean isBeforePredicate(int at) {
+        String word = text.token(at).lower();
+        return pack.has(Words.BE, word) || pack.has(Words.HAVE, word) || pack.hasPassiveShape(word);
     }
 
     /** "A vote had been expected this week but was deferred": the noun is what was planned, and what was put off. */

@@ -96,7 +96,31 @@ final class SubjectFinder {
                 return Optional.of(i);
             }
         }
-        return secondPredicateOf(trigger, verb);
+        return governing(trigger).or(() -> secondPredicateOf(trigger, verb));
+    }
+
+    /** "He was due | to meet": the pronoun whose clause an infinitive belongs to, with nothing but verbs between. */
+    private Optional<Integer> governing(Trigger trigger) {
+        Clause clause = trigger.clause();
+        if (clause.opener() != Opener.COMPLEMENT
+                || !pack.has(Words.PURPOSE, text.token(clause.begin()).lower())) {
+            return Optional.empty();
+        }
+        int at = clause.begin() - 1;
+        while (at > 0 && isVerbal(at)) {
+            at--;
+        }
+        return at >= 0 && pack.has(Words.PRONOUN, text.token(at).lower()) ? Optional.of(at) : Optional.empty();
+    }
+
+    private boolean isVerbal(int at) {
+        String word = text.token(at).lower();
+        return pack.has(Words.BE, word)
+                || pack.has(Words.HAVE, word)
+                || pack.has(Words.MODAL, word)
+                || pack.has(Words.ADVERB, word)
+                || pack.hasVerbShape(word)
+                || pack.statusCues().isAt(text, at, at + 1);
     }
 
     /** "Jadwalnya, kata dia, masih disusun": who says so does nothing else. */

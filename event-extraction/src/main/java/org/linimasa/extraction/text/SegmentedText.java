@@ -64,7 +64,7 @@ public record SegmentedText(String text, List<Token> tokens, List<Sentence> sent
         return at + 1 < tokens.size()
                 && token(at).kind() == Token.Kind.PUNCTUATION
                 && !token(at).is("(")
-                && token(at + 1).kind() == Token.Kind.NUMBER
+                && Character.isDigit(token(at + 1).text().charAt(0))
                 && token(at).end() == token(at + 1).begin();
     }
 }
