@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.extraction.pack.LanguagePack;
 import org.linimasa.extraction.pack.LanguagePack.Words;
+import org.linimasa.extraction.pack.NameEntry;
 import org.linimasa.extraction.text.SegmentedText;
 import org.linimasa.extraction.text.Sentence;
 
@@ -21,6 +22,7 @@ final class NameResolver {
     private final LanguagePack pack;
     private final List<NameMention> names;
 
+    /** Words that a person's name behind an office may begin with, though they are of the office: its body and its place. */
     private final Set<String> employers = new HashSet<>();
     private final Map<String, Set<String>> wordsByName = new HashMap<>();
 
@@ -33,7 +35,22 @@ final class NameResolver {
             if (name.entity().kind() == Entity.Kind.ORGANIZATION && written.indexOf(' ') > 0) {
                 employers.add(written.substring(0, written.indexOf(' ')));
             }
+            for (int i = name.from(); i < name.to(); i++) {
+                if (isPlaceWord(name, i)) {
+                    employers.add(text.token(i).text());
+                }
+            }
         }
+    }
+
+    /** "Kabupaten Bumiraya" inside any name, and a place of one word. */
+    private boolean isPlaceWord(NameMention name, int at) {
+        boolean lone = name.entity().kind() == Entity.Kind.PLACE && name.to() - name.from() == 1;
+        boolean led = at > 0
+                && name.entity().kind() != Entity.Kind.PERSON
+                && pack.has(Words.PLACE_WORD, text.token(at - 1).lower())
+                && text.token(at).isCapitalized();
+        return lone || led && pack.modifiersFollow();
     }
 
     List<NameMention> resolve() {
@@ -55,7 +72,7 @@ final class NameResolver {
         return withOneCountryEach(resolved);
     }
 
-    /** "Pelatih Persija Carlos Pena": what stands elsewhere as an organization's name is no part of a person's. */
+    /** "Pelatih Persija Carlos Pena", "Kepala BPBD Jember Hendro Wijaya": what is elsewhere a body's or a place's name. */
     private NameMention withoutEmployer(NameMention name) {
         if (name.entity().kind() != Entity.Kind.PERSON
                 || name.to() - name.from() < 2
@@ -63,7 +80,11 @@ final class NameResolver {
             return name;
         }
         String first = text.token(name.from()).text();
-        if (!employers.contains(first)) {
+        boolean known = name.to() - name.from() > 2
+                && pack.names().allAt(text, name.from(), name.from() + 1).stream()
+                        .anyMatch(match -> match.meaning().kind() == NameEntry.Kind.PLACE
+                                || match.meaning().kind() == NameEntry.Kind.GOVERNMENT);
+        if (!employers.contains(first) && !known) {
             return name;
         }
         Entity person = new Entity(
