@@ -151,6 +151,16 @@ final class Clauses {
         boolean begun =
                 verbIn.get(clause.index()) && (clause.index() == current || verbs.isHelpingVerb(at)) || adjective;
         boolean verb = verbs.isVerbGroup(at) || isPlainSaying(at);
+        // "Klub yang berdiri pada 1986 tersebut | kembali tampil": the word that points back closes the subject.
+        boolean closed = pack.modifiersFollow()
+                && inside
+                && verbIn.get(clause.index())
+                && !verbIn.get(clause.parent())
+                && pack.has(Words.BACK_AFTER, text.token(at - 1).lower())
+                && !names.contains(at);
+        if (closed) {
+            return true;
+        }
         return inside && begun && lacks && verb && !goesOn(at) || resumesBehindPurpose(at, current);
     }
 
@@ -251,7 +261,11 @@ final class Clauses {
                 && clauses.get(current).isMain()
                 && !verbIn.get(current)
                 && (verbs.hasTwoVerbGroups(opener.to()) || isPresentVerb(opener.to()));
-        return behindNoun && (verbs.isFiniteVerb(opener.to()) || ofSubject);
+        int verb = opener.to();
+        while (verb < sentence.to() - 1 && verbs.isAuxiliary(verb)) {
+            verb++;
+        }
+        return behindNoun && (verbs.isFiniteVerb(verb) || ofSubject);
     }
 
     /** "A port that ships copper | returned to work": a present form where a noun could stand, before the subject's own verb. */

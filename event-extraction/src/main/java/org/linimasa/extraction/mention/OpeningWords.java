@@ -32,7 +32,7 @@ final class OpeningWords {
         if (names.contains(at)) {
             return Optional.empty();
         }
-        if (isNoOpener(at) || isNecessity(at) || isInsideClause(at)) {
+        if (isNoOpener(at) || isNecessity(at) || isInsideClause(at) || isSubject(at)) {
             return Optional.empty();
         }
         return pack.openers().longestAt(text, at, sentence.to()).filter(match -> {
@@ -69,6 +69,20 @@ final class OpeningWords {
             case CONTRAST -> !times.contains(opener.from()) && tellsSomething(opener.to());
             case PRIOR, LATER, SAME, CONDITION, RESULT -> false;
         };
+    }
+
+    /** "But that was put off": the word stands for what was told. */
+    private boolean isSubject(int at) {
+        boolean behindContrast = at > sentence.from()
+                && pack.openers()
+                        .longestAt(text, at - 1, at)
+                        .filter(match -> match.meaning() == Opener.CONTRAST)
+                        .isPresent();
+        return behindContrast
+                && at + 1 < sentence.to()
+                && pack.has(Words.THAT, text.token(at).lower())
+                && (pack.has(Words.BE, text.token(at + 1).lower())
+                        || pack.has(Words.HAVE, text.token(at + 1).lower()));
     }
 
     /** "Had to leave": the infinitive is the clause's own verb, as behind a modal. */

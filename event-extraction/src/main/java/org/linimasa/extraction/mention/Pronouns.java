@@ -39,6 +39,7 @@ final class Pronouns {
             List<NameMention> persons = reading.namesIn(reading.sentences().get(i)).stream()
                     .filter(name -> name.entity().kind() == Entity.Kind.PERSON && name.fullTo() <= pronoun)
                     .filter(name -> !surroundings.isPossessor(name))
+                    .filter(name -> !isOfOtherGender(name, pronoun))
                     .toList();
             Optional<NameMention> subject = persons.stream()
                     .filter(name -> !surroundings.isOblique(name))
@@ -73,6 +74,26 @@ final class Pronouns {
             verb++;
         }
         return verb < sentence.to() && !reading.isName(verb) && isDefinitePerson(at, verb);
+    }
+
+    /** "Madam Holm reported it. He was arrested": whoever is called so anywhere in the text is not meant. */
+    private boolean isOfOtherGender(NameMention person, int pronoun) {
+        String word = text.token(pronoun).lower();
+        Words other = pack.has(Words.MASCULINE, word) ? Words.FEMININE : Words.MASCULINE;
+        boolean told = pack.has(Words.MASCULINE, word) || pack.has(Words.FEMININE, word);
+        return told
+                && reading.names().stream()
+                        .filter(name -> name.entity().equals(person.entity()))
+                        .anyMatch(name -> isCalled(name, other));
+    }
+
+    private boolean isCalled(NameMention name, Words gender) {
+        for (int i = Math.max(0, name.fullFrom() - 1); i < name.to(); i++) {
+            if (pack.has(gender, text.token(i).lower()) && (i >= name.fullFrom() || text.token(i).isCapitalized())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "On Tuesday,", "Pada". */

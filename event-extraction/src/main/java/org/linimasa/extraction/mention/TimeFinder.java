@@ -199,7 +199,7 @@ final class TimeFinder {
             if (costs.isOfWhatIsAsked(trigger, time, triggers)) {
                 continue;
             }
-            if (cause || duringIt) {
+            if (cause || duringIt || isSameMoment(owner.clause(), trigger.clause()) && verbAfter && !owner.nominal()) {
                 return Optional.of(new Dating(time, true));
             }
             if ((sameClause && verbAfter || result) && costs.cost(trigger, time, triggers) < LONGEST_REACH) {
@@ -207,6 +207,14 @@ final class TimeFinder {
             }
         }
         return Optional.empty();
+    }
+
+    /** "Skidded when it landed on Tuesday", "tergelincir saat mendarat": either clause has the date of the other. */
+    private boolean isSameMoment(Clause one, Clause other) {
+        boolean outer = one.opener() == Opener.SAME && one.parent() == other.index();
+        boolean inner = other.opener() == Opener.SAME && other.parent() == one.index();
+        int begin = outer ? one.begin() : other.begin();
+        return (outer || inner) && pack.has(Words.SAME_MOMENT, text.token(begin).lower());
     }
 
     /** "Began on Oct. 20 after three months of talks": what came before had another date. */
