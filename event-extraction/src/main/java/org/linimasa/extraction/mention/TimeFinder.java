@@ -199,7 +199,7 @@ final class TimeFinder {
             if (costs.isOfWhatIsAsked(trigger, time, triggers)) {
                 continue;
             }
-            if (cause || duringIt || isSameMoment(owner.clause(), trigger.clause()) && verbAfter && !owner.nominal()) {
+            if (cause || duringIt || isSameMoment(owner.clause(), trigger.clause(), time) && verbAfter && !owner.nominal()) {
                 return Optional.of(new Dating(time, true));
             }
             if ((sameClause && verbAfter || result) && costs.cost(trigger, time, triggers) < LONGEST_REACH) {
@@ -210,11 +210,21 @@ final class TimeFinder {
     }
 
     /** "Skidded when it landed on Tuesday", "tergelincir saat mendarat": either clause has the date of the other. */
-    private boolean isSameMoment(Clause one, Clause other) {
+    private boolean isSameMoment(Clause one, Clause other, TimeSpan time) {
         boolean outer = one.opener() == Opener.SAME && one.parent() == other.index();
         boolean inner = other.opener() == Opener.SAME && other.parent() == one.index();
         int begin = outer ? one.begin() : other.begin();
-        return (outer || inner) && pack.has(Words.SAME_MOMENT, text.token(begin).lower());
+        return (outer || inner) && pack.has(Words.SAME_MOMENT, text.token(begin).lower()) && !isSecond(time, begin);
+    }
+
+    /** "Stops when it is dark and goes on Wednesday": what comes second has its own time. */
+    private boolean isSecond(TimeSpan time, int begin) {
+        for (int i = begin; i < time.from(); i++) {
+            if (pack.has(Words.COORDINATOR, text.token(i).lower()) && !reading.isName(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Began on Oct. 20 after three months of talks": what came before had another date. */

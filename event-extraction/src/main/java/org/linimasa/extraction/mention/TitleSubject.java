@@ -51,7 +51,7 @@ final class TitleSubject {
                 || pack.has(Words.MODAL, word)
                 || pack.has(Words.ADVERB, word)
                 || reading.isTime(at) && !isAttributive(at)
-                || text.token(at).kind() == Token.Kind.PUNCTUATION
+                || text.token(at).kind() == Token.Kind.PUNCTUATION && !text.isOfNumber(at)
                 || pack.statusCues().isAt(text, at, at + 1);
     }
 

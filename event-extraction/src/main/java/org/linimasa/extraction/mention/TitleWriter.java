@@ -18,6 +18,7 @@ import org.linimasa.extraction.text.Token;
 final class TitleWriter {
     private static final int WORDS_AFTER = 10;
     private static final int WORDS_SAID = 18;
+    private static final int QUOTED_WORDS = 8;
     private static final int WORDS_BEFORE = 16;
 
     private final Reading reading;
@@ -311,8 +312,24 @@ final class TitleWriter {
             passedTime |= time;
             limit += time ? 1 : 0;
             to++;
+            int quoted = trigger.isSpeech() ? quoteEnd(to, sentence) : to;
+            limit += quoted - to;
+            to = quoted;
         }
         return to;
+    }
+
+    /** "Dismissed as "nonsense" reports": behind a few quoted words; the token itself where none begin. */
+    private int quoteEnd(int at, Sentence sentence) {
+        if (at >= sentence.to() || !text.token(at).isQuote()) {
+            return at;
+        }
+        for (int i = at + 1; i < Math.min(sentence.to(), at + QUOTED_WORDS); i++) {
+            if (text.token(i).isQuote()) {
+                return i + 1;
+            }
+        }
+        return at;
     }
 
     /** Where a light verb of several words ends: "called off". */

@@ -171,10 +171,11 @@ final class UnknownVerbs {
                 && !pack.hasVerbShape(word)
                 && !pack.has(Words.MODAL, word)
                 && !pack.has(Words.BE, word)
-                && pack.statusCues()
-                        .longestAt(text, at, trigger.from())
-                        .filter(cue -> cue.meaning() == StatusCue.PLANNED)
-                        .isPresent();
+                && (pack.has(Words.PLAN_NOUN, word)
+                        || pack.statusCues()
+                                .longestAt(text, at, trigger.from())
+                                .filter(cue -> cue.meaning() == StatusCue.PLANNED)
+                                .isPresent());
     }
 
     /** "Batal digelar": the word before the verb calls it off, and is no verb by its form. */
@@ -255,7 +256,18 @@ final class UnknownVerbs {
         return pack.hasVerbShape(word)
                 || pack.hasProgressiveShape(word) && isAfterBe(at, sentence)
                 || isAfterModal(at, sentence)
+                || isOff(at, sentence)
                 || isPlanOfThing(at, sentence);
+    }
+
+    /** "Kepindahan penyerang itu batal.": the word that calls it off is all of the predicate. */
+    private boolean isOff(int at, Sentence sentence) {
+        return pack.modifiersFollow()
+                && at > sentence.from() + 1
+                && isChangeAt(at, at + 1)
+                && (at + 1 == sentence.to()
+                        || text.token(at + 1).kind() == Token.Kind.PUNCTUATION
+                        || pack.has(Words.CAUSE, text.token(at + 1).lower()));
     }
 
     /** "Ekskavasi berlangsung pada 13-25 Oktober": what only lasts is an event where its time stands right behind. */

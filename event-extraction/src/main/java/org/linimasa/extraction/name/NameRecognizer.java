@@ -331,7 +331,9 @@ public final class NameRecognizer {
         String word = text.token(preposition).lower();
         // "Pelabuhan Ardi", also where the common noun has no capital.
         boolean behindPlaceWord = pack.modifiersFollow() && pack.has(Words.PLACE_WORD, before);
-        return named || behindPlaceWord || pack.has(Words.AT, word) || pack.has(Words.TO, word);
+        // "To Calder's portfolio".
+        boolean owner = at + 1 < sentence.to() && pack.has(Words.POSSESSIVE, text.token(at + 1).lower());
+        return named || behindPlaceWord || pack.has(Words.AT, word) || pack.has(Words.TO, word) && !owner;
     }
 
     private boolean isDirectionOrArticle(int at) {

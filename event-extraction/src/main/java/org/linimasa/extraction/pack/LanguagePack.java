@@ -112,6 +112,7 @@ public final class LanguagePack {
         PAST_BE("past be"),
         PRESENT_HAVE("present have"),
         PLAN_WORD("plan words"),
+        PLAN_NOUN("plan nouns"),
         SEQUEL("sequels"),
         ORDERING_VERB("ordering verbs"),
         APPOINTED("appointed"),
