@@ -58,6 +58,9 @@ class ChangesOfPlansTest {
                 "en | POSTPONED 2025-23 | Inspectors were due to come in May but the visit was pushed back to the autumn.",
                 "en | CANCELLED 2025-04 | Ida Holm told a conference that the firm had scrapped a sale that was due to start next month.",
                 "en | CANCELLED 2025-22 | A proposal to open the cave this summer has been dropped.",
+                "en | POSTPONED 2025-03-08 | Swimmers had been told the pool would reopen on Saturday, but that was put off.",
+                "id | POSTPONED 2025-03-20 | Tahap kedua sedianya dimulai pada 20 Maret, tetapi ditunda lantaran pandemi.",
+                "id | CANCELLED null | Kepindahan penyerang itu batal.",
                 "id | POSTPONED 2025-03-24 | Laga itu semestinya digelar Sabtu (15/3), namun dimundurkan ke 24 Maret.",
             })
     void areToldBySentencesAndClausesTogether(String language, String what, String text) {

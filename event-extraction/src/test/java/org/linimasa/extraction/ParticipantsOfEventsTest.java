@@ -109,6 +109,9 @@ class ParticipantsOfEventsTest {
                 "en | Goh Jun Wei | Lars Eide beat Goh Jun Wei in straight games. Goh looked tired."
                         + " The Singaporean asked for a break. He was injured in February.",
                 "en | Lars Eide | Lars Eide faced Goh Jun Wei. The 24-year-old praised Goh Jun Wei. He was injured in February.",
+                "en | Goran Petrov | Goran Petrov vanished. Madam Ida Holm made a report. He was arrested in May 2024.",
+                "en | Ida Holm | Ida Holm vanished. Mr Goran Petrov made a report. She was found on Monday.",
+                "en | Lars Eide | \"We lost a season,\" Lars Eide told reporters. He was due to meet the union on Friday.",
                 "id | Rui Moura | Rui Moura datang dari Lisbon. Pria 51 tahun itu memuji Elang Samudra."
                         + " Ia akan pulang ke Lisbon besok.",
                 "id | Sok Dara | Utusan itu, Sok Dara, tidak hadir. Sok tiba di Jakarta pada Minggu (9/3).",

@@ -18,6 +18,7 @@ class StatusOfEventsTest {
                 "en | POSSIBLE | There were rumours of a coup in the capital on Monday.",
                 "id | DENIED   | Beredar kabar penembakan di perbatasan pada Senin, tetapi polisi memastikan tidak ada tembakan.",
                 "en | OCCURRED | Police received a report of a fire on Monday.",
+                "en | OCCURRED | A director who took money for lessons that never took place was jailed on Monday.",
             })
     void hearsayIsNoFactAndWhatContradictsItDeniesIt(String language, String status, String text) {
         assertEquals(

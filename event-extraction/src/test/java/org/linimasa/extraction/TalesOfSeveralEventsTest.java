@@ -123,8 +123,8 @@ class TalesOfSeveralEventsTest {
             value = {
                 "en | Further arrests could follow next week."
                         + " | POSSIBLE [2025-03-10..2025-03-16] Further arrests could follow",
-                "en | Eleven people were buried on Sunday when a hillside collapsed."
-                        + " | OCCURRED 2025-03-02 Eleven people were buried",
+                "en | Eleven people were buried under rubble on Sunday."
+                        + " | OCCURRED 2025-03-02 Eleven people were buried under rubble",
                 "en | Japan sent tents, which are to arrive aboard a military transport plane on Friday."
                         + " | PLANNED 2025-03-07 Tents are to arrive aboard a military transport plane",
                 "en | Archaeologists are currently surveying the market square."

@@ -39,6 +39,19 @@ class TimesOfComparisonTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "en | The carrier went bankrupt when prices collapsed in 2014.",
+                "id | Maskapai itu bangkrut ketika harga anjlok pada 2014.",
+                "en | A cabin caught fire when lightning struck in 2014.",
+            })
+    void isThatOfWhatHappenedAtTheSameMoment(String language, String text) {
+        assertTrue(ArticleReader.events(text, language, "2025-03-12").stream()
+                .allMatch(event -> "2014".equals(event.time().edtf())));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "en | Attendance climbed to 81 percent, the highest since 1988.",
                 "id | Tingkat kehadiran naik ke 81 persen, tertinggi sejak 1988.",
             })

@@ -27,6 +27,12 @@ class TitlesOfEventsTest {
                 "id | Gempa bermagnitudo 6,3 mengguncang pesisir Nias"
                         + " | Gempa bermagnitudo 6,3 yang mengguncang pesisir Nias pada Senin (3/3) merusak 40 rumah.",
                 "id | Naskah itu tiba di Semarang | Sejak tiba di Semarang pada Senin (3/3), naskah itu dibersihkan.",
+                "id | Kapal buatan 2009 itu menjalani perawatan"
+                        + " | Kapal buatan 2009 itu menjalani perawatan pada 11 Februari 2025.",
+                "id | Masa jabatan bupati lama berakhir"
+                        + " | Masa jabatan bupati lama, Ahmad Sari, berakhir pada 3 Maret 2025.",
+                "id | Daftar itu disahkan | Daftar itu, ujarnya, disahkan pada 3 Maret 2025.",
+                "en | A £9m pool was approved | A £9m pool was approved on March 3, 2025.",
                 "en | Trial opened | The trial, which opened on March 3, 2025, heard twelve witnesses.",
                 "en | The partners expect to close the merger | The partners expect to close the merger on April 2, 2025.",
                 "en | Ruth Kamau is expected to sign the bill"

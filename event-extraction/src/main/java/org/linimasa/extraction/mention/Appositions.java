@@ -39,7 +39,8 @@ final class Appositions {
         }
         int end = firstPreposition(from, noun);
         boolean inside = end > from && end < noun;
-        return !namesSomebody(from, inside ? end : from + 1) && (inside || pack.modifiersFollow() && isHolder(from + 1, comma));
+        return !namesSomebody(from, inside ? end : from + 1)
+                && (inside || pack.modifiersFollow() && isHolder(from + 1, comma));
     }
 
     /** "Masa jabatan bupati lama, Suroto": an office behind another noun. */

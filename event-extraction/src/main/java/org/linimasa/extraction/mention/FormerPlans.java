@@ -69,7 +69,9 @@ final class FormerPlans {
         }
         for (int i = trigger.clause().begin() + 1; i < trigger.from(); i++) {
             String word = text.token(i).lower();
-            boolean pronoun = pack.has(Words.REPORTED_SELF, word) || pack.has(Words.BACK_BEFORE, word) && i == trigger.clause().begin() + 1;
+            boolean pronoun = pack.has(Words.REPORTED_SELF, word)
+                    || pack.has(Words.BACK_BEFORE, word)
+                            && i == trigger.clause().begin() + 1;
             boolean small = pack.has(Words.BE, word) || pack.has(Words.HAVE, word) || pack.has(Words.ADVERB, word);
             if (!small && !(pronoun && isBeforePredicate(i + 1))) {
                 return false;

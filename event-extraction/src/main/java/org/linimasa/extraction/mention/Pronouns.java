@@ -89,7 +89,8 @@ final class Pronouns {
 
     private boolean isCalled(NameMention name, Words gender) {
         for (int i = Math.max(0, name.fullFrom() - 1); i < name.to(); i++) {
-            if (pack.has(gender, text.token(i).lower()) && (i >= name.fullFrom() || text.token(i).isCapitalized())) {
+            if (pack.has(gender, text.token(i).lower())
+                    && (i >= name.fullFrom() || text.token(i).isCapitalized())) {
                 return true;
             }
         }

@@ -199,7 +199,9 @@ final class TimeFinder {
             if (costs.isOfWhatIsAsked(trigger, time, triggers)) {
                 continue;
             }
-            if (cause || duringIt || isSameMoment(owner.clause(), trigger.clause(), time) && verbAfter && !owner.nominal()) {
+            if (cause
+                    || duringIt
+                    || isSameMoment(owner.clause(), trigger.clause(), time) && verbAfter && !owner.nominal()) {
                 return Optional.of(new Dating(time, true));
             }
             if ((sameClause && verbAfter || result) && costs.cost(trigger, time, triggers) < LONGEST_REACH) {

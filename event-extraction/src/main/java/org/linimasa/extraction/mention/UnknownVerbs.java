@@ -96,7 +96,8 @@ final class UnknownVerbs {
                     && !preposition
                     && isVerb(i, sentence)
                     && !deeds.isDeed(i, clause, triggers)) {
-                boolean passive = pack.hasPassiveShape(text.token(i).lower()) || isAfterBe(i, sentence);
+                boolean passive =
+                        pack.hasPassiveShape(text.token(i).lower()) || isAfterBe(i, sentence) || isOff(i, sentence);
                 verbs.add(new Trigger(
                         i, end(i, sentence), TriggerRule.UNKNOWN_VERB, sentenceIndex, clause, false, passive, -1));
             }

@@ -332,7 +332,8 @@ public final class NameRecognizer {
         // "Pelabuhan Ardi", also where the common noun has no capital.
         boolean behindPlaceWord = pack.modifiersFollow() && pack.has(Words.PLACE_WORD, before);
         // "To Calder's portfolio".
-        boolean owner = at + 1 < sentence.to() && pack.has(Words.POSSESSIVE, text.token(at + 1).lower());
+        boolean owner = at + 1 < sentence.to()
+                && pack.has(Words.POSSESSIVE, text.token(at + 1).lower());
         return named || behindPlaceWord || pack.has(Words.AT, word) || pack.has(Words.TO, word) && !owner;
     }
 

@@ -24,6 +24,7 @@ final class NameResolver {
 
     /** Words that a person's name behind an office may begin with, though they are of the office: its body and its place. */
     private final Set<String> employers = new HashSet<>();
+
     private final Map<String, Set<String>> wordsByName = new HashMap<>();
 
     NameResolver(SegmentedText text, LanguagePack pack, List<NameMention> names) {

@@ -84,7 +84,8 @@ final class Offices {
         if (company && !afterComma && end - name <= LONGEST_COMPANY) {
             return Optional.empty();
         }
-        if (regional && at == title.to() && end - name >= 3) {
+        boolean given = pack.has(Words.GIVEN_NAME, text.token(name).lower());
+        if (regional && at == title.to() && end - name >= 3 && !given) {
             name++;
         } else if (!regional && end - name > 4) {
             name = end - 3;
@@ -113,7 +114,9 @@ final class Offices {
                 }
                 country = entry.country() == null ? country : entry.country();
                 at = next.get().to();
-            } else if (text.token(at).lower().equals("of")
+            } else if (portfolioEnd(at, sentence) > at) {
+                at = portfolioEnd(at, sentence);
+            } else if (pack.has(Words.GENITIVE, text.token(at).lower())
                     || pack.has(Words.HONORIFIC, text.token(at).lower())
                     || pack.has(Words.ORGANIZATION_WORD, text.token(at).lower())
                     || isOrganizationAcronym(at)) {
@@ -123,6 +126,14 @@ final class Offices {
             }
         }
         return new Domain(at, country);
+    }
+
+    /** "Menteri Kelautan dan Perikanan": where the words for what a minister or an agency is for end. */
+    private int portfolioEnd(int at, Sentence sentence) {
+        return pack.phrases(Words.PORTFOLIO)
+                .longestAt(text, at, sentence.to())
+                .map(Phrases.Match::to)
+                .orElse(at);
     }
 
     /** "Bupati Sukamaju, Ahmad Sari": where the place or body of an office ends, if its holder stands behind a comma. */

@@ -73,6 +73,8 @@ public final class LanguagePack {
         HONORIFIC("honorifics"),
         OFFICE("offices"),
         DEPUTY("deputies"),
+        PORTFOLIO("portfolios"),
+        GIVEN_NAME("given names"),
         BEFORE_ROLE("before roles"),
         DEFINITE("definite"),
         COMPANY_FORM("company forms"),

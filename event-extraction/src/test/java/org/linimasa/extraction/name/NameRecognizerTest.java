@@ -108,6 +108,11 @@ class NameRecognizerTest {
                 "en | PERSON Goh Jun Wei null, PERSON Goh Jun Wei null | A crowd saw Goh Jun Wei 21-18 up. Then Goh rested.",
                 "en | PERSON Xu Meilin null, COUNTRY China CN | A crowd cheered Xu Meilin of China.",
                 "id | PERSON Sok Dara null, PERSON Sok Dara null | Surat itu dibawa utusan, Sok Dara. Sok pulang kemudian.",
+                "id | PERSON Hendro Wijaya null, PLACE Kabupaten Rante null"
+                        + " | Kepala Dinas Sosial Rante Hendro Wijaya tiba. Hujan melanda Kabupaten Rante.",
+                "id | PERSON Hasan Rahmat null | Wakil Menteri Kelautan dan Perikanan Hasan Rahmat pulang.",
+                "id | PERSON Hendy Wijaya null | Bupati Tirtasari Hendy Wijaya pulang.",
+                "id | PERSON Abdul Wahid Mansur null | Wakil Bupati Abdul Wahid Mansur pergi.",
                 "id | PERSON Sutinah null | Kemarin Sutinah (54) pulang.",
                 "id | PERSON Harun null | Kemarin Harun (61 tahun) pulang.",
                 "en | PLACE Ardmore null, PERSON Ines Moura null | A poet from Ardmore, Ines Moura, spoke.",
