@@ -51,6 +51,7 @@ final class TenseHints {
     private final int infinitive;
     private final int name;
     private final int occasion;
+    private final int determiner;
 
     TenseHints(LanguagePack pack) {
         past = pack.classNumber("PAST");
@@ -82,6 +83,7 @@ final class TenseHints {
         infinitive = pack.classNumber("INFINITIVE");
         name = pack.classNumber("CAP");
         occasion = pack.classNumber("OCCASION");
+        determiner = pack.classNumber("DETERMINER");
     }
 
     /** The nearest hint of tense before, else after; a comma makes it count as farther away. */
@@ -363,7 +365,7 @@ final class TenseHints {
                     || sentence.is(token - 3, perfectAuxiliary);
             return perfect ? -1 : 1;
         }
-        if (!sentence.is(token, past)) {
+        if (!sentence.is(token, past) || isAttribute(sentence, token)) {
             return 0;
         }
         // "will be held" tells of the future.
@@ -371,6 +373,11 @@ final class TenseHints {
                 || sentence.is(token - 2, future) && !sentence.is(token - 1, comma)
                 || sentence.is(token - 3, future) && !sentence.is(token - 1, comma) && !sentence.is(token - 2, comma);
         return governed || isParticiple(sentence, token) ? 1 : -1;
+    }
+
+    /** "The disputed vote": a form that only its ending shows, right behind an article, is no verb of the clause. */
+    private boolean isAttribute(Sentence sentence, int token) {
+        return !sentence.isKnown(token) && sentence.is(token - 1, determiner);
     }
 
     /** "Will redeem the preferred shares": a form that only its ending shows, after an auxiliary of the future. */

@@ -45,7 +45,8 @@ final class CountedDates {
             }
             amount = year - period.granule().first().getYear();
         }
-        if (period != null && (shift.samePeriod() || isOfPeriod(shift))) {
+        if (period != null
+                && (shift.samePeriod() || isOfPeriod(shift) && period.granule().unit() != Unit.YEAR)) {
             Granule granule = shift.samePeriod()
                     ? Calendar.sameIn(period.granule(), amount)
                     : period.granule().plus(amount);

@@ -96,6 +96,15 @@ record Distance(@Nullable String edtf, @Nullable Anchor anchor, Stretch stretch,
         return new Distance(edtf, null, Stretch.from(first, last, 1), List.of(step));
     }
 
+    /** The last year of which so long a first part was over when a report was written; null where that is unknown. */
+    static YearSpan.@Nullable Year yearOpened(Length length, @Nullable LocalDate written) {
+        LocalDate after = written == null ? null : Lengths.from(written.withDayOfYear(1), length, 1);
+        if (written == null || after == null) {
+            return null;
+        }
+        return new YearSpan.Year(written.getYear() - (after.isAfter(written) ? 1 : 0));
+    }
+
     private static Anchor event(@Nullable LocalDate event, int side) {
         Anchor.Side where = side > 0 ? Anchor.Side.AFTER : Anchor.Side.BEFORE;
         return new Anchor(Anchor.Kind.EVENT, event == null ? null : event.toString(), null, null, where);

@@ -254,7 +254,7 @@ final class ExpressionResolver {
         LocalDate event = situation.dayNamedOutright();
         int side = found.reading().eventSide();
         if (length.opening()) {
-            situation.forgetPeriod();
+            situation.nameOpening(Distance.yearOpened(length, situation.documentDay()), found.begin(), found.end());
         }
         Distance distance = side != 0
                 ? event == null ? Distance.fromUndatedEvent(side) : Distance.fromDay(length, side, event)
@@ -264,7 +264,10 @@ final class ExpressionResolver {
 
     /** "The first nine months of 2023": what a length that opens a year takes of it. */
     TimeExpression resolveOpening(FoundExpression found, Length length, int year) {
-        situation.forgetPeriod();
+        LocalDate written = situation.reportingDay();
+        if (written == null || year <= written.getYear()) {
+            situation.nameOpening(new YearSpan.Year(year), found.begin(), found.end());
+        }
         return length(found, length, Distance.opening(length, year));
     }
 

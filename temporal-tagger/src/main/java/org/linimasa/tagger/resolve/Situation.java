@@ -155,7 +155,7 @@ final class Situation {
         return dayTold;
     }
 
-    /** The quarter or half-year named last. */
+    /** The quarter or half-year named last, or the year whose first months were. */
     @Nullable
     Named earlierPeriod() {
         return earlierPeriod;
@@ -196,16 +196,21 @@ final class Situation {
         earlierPeriod = reported;
     }
 
-    /** Remembers a date that is only a limit: a bare time of day after "before Christmas" is not on Christmas. */
+    /**
+     * Remembers a date that is only a limit: a bare time of day after "before Christmas" is not on Christmas, and figures
+     * after "a contract until the third quarter of 2030" are not of it.
+     */
     void nameLimit(Granule granule, int begin, int end, boolean outright) {
         Named told = dayTold;
+        Named period = earlierPeriod;
         name(granule, begin, end, outright);
         dayTold = told;
+        earlierPeriod = period;
     }
 
-    /** Forgets the quarter named last: figures of another stretch of the year follow. */
-    void forgetPeriod() {
-        earlierPeriod = null;
+    /** Remembers that figures of the first months of a year follow, and none of a quarter named before. */
+    void nameOpening(YearSpan.@Nullable Year year, int begin, int end) {
+        earlierPeriod = year == null ? null : new Named(year, begin, end);
     }
 
     /** Remembers a date that was read. */

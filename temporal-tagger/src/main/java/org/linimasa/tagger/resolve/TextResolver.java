@@ -182,10 +182,11 @@ public final class TextResolver {
             if (found.get(i).countsFrom(next)) {
                 return dayOf(resolver.resolve(next.unlimited()));
             }
-            Integer days = next.aside() && isDate(next) ? daysFromDateBefore(found.get(i)) : null;
-            LocalDate same = days == null ? null : dayOf(resolver.resolve(next));
+            boolean same = next.aside() || next.link() == Link.COMMA_AND_WORDS;
+            Integer days = same && isDate(next) ? daysFromDateBefore(found.get(i)) : null;
+            LocalDate day = days == null ? null : dayOf(resolver.resolve(next));
             // "The next day, March 3, he flew": the day before it is counted from.
-            return days == null || same == null ? null : same.minusDays(days);
+            return days == null || day == null ? null : day.minusDays(days);
         }
     }
 
