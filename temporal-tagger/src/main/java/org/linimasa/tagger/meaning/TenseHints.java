@@ -98,7 +98,8 @@ final class TenseHints {
         int left = before(sentence, match.from());
         if (sentence.is(before, since)) {
             boolean open = sentence.is(before, starting);
-            return open && sentence.is(before - 1, due) ? 1 : open && left > 0 ? left : -1;
+            // "Tickets starting March": a beginning is ahead where no tense says otherwise.
+            return open && (left >= 0 || sentence.is(before - 1, due)) ? Math.max(left, 1) : -1;
         }
         if (sentence.is(before, newDate) && isPutOff(sentence, before)) {
             return AHEAD;
