@@ -31,6 +31,7 @@ class LanguageDetectionTest {
                 "id|Polisi menahan dua lelaki pada Kamis lalu karena mencuri mobil di sebuah pasar.",
                 "en|The minister met the farmers of the village yesterday and promised to repair the road next month.",
                 "de|Der Minister traf gestern die Bauern des Dorfes und versprach, die Straße im nächsten Monat zu reparieren.",
+                "de|17.05 Uhr: Tennis: Wimbledon, 2. Runde 13.00 und 18.40 Uhr: Radsport: Tour de France, 4. Etappe",
                 "nl|De minister ontmoette gisteren de boeren van het dorp en beloofde de weg volgende maand te herstellen.",
                 "fr|Le ministre a rencontré hier les agriculteurs du village et mon voisin a promis de réparer la route.",
                 "es|El ministro se reunió ayer con los agricultores del pueblo y prometió reparar la carretera el próximo mes.",

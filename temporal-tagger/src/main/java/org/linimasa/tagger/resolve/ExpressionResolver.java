@@ -57,8 +57,10 @@ final class ExpressionResolver {
             Granule granule = place(end, point, situation).granule();
             boolean sameUnit =
                     granule != null && granule.precision() == begin.time().precision();
+            // "From 8 p.m. Friday to 5 a.m. Monday": the beginning is as fine as its clock time.
+            boolean finer = granule instanceof Granule.Day && begin.type() == TimexType.TIME;
             boolean open = begin.time().precision() == Precision.INTERVAL && granule instanceof Granule.Day;
-            if (granule != null && (sameUnit || open) && granule.last().isBefore(from.toLocalDate())) {
+            if (granule != null && (sameUnit || open || finer) && granule.last().isBefore(from.toLocalDate())) {
                 Situation after = new Situation(new Granule.Day(from.toLocalDate()), null);
                 after.name(new Granule.Day(from.toLocalDate()), begin.begin(), begin.end(), false);
                 return point(end, point.toward(new Toward(1, Origin.EARLIER)), after);
