@@ -13,24 +13,39 @@ import org.linimasa.timeline.filter.SqlConditions;
 import org.linimasa.timeline.filter.SqlReader;
 import org.linimasa.timeline.filter.SqlText;
 
-/** Finds participants and places by their names. */
+/**
+ * Finds participants and places by their names: those that begin with what was typed, then those with a word that does, then
+ * those that are alike. Each is only asked for where the ones before do not fill the page, because comparing names costs
+ * the most and somebody who types waits for it.
+ */
 @ApplicationScoped
 @Transactional
 class FindEntity {
-    /** How much of the trigrams of what is typed a word has to share: two slips in a word of six letters. */
-    private static final String LIKENESS = "0.35";
+    private static final String COLUMNS = "select id, name, kind, country, events";
+    private static final String MOST_FREQUENT_FIRST = "events desc, name_key, id";
 
     private static final String ASKED = """
             cross join (
               select key, replace(replace(replace(key, '\\', '\\\\'), '%', '\\%'), '_', '\\_') as pattern
               from (select entity_key(?) as key) as typed) as asked""";
 
-    /** Names that begin so, names with a word that begins so, names that are alike. */
-    private static final String BEST_FIRST = """
-            order by case when starts_with(name_key, key) then 0 when name_key like '% ' || pattern || '%' then 1 else 2 end,
-              case when starts_with(name_key, key) or name_key like '% ' || pattern || '%' then 1
-                else round(word_similarity(key, name_key)::numeric, 1) end desc,
-              events desc, name_key, id""";
+    private static final String BEGINS_SO = "name_key like pattern || '%'";
+    private static final String WORD_BEGINS_SO = "name_key like '% ' || pattern || '%'";
+
+    /** Very many names begin with one letter or two: they are first looked for among the most frequent entities. */
+    private static final int FEW_LETTERS = 2;
+
+    private static final String MOST_FREQUENT =
+            "(select * from entity order by " + MOST_FREQUENT_FIRST + " limit 10000) as entity";
+
+    /** How much of the trigrams of what is typed a word has to share: two slips in a word of six letters. */
+    private static final String LIKENESS = "0.35";
+
+    /** Of more names that are alike, so many are compared: those that were stored first. */
+    private static final int COMPARED_AT_MOST = 2_000;
+
+    private static final String MOST_ALIKE_FIRST =
+            "round(word_similarity(key, name_key)::numeric, 1) desc, " + MOST_FREQUENT_FIRST;
 
     private final SqlReader reader;
 
@@ -52,26 +67,61 @@ class FindEntity {
         if (!countries.isEmpty()) {
             conditions.add("country = any (?)", (Object) countries.toArray(String[]::new));
         }
-        String order = "order by events desc, name_key, id";
-        SqlText source = SqlText.of("select id, name, kind, country, events from entity");
-        if (typed != null) {
-            reader.each(
-                    SqlText.of("select set_config('pg_trgm.word_similarity_threshold', ?, true)", LIKENESS), row -> {});
-            source = source.then(SqlText.of(ASKED, typed));
-            conditions.add("(name_key like pattern || '%' or name_key like '% ' || pattern || '%' or key <% name_key)");
-            order = BEST_FIRST;
+        if (typed == null) {
+            return read(SqlText.of("entity"), conditions, MOST_FREQUENT_FIRST, limit);
         }
-        return read(
-                source.then(SqlText.of("where")).then(conditions.joined()).then(SqlText.of(order + " limit ?", limit)));
+        SqlText asked = SqlText.of(ASKED, typed);
+        List<EntityView> found = new ArrayList<>();
+        if (typed.strip().length() <= FEW_LETTERS) {
+            SqlText rows = SqlText.of(MOST_FREQUENT).then(asked);
+            found.addAll(read(rows, with(conditions, BEGINS_SO), MOST_FREQUENT_FIRST, limit));
+        }
+        if (found.size() < limit) {
+            found.clear();
+            SqlText rows = SqlText.of("entity").then(asked);
+            found.addAll(read(rows, with(conditions, BEGINS_SO), MOST_FREQUENT_FIRST, limit));
+            String inside = WORD_BEGINS_SO + " and not " + BEGINS_SO;
+            found.addAll(read(rows, with(conditions, inside), MOST_FREQUENT_FIRST, limit - found.size()));
+        }
+        if (found.size() < limit) {
+            found.addAll(alike(asked, conditions, limit - found.size()));
+        }
+        return found;
+    }
+
+    /** Those that are alike, but for those with a word that begins so. */
+    private List<EntityView> alike(SqlText asked, SqlConditions conditions, int limit) {
+        reader.each(SqlText.of("select set_config('pg_trgm.word_similarity_threshold', ?, true)", LIKENESS), row -> {});
+        SqlText compared = SqlText.of("(select * from entity")
+                .then(asked)
+                .then(SqlText.of("where"))
+                .then(with(conditions, "key <% name_key").joined())
+                .then(SqlText.of("limit " + COMPARED_AT_MOST + ") as entity"));
+        SqlConditions others = new SqlConditions();
+        others.add("not (" + BEGINS_SO + " or " + WORD_BEGINS_SO + ")");
+        return read(compared, others, MOST_ALIKE_FIRST, limit);
+    }
+
+    private static SqlConditions with(SqlConditions conditions, String condition) {
+        SqlConditions all = new SqlConditions();
+        all.addAll(conditions);
+        all.add(condition);
+        return all;
     }
 
     Optional<EntityView> find(UUID id) {
-        return read(SqlText.of("select id, name, kind, country, events from entity where id = ?", id)).stream()
-                .findFirst();
+        SqlConditions conditions = new SqlConditions();
+        conditions.add("id = ?", id);
+        return read(SqlText.of("entity"), conditions, "id", 1).stream().findFirst();
     }
 
-    private List<EntityView> read(SqlText statement) {
+    private List<EntityView> read(SqlText rows, SqlConditions conditions, String order, int limit) {
         List<EntityView> entities = new ArrayList<>();
+        SqlText statement = SqlText.of(COLUMNS + " from")
+                .then(rows)
+                .then(SqlText.of("where"))
+                .then(conditions.joined())
+                .then(SqlText.of("order by " + order + " limit ?", limit));
         reader.each(statement, row -> entities.add(view(row)));
         return entities;
     }

@@ -61,6 +61,30 @@ class EntityResourceTest {
     }
 
     @Test
+    void fillsThePageWithWhatBeginsSoBeforeAnythingElse() {
+        projection.holds(
+                event("one", "2024-01-16").participants(person("Kira Sand", "NO"), person("Sanna Berg", "SE")),
+                event("two", "2024-01-16").participants(person("Kira Sand", "NO"), person("Sandro Kim", "NO")),
+                event("three", "2024-01-16").participants(person("Kira Sand", "NO"), person("Sandro Kim", "NO")),
+                event("four", "2024-01-16").participants(person("Sadna Olsen", "NO")));
+        for (String typed : List.of("s", "sa", "san", "sand")) {
+            given().queryParams("q", typed, "limit", 1)
+                    .get("/api/v1/entities")
+                    .then()
+                    .body("entities.name", contains("Sandro Kim"));
+        }
+        given().queryParams("q", "sand", "limit", 2)
+                .get("/api/v1/entities")
+                .then()
+                .body("entities.name", contains("Sandro Kim", "Kira Sand"));
+        find("sand").body("entities.name", contains("Sandro Kim", "Kira Sand", "Sanna Berg", "Sadna Olsen"));
+        given().queryParams("q", "sand", "country", "SE")
+                .get("/api/v1/entities")
+                .then()
+                .body("entities.name", contains("Sanna Berg"));
+    }
+
+    @Test
     void findsInSpiteOfSlipsAccentsCaseAndHyphens() {
         projection.holds(event("one", "2024-01-16")
                 .participants(
