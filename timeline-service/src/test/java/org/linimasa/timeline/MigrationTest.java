@@ -23,16 +23,15 @@ import org.linimasa.deploy.postgres.PostgresTestResource;
 @QuarkusTest
 @WithTestResource(PostgresTestResource.class)
 class MigrationTest {
-    private static final String OWNER = "projection_owner";
-
     @Inject
     DataSource database;
 
     private String url = "";
+    private String owner = "";
 
     @Test
     void findsTheEventsThatWereThereBefore() throws SQLException {
-        createDatabaseOf(OWNER);
+        createDatabaseOf("projection_owner");
         migrateTo("1");
         insert("id", """
                 {"title":"Pertemuan menteri di Surabaya","participants":[{"id":"5c1f0a3e-2f0b-8d4c-9a5e-0f3d7b2a6c11","name":"Siti Rahma","kind":"PERSON"}],"confidence":0.75,\
@@ -48,8 +47,29 @@ class MigrationTest {
                 select("select source_keys::text || ' ' || confidence from event where language = 'id'"));
     }
 
+    @Test
+    void putsEventsWithoutADateIntoAClassOfTheirOwn() throws SQLException {
+        createDatabaseOf("undated_owner");
+        migrateTo("15");
+        execute("""
+                insert into event (id, revision, status, type, category, language, zone, start_earliest, start_latest,
+                    end_earliest, end_latest, undated, uncertain, over_approximate, sort_start, sort_end,
+                    participant_keys, countries, updated_at, state)
+                select id, 1, 'OCCURRED', 'MEETING', 'CONSULT', 'id', '', start, latest, start, latest, undated, false, false,
+                    start, latest, '{}', '{}', now(), '{}'
+                from (values ('00000000-0000-0000-0000-000000000001'::uuid, 0, 86400, false),
+                        ('00000000-0000-0000-0000-000000000002', -9223372036854775808, 9223372036854775807, true))
+                    as made (id, start, latest, undated)""");
+        String classes = "select span_class from event union all select span_class from event_sample order by 1";
+        assertEquals(List.of("0", "0", "10", "10"), select(classes));
+        migrateTo("latest");
+        assertEquals(List.of("0", "0", "11", "11"), select(classes));
+        assertEquals(List.of("2"), select("select events from tally where dimension = 'STATUS'"));
+    }
+
     /** The database belongs to a role that may do nothing else, as an operator would set it up. */
-    private void createDatabaseOf(String owner) throws SQLException {
+    private void createDatabaseOf(String role) throws SQLException {
+        owner = role;
         String name = "old_" + UUID.randomUUID().toString().replace("-", "");
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
@@ -61,7 +81,7 @@ class MigrationTest {
 
     private void migrateTo(String version) {
         Flyway.configure()
-                .dataSource(url, OWNER, OWNER)
+                .dataSource(url, owner, owner)
                 .locations("db/migration")
                 .target(version)
                 .load()
@@ -69,13 +89,20 @@ class MigrationTest {
     }
 
     private void insert(String language, String state) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url, OWNER, OWNER);
+        try (Connection connection = DriverManager.getConnection(url, owner, owner);
                 PreparedStatement statement = connection.prepareStatement("""
                         insert into event values (gen_random_uuid(), 1, 'OCCURRED', 'MEETING', 'CONSULT', ?, '',
                             0, 0, 0, 0, false, false, false, 0, 0, '{}', '{}', now(), ?)""")) {
             statement.setString(1, language);
             statement.setString(2, state);
             statement.executeUpdate();
+        }
+    }
+
+    private void execute(String command) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url, owner, owner);
+                Statement statement = connection.createStatement()) {
+            statement.execute(command);
         }
     }
 
@@ -86,7 +113,7 @@ class MigrationTest {
 
     private List<String> select(String query) throws SQLException {
         List<String> values = new ArrayList<>();
-        try (Connection connection = DriverManager.getConnection(url, OWNER, OWNER);
+        try (Connection connection = DriverManager.getConnection(url, owner, owner);
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
             while (rows.next()) {

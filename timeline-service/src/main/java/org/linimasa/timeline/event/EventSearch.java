@@ -46,6 +46,12 @@ class EventSearch {
 
     private static final int NEXT = 20_000;
 
+    /**
+     * So few events of a window are found at once and sorted. The index of values of which an event has several knows no
+     * order, and each part of the window would go through all events of the value.
+     */
+    private static final long FEW = 2_000;
+
     private final MatchingEvents matching;
     private final StateJson json;
 
@@ -86,7 +92,7 @@ class EventSearch {
             return rows;
         }
         Question matches = new Question(COLUMNS, FilterSql.of(filter), "");
-        if (sort.isByTime() && filter.text() == null) {
+        if (sort.isByTime() && filter.text() == null && (asOf != null || !isOfFewInWindow(filter))) {
             List<Branch> branches = asOf == null ? TimeBranches.of(filter) : TimeBranches.ofAllTime(filter.undated());
             matching.first(
                     filter, now, matches.at(asOf), following(branches, sort, after), orderInTime(sort), limit, visitor);
@@ -132,6 +138,12 @@ class EventSearch {
                 && filter.window().equals(LocalWindow.ALL)
                 && (after == null || !after.undated())
                 && matching.expectedWith(filter.text()) > COMMON;
+    }
+
+    private boolean isOfFewInWindow(EventFilter filter) {
+        return filter.isOfAnyOfSeveral()
+                && !filter.window().equals(LocalWindow.ALL)
+                && matching.expected(filter) <= FEW;
     }
 
     /** How many events match, at a moment or, where it is absent, at present. */

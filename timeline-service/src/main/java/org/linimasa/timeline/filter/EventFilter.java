@@ -59,10 +59,20 @@ public record EventFilter(
     /** Whether all dated events pass that may share a moment with the window. */
     public boolean isTimeAlone() {
         return text == null
-                && (window.equals(LocalWindow.ALL) || match == Match.OVERLAPS && certainty == Certainty.POSSIBLE)
+                && (window.equals(LocalWindow.ALL) || isOverlapAtAll())
                 && minConfidence == null
                 && Stream.of(statuses, phases, types, categories, participants, places, countries, languages, sources)
                         .allMatch(List::isEmpty);
+    }
+
+    /** Whether it names a participant, place, country or source, of which an event may have several. */
+    public boolean isOfAnyOfSeveral() {
+        return !Stream.of(participants, places, countries, sources).allMatch(List::isEmpty);
+    }
+
+    /** Whether every event passes that may share a moment with the window, as far as time goes. */
+    boolean isOverlapAtAll() {
+        return match == Match.OVERLAPS && certainty == Certainty.POSSIBLE;
     }
 
     /** The same filter, but for what it says of a dimension: nothing. */
@@ -82,6 +92,26 @@ public record EventFilter(
                 dimension == Dimension.COUNTRY ? List.of() : countries,
                 dimension == Dimension.LANGUAGE ? List.of() : languages,
                 dimension == Dimension.SOURCE ? List.of() : sources,
+                minConfidence);
+    }
+
+    /** The same filter of all time; what it says of undated events stays. */
+    EventFilter ofAllTime() {
+        return new EventFilter(
+                text,
+                LocalWindow.ALL,
+                match,
+                certainty,
+                undated,
+                statuses,
+                phases,
+                types,
+                categories,
+                participants,
+                places,
+                countries,
+                languages,
+                sources,
                 minConfidence);
     }
 

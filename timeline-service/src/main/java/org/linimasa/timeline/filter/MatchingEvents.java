@@ -221,7 +221,8 @@ public class MatchingEvents {
 
     /** About how many events match but for their phases, as the planner sees it. */
     public long expected(EventFilter filter) {
-        SqlConditions conditions = FilterSql.of(filter.without(Dimension.PHASE));
+        EventFilter settled = filter.without(Dimension.PHASE);
+        SqlConditions conditions = FilterSql.of(filter.isOverlapAtAll() ? settled.ofAllTime() : settled);
         conditions.addAll(TimeBranches.reaching(filter));
         conditions.addAll(somewhere(filter));
         if (filter.text() != null) {

@@ -1,9 +1,7 @@
 package org.linimasa.timeline.filter;
 
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.linimasa.edtf.LocalSeconds;
 import org.linimasa.edtf.LocalWindow;
 
@@ -12,7 +10,7 @@ import org.linimasa.edtf.LocalWindow;
  * that overlap a window may have begun long before it, so that no single range of starts holds them: the column
  * {@code span_class} tells events by how long they may last, and among those that last a week at most the ones that reach
  * into the window have begun no earlier than a week before it. Events that last for decades stand apart and slow nobody
- * down.
+ * down. The end is part of the index, so that what ended before the window is passed over there.
  */
 public final class TimeBranches {
     private static final long DAY = 86_400;
@@ -70,8 +68,11 @@ public final class TimeBranches {
 
     /** Parts that hold all dated rows that may reach into a window, and no row twice. */
     public static List<Branch> within(LocalWindow window) {
-        List<Branch> branches = new ArrayList<>();
-        addClasses(branches, window.from(), window.to());
+        List<Branch> branches = begunInReach(window);
+        if (window.from() != null) {
+            long from = LocalSeconds.of(window.from());
+            branches.forEach(branch -> branch.conditions().add("sort_end > ?", from));
+        }
         return branches;
     }
 
@@ -83,20 +84,28 @@ public final class TimeBranches {
     }
 
     /**
-     * The same for a question that is asked of all rows at once: what every row in the window fulfils, in a form that an
-     * index knows. Holds nothing where there is no window.
+     * The same for a question that is asked of all rows at once: what every row in the window fulfils, and few others, in a
+     * form that an index knows. Holds nothing where there is no window. It says nothing of ends: the planner takes when
+     * events begin and when they end for independent of each other, and would expect a fifth of those in a recent window.
      */
     static SqlConditions reaching(EventFilter filter) {
         SqlConditions conditions = new SqlConditions();
         if (!filter.window().equals(LocalWindow.ALL)) {
-            conditions.addAnyOf(of(filter).stream().map(Branch::conditions).toList());
+            List<Branch> branches =
+                    filter.undated() == Undated.ONLY ? new ArrayList<>() : begunInReach(filter.window());
+            if (filter.undated() != Undated.OMIT) {
+                branches.add(ofUndated());
+            }
+            conditions.addAnyOf(branches.stream().map(Branch::conditions).toList());
         }
         return conditions;
     }
 
-    private static void addClasses(List<Branch> branches, @Nullable LocalDateTime from, @Nullable LocalDateTime to) {
-        long first = from == null ? Long.MIN_VALUE : LocalSeconds.of(from);
-        long last = to == null ? Long.MAX_VALUE : LocalSeconds.of(to);
+    private static List<Branch> begunInReach(LocalWindow window) {
+        long first = window.from() == null ? Long.MIN_VALUE : LocalSeconds.of(window.from());
+        // What begins at the end of the window is behind it: of days and months there are many such.
+        long last = window.to() == null ? Long.MAX_VALUE : LocalSeconds.of(window.to()) - 1;
+        List<Branch> branches = new ArrayList<>();
         for (int number = 0; number < LONGEST.size(); number++) {
             branches.add(startedBetween(number, before(first, LONGEST.get(number)), last));
         }
@@ -104,6 +113,7 @@ public final class TimeBranches {
         branches.add(startedBetween(UNTIL, before(first, 367 * DAY), Long.MAX_VALUE));
         branches.add(startedBetween(SINCE, Long.MIN_VALUE, last));
         branches.add(startedBetween(UNTIL_VAGUELY, Long.MIN_VALUE, Long.MAX_VALUE));
+        return branches;
     }
 
     private static long before(long second, long seconds) {
