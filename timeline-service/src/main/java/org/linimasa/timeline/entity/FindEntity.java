@@ -38,8 +38,11 @@ class FindEntity {
     private static final String MOST_FREQUENT =
             "(select * from entity order by " + MOST_FREQUENT_FIRST + " limit 10000) as entity";
 
-    /** How much of the trigrams of what is typed a word has to share: two slips in a word of six letters. */
-    private static final String LIKENESS = "0.35";
+    /**
+     * How much of the trigrams of what is typed a word has to share: two slips in a word of six letters in the end, and
+     * before that one, which hardly any of the many names share that begin alike.
+     */
+    private static final List<String> LIKENESS = List.of("0.45", "0.35");
 
     /** Of more names that are alike, so many are compared: those that were stored first. */
     private static final int COMPARED_AT_MOST = 2_000;
@@ -83,15 +86,18 @@ class FindEntity {
             String inside = WORD_BEGINS_SO + " and not " + BEGINS_SO;
             found.addAll(read(rows, with(conditions, inside), MOST_FREQUENT_FIRST, limit - found.size()));
         }
-        if (found.size() < limit) {
-            found.addAll(alike(asked, conditions, limit - found.size()));
+        int left = limit - found.size();
+        List<EntityView> alike = List.of();
+        for (String likeness : LIKENESS) {
+            alike = alike.size() < left ? alike(asked, likeness, conditions, left) : alike;
         }
+        found.addAll(alike);
         return found;
     }
 
     /** Those that are alike, but for those with a word that begins so. */
-    private List<EntityView> alike(SqlText asked, SqlConditions conditions, int limit) {
-        reader.each(SqlText.of("select set_config('pg_trgm.word_similarity_threshold', ?, true)", LIKENESS), row -> {});
+    private List<EntityView> alike(SqlText asked, String likeness, SqlConditions conditions, int limit) {
+        reader.each(SqlText.of("select set_config('pg_trgm.word_similarity_threshold', ?, true)", likeness), row -> {});
         SqlText compared = SqlText.of("(select * from entity")
                 .then(asked)
                 .then(SqlText.of("where"))
