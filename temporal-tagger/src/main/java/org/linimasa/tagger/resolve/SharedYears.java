@@ -15,7 +15,8 @@ import org.linimasa.tagger.meaning.Unit;
 
 /**
  * Years that are written once for several dates: at the end of a range or list ("30 January to 3 February 2024"), at
- * the beginning of a range ("March 2024 to May"), or before the date ("in 2019, on May 5").
+ * the beginning of a range ("March 2024 to May"), or before the date ("in 2019, on May 5"); and weeks written before a
+ * day of theirs.
  */
 final class SharedYears {
     /** In a list, a month so many months later in the year than the one with the year is of the year before. */
@@ -87,6 +88,10 @@ final class SharedYears {
      */
     FoundExpression complete(int index, List<TimeExpression> resolved) {
         FoundExpression each = found.get(index);
+        FoundExpression ofWeek = index == 0 ? null : inWeekBefore(each, found.get(index - 1));
+        if (ofWeek != null) {
+            return ofWeek;
+        }
         if (index == 0
                 || resolved.isEmpty()
                 || !(each.reading().meaning() instanceof Point point)
@@ -109,6 +114,24 @@ final class SharedYears {
             share(index, year);
         }
         return found.get(index);
+    }
+
+    /** "Last week, on Thursday": a weekday of the week told before it; null for any other expression. */
+    private static @Nullable FoundExpression inWeekBefore(FoundExpression each, FoundExpression before) {
+        boolean linked = each.link() == Link.WORDS || each.link() == Link.COMMA_AND_WORDS;
+        return linked
+                        && each.range() == Range.NONE
+                        && each.reading().meaning() instanceof Point day
+                        && day.has(Field.WEEKDAY)
+                        && !day.has(Field.DAY)
+                        && day.shift() == null
+                        && day.toward() == null
+                        && before.reading().meaning() instanceof Point week
+                        && week.shift() != null
+                        && week.shift().unit() == Unit.WEEK
+                        && week.fields().isEmpty()
+                ? each.meaning(day.counted(week.shift()))
+                : null;
     }
 
     /** With the step that says where the year came from. */

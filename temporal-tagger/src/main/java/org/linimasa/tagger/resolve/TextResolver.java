@@ -18,6 +18,7 @@ import org.linimasa.tagger.meaning.Field;
 import org.linimasa.tagger.meaning.FoundExpression;
 import org.linimasa.tagger.meaning.FoundExpression.Link;
 import org.linimasa.tagger.meaning.FoundExpression.Range;
+import org.linimasa.tagger.meaning.FoundExpression.Signal;
 import org.linimasa.tagger.meaning.Meaning.Length;
 import org.linimasa.tagger.meaning.Meaning.Point;
 import org.linimasa.tagger.meaning.Meaning.Shift;
@@ -147,7 +148,7 @@ public final class TextResolver {
                 }
                 Ranges.join(expressions, end, each.range());
             } else {
-                LocalDate beside = each.aside() ? dayOf(expressions.getLast()) : null;
+                LocalDate beside = each.aside() && previous != null ? dayBefore(previous) : null;
                 LocalDate from = dayCountedFrom(i);
                 Integer opened = yearOpened(i);
                 TimeExpression placed = opened != null && each.reading().meaning() instanceof Length length
@@ -160,6 +161,13 @@ public final class TextResolver {
             if (!each.corrections().isEmpty()) {
                 replaceLast(Corrections.explain(each.corrections(), expressions.getLast()));
             }
+        }
+
+        /** The day that the expression just resolved names, also as a limit: "after March 3, a day before the vote". */
+        private @Nullable LocalDate dayBefore(FoundExpression previous) {
+            LocalDate day = dayOf(expressions.getLast());
+            boolean limit = day == null && previous.signal() != Signal.NONE;
+            return limit ? dayOf(resolver.resolve(previous.unlimited())) : day;
         }
 
         /** The year behind an expression that opens it, "the first nine months of 2023"; null where there is none. */
