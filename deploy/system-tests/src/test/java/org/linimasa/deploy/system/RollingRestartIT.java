@@ -4,120 +4,148 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.Collections;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** Two replicas are restarted one after the other while readers read, and no reader notices. */
+/** The replicas of both services are restarted one after the other while readers read and writers write: nobody notices. */
 class RollingRestartIT {
     private static final int READERS = 4;
-    private static final int LONG_ROUNDS = 5;
-    private static final Duration BETWEEN_PROBES = Duration.ofMillis(100);
+    private static final int WRITERS = 2;
+    /** One replica of each service in every test run; both again and again, where there is time for all. */
+    private static final int RESTARTS = Boolean.getBoolean("linimasa.all") ? 10 : 1;
+
+    private static final Duration RESTART_LIMIT = Duration.ofMinutes(10);
+    private static final Duration BETWEEN_WRITES = Duration.ofMillis(50);
     private static final List<String> PATHS =
             List.of("/api/v1/events?limit=20", "/api/v1/facets", "/api/v1/histogram", "/api/v1/events.csv", "/");
+    private static final Map<String, String> AS_ADMIN =
+            Map.of("Authorization", "Bearer " + Installation.ADMIN_TOKEN, "Content-Type", "application/json");
 
     private final AtomicBoolean running = new AtomicBoolean(true);
-    private final AtomicInteger answered = new AtomicInteger();
+    private final AtomicInteger read = new AtomicInteger();
+    private final AtomicInteger number = new AtomicInteger();
+    /** The events that writers were told are stored. */
+    private final Queue<String> written = new ConcurrentLinkedQueue<>();
+
     private final Queue<String> failures = new ConcurrentLinkedQueue<>();
-    private final Map<Integer, Api> apis = new ConcurrentHashMap<>();
-    /** Where requests may go: what a load balancer knows from its probes. */
-    private final List<Integer> ready = new CopyOnWriteArrayList<>();
 
     @Test
-    void noRequestFailsWhileReplicasAreRestarted() throws IOException, InterruptedException {
-        Stack stack = ShippedExamples.stack();
-        try (TimelineReplica one = TimelineReplica.start(stack);
-                TimelineReplica other = TimelineReplica.start(stack);
+    void noRequestFailsAndNothingIsLostWhileReplicasAreRestarted() throws Exception {
+        try (Installation installation = Installation.withEmptyDatabases("rolling");
+                Replicas timeline = Replicas.start(installation, "timeline-service", Map.of());
+                Replicas ingest = Replicas.start(installation, "ingest-service", telling(timeline));
                 ExecutorService threads = Executors.newCachedThreadPool()) {
             try {
-                one.awaitReady();
-                other.awaitReady();
-                List.of(one, other).forEach(replica -> threads.execute(() -> probe(replica)));
-                await().until(() -> ready.size() == 2);
+                timeline.awaitReady();
+                ingest.awaitReady();
                 for (int i = 0; i < READERS; i++) {
-                    threads.execute(this::read);
+                    threads.execute(() -> read(timeline));
                 }
-                await().until(() -> answered.get() > READERS);
-                for (TimelineReplica replica : rounds(one, other)) {
-                    await().until(() -> ready.size() == 2);
-                    int before = answered.get();
-                    replica.restart();
-                    assertTrue(answered.get() > before, "readers were served meanwhile");
+                for (int i = 0; i < WRITERS; i++) {
+                    threads.execute(() -> write(ingest));
+                }
+                await().until(() -> read.get() > READERS && written.size() > WRITERS);
+                for (int restart = 0; restart < RESTARTS; restart++) {
+                    int replica = restart % 2;
+                    int readBefore = read.get();
+                    int writtenBefore = written.size();
+                    Future<?> meanwhile = threads.submit(() -> {
+                        timeline.restart(replica);
+                        return null;
+                    });
+                    ingest.restart(replica);
+                    meanwhile.get(RESTART_LIMIT.toSeconds(), TimeUnit.SECONDS);
+                    assertTrue(read.get() > readBefore && written.size() > writtenBefore, "all were served meanwhile");
                 }
             } finally {
                 running.set(false);
                 threads.shutdown();
-                threads.awaitTermination(60, TimeUnit.SECONDS);
+                if (!threads.awaitTermination(60, TimeUnit.SECONDS)) {
+                    threads.shutdownNow();
+                }
             }
-        }
-        assertEquals(List.of(), List.copyOf(failures), "of " + answered + " requests");
-    }
-
-    /** One round in every test run; several, where there is time for all. */
-    private static List<TimelineReplica> rounds(TimelineReplica... replicas) {
-        int rounds = Boolean.getBoolean("linimasa.all") ? LONG_ROUNDS : 1;
-        return Collections.nCopies(rounds, List.of(replicas)).stream()
-                .flatMap(List::stream)
-                .toList();
-    }
-
-    /** As a cluster does: a replica that says it is not ready gets no more requests. */
-    private void probe(TimelineReplica replica) {
-        while (running.get()) {
-            boolean isReady = replica.isReady();
-            if (isReady && !ready.contains(replica.port())) {
-                ready.add(replica.port());
-            } else if (!isReady) {
-                ready.remove(Integer.valueOf(replica.port()));
-            }
-            pause();
+            assertEquals(
+                    List.of(),
+                    List.copyOf(failures),
+                    "of " + read + " and " + written.size() + " requests that did not");
+            awaitOnTheTimeline(timeline.next(0));
         }
     }
 
-    private void read() {
+    /** A cluster has one name for all replicas; here the relay knows the first, and waits while that is away. */
+    private static Map<String, String> telling(Replicas timeline) {
+        return Map.of(
+                "LINIMASA_TIMELINE_URL", timeline.all().getFirst().api().base().toString());
+    }
+
+    private void read(Replicas timeline) {
         for (int turn = 0; running.get(); turn++) {
-            List<Integer> ports = List.copyOf(ready);
-            if (ports.isEmpty()) {
-                failures.add("no replica is ready");
-                pause();
-                continue;
-            }
-            int port = ports.get(turn % ports.size());
             String path = PATHS.get(turn % PATHS.size());
+            Api api = timeline.next(turn);
             try {
-                HttpResponse<String> answer = apiOf(port).get(path);
-                answered.incrementAndGet();
-                if (answer.statusCode() != 200) {
-                    failures.add(port + path + " answered " + answer.statusCode());
+                HttpResponse<String> answer = api.get(path);
+                if (answer.statusCode() == 200) {
+                    read.incrementAndGet();
+                } else {
+                    failures.add(api.base() + path + " answered " + answer.statusCode());
                 }
             } catch (IOException e) {
-                failures.add(port + path + ": " + e);
+                failures.add(api.base() + path + ": " + e);
             }
         }
     }
 
-    private Api apiOf(int port) {
-        return apis.computeIfAbsent(port, Api::new);
+    private void write(Replicas ingest) {
+        while (running.get()) {
+            int next = number.incrementAndGet();
+            String event = JsonNodeFactory.instance
+                    .objectNode()
+                    .put("title", "Count number " + next + " begins")
+                    .put("when", LocalDate.EPOCH.plusDays(next).toString())
+                    .put("key", "count-" + next)
+                    .toString();
+            Api api = ingest.next(next);
+            try {
+                HttpResponse<String> answer = api.send("POST", "/api/v1/events", AS_ADMIN, event);
+                if (answer.statusCode() == 201) {
+                    written.add(DescribedAnswers.read(answer.body()).path("id").asText());
+                } else {
+                    failures.add(api.base() + " answered a writer " + answer.statusCode() + " " + answer.body());
+                }
+                TimeUnit.MILLISECONDS.sleep(BETWEEN_WRITES.toMillis());
+            } catch (IOException e) {
+                failures.add(api.base() + " to a writer: " + e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
     }
 
-    private static void pause() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(BETWEEN_PROBES.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    /** One event for each that was stored, and no other. */
+    private void awaitOnTheTimeline(Api timeline) {
+        List<String> stored = written.stream().sorted().toList();
+        await().atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofSeconds(1))
+                .untilAsserted(() -> assertEquals(
+                        stored,
+                        timeline.timeline().stream()
+                                .map(event -> event.path("id").asText())
+                                .sorted()
+                                .toList()));
     }
 }
