@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.ingest.document.StoredDocument.Retraction;
@@ -70,7 +71,8 @@ class PurgeDocument {
         int version = retracted.version() + 1;
         List<PurgedRevision> revisions = forgetDocument.forget(document.id());
         documents.purge(document.id(), version, now);
-        outbox.forget(document.id());
+        outbox.forget(
+                document.id(), revisions.stream().map(PurgedRevision::event).collect(Collectors.toSet()));
         forgetAnswers.forget(document.id());
         outbox.append(new DocumentPurged(document.id(), version, now, revisions), now);
         LOG.infof("document %s purged, with %d revisions of events", document.id(), revisions.size());

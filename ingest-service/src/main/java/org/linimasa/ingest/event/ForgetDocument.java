@@ -24,8 +24,12 @@ public class ForgetDocument {
               'conflicts', '[]'::jsonb, 'locked', '[]'::jsonb,
               'createdAt', state -> 'createdAt', 'updatedAt', state -> 'updatedAt')""";
 
-    /** The id of the document stands wherever something of it does: in mentions and in evidence. */
-    private static final String HOLDS = " where position(:document in state::text || mentions::text) > 0";
+    /** The condition of the index that knows which documents a revision's mentions are of. */
+    private static final String MENTIONS =
+            "jsonb_path_query_array(mentions, '$[*].document') @> jsonb_build_array(:document)";
+
+    /** The id of the document stands wherever something of it does: in mentions and in evidence, which is made of them. */
+    private static final String HOLDS = " = any(:events) and position(:document in state::text || mentions::text) > 0";
 
     private final EntityManager database;
 
@@ -39,11 +43,18 @@ public class ForgetDocument {
         database.flush();
         forgetCorrections(id);
         @SuppressWarnings("unchecked")
-        List<Object[]> rows = database.createNativeQuery("update event_revision set mentions = '[]', state = " + NOTHING
-                        + HOLDS + " returning event, revision")
+        List<UUID> events = database.createNativeQuery(
+                        "select distinct event from event_revision where " + MENTIONS, UUID.class)
                 .setParameter("document", id)
                 .getResultList();
-        database.createNativeQuery("update event set mentions = '[]', state = " + NOTHING + HOLDS)
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows = database.createNativeQuery("update event_revision set mentions = '[]', state = " + NOTHING
+                        + " where event" + HOLDS + " returning event, revision")
+                .setParameter("events", events.toArray(UUID[]::new))
+                .setParameter("document", id)
+                .getResultList();
+        database.createNativeQuery("update event set mentions = '[]', state = " + NOTHING + " where public_id" + HOLDS)
+                .setParameter("events", events.toArray(UUID[]::new))
                 .setParameter("document", id)
                 .executeUpdate();
         database.clear();
@@ -57,13 +68,15 @@ public class ForgetDocument {
                         with gone as (
                           select distinct (mention ->> 'id')::uuid as id
                           from event_revision cross join jsonb_array_elements(mentions) as mention
-                          where mention ->> 'document' = :document),
+                          where %s and mention ->> 'document' = :document),
                         lost as (
                           select correction from correction_mention
                           group by correction having bool_and(mention in (select id from gone))),
                         unhung as (
                           delete from correction_mention where correction in (select correction from lost))
-                        select count(*) from lost""").setParameter("document", document).getSingleResult();
+                        select count(*) from lost""".formatted(MENTIONS))
+                .setParameter("document", document)
+                .getSingleResult();
         database.createNativeQuery("delete from correction as said where not exists"
                         + " (select from correction_mention as hung where hung.correction = said.id)")
                 .executeUpdate();

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.linimasa.message.Message;
 
@@ -67,9 +68,11 @@ public class Outbox {
     /**
      * Overwrites the messages that hold something of a document: who is told everything from the beginning learns that
      * there was something, and no more.
+     *
+     * @param events of which some state held something of it
      */
-    public void forget(UUID document) {
-        repository.forget(document);
+    public void forget(UUID document, Set<UUID> events) {
+        repository.forget(document, events);
     }
 
     private String write(Message message) {

@@ -8,6 +8,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.linimasa.message.Message.DocumentChanged;
 import org.linimasa.message.Message.DocumentPurged;
@@ -55,18 +56,23 @@ class OutboxRepository implements PanacheRepositoryBase<OutboxEntity, Long> {
                 .findFirst();
     }
 
-    /** Puts messages that say only which state was forgotten in the place of those that hold something of a document. */
-    void forget(UUID document) {
+    /**
+     * Puts messages that say only which state was forgotten in the place of those that hold something of a document.
+     *
+     * @param events of which some state did
+     */
+    void forget(UUID document, Set<UUID> events) {
         flush();
         getEntityManager()
                 .createNativeQuery("""
                         update outbox set type = :purged, data = jsonb_build_object('id', subject,
                           'revision', data -> 'event' -> 'revision', 'cause', data -> 'cause',
                           'at', data -> 'event' -> 'updatedAt')
-                        where type = :changed
+                        where subject = any(:events) and type = :changed
                           and position(:document in (data -> 'event')::text || (data -> 'mentions')::text) > 0""")
                 .setParameter("purged", EventPurged.TYPE)
                 .setParameter("changed", EventChanged.TYPE)
+                .setParameter("events", events.toArray(UUID[]::new))
                 .setParameter("document", document.toString())
                 .executeUpdate();
         getEntityManager()
