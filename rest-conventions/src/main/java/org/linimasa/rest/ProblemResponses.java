@@ -13,6 +13,7 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,6 +28,8 @@ public class ProblemResponses {
     private static final Logger LOG = Logger.getLogger(ProblemResponses.class);
     private static final String DEFECT =
             "The service could not answer. This is a defect; the trace id finds it in the logs.";
+
+    private static final String CUT_SHORT = "The body did not come to its end.";
 
     @ServerExceptionMapper
     Response problem(ProblemException exception, RoutingContext request) {
@@ -144,12 +147,21 @@ public class ProblemResponses {
     }
 
     private static Response defect(Throwable exception, RoutingContext request) {
+        if (isCutShort(exception, request)) {
+            return answer(request, ProblemKind.UNREADABLE_REQUEST, CUT_SHORT, List.of(), Map.of());
+        }
         LOG.errorf(
                 exception,
                 "Request failed: %s %s",
                 request.request().method(),
                 request.request().path());
         return answer(request, ProblemKind.INTERNAL_ERROR, DEFECT, List.of(), Map.of());
+    }
+
+    /** Whether whoever sent the body hung up, or paused for too long, before its end. */
+    private static boolean isCutShort(Throwable exception, RoutingContext request) {
+        return !request.request().isEnded()
+                && (exception instanceof IOException || exception.getCause() instanceof IOException);
     }
 
     private static String message(Throwable exception) {

@@ -3,6 +3,7 @@ package org.linimasa.rest;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -40,6 +41,8 @@ class SecurityHeaders {
     /** The pages that are made to be shown inside others. */
     private static final String EMBED_PATH = "/embed/";
 
+    private static final String HTML = "text/html;charset=UTF-8";
+    private static final int OK = 200;
     private static final int NOT_MODIFIED = 304;
 
     /** Before anything that can answer. */
@@ -59,8 +62,11 @@ class SecurityHeaders {
     private void handle(RoutingContext context) {
         context.addHeadersEndHandler(ignored -> {
             MultiMap headers = context.response().headers();
-            String type = headers.get(HttpHeaders.CONTENT_TYPE);
             String path = context.request().path();
+            if (isHeadOfPage(context, path)) {
+                headers.set(HttpHeaders.CONTENT_TYPE, HTML);
+            }
+            String type = headers.get(HttpHeaders.CONTENT_TYPE);
             boolean page = type != null && type.startsWith("text/html");
             boolean embedded = page && path != null && path.startsWith(EMBED_PATH);
             // What a browser has stored keeps the policy it came with: this answer does not say of what type it is.
@@ -78,6 +84,18 @@ class SecurityHeaders {
             }
         });
         context.next();
+    }
+
+    /**
+     * Whether somebody asks for the head of a page that is a file, which is answered without its type: a head with another
+     * policy than the page's would change that of the page in a cache (RFC 9111, section 4.3.5).
+     */
+    private static boolean isHeadOfPage(RoutingContext context, @Nullable String path) {
+        return context.request().method() == HttpMethod.HEAD
+                && context.response().getStatusCode() == OK
+                && !context.response().headers().contains(HttpHeaders.CONTENT_TYPE)
+                && path != null
+                && (path.endsWith("/") || path.endsWith(".html"));
     }
 
     private static String policy(@Nullable String path) {

@@ -111,5 +111,9 @@ class AttacksTest {
                 .header("Content-Security-Policy", containsString("script-src 'self';"))
                 .header("Content-Security-Policy", containsString("frame-ancestors 'none'"))
                 .header("Content-Security-Policy", not(containsString("unsafe")));
+        given().head("/")
+                .then()
+                .header("Content-Type", get("/").contentType())
+                .header("Content-Security-Policy", get("/").header("Content-Security-Policy"));
     }
 }

@@ -1,6 +1,7 @@
 package org.linimasa.ingest.access;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -15,12 +16,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -237,6 +241,27 @@ class AccessResourceTest {
                 .get("/api/v1/audit?limit=1&before=" + last)
                 .then()
                 .body("entries.size()", equalTo(1));
+    }
+
+    @Test
+    void whoHangsUpWhileSendingIsOnRecordAndNoDefectOfOurs() throws IOException {
+        String token = issue("hanging-up", "contributor");
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
+            socket.getOutputStream()
+                    .write(("POST /api/v1/documents HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token
+                                    + "\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{")
+                            .getBytes(StandardCharsets.US_ASCII));
+            await().until(() -> !statuses("token:hanging-up").isEmpty());
+        }
+        await().untilAsserted(() -> assertEquals(List.of(400), statuses("token:hanging-up")));
+    }
+
+    /** Those of a caller's writes; null while one is under way. */
+    private static List<Integer> statuses(String caller) {
+        return bearer(ClosedDoors.ADMIN)
+                .get("/api/v1/audit?limit=500")
+                .jsonPath()
+                .getList("entries.findAll { it.caller == '" + caller + "' }.status");
     }
 
     @Test

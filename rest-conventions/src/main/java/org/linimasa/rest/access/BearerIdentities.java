@@ -38,7 +38,7 @@ class BearerIdentities implements IdentityProvider<BearerRequest> {
         QuarkusSecurityIdentity.Builder identity = QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(bearer.name()))
                 .addRole(bearer.role());
-        bearer.requestsPerMinute().ifPresent(limit -> identity.addAttribute(RateLimits.REQUESTS_PER_MINUTE, limit));
+        bearer.requestsPerMinute().ifPresent(limit -> identity.addAttribute(Caller.REQUESTS_PER_MINUTE, limit));
         return identity.build();
     }
 }

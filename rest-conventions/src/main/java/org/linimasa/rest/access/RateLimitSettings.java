@@ -3,7 +3,7 @@ package org.linimasa.rest.access;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** How often somebody may call one replica. */
+/** How often, and how much at once, somebody may call one replica. */
 @ConfigMapping(prefix = "linimasa.rate-limit")
 interface RateLimitSettings {
     /** Off on a laptop. */
@@ -17,4 +17,8 @@ interface RateLimitSettings {
     /** How often one address may be refused a login until it has to wait. */
     @WithDefault("30")
     int failedLoginsPerMinute();
+
+    /** How many requests one login, or one address without a login, may have under way at once. */
+    @WithDefault("32")
+    int requestsAtOnce();
 }

@@ -1,8 +1,6 @@
 package org.linimasa.rest.access;
 
-import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
@@ -10,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import org.linimasa.rest.ProblemKind;
 import org.linimasa.rest.RoutingProblems;
 
@@ -20,15 +17,14 @@ import org.linimasa.rest.RoutingProblems;
  */
 @ApplicationScoped
 class RateLimits {
-    /** Attribute of an identity: its own limit, an Integer. */
-    static final String REQUESTS_PER_MINUTE = "linimasa.requests-per-minute";
+    /** What is answered from the database. */
+    private static final List<String> COUNTED = List.of("/api/", "/embed/");
 
-    private static final String API = "/api/";
     private static final int UNAUTHORIZED = 401;
     /** Quarkus finds out who calls at 200 and, for its own policies, whether they may at 100. */
     private static final int BEFORE_LOGIN = 250;
 
-    private static final int AFTER_LOGIN = 150;
+    static final int AFTER_LOGIN = 150;
 
     private final RateLimitSettings settings;
     private final RoutingProblems problems;
@@ -54,7 +50,7 @@ class RateLimits {
             context.next();
             return;
         }
-        String address = address(context);
+        String address = Caller.address(context);
         if (failedLogins.of(address) >= settings.failedLoginsPerMinute()) {
             refuse(context, "Too many logins from this address failed.");
             return;
@@ -68,12 +64,13 @@ class RateLimits {
     }
 
     private void countRequests(RoutingContext context) {
-        if (!context.normalizedPath().startsWith(API)) {
+        if (!isCounted(context)) {
             context.next();
             return;
         }
-        Caller caller = caller(context);
-        int limit = caller.requestsPerMinute();
+        Caller caller = Caller.of(context);
+        Integer own = caller.requestsPerMinute();
+        int limit = own == null ? settings.requestsPerMinute() : own;
         int count = requests.add(caller.name());
         HttpServerResponse response = context.response();
         response.putHeader("RateLimit-Policy", "\"minute\";q=" + limit + ";w=60");
@@ -85,26 +82,12 @@ class RateLimits {
         }
     }
 
-    /** Who is counted. */
-    private record Caller(String name, int requestsPerMinute) {}
-
-    private Caller caller(RoutingContext context) {
-        if (context.user() instanceof QuarkusHttpUser user
-                && !user.getSecurityIdentity().isAnonymous()) {
-            SecurityIdentity identity = user.getSecurityIdentity();
-            Integer own = identity.getAttribute(REQUESTS_PER_MINUTE);
-            return new Caller(
-                    "login " + identity.getPrincipal().getName(), own == null ? settings.requestsPerMinute() : own);
-        }
-        return new Caller("address " + address(context), settings.requestsPerMinute());
+    static boolean isCounted(RoutingContext context) {
+        return COUNTED.stream().anyMatch(context.normalizedPath()::startsWith);
     }
 
     private void refuse(RoutingContext context, String detail) {
         context.response().putHeader(HttpHeaders.RETRY_AFTER, Long.toString(requests.secondsLeft()));
         problems.answer(context, ProblemKind.TOO_MANY_REQUESTS, detail, List.of());
-    }
-
-    private static String address(RoutingContext context) {
-        return Objects.toString(context.request().remoteAddress().hostAddress(), "unknown");
     }
 }

@@ -3,6 +3,8 @@ package org.linimasa.rest.access;
 import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -121,6 +123,14 @@ class AccessResourceTest {
                 .header("Retry-After", "60")
                 .body("type", equalTo("/problems/too-many-requests"));
         bearer("reader").get(GUARDED).then().statusCode(200);
+    }
+
+    @Test
+    void whateverIsAnsweredFromTheDatabaseIsCounted() {
+        for (String path : List.of("/api/v1/samples", "/embed/nothing")) {
+            when().get(path).then().header("RateLimit-Policy", notNullValue());
+        }
+        when().get("/problems/gone").then().header("RateLimit-Policy", nullValue());
     }
 
     @Test

@@ -8,9 +8,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -83,6 +87,33 @@ class ProtectedReadingTest {
         assertEquals(200, read("secret"));
         clock.set(TestClock.START.plusSeconds(60));
         assertEquals(401, read("secret"));
+    }
+
+    /** More than a caller may have of other requests at once. */
+    @Test
+    void whoListensToManyStreamsMayReadAllTheSame() throws IOException {
+        projection.tell(List.of(projection.next(token(1, null, false)))).statusCode(200);
+        List<Socket> streams = new ArrayList<>();
+        try {
+            for (int i = 0; i < 40; i++) {
+                Socket stream = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port);
+                streams.add(stream);
+                stream.setSoTimeout(30_000);
+                stream.getOutputStream()
+                        .write("GET /api/v1/stream HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer secret\r\n\r\n"
+                                .getBytes(StandardCharsets.US_ASCII));
+                assertEquals(
+                        "HTTP/1.1 200",
+                        new String(
+                                stream.getInputStream().readNBytes("HTTP/1.1 200".length()),
+                                StandardCharsets.US_ASCII));
+            }
+            assertEquals(200, read("secret"));
+        } finally {
+            for (Socket stream : streams) {
+                stream.close();
+            }
+        }
     }
 
     @Test
