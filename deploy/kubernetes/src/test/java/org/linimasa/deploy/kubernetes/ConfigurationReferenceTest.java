@@ -72,10 +72,13 @@ class ConfigurationReferenceTest {
     }
 
     private static String row(Map.Entry<String, Setting> setting) {
-        String of = setting.getValue().services.stream()
-                .distinct()
-                .map(it -> it.equals("rest-conventions") ? "both" : it.replace("-service", ""))
-                .collect(Collectors.joining(", "));
+        List<String> services = setting.getValue().services;
+        String of = services.contains("rest-conventions")
+                ? "both"
+                : services.stream()
+                        .distinct()
+                        .map(it -> it.replace("-service", ""))
+                        .collect(Collectors.joining(", "));
         String value = setting.getValue().value.isEmpty() ? "" : "`" + setting.getValue().value + "`";
         return "| `" + setting.getKey() + "` | " + of + " | " + value + " | "
                 + setting.getValue().meaning.replace("|", "\\|") + " |\n";

@@ -2,17 +2,19 @@ package org.linimasa.deploy.kubernetes;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** Renders a folder as {@code kubectl apply -k} would send it. */
 final class Kustomize {
+    private static final Duration LIMIT = Duration.ofMinutes(2);
     private static final Map<String, Manifests> RENDERED = new ConcurrentHashMap<>();
 
     private Kustomize() {}
@@ -37,15 +39,19 @@ final class Kustomize {
             Assumptions.abort(reason);
         }
         try {
+            Path rendered = Path.of("target", folder.getFileName() + ".yaml");
+            Files.createDirectories(rendered.getParent());
             Process process = new ProcessBuilder(kubectl.orElseThrow().toString(), "kustomize", folder.toString())
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .redirectOutput(rendered.toFile())
                     .start();
-            String rendered = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            int status = process.waitFor();
-            if (status != 0) {
-                throw new IllegalStateException(folder + " cannot be rendered: kubectl ended with " + status);
+            boolean ended = process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS);
+            process.destroyForcibly();
+            if (!ended || process.exitValue() != 0) {
+                throw new IllegalStateException(folder + " cannot be rendered: kubectl "
+                        + (ended ? "ended with " + process.exitValue() : "did not end"));
             }
-            return Manifests.read(rendered);
+            return Manifests.read(Files.readString(rendered));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -3,6 +3,7 @@ package org.linimasa.deploy.kubernetes;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,17 +61,28 @@ class ManifestsTest {
         assertEquals(0, Kustomize.overlay("production").ofKind("Secret").count());
     }
 
-    @Test
-    void thePagesFilesAreRouted() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"production", "production-ingress"})
+    void thePagesFilesAreRoutedAndNoFileThatIsNotThere(String overlay) throws IOException {
+        JsonNode route = Kustomize.overlay(overlay)
+                .ofKind("HTTPRoute", "Ingress")
+                .findFirst()
+                .orElseThrow();
         Path page = Path.of("../../timeline-service/src/main/resources/META-INF/resources");
         try (Stream<Path> files = Files.walk(page)) {
-            List<String> unrouted = files.filter(Files::isRegularFile)
+            List<String> paths = files.filter(Files::isRegularFile)
                     .map(file -> "/" + page.relativize(file))
-                    .filter(path -> Kustomize.overlay("production")
-                            .ofKind("HTTPRoute")
-                            .noneMatch(route -> Traffic.isRouted(route, path)))
                     .toList();
-            assertEquals(List.of(), unrouted);
+            assertEquals(
+                    List.of(),
+                    paths.stream()
+                            .filter(path -> !Traffic.isRouted(route, path))
+                            .toList());
+            assertEquals(
+                    List.of("/"),
+                    Traffic.exactPaths(route)
+                            .filter(path -> !paths.contains(path))
+                            .toList());
         }
     }
 }

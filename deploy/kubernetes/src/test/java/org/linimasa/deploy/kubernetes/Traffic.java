@@ -10,16 +10,18 @@ final class Traffic {
     private static final List<String> PUBLIC = List.of(
             "/",
             "/index.html",
-            "/page.css",
             "/page/app.js",
             "/icon.svg",
             "/api/v1/events",
+            "/embed/january-talks",
             "/problems/not-found",
             "/q/openapi",
             "/q/swagger-ui/index.html");
 
     private static final List<String> INTERNAL =
             List.of("/intake/messages", "/q/metrics", "/q/health", "/q/health/ready", "/q/dev-ui", "/q/info");
+
+    private static final String EXACT = "Exact";
 
     private Traffic() {}
 
@@ -165,6 +167,19 @@ final class Traffic {
                 || ingressPaths(route)
                         .anyMatch(it -> matches(
                                 it.path("pathType").asText(), it.path("path").asText(), path));
+    }
+
+    /** The paths that a route lets through as they are, and no other that begins like them. */
+    static Stream<String> exactPaths(JsonNode route) {
+        Stream<String> gateway = Workload.list(route.at("/spec/rules")).stream()
+                .flatMap(rule -> Workload.list(rule.path("matches")).stream())
+                .map(match -> match.path("path"))
+                .filter(path -> path.path("type").asText().equals(EXACT))
+                .map(path -> path.path("value").asText());
+        Stream<String> ingress = ingressPaths(route)
+                .filter(path -> path.path("pathType").asText().equals(EXACT))
+                .map(path -> path.path("path").asText());
+        return Stream.concat(gateway, ingress);
     }
 
     private static boolean matches(String type, String value, String path) {
