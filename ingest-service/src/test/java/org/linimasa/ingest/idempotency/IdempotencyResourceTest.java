@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.linimasa.deploy.postgres.PostgresTestResource;
@@ -217,7 +218,8 @@ class IdempotencyResourceTest {
 
     private static CompletableFuture<Response> meanwhile(Supplier<Response> request) {
         return CompletableFuture.supplyAsync(
-                request, task -> Thread.ofPlatform().daemon().start(task));
+                        request, task -> Thread.ofPlatform().daemon().start(task))
+                .orTimeout(60, TimeUnit.SECONDS);
     }
 
     private static Map<String, String> document(String text) {

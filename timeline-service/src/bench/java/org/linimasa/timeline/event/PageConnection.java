@@ -24,6 +24,7 @@ final class PageConnection implements AutoCloseable {
     PageConnection(URI uri) throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), uri.getPort());
         socket.setTcpNoDelay(true);
+        socket.setSoTimeout(60_000);
         out = socket.getOutputStream();
         in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
         request = ("GET " + uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery())

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,6 +20,7 @@ import org.linimasa.timeline.filter.SqlText;
 
 /** PostgreSQL's own benchmark, which runs a statement without anything around it; Debian's package postgresql has it. */
 final class Pgbench {
+    private static final Duration LIMIT = Duration.ofMinutes(10);
     private static final Pattern RATE = Pattern.compile("tps = ([0-9.]+)");
 
     private final Path program;
@@ -108,10 +111,13 @@ final class Pgbench {
         pgbench.environment().put("PGPASSWORD", password);
         // As the service's own connections.
         pgbench.environment().put("PGOPTIONS", "-c plan_cache_mode=force_custom_plan");
-        Process process = pgbench.start();
-        String output = new String(process.getInputStream().readAllBytes());
-        if (process.waitFor() != 0) {
-            throw new IllegalStateException("pgbench failed: " + output);
+        Path said = folder.resolve("pgbench.txt");
+        Process process = pgbench.redirectOutput(said.toFile()).start();
+        boolean ended = process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS);
+        process.destroyForcibly();
+        String output = Files.readString(said);
+        if (!ended || process.exitValue() != 0) {
+            throw new IllegalStateException((ended ? "pgbench failed: " : "pgbench does not end: ") + output);
         }
         return output;
     }

@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -91,7 +92,10 @@ final class ReadEvents {
         String query = "events?limit=500";
         for (int page = 0; page < 40; page++) {
             HttpResponse<String> answer = client.send(
-                    HttpRequest.newBuilder(URI.create(base + query)).build(), HttpResponse.BodyHandlers.ofString());
+                    HttpRequest.newBuilder(URI.create(base + query))
+                            .timeout(Duration.ofMinutes(1))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
             JsonNode cursor = JSON.readTree(answer.body()).path("nextCursor");
             query = "events?limit=500&cursor=" + words(cursor.asText());
         }

@@ -14,8 +14,11 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.flywaydb.core.Flyway;
 import org.linimasa.deploy.postgres.Durability;
 import org.linimasa.deploy.postgres.EmbeddedDatabase;
@@ -27,6 +30,7 @@ import org.linimasa.deploy.postgres.EmbeddedDatabase;
 public final class TimelineBenchmark {
     private static final String DATABASE = "benchmark";
     private static final int ROUNDS = 5;
+    private static final Duration START_LIMIT = Duration.ofMinutes(5);
 
     private TimelineBenchmark() {}
 
@@ -64,7 +68,9 @@ public final class TimelineBenchmark {
                 }
             } finally {
                 service.destroy();
-                service.waitFor();
+                if (!service.waitFor(1, TimeUnit.MINUTES)) {
+                    service.destroyForcibly();
+                }
             }
         }
     }
@@ -135,10 +141,12 @@ public final class TimelineBenchmark {
     private static String awaitReady(Process service, int port) throws IOException, InterruptedException {
         String base = "http://127.0.0.1:" + port;
         HttpClient client = HttpClient.newHttpClient();
-        while (service.isAlive()) {
+        Instant deadline = Instant.now().plus(START_LIMIT);
+        while (service.isAlive() && Instant.now().isBefore(deadline)) {
             try {
                 HttpResponse<Void> ready = client.send(
                         HttpRequest.newBuilder(URI.create(base + "/api/v1/events?limit=1"))
+                                .timeout(Duration.ofSeconds(30))
                                 .build(),
                         HttpResponse.BodyHandlers.discarding());
                 if (ready.statusCode() == 200) {
@@ -149,6 +157,6 @@ public final class TimelineBenchmark {
             }
             Thread.sleep(200);
         }
-        throw new IllegalStateException("the service ended: see service.log");
+        throw new IllegalStateException("the service ended or does not answer: see service.log");
     }
 }

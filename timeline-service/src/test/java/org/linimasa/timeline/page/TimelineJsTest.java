@@ -28,6 +28,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,9 +65,12 @@ class TimelineJsTest {
             Process npm = new ProcessBuilder("npm", "ci", "--prefer-offline", "--ignore-scripts")
                     .directory(INSTALLED.toFile())
                     .redirectErrorStream(true)
+                    .redirectOutput(INSTALLED.resolve("npm.txt").toFile())
                     .start();
-            String printed = new String(npm.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertEquals(0, npm.waitFor(), () -> "npm ci said:\n" + printed);
+            boolean ended = npm.waitFor(10, TimeUnit.MINUTES);
+            npm.destroyForcibly();
+            String printed = Files.readString(INSTALLED.resolve("npm.txt"));
+            assertTrue(ended && npm.exitValue() == 0, () -> "npm ci said:\n" + printed);
         } catch (IOException e) {
             if (System.getenv().containsKey("CI")) {
                 throw e;

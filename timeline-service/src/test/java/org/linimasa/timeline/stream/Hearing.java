@@ -119,6 +119,6 @@ final class Hearing implements AutoCloseable, Flow.Subscriber<String> {
 
     @Override
     public void close() {
-        subscription.join().cancel();
+        subscription.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join().cancel();
     }
 }

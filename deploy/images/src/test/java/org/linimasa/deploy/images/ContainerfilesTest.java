@@ -8,7 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -94,6 +97,23 @@ class ContainerfilesTest {
                         .replace("/opt/java/bin/java", "java")
                         .replace("-XX:AOTCache=/app/start.aot,", ""),
                 pom.replaceAll("(?s).*<entrypoint>(.*?)</entrypoint>.*", "$1"));
+    }
+
+    @Test
+    void anImageOfJibSaysOfItselfWhatTheOthersSay() throws IOException {
+        String pom = Files.readString(Path.of("../../pom.xml"));
+        String labels = pom.substring(pom.indexOf("<labels>"), pom.indexOf("</labels>"));
+        String others = instructions("Containerfile.jvm", "LABEL").getLast();
+        assertEquals(
+                names(Pattern.compile("(org\\.opencontainers\\.image\\.\\w+)="), others),
+                names(Pattern.compile("<(org\\.opencontainers\\.image\\.\\w+)>"), labels));
+    }
+
+    private static Set<String> names(Pattern label, String text) {
+        return label.matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The arguments of each instruction of this name, continued lines in one. */

@@ -77,7 +77,7 @@ class CrashIT {
                         .until(() -> handIn(stack, next), Objects::nonNull));
                 answered.incrementAndGet();
             }
-            killing.join();
+            killing.orTimeout(RECOVERY.toSeconds(), TimeUnit.SECONDS).join();
             stack.awaitReady();
             awaitAgreement(stack, sources);
             assertEquals(undisturbed, timeline(stack));

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -102,7 +103,9 @@ class LoginIT {
     static void stopAll() throws InterruptedException {
         if (proxy != null) {
             proxy.destroy();
-            proxy.waitFor();
+            if (!proxy.waitFor(60, TimeUnit.SECONDS)) {
+                proxy.destroyForcibly();
+            }
         }
         if (timeline != null) {
             timeline.close();

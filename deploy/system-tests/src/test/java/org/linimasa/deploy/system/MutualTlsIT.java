@@ -91,6 +91,7 @@ class MutualTlsIT {
         try (HttpClient client = HttpClient.newBuilder().sslContext(as).build()) {
             return client.send(
                             HttpRequest.newBuilder(URI.create("https://localhost:" + port + "/api/v1/events"))
+                                    .timeout(Duration.ofSeconds(30))
                                     .build(),
                             HttpResponse.BodyHandlers.discarding())
                     .statusCode();

@@ -108,7 +108,7 @@ final class Stack implements AutoCloseable {
         ProcessHandle victim = process(name).orElseThrow();
         victim.destroyForcibly();
         if (name.equals(LAUNCHER)) {
-            victim.onExit().join();
+            victim.onExit().orTimeout(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS).join();
             launcher = launch();
         }
     }

@@ -1,12 +1,12 @@
 package org.linimasa.deploy.system;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
  * has to have it, it fails.
  */
 class TypeScriptClientIT {
+    private static final Duration LIMIT = Duration.ofMinutes(10);
     private static final Path CLIENT = Stack.HOME.resolve("clients/typescript");
     private static Stack stack;
 
@@ -79,9 +80,16 @@ class TypeScriptClientIT {
         ProcessBuilder builder = new ProcessBuilder(command).directory(CLIENT.toFile());
         builder.environment().put("TIMELINE_URL", stack.timeline().base().toString());
         builder.environment().put("INGEST_URL", stack.ingest().base().toString());
-        Process process = builder.redirectErrorStream(true).start();
-        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertEquals(0, process.waitFor(), () -> String.join(" ", command) + " said:\n" + printed);
+        Path said = Path.of("target", "npm.txt");
+        Process process =
+                builder.redirectErrorStream(true).redirectOutput(said.toFile()).start();
+        boolean ended = process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS);
+        if (!ended) {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+        }
+        String printed = Files.readString(said);
+        assertTrue(ended && process.exitValue() == 0, () -> String.join(" ", command) + " said:\n" + printed);
         return printed;
     }
 }
