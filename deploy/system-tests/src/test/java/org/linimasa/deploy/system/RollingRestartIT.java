@@ -28,6 +28,9 @@ class RollingRestartIT {
     /** One replica of each service in every test run; both again and again, where there is time for all. */
     private static final int RESTARTS = Boolean.getBoolean("linimasa.all") ? 10 : 1;
 
+    /** A service that has just started is slow, and there are four of them. */
+    private static final Duration FIRST_ANSWERS = Duration.ofMinutes(2);
+
     private static final Duration RESTART_LIMIT = Duration.ofMinutes(10);
     private static final Duration BETWEEN_WRITES = Duration.ofMillis(50);
     private static final List<String> PATHS =
@@ -58,7 +61,7 @@ class RollingRestartIT {
                 for (int i = 0; i < WRITERS; i++) {
                     threads.execute(() -> write(ingest));
                 }
-                await().until(() -> read.get() > READERS && written.size() > WRITERS);
+                await().atMost(FIRST_ANSWERS).until(() -> read.get() > READERS && written.size() > WRITERS);
                 for (int restart = 0; restart < RESTARTS; restart++) {
                     int replica = restart % 2;
                     int readBefore = read.get();
