@@ -18,7 +18,7 @@ import org.linimasa.extraction.text.Sentence;
  * yang sedianya digelar Sabtu dibatalkan". Such a plan is no event beside the one that overtook it.
  */
 final class FormerPlans {
-    private static final int REACH = 6;
+    private static final int REACH = 9;
 
     private final Reading reading;
     private final SegmentedText text;

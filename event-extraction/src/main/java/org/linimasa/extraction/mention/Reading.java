@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.linimasa.extraction.name.Entity;
 import org.linimasa.extraction.name.NameMention;
 import org.linimasa.extraction.name.NameRecognizer;
 import org.linimasa.extraction.pack.LanguagePack;
@@ -129,6 +130,14 @@ final class Reading {
     boolean opensClause(int token, int sentence) {
         Clause clause = clauses(sentence).of(token);
         return clause.begin() == token && clause.opener() != null;
+    }
+
+    /** Whether somebody of a name has an office or a title anywhere in the text: surely a person. */
+    boolean isOfficeHolder(String name) {
+        return names.stream()
+                .anyMatch(one -> one.entity().kind() == Entity.Kind.PERSON
+                        && one.office() != null
+                        && one.entity().name().equals(name));
     }
 
     List<NameMention> namesIn(Sentence sentence) {

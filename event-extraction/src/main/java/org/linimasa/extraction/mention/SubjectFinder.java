@@ -43,7 +43,8 @@ final class SubjectFinder {
         }
         Optional<Trigger> speech = saidOfItself(trigger, verb, inSentence);
         if (speech.isPresent()) {
-            return subject(speech.get(), speech.get().from(), inSentence);
+            List<NameMention> speakers = subject(speech.get(), speech.get().from(), inSentence);
+            return isOfThing(speech.get().to()) && isPerson(speakers) ? List.of() : speakers;
         }
         if (isDescribing(trigger, sentence)) {
             return reading.nameAt(trigger.from() - 2).map(List::of).orElseGet(List::of);
@@ -181,6 +182,16 @@ final class SubjectFinder {
         return inSentence.stream()
                 .filter(other -> other != trigger && other.isSpeech() && other.to() == end && end < verb)
                 .findFirst();
+    }
+
+    /** "She said it would close": a thing, and not she. */
+    private boolean isOfThing(int from) {
+        int at = pack.has(Words.THAT, text.token(from).lower()) ? from + 1 : from;
+        return at < text.tokens().size() && pack.has(Words.NEUTER, text.token(at).lower());
+    }
+
+    private boolean isPerson(List<NameMention> names) {
+        return names.stream().allMatch(name -> reading.isOfficeHolder(name.entity().name()));
     }
 
     /** Where the last verb of saying before the verb ends: who says it is not who does it. */

@@ -154,6 +154,13 @@ final class TimeFinder {
             if (owner == null || owner.isSpeech()) {
                 continue;
             }
+            if (trigger.isSpeech()
+                    && !owner.nominal()
+                    && owner.from() >= trigger.to()
+                    && time.from() >= owner.to()) {
+                // "Denied that it had issued permits this year": the date is that of what is said.
+                continue;
+            }
             boolean sameClause = owner.clause().index() == trigger.clause().index();
             boolean result = trigger.clause().opener() == Opener.RESULT
                     && trigger.clause().parent() == owner.clause().index();

@@ -285,7 +285,8 @@ final class TitleSubject {
                         || pack.has(Words.GENITIVE, lower(aside + 2))
                         || isSaying(aside + 1)
                         || pack.modifiersFollow() && isPlace(aside + 1, verb - 1)
-                        || asides.isPhraseAt(aside + 1, sentence));
+                        || asides.isPhraseAt(aside + 1, sentence)
+                        || isPlain(aside + 1, verb - 1));
         String near = apposition ? "" : before(verb - 1, sentence);
         return near.isEmpty() ? before(aside, sentence) : near;
     }
@@ -332,6 +333,16 @@ final class TitleSubject {
             verb++;
         }
         return firstOf(parent, parent.begin(), verb, clauses);
+    }
+
+    /** "Worth 2 million euros": words between commas that name nobody. */
+    private boolean isPlain(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (reading.isName(i) || pack.has(Words.COORDINATOR, lower(i))) {
+                return false;
+            }
+        }
+        return from < to;
     }
 
     /** Where the first words of a clause begin that can be its subject. */

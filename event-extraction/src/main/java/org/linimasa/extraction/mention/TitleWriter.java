@@ -277,7 +277,9 @@ final class TitleWriter {
             return "";
         }
         if (draft.attribution != null) {
-            return draft.attribution.source();
+            String source = draft.attribution.source();
+            // "The mayor said it would close": a thing, and not the mayor.
+            return reading.isOfficeHolder(source) ? "" : source;
         }
         return new Pronouns(reading)
                 .thing(draft.trigger.from(), draft.trigger.sentence())
@@ -409,8 +411,17 @@ final class TitleWriter {
         boolean mark = isMark(at);
         return clauses.of(at).index() == trigger.clause().index()
                 && !mark
+                && !isClosedByComma(at)
                 && !reading.saysWhen(at)
                 && !reading.opensClause(at, trigger.sentence());
+    }
+
+    /** "According to the ministry's spokesman, Ida Holm, | the permit": a comma that ends a name with its office. */
+    private boolean isClosedByComma(int at) {
+        return text.token(at).is(",")
+                && reading.nameAt(at)
+                        .filter(name -> name.fullTo() == at + 1 && new NameSurroundings(reading).isOblique(name))
+                        .isPresent();
     }
 
     private boolean isMark(int at) {
@@ -419,6 +430,7 @@ final class TitleWriter {
                 && !text.isJoiningDash(at)
                 && !text.isAbbreviationDot(at)
                 && !text.isOfNumber(at)
+                && !text.isApostrophe(at)
                 && !token.is("%")
                 && !token.is("/")
                 && !reading.isName(at);

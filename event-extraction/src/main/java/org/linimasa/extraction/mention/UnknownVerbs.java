@@ -251,7 +251,7 @@ final class UnknownVerbs {
         }
         String before = at > sentence.from() ? text.token(at - 1).lower() : "";
         boolean marked = pack.has(Words.ARTICLE, before) && !pack.has(Words.ORDINAL, before);
-        if (marked || pack.has(Words.POSSESSIVE, before)) {
+        if (marked || pack.has(Words.POSSESSIVE, before) || pack.has(Words.WITHOUT, before)) {
             return false;
         }
         return pack.hasVerbShape(word)

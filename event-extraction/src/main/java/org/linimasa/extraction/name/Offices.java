@@ -90,12 +90,24 @@ final class Offices {
         } else if (!regional && end - name > 4) {
             name = end - 3;
         }
+        name = behindInnerTitle(name, end);
         int close = end;
         if (afterComma && close < sentence.to() && text.token(close).is(",")) {
             close++;
         }
         Entity person = new Entity(Entity.Kind.PERSON, text.between(name, end), domain.country());
         return Optional.of(new NameMention(name, end, begin, close, person, false, office(title)));
+    }
+
+    /** "Kapolres Kutai Barat AKBP Wiratno Mulyadi": behind a second title. */
+    private int behindInnerTitle(int from, int end) {
+        for (int i = end - 2; i > from; i--) {
+            Optional<Phrases.Match<NameEntry>> title = lexicon.titleAt(i, end - 1);
+            if (title.isPresent()) {
+                return title.get().to();
+            }
+        }
+        return from;
     }
 
     private String office(Phrases.Match<NameEntry> title) {

@@ -145,6 +145,8 @@ public final class LanguagePack {
         SAME_AS("same as"),
         SAME_MOMENT("same moment"),
         MASCULINE("masculine"),
+        WITHOUT("without"),
+        NEUTER("neuter"),
         FEMININE("feminine"),
         COUNTERPART("counterparts"),
         COMPANY("companies"),

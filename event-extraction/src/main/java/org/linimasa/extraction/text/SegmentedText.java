@@ -60,6 +60,15 @@ public record SegmentedText(String text, List<Token> tokens, List<Sentence> sent
     }
 
     /** "$110", "2:07:15": whether a mark has a number right behind it. */
+    public boolean isApostrophe(int at) {
+        return at > 0
+                && (token(at).is("'") || token(at).is("’"))
+                && token(at - 1).kind() == Token.Kind.WORD
+                && token(at - 1).lower().endsWith("s")
+                && token(at - 1).end() == token(at).begin();
+    }
+
+    /** Whether a mark belongs to the number behind it: "£9m". */
     public boolean isOfNumber(int at) {
         return at + 1 < tokens.size()
                 && token(at).kind() == Token.Kind.PUNCTUATION

@@ -13,6 +13,7 @@ public final class Segmenter {
     private static final int LONGEST_HEADLINE = 24;
     private static final int LONGEST_DATELINE = 12;
     private static final int LONGEST_DATE_OF_REPORT = 16;
+    private static final int LONGEST_BYLINE = 5;
     private static final int LONGEST_DATE_LINE = 9;
     private static final int LONGEST_BOILERPLATE = 40;
 
@@ -46,7 +47,9 @@ public final class Segmenter {
                 sentences.add(sentence(tokens, from, to, Sentence.Role.HEADLINE, paragraph));
                 continue;
             }
-            if (lead && isDateOfReport(tokens, from, to)) {
+            boolean furniture = isDateOfReport(tokens, from, to)
+                    || paragraph > 0 && paragraph + 1 < blocks.size() && isByline(tokens, from, to);
+            if (lead && furniture) {
                 continue;
             }
             if (lead) {
@@ -163,6 +166,14 @@ public final class Segmenter {
         boolean dated = tokens.get(to - 1).kind() == Token.Kind.NUMBER
                 || tokens.subList(from, to).stream().anyMatch(token -> token.is(":"));
         return dated && numbers > 1 && words < numbers;
+    }
+
+    /** "NUSA Daring", "By Ida Holm": a few capitals in a line of their own under the headline. */
+    private static boolean isByline(List<Token> tokens, int from, int to) {
+        return to - from <= LONGEST_BYLINE
+                && !endsSentence(tokens.get(to - 1))
+                && tokens.subList(from, to).stream()
+                        .allMatch(token -> token.kind() != Token.Kind.WORD || token.isCapitalized());
     }
 
     /** Skips "JAKARTA, Linimasa.id (16/1) – ", "NUSA, Kupang: ": places, sources and dates before a dash. */
