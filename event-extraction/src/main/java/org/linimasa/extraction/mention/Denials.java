@@ -63,7 +63,8 @@ final class Denials {
                     .longestAt(text, i, clause.begin())
                     .filter(cue -> cue.meaning() == StatusCue.DENIED)
                     .isPresent();
-            if (denied || hearsay && pack.has(Words.DISMISSAL, word)) {
+            boolean untrue = pack.phrases(Words.NOT_TRUE).isAt(text, i, clause.begin());
+            if (denied || hearsay && (untrue || pack.has(Words.DISMISSAL, word))) {
                 return Optional.of(text.token(i).text());
             }
             hearsay |= pack.has(Words.HEARSAY, word);

@@ -8,7 +8,7 @@ import org.linimasa.extraction.text.Sentence;
 /** The phrases that a trigger is an event only beside: "raised" beside "rates". */
 final class NearPhrase {
     private static final int NEAR = 8;
-    private static final int NEAR_BEFORE = 3;
+    private static final int NEAR_BEFORE = 6;
 
     private final Reading reading;
     private final SegmentedText text;

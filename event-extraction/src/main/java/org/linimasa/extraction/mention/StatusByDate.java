@@ -73,6 +73,7 @@ final class StatusByDate {
         boolean due = time.edtf() != null
                 && time.edtf().startsWith(ONE_OF)
                 && time.edtf().contains(UP_TO)
+                && !hasBegunBefore(time)
                 && clock.endsAfter(time);
         if (due && draft.ownTime && draft.status == Status.OCCURRED && !tense.isPast(draft)) {
             draft.status = Status.PLANNED;
@@ -108,6 +109,13 @@ final class StatusByDate {
         if (draft.status == Status.OCCURRED && goesOn || lacking) {
             draft.status = Status.ONGOING;
         }
+    }
+
+    /** "This week" began before the report: nothing is due by its end. */
+    private boolean hasBegunBefore(EventTime time) {
+        LocalDateTime start = time.bounds().start().earliest();
+        return start != null
+                && clock.day().filter(day -> start.toLocalDate().isBefore(day)).isPresent();
     }
 
     /** "Has been closed since Monday". */

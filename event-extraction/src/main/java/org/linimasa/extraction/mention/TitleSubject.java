@@ -398,6 +398,7 @@ final class TitleSubject {
                 && (clauses.of(begin).index() != clause.index()
                         || reading.saysWhen(begin)
                         || text.token(begin).kind() == Token.Kind.PUNCTUATION
+                        || begin > from && reading.isTime(begin - 1) && pack.has(Words.POSSESSIVE, lower(begin))
                         || pack.openers().isAt(text, begin, begin + 1)
                         || pack.has(Words.COORDINATOR, text.token(begin).lower()))) {
             begin++;

@@ -80,7 +80,8 @@ final class Capitals {
                     && !initial
                     && !isNameWord(end, sentence, false)
                     && !number
-                    && !isShortInside(end, sentence)) {
+                    && !isShortInside(end, sentence)
+                    && !isOfficeInside(end, sentence)) {
                 break;
             }
             if (end > at
@@ -104,6 +105,17 @@ final class Capitals {
                 && lexicon.at(particle + 1, sentence.to())
                         .filter(match -> match.meaning().kind() == NameEntry.Kind.COUNTRY)
                         .isPresent();
+    }
+
+    /** "Kantor Bupati Sumenep": an office between what an office has and its place. */
+    private boolean isOfficeInside(int at, Sentence sentence) {
+        String before = text.token(at - 1).lower();
+        return text.token(at).isCapitalized()
+                && pack.modifiersFollow()
+                && (pack.has(Words.ORGANIZATION_WORD, before) || pack.has(Words.PLACE_WORD, before))
+                && pack.phrases(Words.OFFICE).isAt(text, at, sentence.to())
+                && at + 1 < sentence.to()
+                && isNameWord(at + 1, sentence, false);
     }
 
     /** "Lim Jun Hao": what is short and stands between two words of a name is one of its words. */

@@ -60,6 +60,7 @@ final class EventNames {
         int word = particle ? at + 1 : at;
         return word < sentence.to()
                 && text.token(word).isCapitalized()
-                && !pack.has(Words.NOT_NAME, text.token(word).lower());
+                && (!pack.has(Words.NOT_NAME, text.token(word).lower())
+                        || pack.phrases(Words.OFFICE).isAt(text, word, sentence.to()));
     }
 }

@@ -77,6 +77,17 @@ final class Offices {
         int name = behindTitles(behindBody(at, regional, sentence), sentence);
         int end = name < sentence.to() ? capitals.end(name, sentence) : name;
         boolean afterComma = name > at;
+        boolean place = afterComma
+                && name < sentence.to()
+                && lexicon.at(name, sentence.to())
+                        .filter(match -> match.meaning().kind() == NameEntry.Kind.PLACE
+                                || match.meaning().kind() == NameEntry.Kind.GOVERNMENT
+                                || match.meaning().kind() == NameEntry.Kind.COUNTRY)
+                        .isPresent();
+        if (place) {
+            // "Kantor Bupati Sumenep, Jawa Timur".
+            return Optional.empty();
+        }
         if (end <= name || afterComma && (end - name < 2 || lexicon.isOrganization(name, end))) {
             return Optional.empty();
         }
