@@ -18,6 +18,8 @@ class StatusOfEventsTest {
                 "en | POSSIBLE | There were rumours of a coup in the capital on Monday.",
                 "id | DENIED   | Beredar kabar penembakan di perbatasan pada Senin, tetapi polisi memastikan tidak ada tembakan.",
                 "en | OCCURRED | Police received a report of a fire on Monday.",
+                "en | DENIED   | Ida Holm called false a rumor that the town had sold the pier on Monday.",
+                "en | OCCURRED | The road did not reopen until Monday.",
                 "en | OCCURRED | A director who took money for lessons that never took place was jailed on Monday.",
             })
     void hearsayIsNoFactAndWhatContradictsItDeniesIt(String language, String status, String text) {
@@ -106,6 +108,14 @@ class StatusOfEventsTest {
         assertEquals(
                 Status.PLANNED,
                 ArticleReader.event(text, language, "2025-03-05").status());
+    }
+
+    @Test
+    void aRunningWeekIsNoDeadline() {
+        assertEquals(
+                Status.OCCURRED,
+                ArticleReader.event("Harga garam jatuh menjadi Rp650 per kilogram pekan ini.", "id", "2025-03-07")
+                        .status());
     }
 
     @Test

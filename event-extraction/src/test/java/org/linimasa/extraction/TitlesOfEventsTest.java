@@ -33,6 +33,13 @@ class TitlesOfEventsTest {
                         + " | Masa jabatan bupati lama, Ahmad Sari, berakhir pada 3 Maret 2025.",
                 "id | Daftar itu disahkan | Daftar itu, ujarnya, disahkan pada 3 Maret 2025.",
                 "en | A £9m pool was approved | A £9m pool was approved on March 3, 2025.",
+                "en | A letter demanding 40 coins appeared on screens"
+                        + " | A letter demanding 40 coins, worth about £20,000, appeared on screens on March 3, 2025.",
+                "en | Planning committee has been put back"
+                        + " | Thursday's planning committee has been put back to March 20, 2025.",
+                "en | It would ruin the nurseries"
+                        + " | Councilman Lars Eide said on March 3, 2025 that it would ruin the nurseries.",
+                "en | The road did reopen | The road did not reopen until March 3, 2025.",
                 "en | Trial opened | The trial, which opened on March 3, 2025, heard twelve witnesses.",
                 "en | The partners expect to close the merger | The partners expect to close the merger on April 2, 2025.",
                 "en | Ruth Kamau is expected to sign the bill"

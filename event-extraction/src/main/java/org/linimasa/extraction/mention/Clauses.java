@@ -19,7 +19,6 @@ import org.linimasa.extraction.text.Token;
 /** The clauses of one sentence: which clause each token belongs to. */
 final class Clauses {
     private static final int HELPED_REACH = 6;
-    private static final int CONTACT_NOUN = 3;
     private static final int PHRASE_OF_TIME = 3;
 
     private final SegmentedText text;
@@ -30,6 +29,7 @@ final class Clauses {
     private final VerbGroups verbs;
     private final OpeningWords openings;
     private final NounLists lists;
+    private final RelativeClauses relatives;
     private final List<Clause> clauses = new ArrayList<>();
     private final int[] clauseOf;
     private final boolean[] quoted;
@@ -47,6 +47,7 @@ final class Clauses {
         verbs = new VerbGroups(text, pack, sentence, times, names);
         openings = new OpeningWords(text, pack, sentence, times, names);
         lists = new NounLists(text, pack, sentence, verbs, names);
+        relatives = new RelativeClauses(text, pack, sentence, verbs, times, names);
         clauseOf = new int[sentence.to() - sentence.from()];
         quoted = QuotedTokens.in(text, sentence);
         split();
@@ -91,12 +92,12 @@ final class Clauses {
             Optional<Phrases.Match<Opener>> opener =
                     openings.at(i).filter(match -> !(match.meaning() == Opener.RESULT && opensWith(at - 1)));
             if (opener.isPresent()) {
-                Opener meaning = isRelative(opener.get(), current)
+                Opener meaning = relatives.isRelative(opener.get(), waits(current))
                         ? Opener.RELATIVE
                         : opener.get().meaning();
                 boolean present = meaning == Opener.RELATIVE
                         && !pack.modifiersFollow()
-                        && isPresentVerb(opener.get().to());
+                        && relatives.isPresentVerb(opener.get().to());
                 current = open(i, meaning, current);
                 if (present) {
                     verbIn.set(current);
@@ -108,7 +109,7 @@ final class Clauses {
             while (resumesMain(i, current)) {
                 current = clauses.get(relativeOf(current)).parent();
             }
-            if (isContactClause(i, current)) {
+            if (relatives.opensContact(i, verbIn.get(current), waits(current))) {
                 current = open(i, Opener.RELATIVE, current);
             }
             if (goesOnBehindCause(i, current)) {
@@ -246,120 +247,9 @@ final class Clauses {
         return auxiliary && !clauses.get(current).isMain() && !names.contains(comma);
     }
 
-    /** "A hearing that was set for May": what a complement says has a subject, and stands behind a verb and no noun. */
-    private boolean isRelative(Phrases.Match<Opener> opener, int current) {
-        int before = behindAside(behindTime(opener.from() - 1));
-        boolean behindNoun = opener.meaning() == Opener.COMPLEMENT
-                && !pack.modifiersFollow()
-                && before >= sentence.from()
-                && pack.has(Words.THAT, text.token(opener.from()).lower())
-                && opener.to() < sentence.to()
-                && !verbs.isFiniteVerb(before)
-                && text.token(before).kind() == Token.Kind.WORD;
-        // "A dividend that the bank had planned to pay | has been cancelled": the subject still waits for its verb.
-        boolean ofSubject = behindNoun
-                && clauses.get(current).isMain()
-                && !verbIn.get(current)
-                && (verbs.hasTwoVerbGroups(opener.to()) || isPresentVerb(opener.to()));
-        int verb = opener.to();
-        while (verb < sentence.to() - 1 && verbs.isAuxiliary(verb)) {
-            verb++;
-        }
-        return behindNoun && (verbs.isFiniteVerb(verb) || ofSubject);
-    }
-
-    /** "A port that ships copper | returned to work": a present form where a noun could stand, before the subject's own verb. */
-    private boolean isPresentVerb(int at) {
-        boolean form =
-                verbs.isPlainWord(at) && pack.hasCommonShape(text.token(at).lower());
-        // "Which members had hoped": the subject of the next verb.
-        if (!form || at + 1 >= sentence.to() || verbs.isFiniteVerb(at + 1) || verbs.isHelpingVerb(at + 1)) {
-            return false;
-        }
-        for (int i = at + 1; i < sentence.to() && !(text.token(i).is(",") && !names.contains(i)); i++) {
-            if (verbs.isFiniteVerb(i)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "In the capital, Port Lamine, | that was to begin": the comma behind a name that a comma opens. */
-    private int behindAside(int at) {
-        int before = at;
-        if (before > sentence.from() && text.token(before).is(",") && names.contains(before - 1)) {
-            before--;
-            while (before > sentence.from() && names.contains(before)) {
-                before--;
-            }
-        }
-        return before < at && before > sentence.from() && text.token(before).is(",") ? before - 1 : at;
-    }
-
-    /** "A claim in 2021 | that the planet contained methane": the word before a time and its preposition. */
-    private int behindTime(int at) {
-        int before = at;
-        while (before > sentence.from() && times.contains(before)) {
-            before--;
-        }
-        boolean led = before < at
-                && before > sentence.from()
-                && pack.has(Words.PREPOSITION_OF_TIME, text.token(before).lower());
-        return led ? before - 1 : before;
-    }
-
-    /** "The concert | the band had planned to hold | has been cancelled": a clause of the subject that no word opens. */
-    private boolean isContactClause(int at, int current) {
-        int noun = at - 1;
-        // "The 190,000 euros it received in 1992".
-        boolean pronoun = !pack.modifiersFollow()
-                && noun > sentence.from()
-                && verbIn.get(current)
-                && at + 1 < sentence.to()
-                && pack.has(Words.REPORTED_SELF, text.token(at).lower())
-                && verbs.isFiniteVerb(at + 1);
-        if (pronoun && verbs.isPlainWord(noun) && !pack.triggers().isAt(text, noun, at)) {
-            return true;
-        }
-        boolean article = !pack.modifiersFollow()
-                && noun > sentence.from()
-                && !pack.has(Words.POSSESSIVE, text.token(noun).lower())
-                && clauses.get(current).isMain()
-                && !verbIn.get(current)
-                && (pack.has(Words.ARTICLE, text.token(at).lower()) || names.contains(at) && !names.contains(noun));
-        if (!pack.modifiersFollow() && isOfApposition(at)) {
-            return true;
-        }
-        int head = noun;
-        while (article && head > sentence.from() && noun - head < CONTACT_NOUN && verbs.isPlainWord(head)) {
-            head--;
-        }
-        return article
-                && head < noun
-                && pack.has(Words.ARTICLE, text.token(head).lower())
-                && verbs.hasTwoVerbGroups(at);
-    }
-
-    /** "The Snow Fox, a fairy tale | the company has played since 1974". */
-    private boolean isOfApposition(int at) {
-        int head = at - 1;
-        while (head > sentence.from() && at - head <= CONTACT_NOUN && verbs.isPlainWord(head)) {
-            head--;
-        }
-        boolean apposed = pack.has(Words.ARTICLE, text.token(at).lower())
-                && head < at - 1
-                && head > sentence.from()
-                && pack.has(Words.ARTICLE, text.token(head).lower())
-                && text.token(head - 1).is(",");
-        for (int i = at + 1; apposed && i < Math.min(sentence.to(), at + HELPED_REACH); i++) {
-            if (verbs.isFiniteVerb(i)) {
-                return i > at + 1;
-            }
-            if (!verbs.isPlainWord(i) && !names.contains(i)) {
-                return false;
-            }
-        }
-        return false;
+    /** Whether a clause is a main clause that has had no verb. */
+    private boolean waits(int index) {
+        return clauses.get(index).isMain() && !verbIn.get(index);
     }
 
     private int open(int begin, @Nullable Opener opener, int from) {

@@ -334,6 +334,15 @@ final class DatesByTense {
                 && reading.pack().hasVerbShape(reading.text().token(verb).lower());
     }
 
+    /** "Did not reopen". */
+    boolean isHelpedByPast(Draft draft) {
+        int verb = draft.trigger.from();
+        return !draft.trigger.nominal()
+                && verb >= 2
+                && reading.pack()
+                        .has(Words.PAST_DO, reading.text().token(verb - 2).lower());
+    }
+
     /** A past form that no cue makes a plan of. */
     boolean isPast(Draft draft) {
         int verb = draft.trigger.nominal() ? verbOf(draft.trigger) : draft.trigger.from();

@@ -54,6 +54,9 @@ final class Draft {
     /** Index after the verb that tells more of this noun's event; 0 where there is none. */
     int joinedTo;
 
+    /** Whether it happened only then: "did not reopen until Monday". */
+    boolean notUntil;
+
     boolean quoted;
     /** Index of the token before which its clause is somebody's saying so. */
     int titleFrom;

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.linimasa.edtf.Edtf;
 import org.linimasa.event.EventTime;
 import org.linimasa.event.ExplanationStep;
 import org.linimasa.event.Status;
@@ -16,6 +18,7 @@ import org.linimasa.tagger.TemporalTagger;
 final class StatusByDate {
     private static final String ONE_OF = "[";
     private static final String UP_TO = "..";
+    private static final String OR_LATER = "..]";
     private static final String OPEN_END = "/..";
     /** A Wednesday and a Sunday: only whether an expression looks ahead of them is asked. */
     private static final List<LocalDate> SOME_DAYS = List.of(LocalDate.of(2001, 6, 13), LocalDate.of(2001, 6, 17));
@@ -89,6 +92,15 @@ final class StatusByDate {
             draft.status = Status.NOT_OCCURRED;
             draft.steps.add(ExplanationStep.of("unkept", "It was meant to be by a day that is over."));
         }
+        Optional<String> then = notUntil(draft, time);
+        if (then.isPresent()) {
+            draft.status = Status.OCCURRED;
+            draft.cue = null;
+            draft.notUntil = true;
+            draft.time = EventTime.of(Edtf.parse(then.get()));
+            draft.steps.add(ExplanationStep.of("not-until", "It did not happen before that day, and so on that day."));
+            return;
+        }
         boolean noun = draft.trigger.nominal() && draft.trigger.light() < 0;
         boolean told = tense.hasPastForm(draft) || noun;
         if (draft.status == Status.ONGOING && draft.ownTime && clock.isBefore(time) && told) {
@@ -109,6 +121,21 @@ final class StatusByDate {
         if (draft.status == Status.OCCURRED && goesOn || lacking) {
             draft.status = Status.ONGOING;
         }
+    }
+
+    /**
+     * "The road did not reopen until Monday": when it did. Indonesian says so without a negation: "baru dibuka Senin".
+     */
+    private Optional<String> notUntil(Draft draft, EventTime time) {
+        boolean open = draft.status == Status.NOT_OCCURRED
+                && draft.ownTime
+                && !reading.pack().modifiersFollow()
+                && !clock.isAfter(time)
+                && (tense.hasPastForm(draft) || tense.isHelpedByPast(draft));
+        return Optional.ofNullable(time.edtf())
+                .filter(edtf ->
+                        open && edtf.startsWith(ONE_OF) && edtf.endsWith(OR_LATER) && !edtf.startsWith(ONE_OF + UP_TO))
+                .map(edtf -> edtf.substring(ONE_OF.length(), edtf.length() - OR_LATER.length()));
     }
 
     /** "This week" began before the report: nothing is due by its end. */

@@ -187,11 +187,13 @@ final class SubjectFinder {
     /** "She said it would close": a thing, and not she. */
     private boolean isOfThing(int from) {
         int at = pack.has(Words.THAT, text.token(from).lower()) ? from + 1 : from;
-        return at < text.tokens().size() && pack.has(Words.NEUTER, text.token(at).lower());
+        return at < text.tokens().size()
+                && pack.has(Words.NEUTER, text.token(at).lower());
     }
 
     private boolean isPerson(List<NameMention> names) {
-        return names.stream().allMatch(name -> reading.isOfficeHolder(name.entity().name()));
+        return names.stream()
+                .allMatch(name -> reading.isOfficeHolder(name.entity().name()));
     }
 
     /** Where the last verb of saying before the verb ends: who says it is not who does it. */

@@ -154,10 +154,7 @@ final class TimeFinder {
             if (owner == null || owner.isSpeech()) {
                 continue;
             }
-            if (trigger.isSpeech()
-                    && !owner.nominal()
-                    && owner.from() >= trigger.to()
-                    && time.from() >= owner.to()) {
+            if (trigger.isSpeech() && !owner.nominal() && owner.from() >= trigger.to() && time.from() >= owner.to()) {
                 // "Denied that it had issued permits this year": the date is that of what is said.
                 continue;
             }

@@ -18,6 +18,7 @@ final class TitleWords {
     private final Reading reading;
     private final @Nullable TimeSpan own;
     private final Trigger trigger;
+    private final boolean notUntil;
     private final SegmentedText text;
     private final LanguagePack pack;
 
@@ -26,6 +27,7 @@ final class TitleWords {
         this.reading = reading;
         own = draft.timeSpan;
         trigger = draft.trigger;
+        notUntil = draft.notUntil;
         text = reading.text();
         pack = reading.pack();
     }
@@ -39,7 +41,7 @@ final class TitleWords {
                 i = aside;
             } else if (saysWhen(i)) {
                 i = dropTime(i, to, kept);
-            } else {
+            } else if (!(notUntil && pack.has(Words.NEGATOR, text.token(i).lower()))) {
                 kept.add(i);
             }
         }

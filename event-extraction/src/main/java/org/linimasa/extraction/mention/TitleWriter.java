@@ -95,7 +95,7 @@ final class TitleWriter {
         if (draft.tagFrom > 0) {
             from = sentence.from();
         } else if (isHeadedByNoun(trigger)) {
-            from = subjects.nounPhraseBegin(trigger, sentence, clauses);
+            from = new NounPhrase(reading).begin(trigger, sentence, clauses);
         } else {
             int second = subjects.secondPredicate(verb, trigger, sentence, clauses);
             while (from > Math.max(Math.max(sentence.from(), draft.titleFrom), second)
@@ -358,7 +358,7 @@ final class TitleWriter {
     private int nounPhraseEnd(Trigger trigger, int to) {
         int end = trigger.to();
         while (end < to
-                && !subjects.isSmall(end)
+                && !new SubjectWords(reading).isSmall(end)
                 && !new PartedVerbs(reading).isParticle(end)
                 && !pack.phrases(Words.FORMER_PLAN).isAt(text, end, to)) {
             end++;
@@ -374,7 +374,7 @@ final class TitleWriter {
             return "";
         }
         int begin = light;
-        while (begin > clauses.of(light).begin() + 1 && subjects.isSmall(begin - 1)) {
+        while (begin > clauses.of(light).begin() + 1 && new SubjectWords(reading).isSmall(begin - 1)) {
             begin--;
         }
         int to = light + 1;

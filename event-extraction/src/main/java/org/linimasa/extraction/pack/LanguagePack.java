@@ -112,6 +112,7 @@ public final class LanguagePack {
         FORMER_PLAN("former plans"),
         UNKEPT_PLAN("unkept plans"),
         PAST_BE("past be"),
+        PAST_DO("past do"),
         PRESENT_HAVE("present have"),
         PLAN_WORD("plan words"),
         PLAN_NOUN("plan nouns"),

@@ -113,6 +113,10 @@ class NameRecognizerTest {
                 "id | PERSON Hasan Rahmat null | Wakil Menteri Kelautan dan Perikanan Hasan Rahmat pulang.",
                 "id | PERSON Hendy Wijaya null | Bupati Tirtasari Hendy Wijaya pulang.",
                 "id | PERSON Abdul Wahid Mansur null | Wakil Bupati Abdul Wahid Mansur pergi.",
+                "id | PLACE Denpasar ID | Ia menang di Turnamen Catur Piala Gubernur Bali di Denpasar.",
+                "id | ORGANIZATION Kantor Bupati Sumenep null, PLACE Jawa Timur ID"
+                        + " | Ia menunggu di depan Kantor Bupati Sumenep, Jawa Timur.",
+                "id | PERSON Wiratno Mulyana null | Kapolres Rante Barat AKBP Wiratno Mulyana pulang.",
                 "id | PERSON Sutinah null | Kemarin Sutinah (54) pulang.",
                 "id | PERSON Harun null | Kemarin Harun (61 tahun) pulang.",
                 "en | PLACE Ardmore null, PERSON Ines Moura null | A poet from Ardmore, Ines Moura, spoke.",

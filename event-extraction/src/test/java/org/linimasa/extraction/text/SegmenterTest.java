@@ -70,6 +70,9 @@ class SegmenterTest {
                 List.of("Port closed", "The port closed."),
                 sentences("en", "Port closed\n20 March 2012 Last updated at 16:48\n\nThe port closed."));
         assertEquals(
+                List.of("Jembatan Ditutup", "Jembatan itu ditutup."),
+                sentences("id", "Jembatan Ditutup\nNUSA Daring\n\nKupang, NUSA Daring -- Jembatan itu ditutup."));
+        assertEquals(
                 List.of("Bridges", "17 August 1945 Independence", "It was read aloud."),
                 sentences("en", "Bridges\n\n17 August 1945 Independence\n\nIt was read aloud."));
     }

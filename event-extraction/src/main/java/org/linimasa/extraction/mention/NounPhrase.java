@@ -1,0 +1,89 @@
+package org.linimasa.extraction.mention;
+
+import org.linimasa.extraction.pack.LanguagePack;
+import org.linimasa.extraction.pack.LanguagePack.Words;
+import org.linimasa.extraction.text.SegmentedText;
+import org.linimasa.extraction.text.Sentence;
+import org.linimasa.extraction.text.Token;
+
+/** Where the phrase of an event noun begins: "a private lunar launch", "the bank's next meeting". */
+final class NounPhrase {
+    private static final int MODIFIERS = 3;
+
+    private final Reading reading;
+    private final SubjectWords words;
+    private final SegmentedText text;
+    private final LanguagePack pack;
+
+    NounPhrase(Reading reading) {
+        this.reading = reading;
+        words = new SubjectWords(reading);
+        text = reading.text();
+        pack = reading.pack();
+    }
+
+    /** Where a noun's phrase begins: "a private lunar launch" has its adjectives before it, not its article. */
+    int begin(Trigger trigger, Sentence sentence, Clauses clauses) {
+        int from = trigger.from();
+        if (!pack.modifiersFollow() && from > sentence.from() && reading.isName(from - 1)) {
+            return reading.nameAt(from - 1).orElseThrow().from();
+        }
+        if (pack.modifiersFollow()) {
+            return from;
+        }
+        while (from > sentence.from() && trigger.from() - from < MODIFIERS && isModifier(from - 1, trigger, clauses)) {
+            from--;
+        }
+        return possessorBegin(from, sentence);
+    }
+
+    /** "The bank's [next meeting]", "India's [crewed capsule]": where whose it is begins; the place given where nobody's. */
+    private int possessorBegin(int noun, Sentence sentence) {
+        int at = noun - 1;
+        while (at > sentence.from() && pack.has(Words.ORDINAL, lower(at))) {
+            at--;
+        }
+        boolean possessive = at > sentence.from() && isMarkOfPossession(at);
+        if (!possessive) {
+            return noun;
+        }
+        int owner = at - 1;
+        if (reading.isName(owner)) {
+            return reading.nameAt(owner).orElseThrow().fullFrom();
+        }
+        return owner > sentence.from() && pack.has(Words.ARTICLE, lower(owner - 1)) ? owner - 1 : owner;
+    }
+
+    private boolean isMarkOfPossession(int at) {
+        return pack.has(Words.POSSESSIVE, lower(at))
+                && text.token(at - 1).end() == text.token(at).begin();
+    }
+
+    private boolean isModifier(int at, Trigger trigger, Clauses clauses) {
+        Token token = text.token(at);
+        String word = token.lower();
+        boolean function = pack.has(Words.ARTICLE, word)
+                || pack.has(Words.AT, word)
+                || pack.has(Words.TO, word)
+                || pack.has(Words.WITH, word)
+                || pack.has(Words.BY, word)
+                || pack.has(Words.OBLIQUE, word)
+                || pack.has(Words.BETWEEN, word)
+                || pack.has(Words.COORDINATOR, word)
+                || pack.has(Words.PREPOSITION_OF_TIME, word)
+                || pack.has(Words.POSSESSIVE, word)
+                || pack.has(Words.LIGHT, word)
+                || pack.has(Words.QUANTIFIER, word);
+        boolean verb = pack.hasVerbShape(word) || pack.triggers().isAt(text, at, at + 1);
+        return token.kind() == Token.Kind.WORD
+                && !function
+                && !verb
+                && !words.isSmall(at)
+                && clauses.of(at).index() == trigger.clause().index()
+                && !pack.openers().isAt(text, at, at + 1);
+    }
+
+    private String lower(int at) {
+        return text.token(at).lower();
+    }
+}

@@ -1,0 +1,158 @@
+package org.linimasa.extraction.mention;
+
+import org.linimasa.extraction.pack.LanguagePack;
+import org.linimasa.extraction.pack.LanguagePack.Words;
+import org.linimasa.extraction.text.SegmentedText;
+import org.linimasa.extraction.text.Sentence;
+import org.linimasa.extraction.text.Token;
+
+/** Which words of a text can be those of a subject, and the phrases that they make. */
+final class SubjectWords {
+    private static final int SUBJECT_WORDS = 9;
+
+    private final Reading reading;
+    private final SegmentedText text;
+    private final LanguagePack pack;
+
+    SubjectWords(Reading reading) {
+        this.reading = reading;
+        text = reading.text();
+        pack = reading.pack();
+    }
+
+    boolean isSmall(int at) {
+        String word = text.token(at).lower();
+        return pack.has(Words.BE, word)
+                || pack.has(Words.HAVE, word)
+                || pack.has(Words.MODAL, word)
+                || pack.has(Words.ADVERB, word)
+                || reading.isTime(at) && !isAttributive(at)
+                || text.token(at).kind() == Token.Kind.PUNCTUATION && !text.isOfNumber(at)
+                || pack.statusCues().isAt(text, at, at + 1);
+    }
+
+    String before(int clause, Sentence sentence) {
+        int end = clause;
+        while (end > sentence.from() + 1
+                && (text.token(end - 1).is(",")
+                        || reading.isTime(end - 1)
+                        || pack.has(Words.COORDINATOR, lower(end - 1)) && !reading.isName(end - 1)
+                        || pack.has(Words.DURING, text.token(end - 1).lower())
+                        || pack.has(
+                                Words.PREPOSITION_OF_TIME, text.token(end - 1).lower()))) {
+            end--;
+        }
+        int begin = end;
+        while (begin > Math.max(sentence.from(), end - SUBJECT_WORDS)
+                && belongs(begin - 1)
+                && !pack.has(Words.CAUSE, lower(begin - 1))
+                && !(pack.modifiersFollow() && pack.has(Words.OBLIQUE, lower(begin - 1)))) {
+            begin--;
+        }
+        while (begin < end
+                && (pack.has(Words.GENITIVE, lower(begin))
+                        || pack.has(Words.BY, lower(begin))
+                        || pack.has(Words.COORDINATOR, lower(begin)))) {
+            begin++;
+        }
+        return begin < end ? between(begin, end) : "";
+    }
+
+    String firstOf(Clause clause, int from, int verb, Clauses clauses) {
+        int begin = from;
+        while (begin < verb
+                && (clauses.of(begin).index() != clause.index()
+                        || reading.saysWhen(begin)
+                        || text.token(begin).kind() == Token.Kind.PUNCTUATION
+                        || begin > from && reading.isTime(begin - 1) && pack.has(Words.POSSESSIVE, lower(begin))
+                        || pack.openers().isAt(text, begin, begin + 1)
+                        || pack.has(Words.COORDINATOR, text.token(begin).lower()))) {
+            begin++;
+        }
+        int end = begin;
+        while (end < Math.min(verb, begin + SUBJECT_WORDS)
+                && belongs(end)
+                && !(end > begin && (isSmall(end) && !reading.isName(end) || pack.has(Words.MADE_FOR, lower(end))))
+                && clauses.of(end).index() == clause.index()) {
+            end++;
+        }
+        while (end > begin
+                && end < verb
+                && reading.isTime(end)
+                && pack.has(Words.PREPOSITION_OF_TIME, text.token(end - 1).lower())) {
+            end--;
+        }
+        return begin < end ? between(begin, end) : "";
+    }
+
+    boolean belongs(int at) {
+        Token token = text.token(at);
+        boolean mark = token.kind() == Token.Kind.PUNCTUATION
+                && !reading.isName(at)
+                && !isJoined(at)
+                && !text.isOfNumber(at)
+                && !text.isAbbreviationDot(at);
+        return !mark
+                && (!reading.isTime(at) || isAttributive(at))
+                && (isJoined(at) || !pack.has(Words.BE, token.lower()))
+                && !pack.has(Words.HAVE, token.lower())
+                && !pack.has(Words.COMPARISON, token.lower())
+                && (isDescribing(at)
+                        || !pack.has(Words.LIGHT, token.lower())
+                                && !(pack.hasVerbShape(token.lower()) && !reading.isName(at)));
+    }
+
+    /** "A sixteenth-century panel": between an article and its noun a time only describes. */
+    private boolean isAttributive(int at) {
+        int begin = at;
+        while (begin > 0 && reading.isTime(begin - 1)) {
+            begin--;
+        }
+        int end = at + 1;
+        while (end < text.tokens().size() && reading.isTime(end)) {
+            end++;
+        }
+        return begin > 0
+                && end < text.tokens().size()
+                && pack.has(Words.ARTICLE, lower(begin - 1))
+                && text.token(end).kind() == Token.Kind.WORD
+                && !isSmall(end)
+                && !pack.hasVerbShape(lower(end))
+                && !pack.has(Words.PREPOSITION_OF_TIME, lower(end))
+                && !pack.has(Words.OBLIQUE, lower(end))
+                && !pack.has(Words.AT, lower(end));
+    }
+
+    /** A hyphen inside a word or the mark of possession, written without a space before it. */
+    private boolean isJoined(int at) {
+        boolean possessive =
+                pack.has(Words.POSSESSIVE, lower(at)) || text.token(at).is("-");
+        return text.isJoiningDash(at)
+                || possessive
+                        && at > 0
+                        && text.token(at - 1).end() == text.token(at).begin();
+    }
+
+    /** "The stage", "India's crewed capsule", "a sketch attributed to Lind": a form of a verb that tells nothing. */
+    private boolean isDescribing(int at) {
+        if (pack.modifiersFollow() || at == 0) {
+            return false;
+        }
+        String before = lower(at - 1);
+        boolean marked = pack.has(Words.ARTICLE, before) || pack.has(Words.POSSESSIVE, before);
+        String next = at + 1 < text.tokens().size() ? lower(at + 1) : "";
+        boolean reduced = pack.hasVerbShape(lower(at))
+                && !pack.has(Words.BE, before)
+                && !pack.has(Words.HAVE, before)
+                && (pack.has(Words.TO, next) || pack.has(Words.BY, next));
+        return marked || reduced;
+    }
+
+    String between(int from, int to) {
+        return text.between(from, to).replaceAll("\\s+", " ");
+    }
+
+    private String lower(int at) {
+        return text.token(at).lower();
+    }
+}
