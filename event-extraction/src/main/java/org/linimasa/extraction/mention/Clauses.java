@@ -351,11 +351,15 @@ final class Clauses {
         return false;
     }
 
-    /** "Was halted because rain fell | and will resume": what lies ahead goes on from the main clause, not from its cause. */
+    /**
+     * "Was halted because rain fell | and will resume", "hopes to restore it | and will reopen": what lies ahead goes on from
+     * the main clause, not from its cause or aim.
+     */
     private boolean goesOnBehindCause(int at, int current) {
         Clause clause = clauses.get(current);
+        String opener = text.token(clause.begin()).lower();
         return clause.opener() == Opener.COMPLEMENT
-                && pack.has(Words.CAUSE, text.token(clause.begin()).lower())
+                && (pack.has(Words.CAUSE, opener) || pack.has(Words.PURPOSE, opener))
                 && at + 1 < sentence.to()
                 && pack.has(Words.COORDINATOR, text.token(at).lower())
                 && pack.statusCues()

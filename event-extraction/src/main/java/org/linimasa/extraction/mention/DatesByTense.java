@@ -43,6 +43,8 @@ final class DatesByTense {
     private static final String COUNTED = "counted";
     /** The tagger's rule for a weekday alone. */
     static final String NEAREST_WEEKDAY = "nearest-weekday";
+    /** A yearless day of the past is rarely longer ago. */
+    private static final int MONTHS_BACK = 8;
 
     private final Reading reading;
     private final DocumentClock clock;
@@ -111,6 +113,13 @@ final class DatesByTense {
             case CANCELLED -> draft.datedAsPlan || isPlannedFor(draft);
             case ONGOING, DENIED, NOT_OCCURRED, UNKNOWN -> false;
         };
+        if (isOfSomethingAhead(draft)) {
+            // "Has pulled out of the race on November 16": the day is that of the race.
+            draft.time = null;
+            draft.timeSpan = null;
+            draft.ownTime = false;
+            return;
+        }
         boolean noYear = time != null && draft.ownTime && time.bounds().isUndated();
         if (present && (noYear || TimeReader.isUnplaced(draft)) && draft.status == Status.OCCURRED) {
             draft.status = Status.PLANNED;
@@ -170,6 +179,24 @@ final class DatesByTense {
     }
 
     /** "Diduga terjadi pada 12 Mei", "allegedly took": what is said to have happened does not lie ahead. */
+    /** A day without a year behind a perfect, which no day in the past dates, where the next such day is nearer. */
+    private boolean isOfSomethingAhead(Draft draft) {
+        String cue = draft.cue == null ? "" : draft.cue.toLowerCase(Locale.ROOT);
+        TimeSpan span = draft.timeSpan;
+        LocalDateTime start = draft.time == null ? null : draft.time.bounds().start().earliest();
+        boolean yearless = span != null
+                && span.expression().explanation().stream()
+                        .anyMatch(step -> step.rule().equals(FormerPlanDates.NEAREST_YEAR));
+        return draft.status == Status.OCCURRED
+                && draft.ownTime
+                && reading.pack().has(Words.PRESENT_HAVE, cue)
+                && yearless
+                && start != null
+                && clock.day()
+                        .filter(day -> start.toLocalDate().isBefore(day.minusMonths(MONTHS_BACK)))
+                        .isPresent();
+    }
+
     private boolean isAlleged(Draft draft) {
         String cue = draft.cue == null ? "" : draft.cue.toLowerCase(Locale.ROOT);
         return reading.pack().has(Words.ALLEGED, cue) || reading.pack().has(Words.HEARSAY, cue);

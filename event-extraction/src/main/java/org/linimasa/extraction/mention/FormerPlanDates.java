@@ -21,7 +21,7 @@ import org.linimasa.tagger.TemporalTagger;
 final class FormerPlanDates {
     private static final int HALF_YEAR = 6;
     /** The tagger's rule for a date without a year. */
-    private static final String NEAREST_YEAR = "nearest-year";
+    static final String NEAREST_YEAR = "nearest-year";
 
     private final Reading reading;
     private final DocumentClock clock;

@@ -253,7 +253,12 @@ public final class NameRecognizer {
 
     private Entity.@Nullable Kind kindOf(int at, int end, Sentence sentence) {
         if (lexicon.isOrganization(at, end)) {
-            return Entity.Kind.ORGANIZATION;
+            // "Di Kompleks Parlemen".
+            boolean building = pack.modifiersFollow()
+                    && end - at > 1
+                    && pack.has(Words.PLACE_WORD, text.token(at).lower())
+                    && isPlacedBefore(at, sentence);
+            return building ? Entity.Kind.PLACE : Entity.Kind.ORGANIZATION;
         }
         boolean placeWord = end - at > 1 && pack.phrases(Words.PLACE_WORD).isAt(text, at, end)
                 || end - at > 1
