@@ -50,12 +50,14 @@ final class DatesByTense {
     private final DocumentClock clock;
     private final TemporalTagger tagger;
     private final FormerPlanDates former;
+    private final Tense tense;
 
     DatesByTense(Reading reading, DocumentClock clock, TemporalTagger tagger) {
         this.reading = reading;
         this.clock = clock;
         this.tagger = tagger;
         former = new FormerPlanDates(reading, clock, tagger);
+        tense = new Tense(reading);
     }
 
     /** Gives a draft the date that goes with its tense and status, once it has the one its words name. */
@@ -105,7 +107,7 @@ final class DatesByTense {
     private void planAhead(Draft draft) {
         EventTime time = draft.time;
         TimeSpan span = draft.timeSpan;
-        boolean present = isPresentTense(draft);
+        boolean present = tense.isPresent(draft);
         boolean planned = switch (draft.status) {
             case PLANNED, POSTPONED -> true;
             case POSSIBLE -> !isAlleged(draft);
@@ -126,7 +128,7 @@ final class DatesByTense {
             return;
         }
         Optional<LocalDate> written = clock.day();
-        boolean past = time != null && planned && draft.ownTime && clock.isBefore(time) && !isUnkept(draft);
+        boolean past = time != null && planned && draft.ownTime && clock.isBefore(time) && !tense.isUnkept(draft);
         Sentence sentence = reading.sentences().get(draft.trigger.sentence());
         if (!past
                 || time == null
@@ -239,7 +241,7 @@ final class DatesByTense {
         Optional<LocalDate> written = clock.day();
         boolean ahead = draft.time != null
                 && draft.ownTime
-                && (isPast(draft) || isBeforeMain(draft) || isBeforePlan(draft))
+                && (tense.isPast(draft) || isBeforeMain(draft) || isBeforePlan(draft))
                 && clock.isAfter(draft.time);
         if (!ahead || span == null || written.isEmpty() || span.expression().anchor() == null) {
             return;
@@ -307,11 +309,6 @@ final class DatesByTense {
         return possessive && isWeekday(span) && new TimeFinder(reading).isLedBy(Words.APPOINTED, span);
     }
 
-    /** "Was meant to end on Monday", told on Wednesday: a plan that its own words say is past. */
-    boolean isUnkept(Draft draft) {
-        return draft.cue != null && reading.pack().has(Words.UNKEPT_PLAN, draft.cue.toLowerCase(Locale.ROOT));
-    }
-
     private static boolean isWeekday(TimeSpan span) {
         return span.expression().explanation().stream()
                 .anyMatch(step -> step.rule().equals(NEAREST_WEEKDAY));
@@ -353,77 +350,6 @@ final class DatesByTense {
         return draft.trigger.clause().opener() == Opener.PRIOR && draft.status == Status.OCCURRED && draft.cue == null;
     }
 
-    /** Whether the event's verb has the form of the past. */
-    boolean hasPastForm(Draft draft) {
-        int verb = draft.trigger.nominal() ? verbOf(draft.trigger) : draft.trigger.from();
-        return verb >= 0
-                && !reading.pack().modifiersFollow()
-                && reading.pack().hasVerbShape(reading.text().token(verb).lower());
-    }
-
-    /** "Did not reopen". */
-    boolean isHelpedByPast(Draft draft) {
-        int verb = draft.trigger.from();
-        return !draft.trigger.nominal()
-                && verb >= 2
-                && reading.pack()
-                        .has(Words.PAST_DO, reading.text().token(verb - 2).lower());
-    }
-
-    /** A past form that no cue makes a plan of. */
-    boolean isPast(Draft draft) {
-        int verb = draft.trigger.nominal() ? verbOf(draft.trigger) : draft.trigger.from();
-        boolean past = draft.status == Status.OCCURRED
-                && (draft.cue != null
-                        || verb >= 0
-                                && reading.pack()
-                                        .hasVerbShape(reading.text().token(verb).lower()));
-        boolean broken = draft.status == Status.NOT_OCCURRED && draft.cue != null && former.isFormerCue(draft.cue);
-        return (past || broken || draft.status == Status.CANCELLED && hadTo(draft))
-                && !draft.trigger.isSpeech()
-                && !reading.pack().modifiersFollow();
-    }
-
-    /** The verb that carries a noun, else the one before it in its clause: "broke a leg in a crash". */
-    private int verbOf(Trigger noun) {
-        if (noun.light() >= 0) {
-            return noun.light();
-        }
-        Clauses clauses = reading.clauses(noun.sentence());
-        for (int i = noun.from() - 1; i >= noun.clause().begin(); i--) {
-            boolean verb = clauses.of(i).index() == noun.clause().index()
-                    && !reading.isName(i)
-                    && !reading.isTime(i)
-                    && reading.pack().hasVerbShape(reading.text().token(i).lower());
-            if (verb) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    /** "Had to be called off on Sunday": that was done, and by then. */
-    private boolean hadTo(Draft draft) {
-        Sentence sentence = reading.sentences().get(draft.trigger.sentence());
-        Clauses clauses = reading.clauses(draft.trigger.sentence());
-        for (int i = sentence.from(); i < TimeReader.span(draft).from(); i++) {
-            boolean had = clauses.of(i).index() == draft.trigger.clause().index()
-                    && reading.pack()
-                            .statusCues()
-                            .longestAt(reading.text(), i, sentence.to())
-                            .filter(cue -> cue.meaning() == StatusCue.OCCURRED && cue.to() > cue.from() + 1)
-                            .filter(cue -> reading.pack()
-                                    .has(
-                                            Words.PURPOSE,
-                                            reading.text().token(cue.to() - 1).lower()))
-                            .isPresent();
-            if (had) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** "Last Friday", "two days ago": the words themselves say that it is over. */
     private static boolean isCountedBack(TimeExpression expression) {
         return expression.explanation().stream()
@@ -450,20 +376,4 @@ final class DatesByTense {
         return begin != null && begin >= reading.text().token(sentence.from()).begin();
     }
 
-    /** "The champions parade the trophy on Monday": an English present with a day tells what is to come. */
-    private boolean isPresentTense(Draft draft) {
-        int verb = draft.trigger.nominal() ? draft.trigger.light() : draft.trigger.from();
-        if (verb < 0
-                || draft.trigger.isSpeech()
-                || draft.cue != null
-                || reading.pack().modifiersFollow()) {
-            return false;
-        }
-        String word = reading.text().token(verb).lower();
-        return !reading.pack().hasVerbShape(word)
-                && !reading.pack().has(Words.BE, word)
-                && !reading.pack().has(Words.HAVE, word)
-                && !word.endsWith("ing")
-                && !word.endsWith("n");
-    }
 }

@@ -62,7 +62,7 @@ final class FormerPlanDates {
         return new FormerPlans(reading).isSaidFormer(span, sentence) || draft.cue != null && isFormerCue(draft.cue);
     }
 
-    boolean isFormerCue(String cue) {
+    private boolean isFormerCue(String cue) {
         return reading.pack().has(Words.FORMER_PLAN, cue.toLowerCase(Locale.ROOT));
     }
 

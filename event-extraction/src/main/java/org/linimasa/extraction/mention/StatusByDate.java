@@ -26,13 +26,13 @@ final class StatusByDate {
     private final Reading reading;
     private final DocumentClock clock;
     private final TemporalTagger tagger;
-    private final DatesByTense tense;
+    private final Tense tense;
 
-    StatusByDate(Reading reading, DocumentClock clock, TemporalTagger tagger, DatesByTense tense) {
+    StatusByDate(Reading reading, DocumentClock clock, TemporalTagger tagger) {
         this.reading = reading;
         this.clock = clock;
         this.tagger = tagger;
-        this.tense = tense;
+        tense = new Tense(reading);
     }
 
     void settle(Draft draft) {

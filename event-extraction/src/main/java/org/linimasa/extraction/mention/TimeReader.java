@@ -26,13 +26,15 @@ final class TimeReader {
     private final Reading reading;
     private final DocumentClock clock;
     private final TemporalTagger tagger;
-    private final DatesByTense tense;
+    private final DatesByTense dates;
+    private final Tense tense;
 
     TimeReader(Reading reading, DocumentClock clock, TemporalTagger tagger) {
         this.reading = reading;
         this.clock = clock;
         this.tagger = tagger;
-        tense = new DatesByTense(reading, clock, tagger);
+        dates = new DatesByTense(reading, clock, tagger);
+        tense = new Tense(reading);
     }
 
     void read(List<Draft> drafts) {
@@ -59,10 +61,10 @@ final class TimeReader {
         JoinedDates joined = new JoinedDates(reading);
         drafts.forEach(joined::read);
         drafts.forEach(this::onlyUntil);
-        drafts.forEach(tense::read);
+        drafts.forEach(dates::read);
         LengthFromStart lengths = new LengthFromStart(reading, clock);
         drafts.forEach(lengths::read);
-        StatusByDate status = new StatusByDate(reading, clock, tagger, tense);
+        StatusByDate status = new StatusByDate(reading, clock, tagger);
         drafts.forEach(status::settle);
         new FinishedSince(reading, clock).read(drafts);
     }

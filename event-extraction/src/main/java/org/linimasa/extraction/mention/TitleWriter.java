@@ -23,20 +23,18 @@ final class TitleWriter {
 
     private final Reading reading;
     private final TitleSubject subjects;
-
     private final SegmentedText text;
     private final LanguagePack pack;
 
     TitleWriter(Reading reading) {
         this.reading = reading;
         subjects = new TitleSubject(reading);
-
         text = reading.text();
         pack = reading.pack();
     }
 
     String title(Draft draft) {
-        return capitalized(fromTemplate(draft).orElseGet(() -> withName(draft, fromClause(draft))));
+        return capitalized(fromTemplate(draft).orElseGet(() -> new TitlePronouns(reading).named(draft, fromClause(draft))));
     }
 
     private Optional<String> fromTemplate(Draft draft) {
@@ -66,7 +64,7 @@ final class TitleWriter {
                 .replace("{place}", place));
     }
 
-    private static List<String> names(Draft draft, List<String> roles) {
+    static List<String> names(Draft draft, List<String> roles) {
         return draft.actors.stream()
                 .filter(actor -> roles.contains(actor.role()))
                 .map(actor -> actor.name().entity().name())
@@ -245,46 +243,6 @@ final class TitleWriter {
                 ? names(draft, List.of(Actor.AFFECTED))
                 : names(draft, List.of(Actor.AGENT, Actor.SPEAKER, Actor.AFFECTED));
         return named.isEmpty() ? "" : named.get(0);
-    }
-
-    /** "He will resign" with his name, and "it will reopen" with the name of whoever says so. */
-    private String withName(Draft draft, String title) {
-        int space = title.indexOf(' ');
-        String first = space < 0 ? "" : title.substring(0, space).toLowerCase(Locale.ROOT);
-        String name = pack.has(Words.PRONOUN, first)
-                ? person(draft)
-                : pack.has(Words.REPORTED_SELF, first) ? thing(draft) : "";
-        return name.isEmpty() ? title : TitleWords.shortened(name + title.substring(space));
-    }
-
-    /** For whom its pronoun stands; whoever else takes part is not meant by it. */
-    private String person(Draft draft) {
-        return new SubjectFinder(reading)
-                .pronoun(draft.trigger)
-                .flatMap(pronoun -> new Pronouns(reading).person(pronoun, draft.trigger.sentence()))
-                .map(name -> name.entity().name())
-                .orElse("");
-    }
-
-    /** Who says it where somebody does, else of what the text has told. */
-    private String thing(Draft draft) {
-        List<String> agents = names(draft, List.of(Actor.AGENT, Actor.SPEAKER));
-        if (!agents.isEmpty()) {
-            return agents.get(0);
-        }
-        if (draft.trigger.passive()) {
-            // "It is to be signed": a thing, and nobody that was named.
-            return "";
-        }
-        if (draft.attribution != null) {
-            String source = draft.attribution.source();
-            // "The mayor said it would close": a thing, and not the mayor.
-            return reading.isOfficeHolder(source) ? "" : source;
-        }
-        return new Pronouns(reading)
-                .thing(draft.trigger.from(), draft.trigger.sentence())
-                .map(name -> name.entity().name())
-                .orElse("");
     }
 
     private int end(Draft draft, Sentence sentence, Clauses clauses) {
