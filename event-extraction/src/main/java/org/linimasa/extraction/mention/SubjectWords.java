@@ -44,7 +44,7 @@ final class SubjectWords {
         }
         int begin = end;
         while (begin > Math.max(sentence.from(), end - SUBJECT_WORDS)
-                && belongs(begin - 1)
+                && (belongs(begin - 1) || isTimeOfNoun(begin - 1, end))
                 && !pack.has(Words.CAUSE, lower(begin - 1))
                 && !(pack.modifiersFollow() && pack.has(Words.OBLIQUE, lower(begin - 1)))) {
             begin--;
@@ -83,6 +83,14 @@ final class SubjectWords {
             end--;
         }
         return begin < end ? between(begin, end) : "";
+    }
+
+    /** "Arus mudik Lebaran di pelabuhan": a time before a preposition of the same phrase. */
+    private boolean isTimeOfNoun(int at, int end) {
+        return pack.modifiersFollow()
+                && reading.isTime(at)
+                && at + 1 < end
+                && (reading.isTime(at + 1) || pack.has(Words.AT, lower(at + 1)));
     }
 
     boolean belongs(int at) {
