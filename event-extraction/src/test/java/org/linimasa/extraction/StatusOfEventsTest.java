@@ -20,6 +20,7 @@ class StatusOfEventsTest {
                 "en | OCCURRED | Police received a report of a fire on Monday.",
                 "en | DENIED   | Ida Holm called false a rumor that the town had sold the pier on Monday.",
                 "en | OCCURRED | The road did not reopen until Monday.",
+                "id | OCCURRED | Gempa pada Senin (3/3) tidak menimbulkan kerusakan.",
                 "en | OCCURRED | A director who took money for lessons that never took place was jailed on Monday.",
             })
     void hearsayIsNoFactAndWhatContradictsItDeniesIt(String language, String status, String text) {
@@ -108,6 +109,33 @@ class StatusOfEventsTest {
         assertEquals(
                 Status.PLANNED,
                 ArticleReader.event(text, language, "2025-03-05").status());
+    }
+
+    @Test
+    void whatSomethingWaitsForLiesAhead() {
+        assertEquals(
+                "PLANNED 2025-12",
+                ArticleReader.events(
+                                "A summit of both presidents has been put off until after the general election in December.",
+                                "en",
+                                "2025-06-12")
+                        .stream()
+                        .filter(event -> event.type().equals("ELECTION"))
+                        .map(event -> event.status() + " " + event.time().edtf())
+                        .findFirst()
+                        .orElseThrow());
+    }
+
+    @Test
+    void aDayOfSomethingAheadDatesNoPerfect() {
+        assertEquals(
+                "OCCURRED [..2025-10-15]",
+                ArticleReader.events("Ida Holm has pulled out of the race in Oslo on November 16.", "en", "2025-10-15")
+                        .stream()
+                        .filter(event -> event.type().equals("WITHDRAWAL"))
+                        .map(event -> event.status() + " " + event.time().edtf())
+                        .findFirst()
+                        .orElseThrow());
     }
 
     @Test

@@ -153,6 +153,9 @@ final class Clauses {
                 verbIn.get(clause.index()) && (clause.index() == current || verbs.isHelpingVerb(at)) || adjective;
         boolean verb = verbs.isVerbGroup(at) || isPlainSaying(at);
         // "Klub yang berdiri pada 1986 tersebut | kembali tampil": the word that points back closes the subject.
+        if (pack.modifiersFollow() && inside && verbIn.get(clause.index()) && isOffBehindPlan(clause, at)) {
+            return true;
+        }
         boolean closed = pack.modifiersFollow()
                 && inside
                 && verbIn.get(clause.index())
@@ -172,6 +175,20 @@ final class Clauses {
                 && pack.triggers().allAt(text, at, at + 1).stream()
                         .map(Phrases.Match::meaning)
                         .anyMatch(rule -> rule.speech() && rule.weak());
+    }
+
+    /** "Pawai yang sedianya digelar Selasa | dibatalkan": what was planned is called off by the clause before. */
+    private boolean isOffBehindPlan(Clause clause, int at) {
+        boolean off = pack.statusCues()
+                .longestAt(text, at, sentence.to())
+                .filter(cue -> cue.meaning() == StatusCue.CANCELLED || cue.meaning() == StatusCue.POSTPONED)
+                .isPresent();
+        for (int i = clause.begin(); off && i < at; i++) {
+            if (pack.phrases(Words.FORMER_PLAN).isAt(text, i, at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a clause still waits for its verb, or the one that a relative clause stands in does. */

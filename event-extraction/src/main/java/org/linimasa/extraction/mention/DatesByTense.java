@@ -45,6 +45,8 @@ final class DatesByTense {
     static final String NEAREST_WEEKDAY = "nearest-weekday";
     /** A yearless day of the past is rarely longer ago. */
     private static final int MONTHS_BACK = 8;
+    /** As far back a weekday is nearer than the next of its name. */
+    private static final int DAYS_BACK = 3;
 
     private final Reading reading;
     private final DocumentClock clock;
@@ -152,9 +154,14 @@ final class DatesByTense {
             return;
         }
         FormerPlans plans = new FormerPlans(reading);
-        boolean weekday = isWeekday(span);
+        boolean nearer = plans.isSaidFormer(span, sentence)
+                && !isBehindPresentHave(draft.trigger)
+                && end != null
+                && !end.toLocalDate().isBefore(written.get().minusDays(DAYS_BACK));
+        boolean weekday = isWeekday(span) && !nearer;
         if (draft.status == Status.POSTPONED && plans.isFormerDate(span, sentence) && !(weekday && longOver)) {
-            // The date that was given up is no plan; a weekday longer ago than yesterday is the one to come.
+            // The date that was given up is no plan. A weekday longer ago than yesterday is the one to come, unless "had been
+            // planned for Monday" is nearer.
             return;
         }
         boolean formerly = former.isFormer(draft, span, sentence);
@@ -197,6 +204,13 @@ final class DatesByTense {
                 && clock.day()
                         .filter(day -> start.toLocalDate().isBefore(day.minusMonths(MONTHS_BACK)))
                         .isPresent();
+    }
+
+    /** "Have postponed": what that was planned for is rather to come. */
+    private boolean isBehindPresentHave(Trigger trigger) {
+        return trigger.from() > 0
+                && reading.pack()
+                        .has(Words.PRESENT_HAVE, reading.text().token(trigger.from() - 1).lower());
     }
 
     private boolean isAlleged(Draft draft) {

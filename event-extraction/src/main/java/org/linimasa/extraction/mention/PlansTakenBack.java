@@ -40,7 +40,9 @@ final class PlansTakenBack {
         for (Draft change : drafts) {
             Optional<Draft> plan = isSaidOfPlan(change)
                     ? planBefore(change, drafts)
-                    : isDefinite(change) ? formerPlan(change, isContrasted(change) ? 0 : 1, drafts) : Optional.empty();
+                    : isContrasted(change)
+                            ? formerPlan(change, 0, drafts)
+                            : isDefinite(change) ? formerPlan(change, 1, drafts) : Optional.empty();
             plan.ifPresent(before -> told.add(joined(before, change)));
         }
         for (Draft change : drafts) {
@@ -72,6 +74,7 @@ final class PlansTakenBack {
     /** "They were due to come in May, but the visit was put off": the plan stands in the same sentence. */
     private boolean isContrasted(Draft change) {
         return change.trigger.nominal()
+                && isChange(change)
                 && change.trigger.clause().opener() == Opener.CONTRAST
                 && change.trigger.clause().begin()
                         > reading.sentences().get(change.trigger.sentence()).from();

@@ -23,6 +23,7 @@ final class StatusReader {
     private static final int OBJECT_REACH = 3;
     private static final int REACH_INTO_PARENT = 8;
     private static final int REACH_BEHIND_NOUN = 30;
+    private static final int AWAITED_REACH = 9;
 
     private final Reading reading;
     private final SegmentedText text;
@@ -96,6 +97,10 @@ final class StatusReader {
                 if (!own && !relative && !behind.isChangeOf(trigger, clause, sentence)) {
                     continue;
                 }
+                if (own && isOfEffect(i, sentence)) {
+                    // "The quake did not cause damage": it struck all the same.
+                    continue;
+                }
                 boolean nextVerb = trigger.light() >= 0
                         && i > trigger.light()
                         && (pack.has(Words.COORDINATOR, text.token(i).lower())
@@ -136,6 +141,9 @@ final class StatusReader {
                 i = Math.max(i, scan.readAt(i, sentence.to()) - 1);
             }
         }
+        if (scan.best == null && trigger.nominal() && isAwaited(trigger, sentence)) {
+            return new Reality(Status.PLANNED, null);
+        }
         boolean unknown = trigger.rule().equals(TriggerRule.UNKNOWN_VERB);
         Optional<StatusCue> parted = trigger.nominal() ? new PartedVerbs(reading).around(trigger) : Optional.empty();
         if (parted.isPresent()) {
@@ -168,6 +176,34 @@ final class StatusReader {
         return scan.best == null
                 ? denials.hearsay(trigger, clauses, sentence).orElse(new Reality(Status.OCCURRED, null))
                 : new Reality(scan.best.status(), scan.words);
+    }
+
+    /** A negation of what something causes. */
+    private boolean isOfEffect(int at, Sentence sentence) {
+        int verb = at + 1;
+        while (verb < sentence.to() && pack.has(Words.ADVERB, text.token(verb).lower())) {
+            verb++;
+        }
+        return behind.isNegation(at)
+                && verb < sentence.to()
+                && pack.has(Words.EFFECT, text.token(verb).lower());
+    }
+
+    /** "Put off until after the general election": what something waits for lies ahead. */
+    private boolean isAwaited(Trigger noun, Sentence sentence) {
+        boolean awaited = false;
+        for (int i = noun.from() - 1; i >= Math.max(sentence.from(), noun.from() - AWAITED_REACH); i--) {
+            String word = text.token(i).lower();
+            awaited |= pack.has(Words.UNTIL, word);
+            boolean off = pack.statusCues()
+                    .longestAt(text, i, noun.from())
+                    .filter(cue -> cue.meaning() == StatusCue.POSTPONED)
+                    .isPresent();
+            if (off) {
+                return awaited;
+            }
+        }
+        return false;
     }
 
     /** Whether a verb is a participle that only describes the noun before its comma. */

@@ -94,6 +94,7 @@ final class UnknownVerbs {
                     && !carrier
                     && !aside
                     && !preposition
+                    && !isBackground(i, clause, sentence)
                     && isVerb(i, sentence)
                     && !deeds.isDeed(i, clause, triggers)) {
                 boolean passive =
@@ -215,7 +216,16 @@ final class UnknownVerbs {
                 && (trigger.clause().index() == clause.index()
                         || trigger.clause().index() == clause.parent()
                                 && !isSaid(clause)
+                                && !isOfPronoun(clause)
                                 && !isBehindAnotherVerb(trigger, clause));
+    }
+
+    /** "The reopening was set for May, | but it was put back": the clause has a subject of its own. */
+    private boolean isOfPronoun(Clause clause) {
+        int subject = clause.begin() + 1;
+        return clause.opener() == Opener.CONTRAST
+                && subject < text.tokens().size()
+                && pack.has(Words.REPORTED_SELF, text.token(subject).lower());
     }
 
     /** "Told a conference | that it had scrapped the sale". */
@@ -259,6 +269,13 @@ final class UnknownVerbs {
                 || isAfterModal(at, sentence)
                 || isOff(at, sentence)
                 || isPlanOfThing(at, sentence);
+    }
+
+    /** "As she was stepping out": what went on meanwhile is no event of its own. */
+    private boolean isBackground(int at, Clause clause, Sentence sentence) {
+        return clause.opener() == Opener.SAME
+                && pack.hasProgressiveShape(text.token(at).lower())
+                && isAfterBe(at, sentence);
     }
 
     /** "Kepindahan penyerang itu batal.": the word that calls it off is all of the predicate. */

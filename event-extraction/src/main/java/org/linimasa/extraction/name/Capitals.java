@@ -168,6 +168,7 @@ final class Capitals {
                 && text.token(at + 1).isCapitalized()
                 && (pack.has(Words.ORGANIZATION_WORD, token.lower())
                         || pack.has(Words.PLACE_WORD, token.lower())
+                        || pack.phrases(Words.ORGANIZATION_WORD).isAt(text, at, sentence.to())
                         || pack.phrases(Words.PLACE_WORD).isAt(text, at, sentence.to()));
         return possessive
                 || heads

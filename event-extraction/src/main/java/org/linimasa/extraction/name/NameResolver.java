@@ -18,6 +18,8 @@ import org.linimasa.extraction.text.Sentence;
 
 /** Gives each name the fullest form the document has for it: "Choe" is "Choe Son-hui", "KPK" its written-out name. */
 final class NameResolver {
+    private static final int LONGEST_KNOWN = 5;
+
     private final SegmentedText text;
     private final LanguagePack pack;
     private final List<NameMention> names;
@@ -25,6 +27,8 @@ final class NameResolver {
     /** Words that a person's name behind an office may begin with, though they are of the office: its body and its place. */
     private final Set<String> employers = new HashSet<>();
 
+    /** Of places and bodies, without the word that says what they are, and their first two words. */
+    private final Set<String> longNames = new HashSet<>();
     private final Map<String, Set<String>> wordsByName = new HashMap<>();
 
     NameResolver(SegmentedText text, LanguagePack pack, List<NameMention> names) {
@@ -36,11 +40,27 @@ final class NameResolver {
             if (name.entity().kind() == Entity.Kind.ORGANIZATION && written.indexOf(' ') > 0) {
                 employers.add(written.substring(0, written.indexOf(' ')));
             }
+            learnLongName(name);
             for (int i = name.from(); i < name.to(); i++) {
                 if (isPlaceWord(name, i)) {
                     employers.add(text.token(i).text());
                 }
             }
+        }
+    }
+
+    private void learnLongName(NameMention name) {
+        boolean named = name.entity().kind() == Entity.Kind.PLACE || name.entity().kind() == Entity.Kind.ORGANIZATION;
+        int from = name.from();
+        while (from < name.to() - 1
+                && (pack.has(Words.PLACE_WORD, text.token(from).lower())
+                        || pack.has(Words.COMPANY_FORM, text.token(from).lower())
+                        || pack.has(Words.COMPANY, text.token(from).lower()))) {
+            from++;
+        }
+        if (named && pack.modifiersFollow() && name.to() - from > 1) {
+            longNames.add(text.between(from, name.to()));
+            longNames.add(text.between(from, from + 2));
         }
     }
 
@@ -75,6 +95,10 @@ final class NameResolver {
 
     /** "Pelatih Persija Carlos Pena", "Kepala BPBD Jember Hendro Wijaya": what is elsewhere a body's or a place's name. */
     private NameMention withoutEmployer(NameMention name) {
+        int own = behindKnownName(name);
+        if (own > name.from()) {
+            return beginningAt(own, name);
+        }
         if (name.entity().kind() != Entity.Kind.PERSON
                 || name.to() - name.from() < 2
                 || name.fullFrom() == name.from()) {
@@ -88,12 +112,31 @@ final class NameResolver {
         if (!employers.contains(first) && !known) {
             return name;
         }
+        return beginningAt(name.from() + 1, name);
+    }
+
+    private NameMention beginningAt(int from, NameMention name) {
         Entity person = new Entity(
                 Entity.Kind.PERSON,
-                text.between(name.from() + 1, name.to()),
+                text.between(from, name.to()),
                 name.entity().country());
-        return new NameMention(
-                name.from() + 1, name.to(), name.fullFrom(), name.fullTo(), person, false, name.office());
+        return new NameMention(from, name.to(), name.fullFrom(), name.fullTo(), person, false, name.office());
+    }
+
+    /**
+     * "Kepala Pos Wato Ile Yosef Lamanepa", where the text names "Gunung Wato Ile": behind a place's or a body's name of
+     * several words; the beginning of the name where none stands in it.
+     */
+    private int behindKnownName(NameMention name) {
+        boolean titled = name.entity().kind() == Entity.Kind.PERSON && name.fullFrom() < name.from();
+        for (int end = name.to() - 1; titled && end > name.from(); end--) {
+            for (int begin = Math.max(name.fullFrom(), end - LONGEST_KNOWN); begin < end - 1; begin++) {
+                if (longNames.contains(text.between(begin, end))) {
+                    return end;
+                }
+            }
+        }
+        return name.from();
     }
 
     /** "Komisi Pemberantasan Korupsi (KPK)": the word in brackets names the same. */

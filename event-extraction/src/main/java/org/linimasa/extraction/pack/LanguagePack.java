@@ -148,6 +148,7 @@ public final class LanguagePack {
         MASCULINE("masculine"),
         WITHOUT("without"),
         NEUTER("neuter"),
+        EFFECT("effects"),
         FEMININE("feminine"),
         COUNTERPART("counterparts"),
         COMPANY("companies"),

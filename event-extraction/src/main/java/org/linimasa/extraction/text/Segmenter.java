@@ -184,7 +184,7 @@ public final class Segmenter {
                     || token.is("—")
                     || token.is("-") && i > from
                     || token.is(":") && (i == from + 1 && tokens.get(from).isAcronym() || hasComma(tokens, from, i))) {
-                return i == from ? from : i + 1;
+                return i == from ? from : behindDashes(tokens, i, to);
             }
             boolean belongs = token.kind() != Token.Kind.WORD
                     || token.isCapitalized()
@@ -197,6 +197,15 @@ public final class Segmenter {
             }
         }
         return from;
+    }
+
+    /** "MAKASSAR -- Rumah sakit": behind as many dashes as there are. */
+    private static int behindDashes(List<Token> tokens, int mark, int to) {
+        int at = mark + 1;
+        while (at < to && tokens.get(at).is("-")) {
+            at++;
+        }
+        return at;
     }
 
     /** "AMBON – Sebuah kapal", "AMBON–Sebuah kapal"; in "Harapan–Sentosa toll road" the dash joins. */

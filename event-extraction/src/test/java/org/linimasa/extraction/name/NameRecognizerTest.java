@@ -117,6 +117,11 @@ class NameRecognizerTest {
                 "id | ORGANIZATION Kantor Bupati Sumenep null, PLACE Jawa Timur ID"
                         + " | Ia menunggu di depan Kantor Bupati Sumenep, Jawa Timur.",
                 "id | PERSON Wiratno Mulyana null | Kapolres Rante Barat AKBP Wiratno Mulyana pulang.",
+                "id | PERSON Yosef Laman null, PLACE Gunung Wato Ile null"
+                        + " | Kepala Pos Pengamatan Wato Ile Yosef Laman pulang dari Gunung Wato Ile.",
+                "id | PERSON Ferdinan Moko null, ORGANIZATION Maskapai Celebes Air null"
+                        + " | Direktur Utama Celebes Air Ferdinan Moko pulang. Maskapai Celebes Air terbang.",
+                "en | PERSON T.S. Abdul Rahim null | It was T.S. Abdul Rahim who spoke.",
                 "id | PERSON Sutinah null | Kemarin Sutinah (54) pulang.",
                 "id | PERSON Harun null | Kemarin Harun (61 tahun) pulang.",
                 "en | PLACE Ardmore null, PERSON Ines Moura null | A poet from Ardmore, Ines Moura, spoke.",

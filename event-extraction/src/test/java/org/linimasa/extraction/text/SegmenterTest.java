@@ -80,6 +80,7 @@ class SegmenterTest {
     @Test
     void placesAndSourcesBeforeAColonAreADateline() {
         assertEquals(List.of("Jaksa pulang."), sentences("id", "NUSA Daring, Kupang: Jaksa pulang."));
+        assertEquals(List.of("Jaksa pulang."), sentences("id", "NUSA.CO.ID, KUPANG -- Jaksa pulang."));
     }
 
     @Test
