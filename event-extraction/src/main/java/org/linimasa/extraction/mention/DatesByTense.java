@@ -43,8 +43,8 @@ final class DatesByTense {
     private static final String COUNTED = "counted";
     /** The tagger's rule for a weekday alone. */
     static final String NEAREST_WEEKDAY = "nearest-weekday";
-    /** A yearless day of the past is rarely longer ago. */
-    private static final int MONTHS_BACK = 8;
+    /** So near a yearless day is rather to come than of the year before. */
+    private static final int MONTHS_AHEAD = 4;
     /** As far back a weekday is nearer than the next of its name. */
     private static final int DAYS_BACK = 3;
 
@@ -187,8 +187,7 @@ final class DatesByTense {
         }
     }
 
-    /** "Diduga terjadi pada 12 Mei", "allegedly took": what is said to have happened does not lie ahead. */
-    /** A day without a year behind a perfect, which no day in the past dates, where the next such day is nearer. */
+    /** A day without a year behind a perfect, which no day of the past dates: "has pulled out of the race on November 16". */
     private boolean isOfSomethingAhead(Draft draft) {
         String cue = draft.cue == null ? "" : draft.cue.toLowerCase(Locale.ROOT);
         TimeSpan span = draft.timeSpan;
@@ -202,7 +201,8 @@ final class DatesByTense {
                 && yearless
                 && start != null
                 && clock.day()
-                        .filter(day -> start.toLocalDate().isBefore(day.minusMonths(MONTHS_BACK)))
+                        .filter(day -> start.toLocalDate().isAfter(day)
+                                && start.toLocalDate().isBefore(day.plusMonths(MONTHS_AHEAD)))
                         .isPresent();
     }
 
@@ -213,6 +213,7 @@ final class DatesByTense {
                         .has(Words.PRESENT_HAVE, reading.text().token(trigger.from() - 1).lower());
     }
 
+    /** "Diduga terjadi pada 12 Mei", "allegedly took": what is said to have happened does not lie ahead. */
     private boolean isAlleged(Draft draft) {
         String cue = draft.cue == null ? "" : draft.cue.toLowerCase(Locale.ROOT);
         return reading.pack().has(Words.ALLEGED, cue) || reading.pack().has(Words.HEARSAY, cue);

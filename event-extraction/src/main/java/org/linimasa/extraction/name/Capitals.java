@@ -71,7 +71,7 @@ final class Capitals {
                     && end + 1 < sentence.to()
                     && isNameWord(end + 1, sentence, false)
                     && !isWhereFrom(at, end, sentence);
-            boolean initial = token.is(".") && isInitials(text.token(end - 1).text());
+            boolean initial = token.is(".") && text.token(end - 1).isInitials();
             boolean number = token.kind() == Token.Kind.NUMBER
                     && token.text().length() <= 2
                     && text.token(end - 1).kind() == Token.Kind.WORD
@@ -105,16 +105,6 @@ final class Capitals {
                 && lexicon.at(particle + 1, sentence.to())
                         .filter(match -> match.meaning().kind() == NameEntry.Kind.COUNTRY)
                         .isPresent();
-    }
-
-    /** "K", "T.S". */
-    private static boolean isInitials(String word) {
-        for (int i = 0; i < word.length(); i++) {
-            if (i % 2 == 0 ? !Character.isUpperCase(word.charAt(i)) : word.charAt(i) != '.') {
-                return false;
-            }
-        }
-        return word.length() % 2 == 1;
     }
 
     /** "Kantor Bupati Sumenep": an office between what an office has and its place. */

@@ -280,7 +280,7 @@ public final class Segmenter {
             Token before = tokens.get(at - 1);
             boolean adjacent = before.end() == stop.begin();
             boolean abbreviation = abbreviations.contains(before.lower())
-                    || before.kind() == Token.Kind.WORD && before.text().length() == 1 && before.isCapitalized();
+                    || before.isInitials();
             if (adjacent && abbreviation) {
                 return false;
             }

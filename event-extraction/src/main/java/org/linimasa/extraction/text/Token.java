@@ -42,6 +42,16 @@ public record Token(String text, String lower, int begin, int end, Kind kind) {
         return text.equals(mark);
     }
 
+    /** Whether it is one letter or several that stand for names: "K", "T.S". */
+    public boolean isInitials() {
+        for (int i = 0; i < text.length(); i++) {
+            if (i % 2 == 0 ? !Character.isUpperCase(text.charAt(i)) : text.charAt(i) != '.') {
+                return false;
+            }
+        }
+        return kind == Kind.WORD && text.length() % 2 == 1;
+    }
+
     /** Whether it opens or closes a quotation. */
     public boolean isQuote() {
         return kind == Kind.PUNCTUATION && "\"“”„«»‟".contains(text);
