@@ -41,7 +41,7 @@ class DeniedEventsTest {
                 "2025-03-10");
 
         assertEquals(
-                List.of("OCCURRED 2025-03-03", "OCCURRED 2025-03-03"),
+                List.of("OCCURRED null", "OCCURRED 2025-03-03"),
                 told.stream()
                         .map(mention -> mention.status() + " "
                                 + (mention.time().precision() == Precision.DAY

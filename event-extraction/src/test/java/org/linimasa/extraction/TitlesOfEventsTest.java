@@ -38,7 +38,7 @@ class TitlesOfEventsTest {
                 "en | Planning committee has been put back"
                         + " | Thursday's planning committee has been put back to March 20, 2025.",
                 "en | It would ruin the nurseries"
-                        + " | Councilman Lars Eide said on March 3, 2025 that it would ruin the nurseries.",
+                        + " | Councilman Lars Eide said it would ruin the nurseries by March 20, 2025.",
                 "en | The road did reopen | The road did not reopen until March 3, 2025.",
                 "en | Trial opened | The trial, which opened on March 3, 2025, heard twelve witnesses.",
                 "en | The partners expect to close the merger | The partners expect to close the merger on April 2, 2025.",

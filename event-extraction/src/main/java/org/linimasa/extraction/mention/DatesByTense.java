@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.edtf.Edtf;
 import org.linimasa.event.EventTime;
@@ -155,7 +156,7 @@ final class DatesByTense {
         }
         FormerPlans plans = new FormerPlans(reading);
         boolean nearer = plans.isSaidFormer(span, sentence)
-                && !isBehindPresentHave(draft.trigger)
+                && !hasPresentHave(sentence)
                 && end != null
                 && !end.toLocalDate().isBefore(written.get().minusDays(DAYS_BACK));
         boolean weekday = isWeekday(span) && !nearer;
@@ -207,10 +208,10 @@ final class DatesByTense {
     }
 
     /** "Have postponed": what that was planned for is rather to come. */
-    private boolean isBehindPresentHave(Trigger trigger) {
-        return trigger.from() > 0
-                && reading.pack()
-                        .has(Words.PRESENT_HAVE, reading.text().token(trigger.from() - 1).lower());
+    private boolean hasPresentHave(Sentence sentence) {
+        return IntStream.range(sentence.from(), sentence.to())
+                .anyMatch(i -> reading.pack()
+                        .has(Words.PRESENT_HAVE, reading.text().token(i).lower()));
     }
 
     /** "Diduga terjadi pada 12 Mei", "allegedly took": what is said to have happened does not lie ahead. */

@@ -173,7 +173,8 @@ public final class Segmenter {
         return to - from <= LONGEST_BYLINE
                 && !endsSentence(tokens.get(to - 1))
                 && tokens.subList(from, to).stream()
-                        .allMatch(token -> token.kind() != Token.Kind.WORD || token.isCapitalized());
+                        .allMatch(token -> token.kind() == Token.Kind.WORD && token.isCapitalized()
+                                || token.kind() == Token.Kind.PUNCTUATION);
     }
 
     /** Skips "JAKARTA, Linimasa.id (16/1) – ", "NUSA, Kupang: ": places, sources and dates before a dash. */
