@@ -73,6 +73,7 @@ final class TimeFinder {
         List<TimeSpan> times = reading.timesIn(reading.sentences().get(sentence));
         return times.stream()
                 .filter(TimeFinder::dates)
+                .filter(time -> !isLasting(time))
                 .filter(time -> !idle.isIdle(time, times))
                 .toList();
     }
@@ -122,6 +123,14 @@ final class TimeFinder {
         boolean now = time.expression().value().equals("PRESENT_REF");
         boolean length = type == TimexType.DURATION && time.expression().anchor() == null && isUnplaced(time);
         return !now && type != TimexType.SET && !length;
+    }
+
+    /** "Put off for at least a week after a valve failed": how long it lasts, and not how long after it happened. */
+    private boolean isLasting(TimeSpan time) {
+        return time.expression().type() == TimexType.DURATION
+                && countsFromEvent(time)
+                && time.from() > 0
+                && pack.has(Words.LASTING, text.token(time.from() - 1).lower());
     }
 
     /** Whether the text does not say what an expression counts from: "this morning" of an unknown day. */

@@ -149,6 +149,7 @@ public final class LanguagePack {
         WITHOUT("without"),
         NEUTER("neuter"),
         EFFECT("effects"),
+        LASTING("lasting"),
         FEMININE("feminine"),
         COUNTERPART("counterparts"),
         COMPANY("companies"),
