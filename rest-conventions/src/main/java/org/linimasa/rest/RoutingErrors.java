@@ -22,9 +22,9 @@ class RoutingErrors {
         this.problems = problems;
     }
 
-    /** The first route decides what a failure is answered with; the last one is Quarkus' own, which says nothing. */
+    /** One of the first routes decides what a failure is answered with; the last one is Quarkus' own, which says nothing. */
     void register(@Observes Router router) {
-        router.route().order(Integer.MIN_VALUE).failureHandler(this::answerFailure);
+        router.route().order(Integer.MIN_VALUE + 1).failureHandler(this::answerFailure);
     }
 
     private void answerFailure(RoutingContext context) {

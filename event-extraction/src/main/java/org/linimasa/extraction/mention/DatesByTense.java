@@ -161,7 +161,8 @@ final class DatesByTense {
                 && !end.toLocalDate().isBefore(written.get().minusDays(DAYS_BACK));
         boolean weekday = isWeekday(span) && !nearer;
         if (draft.status == Status.POSTPONED && plans.isFormerDate(span, sentence) && !(weekday && longOver)) {
-            // The date that was given up is no plan. A weekday longer ago than yesterday is the one to come, unless "had been
+            // The date that was given up is no plan. A weekday longer ago than yesterday is the one to come, unless
+            // "had been
             // planned for Monday" is nearer.
             return;
         }
@@ -192,7 +193,8 @@ final class DatesByTense {
     private boolean isOfSomethingAhead(Draft draft) {
         String cue = draft.cue == null ? "" : draft.cue.toLowerCase(Locale.ROOT);
         TimeSpan span = draft.timeSpan;
-        LocalDateTime start = draft.time == null ? null : draft.time.bounds().start().earliest();
+        LocalDateTime start =
+                draft.time == null ? null : draft.time.bounds().start().earliest();
         boolean yearless = span != null
                 && span.expression().explanation().stream()
                         .anyMatch(step -> step.rule().equals(FormerPlanDates.NEAREST_YEAR));
@@ -391,5 +393,4 @@ final class DatesByTense {
         Integer begin = anchor == null ? null : anchor.begin();
         return begin != null && begin >= reading.text().token(sentence.from()).begin();
     }
-
 }

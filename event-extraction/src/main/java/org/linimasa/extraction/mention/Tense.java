@@ -39,7 +39,9 @@ final class Tense {
                         || verb >= 0
                                 && reading.pack()
                                         .hasVerbShape(reading.text().token(verb).lower()));
-        boolean broken = draft.status == Status.NOT_OCCURRED && draft.cue != null && reading.pack().has(Words.FORMER_PLAN, draft.cue.toLowerCase(Locale.ROOT));
+        boolean broken = draft.status == Status.NOT_OCCURRED
+                && draft.cue != null
+                && reading.pack().has(Words.FORMER_PLAN, draft.cue.toLowerCase(Locale.ROOT));
         return (past || broken || draft.status == Status.CANCELLED && hadTo(draft))
                 && !draft.trigger.isSpeech()
                 && !reading.pack().modifiersFollow();

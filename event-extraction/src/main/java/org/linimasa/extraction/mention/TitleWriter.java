@@ -34,7 +34,8 @@ final class TitleWriter {
     }
 
     String title(Draft draft) {
-        return capitalized(fromTemplate(draft).orElseGet(() -> new TitlePronouns(reading).named(draft, fromClause(draft))));
+        return capitalized(
+                fromTemplate(draft).orElseGet(() -> new TitlePronouns(reading).named(draft, fromClause(draft))));
     }
 
     private Optional<String> fromTemplate(Draft draft) {

@@ -29,6 +29,7 @@ final class NameResolver {
 
     /** Of places and bodies, without the word that says what they are, and their first two words. */
     private final Set<String> longNames = new HashSet<>();
+
     private final Map<String, Set<String>> wordsByName = new HashMap<>();
 
     NameResolver(SegmentedText text, LanguagePack pack, List<NameMention> names) {
@@ -50,7 +51,8 @@ final class NameResolver {
     }
 
     private void learnLongName(NameMention name) {
-        boolean named = name.entity().kind() == Entity.Kind.PLACE || name.entity().kind() == Entity.Kind.ORGANIZATION;
+        boolean named =
+                name.entity().kind() == Entity.Kind.PLACE || name.entity().kind() == Entity.Kind.ORGANIZATION;
         int from = name.from();
         while (from < name.to() - 1
                 && (pack.has(Words.PLACE_WORD, text.token(from).lower())
@@ -117,9 +119,7 @@ final class NameResolver {
 
     private NameMention beginningAt(int from, NameMention name) {
         Entity person = new Entity(
-                Entity.Kind.PERSON,
-                text.between(from, name.to()),
-                name.entity().country());
+                Entity.Kind.PERSON, text.between(from, name.to()), name.entity().country());
         return new NameMention(from, name.to(), name.fullFrom(), name.fullTo(), person, false, name.office());
     }
 

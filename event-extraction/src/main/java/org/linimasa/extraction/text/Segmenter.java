@@ -280,8 +280,7 @@ public final class Segmenter {
         if (stop.is(".") && at > 0) {
             Token before = tokens.get(at - 1);
             boolean adjacent = before.end() == stop.begin();
-            boolean abbreviation = abbreviations.contains(before.lower())
-                    || before.isInitials();
+            boolean abbreviation = abbreviations.contains(before.lower()) || before.isInitials();
             if (adjacent && abbreviation) {
                 return false;
             }
