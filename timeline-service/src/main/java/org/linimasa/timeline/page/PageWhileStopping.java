@@ -18,7 +18,7 @@ import java.util.Optional;
 @ApplicationScoped
 class PageWhileStopping {
     private static final String FILES = "/|/index\\.html|/icon\\.svg|/page/.*";
-    private static final String FOLDER = "META-INF/resources";
+    private static final String FOLDER = "/META-INF/resources";
 
     /** Before the route that answers failures. */
     void register(@Observes Router router) {
@@ -41,7 +41,7 @@ class PageWhileStopping {
     }
 
     private static Optional<Buffer> read(String name) {
-        try (InputStream file = Thread.currentThread().getContextClassLoader().getResourceAsStream(name)) {
+        try (InputStream file = PageWhileStopping.class.getResourceAsStream(name)) {
             return Optional.ofNullable(file == null ? null : Buffer.buffer(file.readAllBytes()));
         } catch (IOException e) {
             return Optional.empty();
