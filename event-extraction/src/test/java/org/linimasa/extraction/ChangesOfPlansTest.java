@@ -62,6 +62,7 @@ class ChangesOfPlansTest {
                 "id | POSTPONED 2025-02-27 | Putusan semula akan dibacakan Kamis pekan lalu, tapi sidang ditunda.",
                 "en | POSTPONED 2025-03-03 | The lift had been planned for Monday but was postponed.",
                 "en | POSTPONED 2025-03-08 | They have postponed the fair, which had been planned for Saturday.",
+                "id | POSTPONED 2025-03-08 | Konser yang rencananya digelar Sabtu (8/3) ditunda.",
                 "en | POSTPONED 2025-03-08 | Swimmers had been told the pool would reopen on Saturday, but that was put off.",
                 "id | POSTPONED 2025-03-20 | Tahap kedua sedianya dimulai pada 20 Maret, tetapi ditunda lantaran pandemi.",
                 "id | CANCELLED null | Kepindahan penyerang itu batal.",

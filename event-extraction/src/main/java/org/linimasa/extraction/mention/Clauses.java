@@ -184,7 +184,12 @@ final class Clauses {
                 .filter(cue -> cue.meaning() == StatusCue.CANCELLED || cue.meaning() == StatusCue.POSTPONED)
                 .isPresent();
         for (int i = clause.begin(); off && i < at; i++) {
-            if (pack.phrases(Words.FORMER_PLAN).isAt(text, i, at)) {
+            boolean planned = pack.phrases(Words.FORMER_PLAN).isAt(text, i, at)
+                    || pack.statusCues()
+                            .longestAt(text, i, at)
+                            .filter(cue -> cue.meaning() == StatusCue.PLANNED)
+                            .isPresent();
+            if (planned) {
                 return true;
             }
         }

@@ -48,7 +48,8 @@ final class FormerPlans {
             }
         }
         for (Draft plan : drafts) {
-            Optional<Draft> change = isOvertaken(plan) ? changeOf(plan, drafts) : Optional.empty();
+            Optional<Draft> change =
+                    changeOf(plan, drafts).filter(other -> isOvertaken(plan) || isPlannedOfSubject(plan, other));
             if (change.isPresent()) {
                 kept.remove(plan);
                 takeDate(change.get(), plan);
@@ -159,6 +160,15 @@ final class FormerPlans {
             change.ownTime = plan.ownTime;
             change.sharedTime = plan.sharedTime;
         }
+    }
+
+    /** "Arak-arakan yang rencananya digelar hari ini | diundur": what was put off is what the relative clause tells of. */
+    private static boolean isPlannedOfSubject(Draft plan, Draft change) {
+        boolean off = change.status == Status.CANCELLED || change.status == Status.POSTPONED;
+        return off
+                && plan.status == Status.PLANNED
+                && plan.trigger.clause().opener() == Opener.RELATIVE
+                && (change.trigger.passive() || change.trigger.nominal());
     }
 
     private boolean isOvertaken(Draft plan) {

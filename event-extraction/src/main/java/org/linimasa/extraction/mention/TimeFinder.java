@@ -214,7 +214,10 @@ final class TimeFinder {
             }
             if (cause
                     || duringIt
-                    || isSameMoment(owner.clause(), trigger.clause(), time) && verbAfter && !owner.nominal()) {
+                    || isSameMoment(owner.clause(), trigger.clause(), time)
+                            && !trigger.isSpeech()
+                            && verbAfter
+                            && !owner.nominal()) {
                 return Optional.of(new Dating(time, true));
             }
             if ((sameClause && verbAfter || result) && costs.cost(trigger, time, triggers) < LONGEST_REACH) {

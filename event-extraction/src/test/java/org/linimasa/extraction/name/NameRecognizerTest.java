@@ -122,6 +122,9 @@ class NameRecognizerTest {
                 "id | PERSON Ferdinan Moko null, ORGANIZATION Maskapai Celebes Air null"
                         + " | Direktur Utama Celebes Air Ferdinan Moko pulang. Maskapai Celebes Air terbang.",
                 "en | PERSON T.S. Abdul Rahim null | It was T.S. Abdul Rahim who spoke.",
+                "id | GROUP Dua jaksa null, ORGANIZATION Komisi Pemberantasan Korupsi ID"
+                        + " | Dua jaksa Komisi Pemberantasan Korupsi pulang.",
+                "id | GROUP Guru null | Guru Bahasa Inggris itu pulang.",
                 "id | PERSON Sutinah null | Kemarin Sutinah (54) pulang.",
                 "id | PERSON Harun null | Kemarin Harun (61 tahun) pulang.",
                 "en | PLACE Ardmore null, PERSON Ines Moura null | A poet from Ardmore, Ines Moura, spoke.",
