@@ -152,10 +152,10 @@ final class Clauses {
         boolean begun =
                 verbIn.get(clause.index()) && (clause.index() == current || verbs.isHelpingVerb(at)) || adjective;
         boolean verb = verbs.isVerbGroup(at) || isPlainSaying(at);
-        // "Klub yang berdiri pada 1986 tersebut | kembali tampil": the word that points back closes the subject.
         if (pack.modifiersFollow() && inside && verbIn.get(clause.index()) && isOffBehindPlan(clause, at)) {
             return true;
         }
+        // "Klub yang berdiri pada 1986 tersebut | kembali tampil": the word that points back closes the subject.
         boolean closed = pack.modifiersFollow()
                 && inside
                 && verbIn.get(clause.index())
