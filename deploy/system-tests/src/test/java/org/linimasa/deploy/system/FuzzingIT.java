@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
  * none is a defect. {@code linimasa.fuzzing.seed} repeats a run.
  */
 class FuzzingIT {
-    private static final int CALLS = Boolean.getBoolean("linimasa.all") ? 20_000 : 400;
+    private static final int CALLS = Boolean.getBoolean("linimasa.all") ? 10_000 : 400;
     private static final int MAX_FAULTS = 20;
     /** The ordinary run makes the same calls each time, the long one others. */
     private static final long SEED =
