@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * text of a pack stays the truth: a table says which text it was made of, and is used for no other.
  */
 public final class PackTables {
-    private static final int FORMAT = 0x4c_50_4b_03;
+    private static final int FORMAT = 0x4c_50_4b_04;
     private static final String FOLDER = "compiled/";
 
     private PackTables() {}

@@ -6,16 +6,19 @@ import java.util.stream.IntStream;
 
 /**
  * Where an automaton goes from a state by a column. Most of such a table is empty: its rows are laid over each other, so
- * that one fills the gaps of others, and each entry says whose it is. A pack's tables so fit into the processor's cache.
+ * that one fills the gaps of others, and each entry says whose it is. Entries take two bytes, which limits a table to
+ * {@value #MOST_STATES} states (English has 8,000). A pack's tables so fit into the processor's cache.
  *
  * @see <a href="https://dl.acm.org/doi/10.1145/359168.359175">Tarjan and Yao, Storing a Sparse Table (1979)</a>
  */
 final class Transitions {
-    private final int[] offsets;
-    private final int[] owners;
-    private final int[] targets;
+    private static final int MOST_STATES = Character.MAX_VALUE + 1;
 
-    private Transitions(int[] offsets, int[] owners, int[] targets) {
+    private final int[] offsets;
+    private final char[] owners;
+    private final char[] targets;
+
+    private Transitions(int[] offsets, char[] owners, char[] targets) {
         this.offsets = offsets;
         this.owners = owners;
         this.targets = targets;
@@ -26,19 +29,24 @@ final class Transitions {
      *
      * @param dense row by row; 0 where there is no way on
      * @param columns of a row
+     * @throws PackException for more states than a table can have
      */
     static Transitions of(int[] dense, int columns) {
+        if (dense.length / columns > MOST_STATES) {
+            throw new PackException("the pack has too many words or rules: its table would have "
+                    + dense.length / columns + " states, and can have " + MOST_STATES);
+        }
         return new Layout(dense, columns).transitions();
     }
 
     static Transitions read(TableReader in) {
-        return new Transitions(in.numbers(), in.numbers(), in.numbers());
+        return new Transitions(in.numbers(), in.characters(), in.characters());
     }
 
     void write(TableWriter out) {
         out.numbers(offsets);
-        out.numbers(owners);
-        out.numbers(targets);
+        out.characters(owners);
+        out.characters(targets);
     }
 
     /** The state after this one; 0 where there is none. */
@@ -52,8 +60,8 @@ final class Transitions {
         private final int[] dense;
         private final int columns;
         private final int[] offsets;
-        private int[] owners;
-        private int[] targets;
+        private char[] owners;
+        private char[] targets;
         private int firstFree;
         private int end;
 
@@ -61,8 +69,8 @@ final class Transitions {
             this.dense = dense;
             this.columns = columns;
             this.offsets = new int[dense.length / columns];
-            this.owners = new int[4 * columns];
-            this.targets = new int[4 * columns];
+            this.owners = new char[4 * columns];
+            this.targets = new char[4 * columns];
         }
 
         Transitions transitions() {
@@ -102,8 +110,8 @@ final class Transitions {
             }
             offsets[row] = offset;
             for (int column : used) {
-                owners[offset + column] = row;
-                targets[offset + column] = dense[row * columns + column];
+                owners[offset + column] = (char) row;
+                targets[offset + column] = (char) dense[row * columns + column];
             }
             end = Math.max(end, offset + 1);
         }

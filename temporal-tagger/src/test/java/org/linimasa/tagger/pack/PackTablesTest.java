@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -53,6 +54,17 @@ class PackTablesTest {
             assertEquals(dense[i], transitions.next(i / columns, i % columns), "entry " + i);
         }
         assertEquals(0, Transitions.of(new int[columns], columns).next(0, 3), "an empty row");
+    }
+
+    @Test
+    void aTableThatWouldHaveTooManyStatesIsRefused() {
+        int states = Character.MAX_VALUE + 2;
+
+        PackException refused = assertThrows(PackException.class, () -> Transitions.of(new int[states], 1));
+
+        assertEquals(
+                "the pack has too many words or rules: its table would have 65537 states, and can have 65536",
+                refused.getMessage());
     }
 
     @Test
