@@ -101,7 +101,8 @@ final class NumberWords {
                 && sentence.text().charAt(sentence.begin[token]) == '-'
                 && sentence.glued[token]
                 && sentence.isGlued(token + 1);
-        boolean word = current >= 100 && sentence.is(token, sentence.pack().classNumber("NUMJOIN"));
+        boolean afterHundreds = current >= 100 || current == 0 && thousands > 0;
+        boolean word = afterHundreds && sentence.is(token, sentence.pack().classNumber("NUMJOIN"));
         return hyphen && current % 10 == 0 && current % 100 != 0 || word;
     }
 

@@ -107,7 +107,11 @@ public final class ExpressionFinder {
                     Range range = previousEnd < 0
                             ? Range.NONE
                             : linkWords.range(sentence, expressions.getLast(), previousEnd, match);
-                    Signal signal = range == Range.NONE ? linkWords.signal(sentence, match) : Signal.NONE;
+                    boolean ofEvent =
+                            previousEnd >= 0 && expressions.getLast().reading().eventSide() != 0;
+                    Signal signal = range == Range.NONE
+                            ? linkWords.signal(sentence, match, ofEvent ? previousEnd : -1)
+                            : Signal.NONE;
                     SpeechClause said = range == Range.NONE && signal == Signal.NONE && namesTime(read)
                             ? speechFinder.clause(match, expressions.size())
                             : null;

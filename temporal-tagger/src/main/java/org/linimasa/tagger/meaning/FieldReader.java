@@ -180,6 +180,15 @@ final class FieldReader {
         }
     }
 
+    /** "The first decade of the 21st century": the one from 2000 on; of the last a century's end is meant. */
+    void decadeOfCentury(String name) {
+        Integer nth = slots.number(name);
+        Integer century = fields.remove(Field.CENTURY);
+        if (nth != null && century != null) {
+            fields.put(Field.DECADE, 10 * (century - 1) + (nth < 0 ? 9 : nth - 1));
+        }
+    }
+
     void century(String name) {
         setNumber(Field.CENTURY, name);
         Integer century = fields.get(Field.CENTURY);

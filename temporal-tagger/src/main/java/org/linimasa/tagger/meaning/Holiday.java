@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * Easter of the Orthodox churches; {@code 11@4-4}, the fourth Thursday
  * of November ({@code 5@-1-1}: the last Monday of May; {@code 11@4-4+1}: the day after that Thursday); {@code
  * official-10-1}, the first of the tenth Islamic month as announced in Indonesia, {@code islamic-10-1} as computed;
- * {@code table-nyepi}, from the table of feasts.
+ * {@code table-nyepi}, from the table of feasts ({@code table-galungan+10}: ten days after it).
  *
  * @param rule as in the pack
  * @param offset so many days after it, negative for before: "H-3 Lebaran"
@@ -24,7 +24,7 @@ public record Holiday(String rule, int offset) {
     private static final Pattern EASTER = Pattern.compile("(easter|pascha)([+-]\\d+)");
     private static final Pattern NTH = Pattern.compile("(\\d{1,2})@(-?\\d)-(\\d)(\\+\\d)?");
     private static final Pattern ISLAMIC = Pattern.compile("(official|islamic)-(\\d{1,2})-(\\d{1,2})");
-    private static final String TABLE = "table-";
+    private static final Pattern TABLE = Pattern.compile("table-(.+?)([+-]\\d+)?");
 
     /** The dates of the Gregorian Easter repeat after so many years. */
     private static final int EASTER_CYCLE = 5_700_000;
@@ -51,8 +51,11 @@ public record Holiday(String rule, int offset) {
         if (islamic.matches()) {
             return islamic(year, Integer.parseInt(islamic.group(2)), Integer.parseInt(islamic.group(3)));
         }
-        if (rule.startsWith(TABLE)) {
-            return FeastTable.days(rule.substring(TABLE.length())).stream()
+        Matcher table = TABLE.matcher(rule);
+        if (table.matches()) {
+            int days = table.group(2) == null ? 0 : Integer.parseInt(table.group(2));
+            return FeastTable.days(table.group(1)).stream()
+                    .map(day -> day.plusDays(days))
                     .filter(day -> day.getYear() == year)
                     .map(day -> new IslamicCalendar.Day(day, false))
                     .toList();

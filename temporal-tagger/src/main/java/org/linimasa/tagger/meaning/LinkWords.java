@@ -95,12 +95,19 @@ final class LinkWords {
         this.tenseHints = tenseHints;
     }
 
-    Signal signal(Sentence sentence, Match match) {
+    /**
+     * The word before a match that makes it an end or a limit.
+     *
+     * @param afterEvent the token behind an expression that is counted from an event; -1 where the one before is none
+     */
+    Signal signal(Sentence sentence, Match match, int afterEvent) {
         int t = match.from() - 1;
         while (sentence.is(t, filler)) {
             t--;
         }
-        if (TenseHints.isPossessive(sentence, match.to(), possessive)) {
+        boolean ofEvent = afterEvent >= 0 && t <= afterEvent;
+        if (TenseHints.isPossessive(sentence, match.to(), possessive) && !ofEvent) {
+            // "Before Monday's vote" is no limit; "two days before Monday's vote" counts from that day.
             return Signal.NONE;
         }
         if (sentence.is(t, since)) {

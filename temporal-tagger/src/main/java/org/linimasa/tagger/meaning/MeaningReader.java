@@ -129,6 +129,7 @@ public final class MeaningReader {
             case "decimal" -> halfMore(Integer.valueOf(5).equals(slots.number(step.argument(0, "DIGITS"))));
             case "addhalf" -> addHalf();
             case "unsure" -> unsure = true;
+            case "nthdecade" -> fields.decadeOfCentury(step.argument(0, "NTH"));
             case "shortdecade" -> fields.setNumber(Field.DECADE, step.argument(0, "DECADENAME"));
             case "opening" -> opening = true;
             case "reaching" -> reaching = Integer.parseInt(step.argument(0, "0"));
@@ -230,13 +231,15 @@ public final class MeaningReader {
         }
     }
 
-    /** "Two and a half years": half a unit more, of a count of years in months. */
+    /** "Two and a half years": half a unit more, of a count of years in months, of hours in minutes. */
     private void addHalf() {
         Shift counted = shift;
-        Integer years = counted == null || counted.unit() != Unit.YEAR ? null : counted.amount();
-        if (counted != null && years != null) {
-            int months = years * 12 + (years < 0 ? -6 : 6);
-            shift = new Shift(months, Unit.MONTH, counted.origin(), false);
+        Integer amount = counted == null ? null : counted.amount();
+        if (counted != null && amount != null && (counted.unit() == Unit.YEAR || counted.unit() == Unit.HOUR)) {
+            boolean years = counted.unit() == Unit.YEAR;
+            int parts = years ? 12 : 60;
+            int halves = amount * parts + (amount < 0 ? -parts / 2 : parts / 2);
+            shift = new Shift(halves, years ? Unit.MONTH : Unit.MINUTE, counted.origin(), false);
         }
         halfMore(true);
     }

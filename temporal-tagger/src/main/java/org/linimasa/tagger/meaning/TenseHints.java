@@ -104,8 +104,10 @@ final class TenseHints {
         if (sentence.is(before, newDate) && isPutOff(sentence, before)) {
             return AHEAD;
         }
-        if (sentence.is(before, oldDate) && isPutOff(sentence, before)
-                || sentence.is(before, until) && isClosed(sentence, before)) {
+        if (sentence.is(before, until) && isClosed(sentence, before)) {
+            return AHEAD;
+        }
+        if (sentence.is(before, oldDate) && isPutOff(sentence, before)) {
             return 1;
         }
         if (sentence.is(before, until) && left < 0 && (isDenied(sentence, before) || isLasted(sentence, before))) {

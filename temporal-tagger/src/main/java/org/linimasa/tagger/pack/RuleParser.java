@@ -24,6 +24,7 @@ final class RuleParser {
             "season",
             "decade",
             "shortdecade",
+            "nthdecade",
             "century",
             "holiday",
             "offset",

@@ -136,7 +136,8 @@ final class DayAndMonth {
                 .filter(each -> NamedDay.weekdayFits(each, nearest(each, near)))
                 .sorted(nearestFirst)
                 .toList();
-        Point best = fitting.isEmpty() || order != Order.OPEN && fitting.contains(point) ? point : fitting.getFirst();
+        boolean told = order != Order.OPEN && fitting.contains(point) || point.get(Field.WEEKDAY) == null;
+        Point best = fitting.isEmpty() || told ? point : fitting.getFirst();
         String day = nearest(best, near).edtf();
         String why = fitting.isEmpty()
                 ? "the weekday fits neither order near " + near

@@ -25,8 +25,12 @@ final class Ranges {
 
     private Ranges() {}
 
-    /** Adds the end of a range whose beginning is the last of the expressions. */
-    static void join(List<TimeExpression> expressions, TimeExpression end, Range range) {
+    /**
+     * Adds the end of a range whose beginning is the last of the expressions.
+     *
+     * @param bareClock whether the end is a time of day that names no day
+     */
+    static void join(List<TimeExpression> expressions, TimeExpression end, Range range, boolean bareClock) {
         TimeExpression begin = expressions.getLast();
         String from = plain(begin.time().edtf());
         String to = plain(end.time().edtf());
@@ -36,7 +40,7 @@ final class Ranges {
         }
         if (from != null && from.equals(to)) {
             expressions.removeLast();
-            joinClocks(expressions, begin, end, range);
+            joinClocks(expressions, begin, end, range, bareClock);
             return;
         }
         boolean ordered = isYearless(from) && isYearless(to)
@@ -84,7 +88,11 @@ final class Ranges {
 
     /** From one clock time to another on the same day, or into the next: "pukul 22.00 hingga 04.00". */
     private static void joinClocks(
-            List<TimeExpression> expressions, TimeExpression begin, TimeExpression end, Range range) {
+            List<TimeExpression> expressions,
+            TimeExpression begin,
+            TimeExpression end,
+            Range range,
+            boolean bareClock) {
         ClockTime from = clock(begin.time());
         ClockTime to = clock(end.time());
         if (from == null || to == null) {
@@ -103,9 +111,12 @@ final class Ranges {
         if (range == Range.BETWEEN) {
             whole = EventTimes.within(whole);
         }
-        TimePoint until = to.time().isAfter(from.time()) ? Stretch.point(end) : onTheNextDay(end);
+        boolean sameDay = to.time().isAfter(from.time());
+        TimePoint until = sameDay ? Stretch.point(end) : onTheNextDay(end);
+        // "From 10pm until 2am" ends on the day after; a day that is named is said.
+        String value = bareClock && !sameDay ? until.value() : end.value();
         expressions.add(with(begin, whole, step).lasting(Stretch.point(begin), until));
-        expressions.add(with(end, whole, step).lasting(Stretch.point(begin), until));
+        expressions.add(with(end, value, whole, step).lasting(Stretch.point(begin), until));
     }
 
     private static TimePoint onTheNextDay(TimeExpression clock) {
@@ -155,6 +166,10 @@ final class Ranges {
     }
 
     private static TimeExpression with(TimeExpression expression, EventTime whole, ExplanationStep step) {
+        return with(expression, expression.value(), whole, step);
+    }
+
+    private static TimeExpression with(TimeExpression expression, String value, EventTime whole, ExplanationStep step) {
         List<ExplanationStep> steps = new ArrayList<>(expression.explanation());
         steps.add(step);
         EventTime time = whole.explainedBy(expression.text(), steps);
@@ -163,7 +178,7 @@ final class Ranges {
                 expression.begin(),
                 expression.end(),
                 expression.type(),
-                expression.value(),
+                value,
                 expression.mod(),
                 expression.quant(),
                 expression.freq(),

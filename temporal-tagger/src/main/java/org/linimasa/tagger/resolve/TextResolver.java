@@ -146,7 +146,7 @@ public final class TextResolver {
                     // "between 9 and 17 on Monday": the first takes the day of the second
                     expressions.set(expressions.size() - 1, resolver.resolve(previous));
                 }
-                Ranges.join(expressions, end, each.range());
+                Ranges.join(expressions, end, each.range(), isTimeOfDay(each));
             } else {
                 LocalDate beside = each.aside() && previous != null ? dayBefore(previous) : null;
                 LocalDate from = dayCountedFrom(i);

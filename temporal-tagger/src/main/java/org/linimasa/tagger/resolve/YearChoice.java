@@ -132,6 +132,10 @@ final class YearChoice {
     }
 
     private int dayTolerance(int tense, boolean later, boolean earlier) {
+        if (point.holiday() != null && tense > 1 && earlier) {
+            // What will be done before a feast is done before the next one.
+            return OVER_TOLERANCE;
+        }
         if (isDay() && tense == OVER && later) {
             return OVER_TOLERANCE;
         }
