@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -28,7 +29,7 @@ public final class BulkLoad {
             try (ResultSet index = statement.executeQuery("""
                     select indexrelid::regclass::text as name, pg_get_indexdef(indexrelid) as definition
                     from pg_index
-                    where indrelid in ('event'::regclass, 'event_revision'::regclass, 'mention'::regclass)
+                    where indrelid in ('event'::regclass, 'stored_revision'::regclass, 'stored_mention'::regclass)
                       and not indisunique
                     order by name""")) {
                 while (index.next()) {
@@ -37,22 +38,32 @@ public final class BulkLoad {
                 }
             }
             statement.execute("drop index " + String.join(", ", names));
-            statement.execute("alter table mention drop constraint " + MENTION_OF_EVENT);
+            statement.execute("alter table stored_mention drop constraint " + MENTION_OF_EVENT);
             statement.execute("alter table event disable trigger user");
+            // Whether an event was announced is seen when its row comes, after those of its revisions.
+            statement.execute("alter table stored_revision disable trigger user");
             statement.execute("alter table event enable trigger event_columns_derived");
         }
         return new BulkLoad(definitions);
     }
 
-    /** What is built when all rows are there, one step after another. */
-    public List<String> steps() {
-        List<String> steps = new ArrayList<>(indexes);
-        steps.add("alter table mention add constraint " + MENTION_OF_EVENT
-                + " foreign key (event_id) references event on delete cascade");
-        steps.add("select recount_values()");
+    /** What is built when all rows are there: in any order, and at the same time. What takes longest comes first. */
+    public List<String> together() {
+        List<String> steps = new ArrayList<>(List.of("select recount_values()"));
+        indexes.stream()
+                .sorted(Comparator.comparing(it -> !it.contains(" gin ")))
+                .forEach(steps::add);
         steps.add("select recount_events_over_time()");
         steps.add("select resample_events()");
-        steps.add("alter table event enable trigger user");
         return steps;
+    }
+
+    /** What is done then, one after another. */
+    public List<String> afterwards() {
+        return List.of(
+                "alter table stored_mention add constraint " + MENTION_OF_EVENT
+                        + " foreign key (event_id) references event on delete cascade",
+                "alter table event enable trigger user",
+                "alter table stored_revision enable trigger user");
     }
 }

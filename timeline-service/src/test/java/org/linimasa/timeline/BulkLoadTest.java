@@ -22,10 +22,11 @@ import org.linimasa.timeline.Events.Draft;
 @QuarkusTest
 @WithTestResource(PostgresTestResource.class)
 class BulkLoadTest {
-    private static final List<String> TOLD = List.of("event", "event_revision", "mention");
+    private static final List<String> TOLD = List.of("event", "stored_revision", "stored_mention");
     private static final List<String> CONTENT = List.of(
             "select row_to_json(t)::text from event as t",
             "select row_to_json(t)::text from mention as t",
+            "select row_to_json(t)::text from event_revision as t",
             "select row_to_json(t)::text from entity as t",
             "select row_to_json(t)::text from country_in_use as t",
             "select row_to_json(t)::text from event_sample as t",
@@ -71,7 +72,10 @@ class BulkLoadTest {
                         "insert into " + table + " (" + columns + ") select " + columns + " from told_" + table);
                 statement.execute("drop table told_" + table);
             }
-            for (String step : load.steps()) {
+            for (String step : load.together()) {
+                statement.execute(step);
+            }
+            for (String step : load.afterwards()) {
                 statement.execute(step);
             }
         }

@@ -67,6 +67,38 @@ class MigrationTest {
         assertEquals(List.of("2"), select("select events from tally where dimension = 'STATUS'"));
     }
 
+    @Test
+    void letsTheVersionBeforeReadAndWriteOn() throws SQLException {
+        createDatabaseOf("version_before");
+        migrateTo("17");
+        insert("id", "{\"title\":\"Rapat desa\",\"participants\":[],\"evidence\":[]}");
+        execute("insert into event_revision (event_id, revision, change, at, cause, state, sequence)"
+                + " select id, 1, 'CHANGED', now(), '{}', state, 1 from event");
+        execute("insert into mention select id, 0, id, null, '{\"title\":\"Rapat\"}' from event");
+        String history = "select revision || ' ' || coalesce(state::json ->> 'title', change) from event_revision"
+                + " order by revision";
+        String mentions = "select state from mention";
+        migrateTo("latest");
+        assertEquals(List.of("1 Rapat desa"), select(history));
+        assertEquals(List.of("{\"title\":\"Rapat\"}"), select(mentions));
+
+        // As docs/operations.md says it.
+        execute("update stored_revision as made set state = null, participant_keys = null, countries = null from event"
+                + " where event.id = made.event_id and event.revision = made.revision and event.state = made.state");
+        assertEquals(List.of("t"), select("select state is null from stored_revision"));
+        assertEquals(List.of("1 Rapat desa"), select(history));
+
+        // What this version has told is replaced by the version before.
+        execute("create table replaced as select id, state from event");
+        execute("delete from event");
+        assertEquals(List.of(), select(mentions));
+        assertEquals(List.of("1 Rapat desa"), select(history));
+        execute("insert into event_revision (event_id, revision, change, at, cause, state, sequence)"
+                + " select id, 2, 'CHANGED', now(), '{}', '{\"title\":\"Rapat kota\"}', 2 from replaced");
+        execute("update event_revision set change = 'PURGED', state = null where revision = 1 and state is not null");
+        assertEquals(List.of("1 PURGED", "2 Rapat kota"), select(history));
+    }
+
     /** The database belongs to a role that may do nothing else, as an operator would set it up. */
     private void createDatabaseOf(String role) throws SQLException {
         owner = role;

@@ -46,8 +46,8 @@ public class Projection {
     public void empty() throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("truncate event, mention, former_event, event_revision, document, zone_in_use, api_token,"
-                    + " saved_timeline");
+            statement.execute("truncate event, stored_mention, former_event, stored_revision, document, zone_in_use,"
+                    + " api_token, saved_timeline");
             statement.execute("update watermark set applied = 0, head = 0, heard_at = null");
         }
         clock.set(TestClock.START);

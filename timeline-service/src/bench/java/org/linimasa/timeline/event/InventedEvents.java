@@ -79,9 +79,11 @@ final class InventedEvents {
             String quote = title + " " + words(14) + ".";
             evidence.add(new Evidence(
                     document, "https://" + source + "/" + document, source, quote, 10, 10 + quote.length()));
+            // The event says what the first one does; others tell it in words of their own, and name fewer.
             mentions.add(new Mention(
-                    uuid("mention " + number + " " + i), document, 10, 10 + quote.length(), quote, null, title,
-                    language, type, category, status, time, participants, place, null, 0.8, id));
+                    uuid("mention " + number + " " + i), document, 10, 10 + quote.length(), quote, null,
+                    i == 0 ? title : participants.getFirst().name() + " " + words(4), language, type, category, status,
+                    time, i == 0 ? participants : participants.subList(0, 1), i == 0 ? place : null, null, 0.8, id));
         }
         Plan plan = status == Status.PLANNED ? new Plan(null, told, List.of(), null) : null;
         Event event = new Event(

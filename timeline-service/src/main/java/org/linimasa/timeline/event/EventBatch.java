@@ -158,8 +158,7 @@ public final class EventBatch {
         Map<UUID, Integer> newest = new HashMap<>();
         Map<UUID, Revision> current = new LinkedHashMap<>();
         Set<UUID> replaced = new TreeSet<>();
-        EventRows rows = new EventRows();
-        int applied = 0;
+        List<Revision> applied = new ArrayList<>();
         for (Revision revision : told) {
             Known known = Objects.requireNonNull(there.get(revision.key()));
             if (known.known()) {
@@ -170,8 +169,7 @@ public final class EventBatch {
             }
             // What comes twice in this batch is known the second time.
             there.put(revision.key(), new Known(true, false, known.newest()));
-            applied++;
-            rows.add(row(revision));
+            applied.add(revision);
             UUID id = revision.key().eventId();
             if (newest.getOrDefault(id, known.newest()) < revision.key().revision()) {
                 newest.put(id, revision.key().revision());
@@ -184,11 +182,14 @@ public final class EventBatch {
             }
         }
         delete(connection, replaced);
+        EventRows rows = new EventRows(json::write);
+        applied.forEach(
+                revision -> rows.add(row(revision, current.get(revision.key().eventId()) != revision)));
         Set<String> zones = new TreeSet<>();
         current.values().forEach(revision -> addCurrent(rows, zones, revision));
         rows.send(connection);
         noteZones(connection, zones);
-        return applied;
+        return applied.size();
     }
 
     private Map<RevisionEntity.Key, Known> findKnown(Connection connection) throws SQLException {
@@ -220,14 +221,15 @@ public final class EventBatch {
                 .ifPresent(row -> row.place(revision.sequence(), revision.event()));
     }
 
-    private RevisionEntity row(Revision revision) {
+    /** @param past whether the live event has another state */
+    private RevisionEntity row(Revision revision, boolean past) {
         RevisionEntity row = new RevisionEntity(
                 revision.key(),
                 revision.change(),
                 revision.at(),
                 json.write(revision.cause()),
                 revision.into(),
-                revision.state());
+                past ? revision.state() : null);
         row.place(revision.sequence(), revision.event());
         return row;
     }
@@ -248,14 +250,7 @@ public final class EventBatch {
         row.fill(event, state);
         rows.add(row);
         zones.add(row.zone);
-        for (int position = 0; position < revision.mentions().size(); position++) {
-            Mention mention = revision.mentions().get(position);
-            MentionEntity mentionRow = new MentionEntity(new MentionEntity.Key(id, position));
-            mentionRow.id = mention.id();
-            mentionRow.documentId = mention.document();
-            mentionRow.state = json.write(mention.inEvent(id));
-            rows.add(mentionRow);
-        }
+        rows.addMentions(event, state, revision.mentions());
     }
 
     /** The mentions go with their events. */

@@ -2,20 +2,34 @@ package org.linimasa.timeline.event;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Function;
+import org.linimasa.event.Event;
+import org.linimasa.event.Mention;
 import org.linimasa.timeline.copy.CopyRows;
 
 /** New rows of events, to be sent all at once. Nothing of them may be there. */
 final class EventRows {
+    private static final String ZERO = "\\u0000";
+
     private static final String FILTERED = "status, type, category, language, zone, start_earliest, start_latest,"
             + " end_earliest, end_latest, undated, uncertain, over_approximate, sort_start, sort_end, participant_keys,"
             + " countries";
 
     private final CopyRows revisions = new CopyRows(
-            "event_revision", "event_id, revision, sequence, change, at, cause, into_id, state, " + FILTERED);
+            "stored_revision", "event_id, revision, sequence, change, at, cause, into_id, state, " + FILTERED);
     private final CopyRows events = new CopyRows("event", "id, revision, updated_at, state, " + FILTERED);
-    private final CopyRows mentions = new CopyRows("mention", "event_id, position, id, document_id, state");
+    private final CopyRows mentions =
+            new CopyRows("stored_mention", "event_id, position, id, document_id, repeats, state");
     private final CopyRows formerEvents = new CopyRows("former_event", "id, revision, into_id, at");
+    private final Function<Object, String> json;
 
+    /** @param json writes a value as it is stored */
+    EventRows(Function<Object, String> json) {
+        this.json = json;
+    }
+
+    /** @param row without its state where the live event has it: neither are its names and countries stored twice */
     void add(RevisionEntity row) {
         revisions
                 .add(row.key.eventId())
@@ -26,21 +40,33 @@ final class EventRows {
                 .add(row.cause)
                 .add(row.intoId)
                 .add(row.state);
-        addFiltered(revisions, row);
+        addFiltered(revisions, row, row.state != null);
     }
 
     void add(EventEntity row) {
         events.add(row.id).add(row.revision).add(row.updatedAt).add(row.state);
-        addFiltered(events, row);
+        addFiltered(events, row, true);
     }
 
-    void add(MentionEntity row) {
-        mentions.add(row.key.eventId())
-                .add(row.key.position())
-                .add(row.id)
-                .add(row.documentId)
-                .add(row.state)
-                .end();
+    /**
+     * The mentions of an event in their order: what each says otherwise than the event.
+     *
+     * @param state of the event
+     */
+    void addMentions(Event event, String state, List<Mention> told) {
+        for (int position = 0; position < told.size(); position++) {
+            Mention mention = told.get(position);
+            String own = json.apply(OwnWords.of(mention, event));
+            // The database puts the two together as jsonb, which cannot hold a zero.
+            boolean repeats = !state.contains(ZERO) && !own.contains(ZERO);
+            mentions.add(event.id())
+                    .add(position)
+                    .add(mention.id())
+                    .add(mention.document())
+                    .add(repeats)
+                    .add(repeats ? own : json.apply(mention.inEvent(event.id())))
+                    .end();
+        }
     }
 
     void add(FormerEventEntity row) {
@@ -55,7 +81,7 @@ final class EventRows {
         formerEvents.send(connection);
     }
 
-    private static void addFiltered(CopyRows rows, EventColumns of) {
+    private static void addFiltered(CopyRows rows, EventColumns of, boolean whole) {
         rows.add(of.status)
                 .add(of.type)
                 .add(of.category)
@@ -70,8 +96,8 @@ final class EventRows {
                 .add(of.overApproximate)
                 .add(of.sortStart)
                 .add(of.sortEnd)
-                .add(of.participantKeys)
-                .add(of.countries)
+                .add(whole ? of.participantKeys : null)
+                .add(whole ? of.countries : null)
                 .end();
     }
 }

@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A mention of an event, at its place in the order of the cluster. */
+/** A mention of an event, at its place in the order of the cluster: read in whole from a view; {@link EventRows} writes it. */
 @Entity
 @Table(name = "mention")
 class MentionEntity {
@@ -24,11 +24,6 @@ class MentionEntity {
     /** For Hibernate. */
     @SuppressWarnings("NullAway.Init")
     protected MentionEntity() {}
-
-    @SuppressWarnings("NullAway.Init") // whoever creates it sets the rest
-    MentionEntity(Key key) {
-        this.key = key;
-    }
 
     /** Which mention of which event. */
     @Embeddable

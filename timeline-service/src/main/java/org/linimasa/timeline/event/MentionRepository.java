@@ -20,8 +20,4 @@ class MentionRepository implements PanacheRepositoryBase<MentionEntity, MentionE
     List<MentionEntity> findInDocument(UUID document) {
         return list("documentId", document);
     }
-
-    List<MentionEntity> findAll(UUID event) {
-        return list("key.eventId = ?1 order by key.position", event);
-    }
 }

@@ -9,7 +9,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.event.Event;
 
-/** One change of an event; never altered. Where the event ended, the columns of its state are empty. */
+/**
+ * One change of an event; never altered. Where the event ended, the columns of its state are empty. Read from a view, which
+ * takes the newest state from the live event; {@link EventRows} writes it.
+ */
 @Entity
 @Table(name = "event_revision")
 class RevisionEntity extends EventColumns {

@@ -25,16 +25,16 @@ class RevisionRepository implements PanacheRepositoryBase<RevisionEntity, Revisi
                 .firstResultOptional();
     }
 
-    /** Leaves of a revision that it was made, when and why, with columns as where an event ended; one without a state stays. */
+    /** Leaves of a revision that it was made, when and why, with columns as where an event ended; the end of one stays. */
     void forget(UUID event, int revision) {
         getEntityManager()
                 .createNativeQuery("""
-                        update event_revision set change = 'PURGED', state = null, status = null, type = null,
+                        update stored_revision set change = 'PURGED', state = null, status = null, type = null,
                           category = null, language = null, zone = null, start_earliest = 0, start_latest = 0,
                           end_earliest = 0, end_latest = 0, undated = false, uncertain = false,
                           over_approximate = false, sort_start = 0, sort_end = 0, participant_keys = null,
                           countries = null
-                        where event_id = :event and revision = :revision and state is not null""")
+                        where event_id = :event and revision = :revision and change = 'CHANGED'""")
                 .setParameter("event", event)
                 .setParameter("revision", revision)
                 .executeUpdate();
