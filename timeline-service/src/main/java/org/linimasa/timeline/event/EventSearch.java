@@ -38,8 +38,10 @@ class EventSearch {
 
     private static final String BY_RELEVANCE = "relevance desc, no_date, start, finish, id";
 
-    /** Of words that more events have, so many of them are ranked: those that were stored first. */
+    /** Of words that more events have, so many of them are ranked: of each language those that were stored first. */
     private static final int RANKED_AT_MOST = 10_000;
+
+    private static final int RANKED_OF_EACH_LANGUAGE = 2_000;
 
     /** Words that more events have are first looked for among the next events in the order of time, so many of them. */
     private static final long COMMON = 10_000;
@@ -122,13 +124,12 @@ class EventSearch {
                     after.end(),
                     after.id());
         }
-        SqlText best = SqlText.of("select " + KEYS
-                        + "relevance from (select * from (select * from found limit " + RANKED_AT_MOST
-                        + ") as ranked where")
+        SqlText best = SqlText.of("select " + KEYS + "relevance from (select * from found where")
                 .then(place.joined())
                 .then(SqlText.of("order by " + BY_RELEVANCE + " limit " + limit
                         + ") as best join event using (id) order by " + BY_RELEVANCE.replace(", id", ", event.id")));
-        matching.found(filter, now, new Question(RANKED, FilterSql.of(filter), ""), best, visitor);
+        Question ranked = new Question(RANKED, FilterSql.of(filter), "");
+        matching.foundInEachLanguage(filter, now, ranked, RANKED_AT_MOST, RANKED_OF_EACH_LANGUAGE, best, visitor);
     }
 
     private boolean isOfCommonWords(EventFilter filter, Sort sort, @Nullable SortKey after) {

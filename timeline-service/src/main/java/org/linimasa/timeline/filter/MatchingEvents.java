@@ -26,6 +26,10 @@ public class MatchingEvents {
             (select event.*, asked.query
              from event_query(?) as asked join %s as event on event.words @@ asked.marked offset 0) as event""";
 
+    /** The same for the events of one language of those in which the words are read. */
+    private static final String OF_LANGUAGE =
+            "(select * from event where event.words @@ asked.marked offset 0) as event";
+
     /**
      * What the table said at a moment: of each id the revision made until then that no other one followed until then, unless
      * the event had ended. Whether one followed is looked up for the rows that are read, so that a page in the order of an
@@ -182,6 +186,35 @@ public class MatchingEvents {
                 SqlText.of("with found as materialized (")
                         .then(answer)
                         .then(SqlText.of(")\n"))
+                        .then(statement),
+                visitor);
+    }
+
+    /**
+     * Visits the rows that a statement makes of the answer, as {@link #found} does, of a filter with words: of each language
+     * that the words are read in at most so many, so that a word which is common in one hides none of the others. Which ones,
+     * the order of the store decides.
+     *
+     * @param question without a tail
+     * @param atMost of all languages, as long as each gets {@code atLeast}
+     */
+    public void foundInEachLanguage(
+            EventFilter filter,
+            Instant now,
+            Question question,
+            int atMost,
+            int atLeast,
+            SqlText statement,
+            RowVisitor visitor) {
+        SqlText ofLanguage = statement(now, question, SqlText.of(OF_LANGUAGE), withReach(filter, question), "");
+        reader.each(
+                SqlText.of(
+                                "with found as materialized (select ranked.* from"
+                                        + " (select query, marked, count(*) over () as languages from event_query(?)) as asked"
+                                        + " cross join lateral (",
+                                Objects.requireNonNull(filter.text()))
+                        .then(ofLanguage)
+                        .then(SqlText.of("limit greatest(" + atMost + " / languages, " + atLeast + ")) as ranked)\n"))
                         .then(statement),
                 visitor);
     }

@@ -12,11 +12,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.linimasa.timeline.Events.event;
 import static org.linimasa.timeline.Events.quote;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +27,12 @@ import org.linimasa.deploy.postgres.PostgresTestResource;
 import org.linimasa.event.Status;
 import org.linimasa.timeline.Events;
 import org.linimasa.timeline.Projection;
+import org.linimasa.timeline.filter.EventFilter;
+import org.linimasa.timeline.filter.EventParameters;
+import org.linimasa.timeline.filter.FilterSql;
+import org.linimasa.timeline.filter.MatchingEvents;
+import org.linimasa.timeline.filter.MatchingEvents.Question;
+import org.linimasa.timeline.filter.SqlText;
 
 /** Events by their words. */
 @QuarkusTest
@@ -32,6 +40,9 @@ import org.linimasa.timeline.Projection;
 class TextSearchTest {
     @Inject
     Projection projection;
+
+    @Inject
+    MatchingEvents matching;
 
     @BeforeEach
     void startEmpty() throws SQLException {
@@ -53,6 +64,28 @@ class TextSearchTest {
         finds("εκλογή", "Οι εκλογές στη Χίο");
         finds("ВИБОРИ", "Вибори в Одесі");
         finds("meetings -council");
+    }
+
+    @Test
+    void ranksEventsOfEachLanguageHoweverCommonAWordIsInOne() {
+        projection.holds(
+                event("Wirasena speaks", "2024-01-16").language("en"),
+                event("Wirasena listens", "2024-01-17").language("en"),
+                event("Wirasena leaves", "2024-01-18").language("en"),
+                event("Wirasena tiba", "2024-01-19").language("id"));
+        EventFilter filter = EventParameters.saved(Map.of("q", "wirasena")).read();
+        Question question = new Question(SqlText.of("language"), FilterSql.of(filter), "");
+        List<String> languages = new ArrayList<>();
+        QuarkusTransaction.requiringNew()
+                .run(() -> matching.foundInEachLanguage(
+                        filter,
+                        Events.KNOWN_AT,
+                        question,
+                        2,
+                        1,
+                        SqlText.of("select language from found order by language"),
+                        row -> languages.add(row.getString(1))));
+        assertEquals(List.of("en", "id"), languages);
     }
 
     @Test
