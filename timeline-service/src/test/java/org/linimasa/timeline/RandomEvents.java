@@ -5,6 +5,7 @@ import static org.linimasa.timeline.Events.event;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -50,12 +51,18 @@ public final class RandomEvents {
 
     /** Events whose time and status are random; what else differs the caller adds. */
     public List<Events.Draft> drafts(int count) {
+        return drafts(count, Collections.singletonList(null));
+    }
+
+    /** The same, each in one of these zones; null is none. */
+    public List<Events.Draft> drafts(int count, List<@Nullable String> zones) {
         List<Events.Draft> drafts = new ArrayList<>();
         for (int i = 0; i < count; i++) {
+            String zone = any(zones);
             Events.Draft draft = i % 2 == 0
-                    ? event("bounds " + i, null).time(Events.time(null, null, bounds()))
-                    : event("edtf " + i, any(EDTF));
-            drafts.add(draft.status(any(Arrays.asList(Status.values()))));
+                    ? event("bounds " + i, null).time(Events.time(null, zone, bounds()))
+                    : event("edtf " + i, null).time(Events.time(any(EDTF), zone));
+            drafts.add(draft.status(any(Status.values())));
         }
         return drafts;
     }
@@ -70,8 +77,12 @@ public final class RandomEvents {
         }
     }
 
-    public <T> T any(List<T> values) {
+    public <T extends @Nullable Object> T any(List<T> values) {
         return values.get(random.nextInt(values.size()));
+    }
+
+    public <T> T any(T[] values) {
+        return any(Arrays.asList(values));
     }
 
     public int below(int bound) {

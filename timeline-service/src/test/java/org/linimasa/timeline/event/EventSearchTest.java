@@ -9,17 +9,15 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Random;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linimasa.deploy.postgres.PostgresTestResource;
-import org.linimasa.edtf.Bound;
 import org.linimasa.edtf.Edtf;
 import org.linimasa.edtf.LocalWindow;
 import org.linimasa.edtf.TimeBounds;
@@ -29,6 +27,7 @@ import org.linimasa.event.Phase;
 import org.linimasa.event.Status;
 import org.linimasa.timeline.Events;
 import org.linimasa.timeline.Projection;
+import org.linimasa.timeline.RandomEvents;
 import org.linimasa.timeline.filter.Certainty;
 import org.linimasa.timeline.filter.EventFilter;
 import org.linimasa.timeline.filter.EventFilters;
@@ -41,30 +40,11 @@ import org.linimasa.timeline.state.StateJson;
 @WithTestResource(PostgresTestResource.class)
 class EventSearchTest {
     private static final Sort[] WITHOUT_WORDS = {Sort.OLDEST_FIRST, Sort.NEWEST_FIRST, Sort.LAST_CHANGED_FIRST};
-    private static final LocalDateTime NOON = LocalDateTime.parse("2024-01-16T12:00:00");
-    private static final int HOURS = 12;
-    private static final List<String> EDTF = List.of(
-            "2024-01-16",
-            "2024-01-16?",
-            "2024-01%",
-            "2024",
-            "2024-01-15/2024-01-17",
-            "[2024-01-16..]",
-            "[..2024-01-16]",
-            "2024-01-16/..",
-            "../2024-01-16",
-            "2024-01-1X",
-            "{2024-01-10,2024-01-20}",
-            "[2024-01-10,2024-01-20]",
-            "202X-01-16",
-            "2024-21",
-            "-0550",
-            "Y17000",
-            "2024-01-16/",
-            "/2024-01-16",
-            "2024-01-16~");
+    /** Before the first year, and of more than four digits. */
+    private static final List<String> FAR_YEARS = List.of("-0550", "Y17000");
+
     private static final List<@Nullable String> ZONES =
-            java.util.Arrays.asList(null, "Asia/Jakarta", "Europe/Moscow", "America/New_York", "Nowhere/Unknown");
+            Arrays.asList(null, "Asia/Jakarta", "Europe/Moscow", "America/New_York", "Nowhere/Unknown");
 
     @Inject
     Projection projection;
@@ -75,7 +55,7 @@ class EventSearchTest {
     @Inject
     StateJson json;
 
-    private final Random random = new Random(20240116);
+    private final RandomEvents random = new RandomEvents(20240116);
 
     @BeforeEach
     void startEmpty() throws SQLException {
@@ -86,15 +66,15 @@ class EventSearchTest {
     void windowsAndPhasesMeanWhatTheModelSays() {
         List<Event> all = randomEvents();
         for (int i = 0; i < 400; i++) {
-            LocalWindow window = randomWindow();
+            LocalWindow window = random.window();
             EventFilter filter = filter(
                     window,
-                    any(Match.values()),
-                    any(Certainty.values()),
-                    any(Undated.values()),
-                    random.nextInt(3) == 0 ? List.of(any(Phase.values())) : List.of());
-            Instant now = Instant.parse("2024-01-16T12:00:00Z").plusSeconds(3600L * (random.nextInt(48) - 24));
-            Sort sort = any(WITHOUT_WORDS);
+                    random.any(Match.values()),
+                    random.any(Certainty.values()),
+                    random.any(Undated.values()),
+                    random.below(3) == 0 ? List.of(random.any(Phase.values())) : List.of());
+            Instant now = Instant.parse("2024-01-16T12:00:00Z").plusSeconds(3600L * (random.below(48) - 24));
+            Sort sort = random.any(WITHOUT_WORDS);
             List<Event> expected = all.stream()
                     .filter(matches(filter, now))
                     .sorted(order(sort))
@@ -105,53 +85,16 @@ class EventSearchTest {
     }
 
     private List<Event> randomEvents() {
-        List<Events.Draft> drafts = new ArrayList<>();
-        for (int i = 0; i < 150; i++) {
-            String zone = ZONES.get(random.nextInt(ZONES.size()));
-            drafts.add(event("bounds " + i, null)
-                    .time(Events.time(null, zone, randomBounds()))
-                    .status(any(Status.values())));
-        }
-        for (int i = 0; i < 100; i++) {
-            String edtf = EDTF.get(random.nextInt(EDTF.size()));
-            String zone = ZONES.get(random.nextInt(ZONES.size()));
-            drafts.add(event("edtf " + i, null).time(Events.time(edtf, zone)).status(any(Status.values())));
+        List<Events.Draft> drafts = new ArrayList<>(random.drafts(240, ZONES));
+        for (String year : FAR_YEARS) {
+            for (Status status : Status.values()) {
+                drafts.add(event(year + " " + status, null)
+                        .time(Events.time(year, random.any(ZONES)))
+                        .status(status));
+            }
         }
         projection.holds(drafts.toArray(Events.Draft[]::new));
         return drafts.stream().map(Events.Draft::build).toList();
-    }
-
-    private TimeBounds randomBounds() {
-        while (true) {
-            try {
-                return new TimeBounds(randomBound(), randomBound());
-            } catch (IllegalArgumentException e) {
-                // Nothing can happen within these: take others.
-            }
-        }
-    }
-
-    private Bound randomBound() {
-        return new Bound(randomMoment(), randomMoment());
-    }
-
-    private LocalWindow randomWindow() {
-        while (true) {
-            try {
-                return new LocalWindow(randomMoment(), randomMoment());
-            } catch (IllegalArgumentException e) {
-                // An empty window is refused: take another.
-            }
-        }
-    }
-
-    /** Few moments, so that bounds often touch; sometimes none, or one far away. */
-    private @Nullable LocalDateTime randomMoment() {
-        return switch (random.nextInt(10)) {
-            case 0, 1 -> null;
-            case 2 -> NOON.plusDays(random.nextInt(41) - 20);
-            default -> NOON.plusHours(random.nextInt(HOURS) - HOURS / 2);
-        };
     }
 
     private static Predicate<Event> matches(EventFilter filter, Instant now) {
@@ -172,18 +115,12 @@ class EventSearchTest {
 
     private static boolean matchesWindow(Event event, TimeBounds bounds, EventFilter filter) {
         LocalWindow window = filter.window();
-        if (window.equals(LocalWindow.ALL)) {
-            return true;
+        if (filter.certainty() == Certainty.POSSIBLE || window.equals(LocalWindow.ALL)) {
+            return RandomEvents.possiblyMatches(event, filter);
         }
-        Edtf edtf = event.time().edtf() == null ? null : Edtf.parse(event.time().edtf());
-        boolean overlaps = filter.match() == Match.OVERLAPS;
-        if (filter.certainty() == Certainty.DEFINITE) {
-            return (edtf == null || !edtf.isUncertain())
-                    && (overlaps ? window.surelyOverlaps(bounds) : window.surelyContains(bounds));
-        }
-        return overlaps
-                ? window.canOverlap(bounds) && (edtf == null || edtf.canOverlap(window))
-                : window.canContain(bounds) && (edtf == null || edtf.canLieWithin(window));
+        Edtf edtf = RandomEvents.edtf(event);
+        return (edtf == null || !edtf.isUncertain())
+                && (filter.match() == Match.OVERLAPS ? window.surelyOverlaps(bounds) : window.surelyContains(bounds));
     }
 
     private static Comparator<Event> order(Sort sort) {
@@ -216,10 +153,6 @@ class EventSearchTest {
                 .map(it -> it.title() + " " + it.status() + " " + it.time().edtf() + " "
                         + it.time().bounds())
                 .toList();
-    }
-
-    private <T> T any(T[] values) {
-        return values[random.nextInt(values.length)];
     }
 
     private static EventFilter filter(
