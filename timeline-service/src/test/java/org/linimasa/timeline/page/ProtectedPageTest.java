@@ -2,102 +2,45 @@ package org.linimasa.timeline.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.abort;
 import static org.linimasa.timeline.Events.event;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Clock;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import jakarta.inject.Inject;
-import java.net.URI;
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linimasa.deploy.postgres.PostgresTestResource;
 import org.linimasa.message.Message.TokenChanged;
 import org.linimasa.rest.access.TokenDigest;
-import org.linimasa.timeline.Projection;
-import org.linimasa.timeline.TestClock;
 import org.linimasa.timeline.access.ClosedDoors;
 
 /** The page where reading needs a login. */
 @QuarkusTest
 @TestProfile(ClosedDoors.class)
 @WithTestResource(PostgresTestResource.class)
-class ProtectedPageTest {
+class ProtectedPageTest extends PageInBrowser {
     private static final UUID ID = UUID.fromString("01890a5d-ac96-774b-bcce-b302099a8057");
     private static final String SECRET = "linimasa_for-this-test-and-for-no-other";
-    private static final int BETWEEN_REFRESHES_MILLIS = 10_000;
-
-    private static @Nullable Chromium chromium;
-
-    @Inject
-    Projection projection;
-
-    @TestHTTPResource("/")
-    URI address;
-
-    private final List<String> complaints = new ArrayList<>();
-    private @Nullable BrowserContext context;
-
-    @BeforeAll
-    static void startBrowser() {
-        chromium = Chromium.start()
-                .orElseGet(() -> abort("No Chromium in the search path: the page is not tested. Install chromium."));
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @BeforeEach
-    void holdSomethingAndLetOneIn() throws SQLException {
-        projection.empty();
+    void holdSomethingAndLetOneIn() {
         projection.holds(event("Talks", "2024-01-15"), event("Summit", "2023-09"));
         letIn(1, false);
     }
 
-    @AfterEach
-    void closeAndExpectNoComplaint() {
-        if (context != null) {
-            context.close();
-        }
-        assertEquals(List.of(), complaints);
-    }
-
     @Test
     void asksWhoReadsAndShowsTheTimelineToWhomItMay() {
-        Page page = open();
+        Page page = open("");
         assertThat(page.locator("#notice h3")).hasText("This timeline is not public");
         assertThat(page.locator(".event")).hasCount(0);
         assertThat(token(page)).not().hasAttribute("aria-invalid", "true");
-        assertEquals(
-                List.of(),
-                new AxeBuilder(page)
-                        .analyze().getViolations().stream()
-                                .map(Object::toString)
-                                .toList());
+        assertEquals(List.of(), violations(page));
 
         logIn(page, "linimasa_somebody-elses");
         assertThat(token(page)).hasAttribute("aria-invalid", "true");
@@ -114,7 +57,7 @@ class ProtectedPageTest {
 
     @Test
     void forgetsWhoReadWhenAskedTo() {
-        Page page = open();
+        Page page = open("");
         Locator logOut = page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Log out"));
         assertThat(logOut).isHidden();
         logIn(page, SECRET);
@@ -129,7 +72,7 @@ class ProtectedPageTest {
 
     @Test
     void asksAgainWhenTheTokenIsRevoked() {
-        Page page = open();
+        Page page = open("");
         logIn(page, SECRET);
         assertThat(page.locator(".event")).hasCount(2);
         letIn(2, true);
@@ -143,22 +86,6 @@ class ProtectedPageTest {
                 .tell(List.of(projection.next(new TokenChanged(
                         ID, version, TokenDigest.of(SECRET), "a reader", "reader", null, null, revoked))))
                 .statusCode(200);
-    }
-
-    private Page open() {
-        context = Objects.requireNonNull(chromium)
-                .browser()
-                .newContext(new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(1280, 900));
-        Page page = context.newPage();
-        page.onPageError(complaints::add);
-        page.onConsoleMessage(message -> {
-            if (message.text().contains("Content Security Policy")) {
-                complaints.add(message.text());
-            }
-        });
-        page.clock().install(new Clock.InstallOptions().setTime(Date.from(TestClock.START)));
-        page.navigate(address.toString());
-        return page;
     }
 
     private static Locator token(Page page) {
