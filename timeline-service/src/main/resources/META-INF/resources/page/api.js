@@ -4,7 +4,7 @@ import { currentToken } from "./login.js";
 const BASE = "/api/v1";
 
 /** An answer that is not the one asked for, in the words of RFC 9457 where the service gave them. */
-export class Problem extends Error {
+class Problem extends Error {
   constructor({ title, detail, status, traceId, errors }) {
     super(detail ?? title ?? "");
     this.title = title;

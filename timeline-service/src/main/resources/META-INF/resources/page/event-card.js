@@ -15,7 +15,7 @@ const MOODS = {
 };
 
 /** occurred, ongoing, planned, possible, overdue, not-so or open. */
-export function moodOf(event) {
+function moodOf(event) {
   return event.phase === "OVERDUE" ? "overdue" : (MOODS[event.status] ?? "open");
 }
 

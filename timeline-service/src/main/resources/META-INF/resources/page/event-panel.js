@@ -8,7 +8,7 @@ import { language, t, word } from "./i18n/index.js";
 import { problemText } from "./problem.js";
 import { revisionFold } from "./revisions.js";
 
-/** A structured event has none; few have more. */
+/** Few events have more. */
 const MOST_DOCUMENTS = 8;
 const BESIDE = matchMedia("(min-width: 62rem)");
 
@@ -235,7 +235,9 @@ export class EventPanel {
   /** With the mentions come the triggers and with the documents their titles: the quotes are drawn again. */
   async #drawParts(event, signal) {
     const options = { language: language(), signal };
-    const ids = [...new Set((event.evidence ?? []).map((one) => one.documentId))].slice(0, MOST_DOCUMENTS);
+    // What was entered directly quotes no text.
+    const quoted = (event.evidence ?? []).filter((one) => one.quote);
+    const ids = [...new Set(quoted.map((one) => one.documentId))].slice(0, MOST_DOCUMENTS);
     const [mentions, revisions, ...documents] = await Promise.allSettled([
       getMentions(event.id, options),
       getRevisions(event.id, options),

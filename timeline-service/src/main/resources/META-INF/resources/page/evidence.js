@@ -3,7 +3,7 @@ import { t } from "./i18n/index.js";
 
 /** What the event rests on: each quote and its source. `mentions` bring the triggers, `documents` (by id) the titles. */
 export function evidenceSection(event, mentions = [], documents = new Map()) {
-  const figures = (event.evidence ?? []).map((one) => {
+  const figures = (event.evidence ?? []).filter(saysSomethingNew).map((one) => {
     const mention = mentions.find(
       (other) => other.document === one.documentId && other.begin === one.begin && other.end === one.end,
     );
@@ -22,6 +22,12 @@ export function evidenceSection(event, mentions = [], documents = new Map()) {
   return [h("h3", {}, t("event.quote")), marked && h("p", { class: "hint" }, t("event.quoteKey")), ...figures].filter(
     Boolean,
   );
+}
+
+/** Whether it has words of its own, or is the first of those without words that name their source. */
+function saysSomethingNew(one, index, all) {
+  const alike = (other) => !other.quote && other.publisher === one.publisher && other.url === one.url;
+  return one.quote || all.findIndex(alike) === index;
 }
 
 /**

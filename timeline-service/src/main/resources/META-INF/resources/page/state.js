@@ -63,7 +63,7 @@ export function apiParameters(state) {
  * The first year, month or day after one that is still included: 2024-12 gives 2025-01. What is no date is handed on,
  * so that the service says what is wrong with it.
  */
-export function dayAfter(date) {
+function dayAfter(date) {
   const parts = /^(-?\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(date);
   if (!parts) {
     return date;

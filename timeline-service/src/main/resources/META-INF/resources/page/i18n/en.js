@@ -75,7 +75,7 @@ export default {
   "login.out": "Log out",
 
   "error.title": "The timeline could not be loaded",
-  "error.network": "The service cannot be reached. Is it running?",
+  "error.network": "The service cannot be reached. Check the connection and try again.",
   "error.unreadable": "The service gave an answer that this page cannot read (HTTP {status}).",
   "error.retry": "Try again",
   "error.trace": "Trace id",

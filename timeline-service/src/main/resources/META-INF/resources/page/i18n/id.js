@@ -72,7 +72,7 @@ export default {
   "login.out": "Keluar",
 
   "error.title": "Lini masa tidak dapat dimuat",
-  "error.network": "Layanan tidak dapat dihubungi. Apakah sedang berjalan?",
+  "error.network": "Layanan tidak dapat dihubungi. Periksa koneksi, lalu coba lagi.",
   "error.unreadable": "Layanan memberi jawaban yang tidak dapat dibaca halaman ini (HTTP {status}).",
   "error.retry": "Coba lagi",
   "error.trace": "Id jejak",

@@ -2,6 +2,7 @@ package org.linimasa.timeline.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.linimasa.timeline.Events.event;
 
 import com.microsoft.playwright.Locator;
@@ -10,9 +11,12 @@ import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.linimasa.deploy.postgres.PostgresTestResource;
+import org.linimasa.event.Evidence;
 import org.linimasa.timeline.Events;
 
 /** One event, opened from the list or by its address. */
@@ -55,6 +59,18 @@ class EventPanelTest extends PageInBrowser {
     }
 
     @Test
+    void whatWasEnteredDirectlyIsSaidOnceAndNoTextIsAskedFor() {
+        projection.holds(event("Talks", "2024-01-15").evidence(entered("first"), entered("second")));
+        Page page = open("");
+        List<String> asked = new ArrayList<>();
+        page.onRequest(request -> asked.add(request.url()));
+        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Talks")).click();
+        assertThat(panel(page).locator(".history")).isVisible();
+        assertThat(panel(page).locator(".source")).hasText(new String[] {"Entered directly, without a text"});
+        assertTrue(asked.stream().noneMatch(address -> address.contains("/documents/")), asked::toString);
+    }
+
+    @Test
     void anEventThatDoesNotExistIsSaidNotToExist() {
         Page page = open("?event=" + Events.id("nothing"));
         assertThat(panel(page)).containsText("This event does not exist (any more)");
@@ -69,5 +85,9 @@ class EventPanelTest extends PageInBrowser {
         assertThat(panel(page).locator("h2")).hasText(title);
         assertThat(page.locator("img")).hasCount(0);
         assertFalse(page.title().contains("owned"));
+    }
+
+    private static Evidence entered(String name) {
+        return new Evidence(Events.documentId(name), null, null, null, null, null);
     }
 }
