@@ -232,17 +232,30 @@ final class PackSource {
         return List.copyOf(words);
     }
 
-    private static LanguagePack.Word word(
+    private LanguagePack.Word word(
             String form, List<TokenReading> readings, @Nullable String correct, Classes classes) {
         boolean word = Character.isLetter(form.codePointAt(0));
+        Set<String> small = classNames(readings, word, false);
+        if (readings.stream().allMatch(TokenReading::isLiteral)) {
+            small.addAll(classesByEnding(form));
+        }
         return new LanguagePack.Word(
                 readings,
-                classes.symbol(classNames(readings, word, false)),
-                classes.symbol(classNames(readings, word, true)),
+                classes.symbol(List.copyOf(small)),
+                classes.symbol(List.copyOf(classNames(readings, word, true))),
                 correct);
     }
 
-    private static List<String> classNames(List<TokenReading> readings, boolean word, boolean capitalized) {
+    /** A word that only patterns quote is of the class that its ending tells, as it is where none does. */
+    private List<String> classesByEnding(String form) {
+        return suffixes.entrySet().stream()
+                .filter(suffix -> suffix.getValue().stream()
+                        .anyMatch(ending -> form.length() > ending.length() + 1 && form.endsWith(ending)))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static Set<String> classNames(List<TokenReading> readings, boolean word, boolean capitalized) {
         Set<String> names = new TreeSet<>();
         for (TokenReading reading : readings) {
             if (capitalized || !reading.onlyCapitalized()) {
@@ -252,7 +265,7 @@ final class PackSource {
         if (word) {
             names.add("WORD");
         }
-        return List.copyOf(names);
+        return names;
     }
 
     Map<String, Integer> suffixes(Classes classes) {

@@ -12,6 +12,11 @@ public record TokenReading(String tokenClass, String value, boolean onlyCapitali
         return new TokenReading(in.word(), in.word(), in.flag());
     }
 
+    /** Whether only a pattern names the word: its class is the word in quotation marks. */
+    boolean isLiteral() {
+        return tokenClass.charAt(0) == '"';
+    }
+
     void write(TableWriter out) {
         out.word(tokenClass);
         out.word(value);
