@@ -3,6 +3,7 @@ package org.linimasa.tagger.meaning;
 import java.util.function.LongPredicate;
 import org.linimasa.tagger.match.Match;
 import org.linimasa.tagger.match.Sentence;
+import org.linimasa.tagger.pack.CharacterKind;
 import org.linimasa.tagger.pack.LanguagePack;
 import org.linimasa.tagger.pack.Script;
 
@@ -77,7 +78,9 @@ final class Objections {
                 && (continuesAfter(text, sentence, to) || sentence.is(to, notAfter) && !isWholeDate(match))) {
             return false;
         }
-        if (sentence.is(from - 1, title) || isQuotedTitle(text, sentence, from, to)) {
+        if (sentence.is(from - 1, title)
+                || isQuotedTitle(text, sentence, from, to)
+                || isAddress(text, sentence.end(to - 1))) {
             return false;
         }
         for (String guard : match.rule().guards()) {
@@ -86,6 +89,13 @@ final class Objections {
             }
         }
         return true;
+    }
+
+    /** "monthly.example": a full stop with a small letter right behind it is no end of a sentence. */
+    private static boolean isAddress(String text, int end) {
+        return end + 1 < text.length()
+                && text.charAt(end) == '.'
+                && CharacterKind.is(text.charAt(end + 1), CharacterKind.LOWER_CASE);
     }
 
     private static boolean isBracket(String text, Sentence sentence, int token) {

@@ -60,7 +60,9 @@ final class ExpressionResolver {
             // "From 8 p.m. Friday to 5 a.m. Monday": the beginning is as fine as its clock time.
             boolean finer = granule instanceof Granule.Day && begin.type() == TimexType.TIME;
             boolean open = begin.time().precision() == Precision.INTERVAL && granule instanceof Granule.Day;
-            if (granule != null && (sameUnit || open || finer) && granule.last().isBefore(from.toLocalDate())) {
+            boolean over = granule != null && granule.last().isBefore(from.toLocalDate());
+            boolean far = granule != null && point.has(Field.WEEKDAY) && isFar(granule, from.toLocalDate());
+            if ((over || far) && (sameUnit || open || finer)) {
                 Situation after = new Situation(new Granule.Day(from.toLocalDate()), null);
                 after.name(new Granule.Day(from.toLocalDate()), begin.begin(), begin.end(), false);
                 return point(end, point.toward(new Toward(1, Origin.EARLIER)), after);
@@ -98,6 +100,14 @@ final class ExpressionResolver {
             case Repeated repeated -> repeated(found, repeated);
             case Vague vague -> vague(found, vague);
         };
+    }
+
+    /** "Rain fell from Sunday until Tuesday": a weekday more than a week after one of these days is not the one meant. */
+    private boolean isFar(Granule end, LocalDate begin) {
+        LocalDate written = situation.documentDay();
+        return written != null
+                && !begin.isBefore(written.minusWeeks(1))
+                && end.first().isAfter(begin.plusWeeks(1));
     }
 
     private static boolean isBare(Point point) {
