@@ -9,8 +9,10 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What a person corrects where it is written is read where the public reads, with who did it and why. */
+@ResourceLock(ShippedExamples.LOCK)
 class CorrectionIT {
     private static final String EVENTS = "/api/v1/events/";
 

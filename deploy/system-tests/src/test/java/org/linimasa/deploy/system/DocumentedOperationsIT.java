@@ -14,8 +14,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Each operation of both APIs works with its own example, as it stands, once the shipped articles are in. */
+@ResourceLock(ShippedExamples.LOCK)
 class DocumentedOperationsIT {
     @TestFactory
     Stream<DynamicTest> operationsOfTheIngestService() throws IOException {

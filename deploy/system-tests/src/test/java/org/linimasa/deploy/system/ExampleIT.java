@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What a newcomer sees: the shipped articles go in, their events come out, and a second time changes nothing. */
+@ResourceLock(ShippedExamples.LOCK)
 class ExampleIT {
     private static Stack stack;
     private static String visit;

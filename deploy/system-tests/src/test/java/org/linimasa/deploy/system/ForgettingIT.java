@@ -24,8 +24,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A document that is purged is in no table of either database, in no log and in no answer. */
+@ResourceLock(ShippedExamples.LOCK)
 class ForgettingIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     /** Stand in no other text. */

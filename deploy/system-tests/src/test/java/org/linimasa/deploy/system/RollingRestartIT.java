@@ -32,6 +32,7 @@ class RollingRestartIT {
     private static final Duration FIRST_ANSWERS = Duration.ofMinutes(2);
 
     private static final Duration RESTART_LIMIT = Duration.ofMinutes(10);
+    private static final Duration BETWEEN_READS = Duration.ofMillis(20);
     private static final Duration BETWEEN_WRITES = Duration.ofMillis(50);
     private static final List<String> PATHS =
             List.of("/api/v1/events?limit=20", "/api/v1/facets", "/api/v1/histogram", "/api/v1/events.csv", "/");
@@ -106,8 +107,12 @@ class RollingRestartIT {
                 } else {
                     failures.add(api.base() + path + " answered " + answer.statusCode());
                 }
+                TimeUnit.MILLISECONDS.sleep(BETWEEN_READS.toMillis());
             } catch (IOException e) {
                 failures.add(api.base() + path + ": " + e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
             }
         }
     }

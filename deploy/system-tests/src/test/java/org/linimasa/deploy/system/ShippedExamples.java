@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One running stack with all shipped articles, shared by tests that change nothing others look for; it ends with the JVM. */
 final class ShippedExamples {
+    /** What tests that use it hold while they run: one class at a time. */
+    static final String LOCK = "the shipped examples";
+
     private static final Path FOLDER = Stack.HOME.resolve("examples");
     private static @Nullable Stack stack;
 

@@ -26,12 +26,14 @@ final class Stack implements AutoCloseable {
     private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
 
     private final StackSettings settings;
+    private final Map<String, String> more;
     private final Api ingest;
     private final Api timeline;
     private volatile Process launcher;
 
-    private Stack(StackSettings settings) throws IOException {
+    private Stack(StackSettings settings, Map<String, String> more) throws IOException {
         this.settings = settings;
+        this.more = more;
         ingest = new Api(settings.ingestPort());
         timeline = new Api(settings.timelinePort());
         launcher = launch();
@@ -41,12 +43,20 @@ final class Stack implements AutoCloseable {
 
     /** @param data a folder of its own */
     static Stack start(Path data) throws IOException {
+        return start(data, Map.of());
+    }
+
+    /**
+     * @param data a folder of its own
+     * @param more settings of both services besides those that the launcher makes
+     */
+    static Stack start(Path data, Map<String, String> more) throws IOException {
         StackSettings settings;
         try (ServerSocket one = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             settings = new StackSettings(HOME, data, one.getLocalPort(), other.getLocalPort());
         }
-        Stack stack = new Stack(settings);
+        Stack stack = new Stack(settings, more);
         stack.awaitReady();
         return stack;
     }
@@ -55,6 +65,7 @@ final class Stack implements AutoCloseable {
         Path program = settings.home().resolve("deploy/local-stack/target/local-stack.jar");
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
+                "-XX:+UseSerialGC",
                 "-Dlinimasa.home=" + settings.home(),
                 "-jar",
                 program.toString(),
@@ -65,8 +76,11 @@ final class Stack implements AutoCloseable {
             command.add("--native");
         }
         ProcessBuilder process = new ProcessBuilder(command).inheritIO();
+        process.environment().putAll(more);
         process.environment()
                 .putAll(Map.of(
+                        // The services', too: they live too short to win back what the second compiler costs.
+                        "JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1",
                         "LINIMASA_DATA", settings.data().toString(),
                         "TIMELINE_PORT", Integer.toString(settings.timelinePort()),
                         "INGEST_PORT", Integer.toString(settings.ingestPort())));

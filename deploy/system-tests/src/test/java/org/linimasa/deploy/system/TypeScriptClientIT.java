@@ -11,12 +11,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * The published descriptions of both APIs are good enough for other people's tools: a linter, a generator and a compiler
  * take them, and what comes out works on real services. Without npm this is skipped, but on continuous integration, which
  * has to have it, it fails.
  */
+@ResourceLock(ShippedExamples.LOCK)
 class TypeScriptClientIT {
     private static final Duration LIMIT = Duration.ofMinutes(10);
     private static final Path CLIENT = Stack.HOME.resolve("clients/typescript");

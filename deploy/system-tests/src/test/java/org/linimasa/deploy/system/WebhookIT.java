@@ -23,6 +23,11 @@ import org.junit.jupiter.api.io.TempDir;
 class WebhookIT {
     private static final int EVENTS = 24;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    /** The same waits, shorter. */
+    private static final Map<String, String> IMPATIENT = Map.of(
+            "LINIMASA_WEBHOOKS_TIMEOUT", "2s",
+            "LINIMASA_WEBHOOKS_FIRST_RETRY", "200ms",
+            "LINIMASA_WEBHOOKS_LOOK_EVERY", "200ms");
 
     @TempDir
     Path data;
@@ -46,7 +51,7 @@ class WebhookIT {
             }
         });
         receiver.start();
-        try (Stack stack = Stack.start(data)) {
+        try (Stack stack = Stack.start(data, IMPATIENT)) {
             String url = "http://localhost:" + receiver.getAddress().getPort() + "/";
             HttpResponse<String> added = stack.ingest()
                     .send("POST", "/api/v1/webhooks", Map.of("Content-Type", "application/json"), """
