@@ -16,7 +16,7 @@ interface ServiceCommands {
 
     /** After this its start has failed. */
     default Duration readyLimit() {
-        return Duration.ofSeconds(120);
+        return Duration.ofMinutes(5);
     }
 
     /** After this it is killed. */

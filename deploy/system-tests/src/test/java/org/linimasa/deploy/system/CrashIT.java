@@ -33,7 +33,7 @@ class CrashIT {
     /** After each so many documents somebody hands in a structured event. */
     private static final int DOCUMENTS_PER_EVENT = 8;
 
-    private static final Duration RECOVERY = Duration.ofMinutes(2);
+    private static final Duration RECOVERY = Duration.ofMinutes(5);
 
     /** How many documents were answered when it is killed; each process twice, in turn, the launcher once. */
     private static final SortedMap<Integer, String> KILLS = new TreeMap<>(Map.of(

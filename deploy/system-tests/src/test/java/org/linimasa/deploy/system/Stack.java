@@ -22,7 +22,8 @@ final class Stack implements AutoCloseable {
     /** The launcher among {@linkplain #process the processes}. */
     static final String LAUNCHER = "launcher";
 
-    private static final Duration START_LIMIT = Duration.ofMinutes(3);
+    /** Longer than the launcher waits, so that it can say what is wrong. */
+    private static final Duration START_LIMIT = Duration.ofMinutes(6);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
 
     private final StackSettings settings;
