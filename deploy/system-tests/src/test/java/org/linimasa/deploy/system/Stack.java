@@ -24,6 +24,7 @@ final class Stack implements AutoCloseable {
 
     /** Longer than the launcher waits, so that it can say what is wrong. */
     private static final Duration START_LIMIT = Duration.ofMinutes(6);
+
     private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
 
     private final StackSettings settings;
