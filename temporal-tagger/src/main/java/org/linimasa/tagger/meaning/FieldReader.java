@@ -112,7 +112,8 @@ final class FieldReader {
         fields.put(Field.CALENDAR, calendar.ordinal());
         setNumber(Field.HIJRI_DAY, "DAY");
         setNumber(Field.HIJRI_MONTH, "HIJRIMONTH");
-        setNumber(Field.HIJRI_YEAR, "DIGITS");
+        // "H-7 Idul Fitri 1445 H": the number behind the sign is no year.
+        setNumber(Field.HIJRI_YEAR, slots.has("SIGN") ? "DIGITS.2" : "DIGITS");
         setNumber(Field.YEAR, "YEAR");
         Integer year = fields.get(Field.YEAR);
         if (year != null && year < LAST_HIJRI_YEAR && fields.containsKey(Field.HIJRI_MONTH)) {

@@ -141,6 +141,8 @@ public record FoundExpression(
     public enum Link {
         /** Other words, or there is no expression before. */
         NONE,
+        /** Nothing at all: "pukul 20.00 WIB Selasa (16/1)". */
+        ADJACENT,
         /** Nothing but a comma: "on March 3, a day after the vote". */
         COMMA,
         /** Nothing but "and" or "or", also after a comma: "June, July, and August 2019". */

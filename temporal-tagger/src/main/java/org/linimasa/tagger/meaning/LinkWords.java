@@ -182,6 +182,9 @@ final class LinkWords {
         if (previousEnd < 0) {
             return Link.NONE;
         }
+        if (previousEnd == match.from()) {
+            return Link.ADJACENT;
+        }
         boolean listed = false;
         boolean worded = false;
         boolean apart = sentence.is(previousEnd, comma);

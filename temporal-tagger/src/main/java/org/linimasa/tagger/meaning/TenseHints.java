@@ -115,7 +115,8 @@ final class TenseHints {
             return -1;
         }
         if (sentence.is(before, due)) {
-            return isOver(sentence, before, match.to()) ? -1 : 1;
+            boolean over = isOver(sentence, before, match.to());
+            return over ? -1 : left > 0 && isClose(sentence, match.from()) ? AHEAD : 1;
         }
         if (left > 0 && (isClose(sentence, match.from()) || isPlannedPeriod(sentence, match))) {
             return AHEAD;

@@ -211,7 +211,7 @@ public final class TextResolver {
             return null;
         }
         FoundExpression day = found.get(next);
-        boolean linked = day.link() == Link.COMMA || day.link() == Link.WORDS || day.link() == Link.COMMA_AND_WORDS;
+        boolean linked = day.link() != Link.NONE && day.link() != Link.LIST;
         return linked && day.reading().meaning() instanceof Point point && namesDay(point) ? day : null;
     }
 
