@@ -10,15 +10,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.linimasa.evaluation.page.PageReport;
 import org.linimasa.evaluation.timex.Coverage;
 import org.linimasa.evaluation.timex.TimeMl;
 import org.linimasa.evaluation.timex.TimexReport;
 
 /**
  * The command line: {@code Evaluate [--verbose] [--language TAG] [FOLDER ...]} prints tables, and with --verbose every
- * difference. A folder is searched, with those in it, for annotated articles (event-gold/1) and for TimeML; without one
- * the articles shipped here are read, then the examples of the language packs by construction, and then the folder that the system property {@code linimasa.reference} names, if
- * it is there.
+ * difference. A folder is searched, with those in it, for annotated articles (event-gold/1), for TimeML and for saved pages;
+ * without one the articles shipped here are read, then the examples of the language packs by construction, and then the
+ * folder that the system property {@code linimasa.reference} names, if it is there.
  */
 public final class Evaluate {
     private static final String ROW = "%-24s %6s %6s %6s %6s %6s %6s %6s %6s %6s %6s%n";
@@ -68,6 +69,11 @@ public final class Evaluate {
         if (!timeMl.isEmpty()) {
             out.println();
             new TimexReport(language).print(timeMl, verbose, out);
+        }
+        List<Path> pages = GoldFolder.within(folder, PageReport::isPage);
+        if (!pages.isEmpty()) {
+            out.println();
+            PageReport.print(pages, verbose, out);
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.edtf.EdtfParseException;
 import org.linimasa.edtf.WrittenTime;
-import org.linimasa.ingest.page.Article;
+import org.linimasa.page.Article;
 import org.linimasa.rest.ProblemException;
 import org.linimasa.rest.ProblemKind;
 

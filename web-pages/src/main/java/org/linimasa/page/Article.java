@@ -1,4 +1,4 @@
-package org.linimasa.ingest.page;
+package org.linimasa.page;
 
 import org.jspecify.annotations.Nullable;
 

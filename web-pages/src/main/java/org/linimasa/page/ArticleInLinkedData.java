@@ -1,4 +1,4 @@
-package org.linimasa.ingest.page;
+package org.linimasa.page;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;

@@ -1,8 +1,10 @@
-package org.linimasa.ingest.page;
+package org.linimasa.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -17,6 +19,58 @@ import org.jsoup.select.NodeVisitor;
  * @param linked how much of the text is linked, 0 to 1
  */
 record Block(Element element, String text, double linked) {
+    private static final int MIN_PARAGRAPH_CHARS = 60;
+    private static final int MIN_SENTENCE_CHARS = 20;
+    private static final double MAX_LINKED = 0.65;
+    private static final Pattern END_OF_SENTENCE =
+            Pattern.compile("[.!?\\u2026\\u3002\\uFF01\\uFF1F][\\p{Pe}\\p{Pf}\"']*$");
+    /** A character of a script that writes words without spaces says as much as three letters. */
+    private static final int LETTERS_OF_AN_IDEOGRAM = 3;
+
+    /** In letters. */
+    int length() {
+        return text.length()
+                + (LETTERS_OF_AN_IDEOGRAM - 1)
+                        * (int) text.chars().filter(Character::isIdeographic).count();
+    }
+
+    /** Whether most of it leads elsewhere. */
+    boolean isLinks() {
+        return linked > MAX_LINKED;
+    }
+
+    boolean isParagraph() {
+        return length() >= MIN_PARAGRAPH_CHARS && !isLinks();
+    }
+
+    boolean isCopyright() {
+        return text.startsWith("\u00A9");
+    }
+
+    /** Whether it may begin or end an article: a paragraph, or a short one that ends like a sentence. */
+    boolean isSentence() {
+        return isParagraph()
+                || length() >= MIN_SENTENCE_CHARS
+                        && !isLinks()
+                        && END_OF_SENTENCE.matcher(text).find();
+    }
+
+    /** How much of the text of some is linked, 0 to 1. */
+    static double linked(List<Block> blocks) {
+        double all = 0;
+        double linked = 0;
+        for (Block block : blocks) {
+            all += block.length();
+            linked += block.length() * block.linked();
+        }
+        return all == 0 ? 0 : linked / all;
+    }
+
+    /** The list it is an item of. */
+    Optional<Element> list() {
+        return Optional.ofNullable(element.closest("ul, ol, dl"));
+    }
+
     /** The innermost and all around it. */
     List<Element> around() {
         List<Element> around = new ArrayList<>(element.parents());
