@@ -38,7 +38,7 @@ class BodyLimit {
 
     void register(@Observes Filters filters) {
         filters.register(this::refuseLongBody, BEFORE_QUARKUS);
-        filters.register(this::limitWhatIsRead, AFTER_QUARKUS);
+        filters.register(this::leaveCountingToUs, AFTER_QUARKUS);
     }
 
     private void refuseLongBody(RoutingContext context) {
@@ -52,12 +52,19 @@ class BodyLimit {
         }
     }
 
-    /** A body without a length is counted while it is read. */
-    private void limitWhatIsRead(RoutingContext context) {
-        if (!isStreamed(context)) {
-            context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, maxBodyBytes);
-        }
+    /** {@link CountedBodies} counts what is read. */
+    private void leaveCountingToUs(RoutingContext context) {
+        context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, Long.MAX_VALUE);
         context.next();
+    }
+
+    /** Whether a body is held as a whole. */
+    boolean countsBodyOf(RoutingContext context) {
+        return !isStreamed(context);
+    }
+
+    long maxBodyBytes() {
+        return maxBodyBytes;
     }
 
     private boolean isStreamed(RoutingContext context) {

@@ -77,6 +77,16 @@ public class ProblemResponses {
     }
 
     @ServerExceptionMapper
+    Response tooLong(CountedBodies.BodyTooLongException exception, RoutingContext request) {
+        return answer(
+                request,
+                ProblemKind.TOO_LARGE,
+                Requests.describe(ProblemKind.TOO_LARGE, request),
+                List.of(),
+                Map.of("Connection", "close"));
+    }
+
+    @ServerExceptionMapper
     Response violated(ConstraintViolationException exception, RoutingContext request) {
         List<Problem.FieldError> errors = exception.getConstraintViolations().stream()
                 .map(BrokenRule::explain)

@@ -7,9 +7,18 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -151,6 +160,31 @@ class RestConventionsTest {
                         .then(),
                 413,
                 "too-large");
+    }
+
+    @Test
+    void refusesABodyOfUnknownLengthOverTheLimit() throws Exception {
+        for (int bytes : new int[] {10_241, 19_000, 1_000_000}) {
+            HttpResponse<String> answer = sendInPieces("{\"name\": \"" + "x".repeat(bytes - 10));
+            assertEquals(413, answer.statusCode(), bytes + " bytes");
+            assertEquals(
+                    Problem.MEDIA_TYPE,
+                    answer.headers().firstValue("Content-Type").orElse(""));
+            assertTrue(answer.body().contains("/problems/too-large"), answer.body());
+        }
+        assertEquals(200, sendInPieces("{\"name\": \"a\"}" + " ".repeat(10_000)).statusCode());
+    }
+
+    private static HttpResponse<String> sendInPieces(String body) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + SAMPLES))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofInputStream(
+                        () -> new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8))))
+                .version(HttpClient.Version.HTTP_1_1)
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        }
     }
 
     @Test

@@ -122,7 +122,12 @@ class UploadResourceTest {
                 .statusCode(413)
                 .contentType("application/problem+json");
         // In pieces, of a length that nobody knows beforehand.
-        upload(new byte[5 << 20], "a.txt", "text/plain").post(DOCUMENTS).then().statusCode(413);
+        upload(new byte[5 << 20], "a.txt", "text/plain")
+                .post(DOCUMENTS)
+                .then()
+                .statusCode(413)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/too-large"));
     }
 
     private static RequestSpecification upload(byte[] content, String name, String type) {
