@@ -15,7 +15,8 @@ import org.linimasa.rest.ProblemException;
 import org.linimasa.rest.ProblemKind;
 
 /**
- * A part of a form that was sent with its files.
+ * A part of a form that was sent with its files. Read here because Quarkus' own reader lays each file on the disk first; a form
+ * is no longer than any other body and in memory already, where its digest is taken for an {@code Idempotency-Key}.
  *
  * @param name of the field
  * @param fileName as the sender's machine called it; absent where the part is no file

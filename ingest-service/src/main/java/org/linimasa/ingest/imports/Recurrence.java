@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A rule by which an event recurs on days: each day, week, month or year. It goes through these one by one, takes the days
  * that pass all of its conditions, at the clock times it names, and of these those at the positions it names. What a rule
- * leaves open follows from when the event is first.
+ * leaves open follows from when the event is first. Done here because ical4j, which tests use, brings Groovy and two more
+ * libraries into the program, and lib-recur two and dates of its own beside java.time, for the two hundred lines below.
  *
  * @param count how often it is in all, the first time included; absent for no limit
  * @param until when it ends, as written; absent for never
