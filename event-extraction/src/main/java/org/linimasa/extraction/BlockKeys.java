@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.linimasa.event.Mention;
 import org.linimasa.event.Participant;
 import org.linimasa.event.Place;
@@ -12,6 +13,9 @@ import org.linimasa.extraction.pack.EventType;
 
 /** The keys under which mentions that can be the same event find each other. */
 final class BlockKeys {
+    private static final int FIRST_BEYOND_ASCII = 0x80;
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
     private BlockKeys() {}
 
     static Set<String> of(Mention mention) {
@@ -72,10 +76,45 @@ final class BlockKeys {
 
     /** Lower case, without accents and marks. */
     static String folded(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}+", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .strip();
+        String plain = text.chars().allMatch(unit -> unit < FIRST_BEYOND_ASCII)
+                ? text
+                : MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
+                        .replaceAll("");
+        return withSingleSpaces(plain.toLowerCase(Locale.ROOT));
+    }
+
+    /** Each run of what is neither a letter nor a digit as one space, none at the ends. By hand: every pair of names comes here. */
+    private static String withSingleSpaces(String text) {
+        StringBuilder spaced = new StringBuilder(text.length());
+        boolean gap = false;
+        for (int i = 0; i < text.length(); ) {
+            int character = text.codePointAt(i);
+            i += Character.charCount(character);
+            if (isLetterOrNumber(character)) {
+                if (gap && !spaced.isEmpty()) {
+                    spaced.append(' ');
+                }
+                spaced.appendCodePoint(character);
+                gap = false;
+            } else {
+                gap = true;
+            }
+        }
+        return spaced.toString();
+    }
+
+    /** The categories L and N of Unicode. */
+    private static boolean isLetterOrNumber(int character) {
+        return switch (Character.getType(character)) {
+            case Character.UPPERCASE_LETTER,
+                    Character.LOWERCASE_LETTER,
+                    Character.TITLECASE_LETTER,
+                    Character.MODIFIER_LETTER,
+                    Character.OTHER_LETTER,
+                    Character.DECIMAL_DIGIT_NUMBER,
+                    Character.LETTER_NUMBER,
+                    Character.OTHER_NUMBER -> true;
+            default -> false;
+        };
     }
 }

@@ -42,6 +42,15 @@ class CorrectionRepository implements PanacheRepository<CorrectionEntity> {
         persistAndFlush(new CorrectionEntity(by, at, Kind.REVIEW, json.write(new Review.Given(verdict)), mentions));
     }
 
+    /** Whether there are corrections or reviews at all. */
+    boolean areAny() {
+        return !getEntityManager()
+                .createQuery("select 1 from CorrectionEntity", Integer.class)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** The reviews that hang on at least one of these mentions. */
     List<Review> findReviewsByMentions(Collection<UUID> mentions) {
         return list(

@@ -114,6 +114,10 @@ public class EventMerging {
 
     /** @return whether an event is other than before */
     private boolean bringInLine(MentionChanges changed, Instant at) {
+        return mentions.askedBeforeWriting(() -> merge(changed, at));
+    }
+
+    private boolean merge(MentionChanges changed, Instant at) {
         Stock stock = new Stock(changed.formerEvents());
         Affected before = merger.affected(changed.before(), stock);
         Affected now = merger.affected(changed.now(), stock);
@@ -130,7 +134,7 @@ public class EventMerging {
         Map<UUID, StoredEvent> stored =
                 events.findByPublicIds(ids).stream().collect(Collectors.toMap(StoredEvent::id, event -> event));
 
-        Set<UUID> rejected = rejected(eventByMention);
+        Set<UUID> rejected = stock.corrected ? rejected(eventByMention) : Set.of();
         List<MergedEvent> shown =
                 merged.stream().filter(event -> !rejected.contains(event.id())).toList();
         boolean written = false;
@@ -156,6 +160,8 @@ public class EventMerging {
     /** What is in the database; notes which event each mention was part of. */
     private final class Stock implements LiveMentions {
         private final Map<UUID, UUID> formerEvents;
+        /** Whether anybody ever said anything of any event; mostly nobody did, and need not be looked for. */
+        private final boolean corrected = corrections.areAny();
 
         Stock(Map<UUID, UUID> formerEvents) {
             this.formerEvents = new HashMap<>(formerEvents);
@@ -173,7 +179,7 @@ public class EventMerging {
 
         @Override
         public List<Correction> correctionsOf(Set<UUID> mentionIds) {
-            return corrections.findByMentions(mentionIds);
+            return corrected ? corrections.findByMentions(mentionIds) : List.of();
         }
 
         private List<LiveMention> noted(List<StoredMention> found) {

@@ -3,6 +3,8 @@ package org.linimasa.ingest.event;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.hibernate.Session;
 import org.linimasa.extraction.LiveMention;
 
@@ -38,6 +41,22 @@ class MentionRepository implements PanacheRepository<MentionEntity> {
      * @param on the day it counted from where it names none
      */
     record Submission(SubmittedEvent event, LocalDate on) {}
+
+    /**
+     * Does what asks for everything before it changes anything: what was changed until now is written first, and the questions
+     * need not compare all that was loaded with what is stored, each time anew.
+     */
+    <T> T askedBeforeWriting(Supplier<T> work) {
+        EntityManager manager = getEntityManager();
+        FlushModeType usual = manager.getFlushMode();
+        manager.flush();
+        manager.setFlushMode(FlushModeType.COMMIT);
+        try {
+            return work.get();
+        } finally {
+            manager.setFlushMode(usual);
+        }
+    }
 
     List<StoredMention> findBySources(Collection<UUID> sources) {
         return list("source in ?1", sources).stream().map(this::read).toList();
