@@ -22,6 +22,7 @@ import org.linimasa.message.Message;
 import org.linimasa.message.Message.EventChanged;
 import org.linimasa.message.Message.EventMerged;
 import org.linimasa.message.Message.EventRetracted;
+import org.linimasa.timeline.watermark.Watermarks;
 
 /** Plays the ingest service: tells the timeline service what changed, over HTTP. */
 @ApplicationScoped
@@ -33,12 +34,14 @@ public class Projection {
 
     private final ObjectMapper mapper;
     private final DataSource database;
+    private final Watermarks watermarks;
     private final TestClock clock;
     private long sequence;
 
-    Projection(ObjectMapper mapper, DataSource database, TestClock clock) {
+    Projection(ObjectMapper mapper, DataSource database, Watermarks watermarks, TestClock clock) {
         this.mapper = mapper;
         this.database = database;
+        this.watermarks = watermarks;
         this.clock = clock;
     }
 
@@ -50,6 +53,8 @@ public class Projection {
                     + " api_token, saved_timeline");
             statement.execute("update watermark set applied = 0, head = 0, heard_at = null");
         }
+        // What it saw a moment ago is gone.
+        watermarks.current();
         clock.set(TestClock.START);
         sequence = 0;
     }

@@ -33,9 +33,9 @@ public class Lag {
         this.silentAfter = silentAfter;
     }
 
-    /** The value of the header, now. */
+    /** The value of the header. */
     public String header() {
-        Watermark watermark = watermarks.current();
+        Watermark watermark = watermarks.recent();
         Instant heardAt = watermark.heardAt();
         if (heardAt == null) {
             return "unknown";

@@ -3,14 +3,19 @@ package org.linimasa.timeline.watermark;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 import org.linimasa.timeline.filter.SqlReader;
 import org.linimasa.timeline.filter.SqlText;
 
@@ -22,19 +27,47 @@ public class Watermarks implements PanacheRepositoryBase<WatermarkEntity, Boolea
     private final SqlReader reader;
     private final Clock clock;
     private final Event<Watermark> advanced;
+    private final Duration interval;
+    private volatile @Nullable Seen seen;
 
-    Watermarks(SqlReader reader, Clock clock, Event<Watermark> advanced) {
+    Watermarks(
+            SqlReader reader,
+            Clock clock,
+            Event<Watermark> advanced,
+            @ConfigProperty(name = "linimasa.projection.poll") Duration interval) {
         this.reader = reader;
         this.clock = clock;
         this.advanced = advanced;
+        this.interval = interval;
     }
 
-    /** How far the projection has come. Each answer says it: read as an entity it cost as much as a page of events. */
+    /** @param nanos when it was seen, of {@link System#nanoTime} */
+    private record Seen(Watermark watermark, long nanos) {}
+
+    /** How far the projection has come. */
     @Transactional
     public Watermark current() {
         AtomicReference<Watermark> current = new AtomicReference<>();
         reader.each(CURRENT, row -> current.set(watermark(row)));
-        return Objects.requireNonNull(current.get());
+        return see(Objects.requireNonNull(current.get()));
+    }
+
+    /**
+     * How far it had come a moment ago: what another replica has applied is known after {@code linimasa.projection.poll}.
+     * Each answer says it: asked for each time it would be a second statement of each page.
+     */
+    Watermark recent() {
+        Seen last = seen;
+        return last == null || System.nanoTime() - last.nanos() > interval.toNanos() ? current() : last.watermark();
+    }
+
+    void applied(@Observes(during = TransactionPhase.AFTER_SUCCESS) Watermark watermark) {
+        see(watermark);
+    }
+
+    private Watermark see(Watermark watermark) {
+        seen = new Seen(watermark, System.nanoTime());
+        return watermark;
     }
 
     private static Watermark watermark(ResultSet row) throws SQLException {

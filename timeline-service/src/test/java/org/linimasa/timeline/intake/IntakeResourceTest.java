@@ -2,6 +2,7 @@ package org.linimasa.timeline.intake;
 
 import static io.restassured.RestAssured.get;
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -12,8 +13,11 @@ import static org.linimasa.timeline.Events.event;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +35,9 @@ import org.linimasa.timeline.TestClock;
 class IntakeResourceTest {
     @Inject
     Projection projection;
+
+    @Inject
+    DataSource database;
 
     @Inject
     TestClock clock;
@@ -62,6 +69,17 @@ class IntakeResourceTest {
                 .body("watermark", equalTo("2"));
         projection.tell("[]", 7).statusCode(200).body("received", equalTo(0)).body("watermark", equalTo("2"));
         get("/api/v1/events").then().header("Linimasa-Lag", "5");
+    }
+
+    @Test
+    void learnsSoonHowFarAnotherReplicaHasCome() throws SQLException {
+        projection.tell("[]", 0).statusCode(200);
+        get("/api/v1/events").then().header("Linimasa-Lag", "0");
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("update watermark set head = 3");
+        }
+        await().until(() -> get("/api/v1/events").header("Linimasa-Lag"), equalTo("3"));
     }
 
     @Test
