@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param requestsPerMinute its own limit; absent where that of the settings holds
  */
-record Caller(String name, @Nullable Integer requestsPerMinute) {
+public record Caller(String name, @Nullable Integer requestsPerMinute) {
     /** Attribute of an identity: its own limit, an Integer. */
     static final String REQUESTS_PER_MINUTE = "linimasa.requests-per-minute";
 
     /** Whoever calls, once that is known. */
-    static Caller of(RoutingContext context) {
+    public static Caller of(RoutingContext context) {
         if (context.user() instanceof QuarkusHttpUser user
                 && !user.getSecurityIdentity().isAnonymous()) {
             SecurityIdentity identity = user.getSecurityIdentity();

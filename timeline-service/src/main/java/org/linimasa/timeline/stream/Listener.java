@@ -4,6 +4,7 @@ import org.linimasa.timeline.filter.EventFilter;
 
 /** One who listens: what he wants, how far he has been told, and whether he takes what he is sent. */
 final class Listener {
+    private final String caller;
     private final EventFilter filter;
     private final Runnable disconnect;
     private volatile long place;
@@ -11,11 +12,19 @@ final class Listener {
     private volatile boolean taking;
     private volatile boolean seenTaking;
 
-    /** @param place everything up to here is known to him */
-    Listener(EventFilter filter, long place, Runnable disconnect) {
+    /**
+     * @param caller the login or address by which he is counted
+     * @param place everything up to here is known to him
+     */
+    Listener(String caller, EventFilter filter, long place, Runnable disconnect) {
+        this.caller = caller;
         this.filter = filter;
         this.place = place;
         this.disconnect = disconnect;
+    }
+
+    String caller() {
+        return caller;
     }
 
     EventFilter filter() {

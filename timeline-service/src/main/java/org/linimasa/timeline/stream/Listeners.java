@@ -43,15 +43,25 @@ class Listeners {
         registry.remove(gauge);
     }
 
-    /** @throws ProblemException 503 if there are too many already */
-    void checkRoom() {
+    /** @throws ProblemException 503 if there are too many already, 429 if too many of them are this caller's */
+    void checkRoom(String caller) {
         if (all.size() >= settings.maxListeners()) {
-            throw new ProblemException(
-                    ProblemKind.UNAVAILABLE,
-                    "This replica has as many listeners as it takes. Try again, or ask /events with sort=-updated.",
-                    List.of(),
-                    Map.of(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS));
+            throw refusal(ProblemKind.UNAVAILABLE, "This replica has as many listeners as it takes.");
         }
+        long own = all.stream().filter(it -> it.caller().equals(caller)).count();
+        if (own >= settings.maxListenersOfOne()) {
+            throw refusal(
+                    ProblemKind.TOO_MANY_REQUESTS,
+                    "You have " + own + " streams open, as many as one caller may. Close one.");
+        }
+    }
+
+    private static ProblemException refusal(ProblemKind kind, String detail) {
+        return new ProblemException(
+                kind,
+                detail + " Try again, or ask /events with sort=-updated.",
+                List.of(),
+                Map.of(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS));
     }
 
     void add(Listener listener) {

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.core.http.HttpConnection;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.impl.ConnectionBase;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -33,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestMulti;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.rest.ProblemException;
+import org.linimasa.rest.access.Caller;
 import org.linimasa.rest.access.Roles;
 import org.linimasa.timeline.event.ChangeLog;
 import org.linimasa.timeline.filter.EventFilter;
@@ -91,7 +92,9 @@ public class StreamResource {
                     twice. Without either the stream begins with what changes next. With filters come the changes of \
                     events that match or did so before the change, so that a list can drop what no longer belongs to \
                     it. `reset` says that the id is not known here: read the list anew and stay connected. A comment \
-                    every 15 seconds keeps the connection alive. Who does not read for a minute is disconnected.""")
+                    every 15 seconds keeps the connection alive. Who does not read for a minute is disconnected. One \
+                    login, or one address without a login, may have 100 streams open unless the operator sets another \
+                    number (`linimasa.stream.max-listeners-of-one`); the next is refused with 429.""")
     @APIResponse(
             responseCode = "200",
             description = "A stream without end; the data of each event is a CloudEvent.",
@@ -115,11 +118,12 @@ public class StreamResource {
                     @Nullable
                     String lastEventId,
             @Context Sse sse,
-            @Context HttpServerRequest request) {
+            @Context RoutingContext request) {
         EventFilter filter = filter(parameters);
-        listeners.checkRoom();
-        HttpConnection connection = request.connection();
-        Listener listener = new Listener(filter, place(since, lastEventId), () -> hangUp(connection));
+        String caller = Caller.of(request).name();
+        listeners.checkRoom(caller);
+        HttpConnection connection = request.request().connection();
+        Listener listener = new Listener(caller, filter, place(since, lastEventId), () -> hangUp(connection));
         return RestMulti.fromMultiData(tellChanges.tell(listener).map(told -> write(sse, told)))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header("X-Accel-Buffering", "no")

@@ -19,6 +19,10 @@ interface StreamSettings {
     @WithDefault("5000")
     int maxListeners();
 
+    /** Of one login, or of one address without a login, per replica. */
+    @WithDefault("100")
+    int maxListenersOfOne();
+
     /** Threads, and at most as many connections to the database, that read the log for all listeners together. */
     @WithDefault("4")
     int readers();

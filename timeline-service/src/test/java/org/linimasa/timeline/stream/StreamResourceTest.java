@@ -55,7 +55,8 @@ class StreamResourceTest {
                     "linimasa.projection.poll", "PT0.05S",
                     "linimasa.stream.heartbeat", "200ms",
                     "linimasa.stream.stalled-after", "2s",
-                    "linimasa.stream.max-listeners", "501");
+                    "linimasa.stream.max-listeners", "501",
+                    "linimasa.stream.max-listeners-of-one", "502");
         }
     }
 
