@@ -22,6 +22,10 @@ public enum ProblemKind {
     NOT_FOUND(404, "Nothing is here", "There is no such path, or nothing with this id."),
     METHOD_NOT_ALLOWED(405, "This method is not offered here", "The header Allow lists the methods of this path."),
     NOT_ACCEPTABLE(406, "No such format", "The operation cannot answer in any media type of the header Accept."),
+    TOO_SLOW(
+            408,
+            "The body came too slowly",
+            "The rest was not waited for. The detail says how fast a body has to come."),
     CONFLICT(409, "The state does not allow it", "The request contradicts the present state."),
     GONE(410, "No longer here", "What had this id was retracted or purged."),
     STALE(412, "Changed in the meantime", "The header If-Match names a revision that is no longer the newest."),

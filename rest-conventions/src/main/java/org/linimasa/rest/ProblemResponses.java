@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolationException;
@@ -21,6 +22,7 @@ import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+import org.jspecify.annotations.Nullable;
 
 /** Every exception of a REST operation as a {@link Problem}. */
 @ApplicationScoped
@@ -157,6 +159,15 @@ public class ProblemResponses {
     }
 
     private static Response defect(Throwable exception, RoutingContext request) {
+        SlowBodyException slow = slowBody(exception);
+        if (slow != null) {
+            if (request.request().version() != HttpVersion.HTTP_2) {
+                // The server would close it after the body, which it goes on taking; an HTTP/2 connection has other
+                // requests.
+                request.addEndHandler(ignored -> request.request().connection().close());
+            }
+            return answer(request, ProblemKind.TOO_SLOW, message(slow), List.of(), Map.of("Connection", "close"));
+        }
         if (isCutShort(exception, request)) {
             return answer(request, ProblemKind.UNREADABLE_REQUEST, CUT_SHORT, List.of(), Map.of());
         }
@@ -166,6 +177,13 @@ public class ProblemResponses {
                 request.request().method(),
                 request.request().path());
         return answer(request, ProblemKind.INTERNAL_ERROR, DEFECT, List.of(), Map.of());
+    }
+
+    private static @Nullable SlowBodyException slowBody(Throwable exception) {
+        if (exception instanceof SlowBodyException slow) {
+            return slow;
+        }
+        return exception.getCause() instanceof SlowBodyException slow ? slow : null;
     }
 
     /** Whether whoever sent the body hung up, or paused for too long, before its end. */

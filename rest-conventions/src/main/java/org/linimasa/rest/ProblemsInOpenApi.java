@@ -18,7 +18,8 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 /**
  * Adds to the description of each operation the problems that any operation may answer with, so that no resource has to
  * repeat them: 400, 405, 406, 429 and 503 everywhere, 401 and 403 where a role is needed, 404 where the path names
- * an id, 413, 415 and 422 where there is a body, 409, 410 and 422 where the request may have a key. What an operation says itself is kept, and every error is a problem.
+ * an id, 408, 413, 415 and 422 where there is a body, 409, 410 and 422 where the request may have a key. What an operation
+ * says itself is kept, and every error is a problem.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ProblemsInOpenApi implements OASFilter {
@@ -52,6 +53,7 @@ public class ProblemsInOpenApi implements OASFilter {
                 add(operation, path, ProblemKind.NOT_FOUND);
             }
             if (operation.getRequestBody() != null) {
+                add(operation, path, ProblemKind.TOO_SLOW);
                 add(operation, path, ProblemKind.TOO_LARGE);
                 add(operation, path, ProblemKind.UNSUPPORTED_MEDIA_TYPE);
                 add(operation, path, ProblemKind.INVALID_VALUE);

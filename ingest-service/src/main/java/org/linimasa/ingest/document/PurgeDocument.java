@@ -1,6 +1,5 @@
 package org.linimasa.ingest.document;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,6 +12,7 @@ import org.linimasa.ingest.document.StoredDocument.Retraction;
 import org.linimasa.ingest.event.ForgetDocument;
 import org.linimasa.ingest.idempotency.ForgetAnswers;
 import org.linimasa.ingest.outbox.Outbox;
+import org.linimasa.ingest.retention.LongDeletion;
 import org.linimasa.message.Message.DocumentPurged;
 import org.linimasa.message.Message.DocumentPurged.PurgedRevision;
 import org.linimasa.rest.IfMatch;
@@ -27,6 +27,7 @@ class PurgeDocument {
     private final ForgetDocument forgetDocument;
     private final ForgetAnswers forgetAnswers;
     private final Outbox outbox;
+    private final LongDeletion longDeletion;
     private final Clock clock;
 
     PurgeDocument(
@@ -35,12 +36,14 @@ class PurgeDocument {
             ForgetDocument forgetDocument,
             ForgetAnswers forgetAnswers,
             Outbox outbox,
+            LongDeletion longDeletion,
             Clock clock) {
         this.documents = documents;
         this.versions = versions;
         this.forgetDocument = forgetDocument;
         this.forgetAnswers = forgetAnswers;
         this.outbox = outbox;
+        this.longDeletion = longDeletion;
         this.clock = clock;
     }
 
@@ -51,7 +54,7 @@ class PurgeDocument {
      * @throws org.linimasa.rest.ProblemException 410 if it was purged before, 412 if it is at another version
      */
     boolean purge(UUID id, IfMatch condition, @Nullable String author, @Nullable String reason) {
-        return QuarkusTransaction.requiringNew().call(() -> {
+        return longDeletion.call(() -> {
             outbox.takeTurn();
             return documents
                     .findByPublicId(id)

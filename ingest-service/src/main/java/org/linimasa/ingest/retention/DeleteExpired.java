@@ -2,7 +2,6 @@ package org.linimasa.ingest.retention;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,12 +22,14 @@ class DeleteExpired {
     private static final int AT_ONCE = 5_000;
 
     private final Instance<Expiring> all;
+    private final LongDeletion longDeletion;
     private final MeterRegistry registry;
     private final Vertx vertx;
     private final Clock clock;
 
-    DeleteExpired(Instance<Expiring> all, MeterRegistry registry, Vertx vertx, Clock clock) {
+    DeleteExpired(Instance<Expiring> all, LongDeletion longDeletion, MeterRegistry registry, Vertx vertx, Clock clock) {
         this.all = all;
+        this.longDeletion = longDeletion;
         this.registry = registry;
         this.vertx = vertx;
         this.clock = clock;
@@ -56,7 +57,7 @@ class DeleteExpired {
         long deleted = 0;
         int now;
         do {
-            now = QuarkusTransaction.requiringNew().call(() -> expiring.deleteExpired(clock.instant(), AT_ONCE));
+            now = longDeletion.call(() -> expiring.deleteExpired(clock.instant(), AT_ONCE));
             deleted += now;
         } while (now == AT_ONCE);
         deleted(expiring).increment(deleted);

@@ -14,6 +14,7 @@ public final class ClosedDoors implements QuarkusTestProfile {
                 "linimasa.access.anonymous", "none",
                 "linimasa.access.admin-token", ADMIN,
                 "linimasa.rate-limit.enabled", "true",
+                "linimasa.http.body-patience", "3s",
                 "linimasa.rate-limit.requests-per-minute", "100000",
                 "linimasa.rate-limit.failed-logins-per-minute", "100000");
     }

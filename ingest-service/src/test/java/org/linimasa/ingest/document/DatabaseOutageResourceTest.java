@@ -3,9 +3,11 @@ package org.linimasa.ingest.document;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.anyOf;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
@@ -71,12 +73,55 @@ class DatabaseOutageResourceTest {
         }
     }
 
+    @Test
+    void endsWhatTakesTooLongAndSaysSoButForAPurge() throws Exception {
+        String purged = post("Kepala desa meresmikan jembatan pada Rabu (17/1).")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        try (Connection other = dataSource.getConnection();
+                ExecutorService threads = Executors.newSingleThreadExecutor()) {
+            other.setAutoCommit(false);
+            CompletableFuture<Response> purge;
+            try (Statement statement = other.createStatement()) {
+                statement.execute("lock table event_revision in access exclusive mode");
+                purge = CompletableFuture.supplyAsync(
+                        () -> given().header("If-Match", "*").delete("/api/v1/documents/" + purged + "?purge=true"),
+                        threads);
+                await().atMost(Duration.ofSeconds(60)).until(() -> isSomebodyWaitingFor(statement, "event_revision"));
+                // What waits for the purge, which writes alone, waits no longer than it may.
+                post("Bupati membuka pasar baru pada Kamis (18/1).")
+                        .then()
+                        .statusCode(503)
+                        .contentType("application/problem+json")
+                        .header("Retry-After", notNullValue())
+                        .body("detail", containsString("too long"));
+                assertFalse(purge.isDone());
+            } finally {
+                other.rollback();
+            }
+            purge.get().then().statusCode(anyOf(equalTo(200), equalTo(204)));
+        }
+        given().get("/api/v1/documents/" + purged).then().statusCode(410);
+        post("Bupati membuka pasar baru pada Kamis (18/1).").then().statusCode(201);
+    }
+
+    private static boolean isSomebodyWaitingFor(Statement statement, String table) throws SQLException {
+        try (ResultSet found = statement.executeQuery(
+                "select count(*) > 0 from pg_locks where not granted and relation = '" + table + "'::regclass")) {
+            return found.next() && found.getBoolean(1);
+        }
+    }
+
+    private static Response post(String text) {
+        return given().contentType(ContentType.JSON).body(Map.of("text", text)).post("/api/v1/documents");
+    }
+
     private void write() {
         while (!done.get()) {
             int number = next.getAndIncrement();
-            Response response = given().contentType(ContentType.JSON)
-                    .body(Map.of("text", text(number)))
-                    .post("/api/v1/documents");
+            Response response = post(text(number));
             switch (response.statusCode()) {
                 case 201 -> accepted.add(number);
                 case 503 -> {

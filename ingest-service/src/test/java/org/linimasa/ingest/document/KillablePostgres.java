@@ -44,7 +44,9 @@ public final class KillablePostgres implements QuarkusTestResourceLifecycleManag
                 "quarkus.datasource.password",
                 database.password(),
                 "quarkus.datasource.jdbc.acquisition-timeout",
-                "1s");
+                "1s",
+                "linimasa.statement-timeout",
+                "2s");
     }
 
     void kill() throws ExecutionException, InterruptedException {
