@@ -50,6 +50,27 @@ class NarrativeTest {
     }
 
     @Test
+    void aLifeToldInAReportOfADeathIsNoStory() {
+        assertEquals(
+                List.of(
+                        "2018-05-13",
+                        "1887",
+                        "1905",
+                        "1912",
+                        "1920",
+                        "1931",
+                        "1944",
+                        "1958-08-03",
+                        "1960",
+                        "2018-05-25"),
+                values(
+                        "en",
+                        "Mara Lind died on Sunday. Born in 1887, she came to Bergen in 1905, taught in 1912, left in 1920,"
+                                + " wrote in 1931, hid in 1944, retired on 3 August 1958 and moved in 1960. A concert will be"
+                                + " held on Friday."));
+    }
+
+    @Test
     void aReportWithABackgroundOfRecentYearsIsNoStory() {
         assertEquals(
                 List.of("2018-05-14", "2013-03", "2014-12", "2009", "2015", "2018-02", "2012"),

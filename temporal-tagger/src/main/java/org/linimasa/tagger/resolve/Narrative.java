@@ -31,14 +31,23 @@ final class Narrative {
         int over = 0;
         int latest = Integer.MIN_VALUE;
         int fromDocument = 0;
+        boolean opens = true;
         for (FoundExpression expression : found) {
             if (!(expression.reading().meaning() instanceof Point point)) {
                 continue;
             }
             Integer year = point.get(Field.YEAR);
+            boolean weekday = point.get(Field.WEEKDAY) != null && year == null;
+            boolean counts = point.shift() != null && point.shift().origin() == Origin.DOCUMENT;
+            if (opens && (weekday || counts)) {
+                // "Died on Sunday", and then the years of a life: a report.
+                return false;
+            }
+            // The date of a dateline opens a report and a story alike.
+            opens &= year != null && year == written;
             if (point.shift() != null) {
-                fromDocument += point.shift().origin() == Origin.DOCUMENT ? 1 : 0;
-            } else if (point.get(Field.WEEKDAY) != null && year == null) {
+                fromDocument += counts ? 1 : 0;
+            } else if (weekday) {
                 // "On Friday" and "Jumat (21/7)" are the Friday of a report.
                 fromDocument++;
             } else if (year != null) {
