@@ -22,6 +22,7 @@ public final class NameRecognizer {
     private final Offices offices;
     private final Groups groups;
     private final Bodies bodies;
+    private final PublicBodies publicBodies;
     private final EventNames eventNames;
     private final List<NameMention> found = new ArrayList<>();
 
@@ -33,6 +34,7 @@ public final class NameRecognizer {
         offices = new Offices(text, pack, lexicon, capitals);
         groups = new Groups(text, pack, lexicon);
         bodies = new Bodies(text, pack, lexicon, capitals);
+        publicBodies = new PublicBodies(text, pack);
         eventNames = new EventNames(text, pack, capitals);
     }
 
@@ -72,8 +74,14 @@ public final class NameRecognizer {
     }
 
     private Optional<NameMention> nameAt(int at, Sentence sentence) {
+        int body = publicBodies.end(at, sentence);
+        if (body > at) {
+            String name = text.between(at, body);
+            return Optional.of(NameMention.of(at, body, Entity.Kind.ORGANIZATION, name, null, false));
+        }
         Optional<Phrases.Match<NameEntry>> known = lexicon.at(at, sentence.to());
-        if (known.filter(match -> isMoney(match, sentence)).isPresent()) {
+        if (known.filter(match -> isMoney(match, sentence) || isLanguage(match, sentence))
+                .isPresent()) {
             return Optional.empty();
         }
         int shapeEnd = capitals.end(at, sentence);
@@ -96,6 +104,7 @@ public final class NameRecognizer {
                 return Optional.empty();
             } else if (entry.kind() == NameEntry.Kind.GROUP
                     && shapeEnd > known.get().to()
+                    && !isOfOrganization(at, known.get().to(), sentence)
                     && lexicon.isOrganization(at, shapeEnd)) {
                 return shaped(at, shapeEnd, sentence);
             } else if (entry.kind() == NameEntry.Kind.GROUP) {
@@ -115,6 +124,23 @@ public final class NameRecognizer {
                 && money >= sentence.from()
                 && money < sentence.to()
                 && pack.has(Words.CURRENCY, text.token(money).lower());
+    }
+
+    /** "Ujian Bahasa Inggris", "an English language school". */
+    private boolean isLanguage(Phrases.Match<NameEntry> country, Sentence sentence) {
+        int language = pack.modifiersFollow() ? country.from() - 1 : country.to();
+        return country.meaning().kind() == NameEntry.Kind.COUNTRY
+                && language >= sentence.from()
+                && language < sentence.to()
+                && pack.has(Words.LANGUAGE_WORD, text.token(language).lower());
+    }
+
+    /** "Siswa SMA Negeri 2" at the start of a sentence: the group is not called so, its school is. */
+    private boolean isOfOrganization(int group, int next, Sentence sentence) {
+        return pack.modifiersFollow()
+                && group == sentence.from()
+                && text.token(next).isCapitalized()
+                && pack.has(Words.ORGANIZATION_WORD, text.token(next).lower());
     }
 
     /** "Rapat Dewan Gubernur": a group between capitals that an office follows is a body's name. */
@@ -263,12 +289,17 @@ public final class NameRecognizer {
         boolean placeWord = end - at > 1 && pack.phrases(Words.PLACE_WORD).isAt(text, at, end)
                 || end - at > 1
                         && pack.has(Words.PLACE_WORD, text.token(end - 1).lower());
+        boolean article = at > sentence.from() + 1
+                && pack.has(Words.ARTICLE, text.token(at - 1).lower())
+                && text.token(at - 1).isCapitalized();
+        int close = end < sentence.to() && text.token(end).is(",") ? end + 1 : end;
         boolean title = at > sentence.from()
-                && text.token(at - 1).isQuote()
-                && end < sentence.to()
-                && text.token(end).isQuote();
+                && text.token(article ? at - 2 : at - 1).isQuote()
+                && close < sentence.to()
+                && text.token(close).isQuote();
         if (title) {
-            return null;
+            // "The Ferryman" in quotation marks hangs and is stolen, as "Spring" does not.
+            return article ? Entity.Kind.ORGANIZATION : null;
         }
         if (placeWord || isPlacedBefore(at, sentence) || isAfterPlace(at)) {
             return Entity.Kind.PLACE;
@@ -336,9 +367,10 @@ public final class NameRecognizer {
         String word = text.token(preposition).lower();
         // "Pelabuhan Ardi", also where the common noun has no capital.
         boolean behindPlaceWord = pack.modifiersFollow() && pack.has(Words.PLACE_WORD, before);
-        // "To Calder's portfolio".
-        boolean owner = at + 1 < sentence.to()
-                && pack.has(Words.POSSESSIVE, text.token(at + 1).lower());
+        // "To Calder's portfolio", "into Eva Lind's death".
+        int end = Math.max(at + 1, capitals.end(at, sentence));
+        boolean owner = end < sentence.to()
+                && pack.has(Words.POSSESSIVE, text.token(end).lower());
         return named || behindPlaceWord || pack.has(Words.AT, word) || pack.has(Words.TO, word) && !owner;
     }
 

@@ -74,6 +74,7 @@ public final class LanguagePack {
         OFFICE("offices"),
         DEPUTY("deputies"),
         PORTFOLIO("portfolios"),
+        LANGUAGE_WORD("language words"),
         GIVEN_NAME("given names"),
         BEFORE_ROLE("before roles"),
         DEFINITE("definite"),
@@ -109,6 +110,10 @@ public final class LanguagePack {
         YEAR_WORD("year words"),
         CONSIDERING("considering"),
         NOT_TRUE("not true"),
+        SETTLING("settling verbs"),
+        CLAIM("claims"),
+        OBJECT_PRONOUN("object pronouns"),
+        AWAITED("awaited"),
         FORMER_PLAN("former plans"),
         UNKEPT_PLAN("unkept plans"),
         PAST_BE("past be"),
@@ -181,6 +186,12 @@ public final class LanguagePack {
             entries.forEach(entry -> lookup.add(entry, list));
             phrases.put(list, lookup);
         }
+        // "Mesinnya" is no more a verb than "mesin".
+        Set<String> noVerbs = Objects.requireNonNull(words.get(Words.NO_VERB));
+        List<String> possessed = grammar.words("possessive endings").stream()
+                .flatMap(ending -> noVerbs.stream().map(word -> word + ending))
+                .toList();
+        noVerbs.addAll(possessed);
         for (StatusCue cue : StatusCue.values()) {
             grammar.words("status " + cue.name().toLowerCase(Locale.ROOT)).forEach(word -> statusCues.add(word, cue));
         }

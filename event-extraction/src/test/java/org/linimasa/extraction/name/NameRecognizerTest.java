@@ -51,6 +51,26 @@ class NameRecognizerTest {
         assertEquals(last, names.get(names.size() - 1));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | ORGANIZATION Ministry of Trade and Industry null | The Ministry of Trade and Industry agreed.",
+                "en | ORGANIZATION Roads and Ports Authority null | It was read by the Roads and Ports Authority.",
+                "en | ORGANIZATION Herring and Cod Commission null, ORGANIZATION Herring and Cod Commission null"
+                        + " | It was read by the Herring and Cod Commission (HCC).",
+                "en | ORGANIZATION Ministry of Defence null, ORGANIZATION Halden null | The Ministry of Defence and Halden agreed.",
+                "id | ORGANIZATION Dinas Pendidikan dan Kebudayaan null | Dinas Pendidikan dan Kebudayaan setuju.",
+                "id | ORGANIZATION Badan Meteorologi, Klimatologi, dan Geofisika null"
+                        + " | Badan Meteorologi, Klimatologi, dan Geofisika setuju.",
+                "id | ORGANIZATION Kementerian Kesehatan null, ORGANIZATION Halden null | Kementerian Kesehatan dan Halden setuju.",
+                "id | '' | Ujian bahasa Inggris ditunda.",
+                "id | GROUP Siswa null, ORGANIZATION SMA Negeri 2 null | Siswa SMA Negeri 2 pulang.",
+            })
+    void publicBodiesKeepWhatTheyAreFor(String language, String expected, String text) {
+        assertEquals(expected, String.join(", ", names(language, text)));
+    }
+
     @Test
     void shortFormsAreResolvedToTheFullestNameOfTheDocument() {
         assertEquals(
