@@ -54,7 +54,7 @@ final class SameEvent {
     private static boolean contradicted(Mention a, Mention b) {
         return a.document() != null
                 && Objects.equals(a.document(), b.document())
-                && (isUnreal(a) && isFact(b) || isUnreal(b) && isFact(a) || countsDiffer(a, b));
+                && (isUnreal(a) && isFact(b) || isUnreal(b) && isFact(a) || countsDiffer(a, b) || verbsDiffer(a, b));
     }
 
     /** "Took in 6,412 students" and "took in 7,900 students": with a verb that no table knows, one text tells of two. */
@@ -63,6 +63,20 @@ final class SameEvent {
         Set<String> left = counts(a);
         Set<String> right = counts(b);
         return general && !left.isEmpty() && !right.isEmpty() && Collections.disjoint(left, right);
+    }
+
+    /** "Is to discuss it in October", "have had relations since 1975": one text tells of two by two verbs. */
+    private static boolean verbsDiffer(Mention a, Mention b) {
+        boolean general = a.type().equals(EventType.ACTIVITY.name()) && b.type().equals(EventType.ACTIVITY.name());
+        Mention.Trigger left = a.trigger();
+        Mention.Trigger right = b.trigger();
+        boolean putOff = a.status() == Status.POSTPONED || b.status() == Status.POSTPONED;
+        return general
+                && !putOff
+                && left != null
+                && right != null
+                && !Objects.equals(a.time().edtf(), b.time().edtf())
+                && !left.text().equalsIgnoreCase(right.text());
     }
 
     private static Set<String> counts(Mention mention) {

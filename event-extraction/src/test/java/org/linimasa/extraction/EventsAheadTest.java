@@ -20,6 +20,11 @@ class EventsAheadTest {
                 "en | OPENING POSSIBLE null       | Canada is considering the opening of a consulate in Lagos.",
                 "id | ACTIVITY POSSIBLE 2025-02-12 | Pembagian uang itu diduga terjadi pada masa tenang, 12 Februari.",
                 "id | INVESTIGATION ONGOING null  | Polisi sedang menyelidiki laporan yang diduga terjadi pada masa tenang, 12 Februari.",
+                "en | ACTIVITY POSSIBLE 2025-03-09 | Another frost is possible on Sunday.",
+                "en | ACTIVITY ONGOING null       | Biologists are tracking three fish fitted with radios.",
+                "id | TRIAL POSSIBLE null         | Pengacaranya mengatakan, kliennya mungkin mengajukan banding.",
+                "id | STATEMENT POSSIBLE 2025-04  | Hasil uji kemungkinan diumumkan awal April.",
+                "id | ACTIVITY OCCURRED 2025-03-04 | Beberapa siswa sedang menyeberang pada Selasa ketika tali jembatan lepas.",
                 "id | TALKS OCCURRED 2025-03-03   | Perundingan yang berlangsung Senin (3/3) tidak membuahkan hasil.",
             })
     void isTold(String language, String expected, String text) {

@@ -109,6 +109,7 @@ class ParticipantsOfEventsTest {
                 "en | Goh Jun Wei | Lars Eide beat Goh Jun Wei in straight games. Goh looked tired."
                         + " The Singaporean asked for a break. He was injured in February.",
                 "en | Lars Eide | Lars Eide faced Goh Jun Wei. The 24-year-old praised Goh Jun Wei. He was injured in February.",
+                "en | Bo Lind | She married Bo Lind, a baker. He was born in May 1970.",
                 "en | Goran Petrov | Goran Petrov vanished. Madam Ida Holm made a report. He was arrested in May 2024.",
                 "en | Ida Holm | Ida Holm vanished. Mr Goran Petrov made a report. She was found on Monday.",
                 "en | Lars Eide | \"We lost a season,\" Lars Eide told reporters. He was due to meet the union on Friday.",
@@ -148,6 +149,8 @@ class ParticipantsOfEventsTest {
                         + " | Suryo Wibowo ditangkap penyidik Komisi Pemberantasan Korupsi pada Senin (10/3).",
                 "en | Lakeland Brands AFFECTED"
                         + " | A rival bid from Chicago-based Lakeland Brands was withdrawn on Monday.",
+                "en | '' | Crowds in Oslo pelted hotels run by Moroccans on Monday.",
+                "en | Eva Lind AFFECTED | An inquiry into Eva Lind's accounts was still under way on Monday.",
                 "en | Eva Lind AGENT | The Dutch goalkeeper Eva Lind retired on Monday.",
                 "en | Dutch government AGENT, Denmark AFFECTED | The Dutch government sanctioned Denmark on Monday.",
             })

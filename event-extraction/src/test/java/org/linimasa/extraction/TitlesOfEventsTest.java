@@ -39,6 +39,9 @@ class TitlesOfEventsTest {
                         + " | Thursday's planning committee has been put back to March 20, 2025.",
                 "en | It would ruin the nurseries"
                         + " | Councilman Lars Eide said it would ruin the nurseries by March 20, 2025.",
+                "en | The 2024 season was cancelled | The 2024 season was cancelled.",
+                "en | Parliament could make that hill a reserve | Parliament could make that hill a reserve on March 20, 2025.",
+                "id | Uji rem dilakukan | Menurut seorang montir, uji rem dilakukan pada 3 Maret 2025.",
                 "en | The road did reopen | The road did not reopen until March 3, 2025.",
                 "en | Trial opened | The trial, which opened on March 3, 2025, heard twelve witnesses.",
                 "en | The partners expect to close the merger | The partners expect to close the merger on April 2, 2025.",

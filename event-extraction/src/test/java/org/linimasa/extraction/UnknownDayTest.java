@@ -48,6 +48,22 @@ class UnknownDayTest {
         assertEquals("[..2025-12-02]", sailing.time().edtf());
     }
 
+    @Test
+    void whatIsToldAsPastWasNotOnTheDayOfAPlan() {
+        MergedEvent leaving = ArticleReader.events(
+                        "Rapat digelar pada Senin (1/12). Sidang berikutnya dijadwalkan pada 9 Desember. Massa bubar pukul 14.00.",
+                        "id",
+                        "2025-12-02")
+                .stream()
+                .filter(event -> event.title().contains("bubar"))
+                .findFirst()
+                .orElseThrow();
+
+        assertEquals(
+                "OCCURRED [..2025-12-02]",
+                leaving.status() + " " + leaving.time().edtf());
+    }
+
     private static MergedEvent boarding(String text) {
         return ArticleReader.events(text, "en", "2025-10-01").stream()
                 .filter(event -> event.title().contains("boarded"))

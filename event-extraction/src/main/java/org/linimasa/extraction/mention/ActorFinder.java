@@ -61,13 +61,25 @@ final class ActorFinder {
         String objectRole = isTwoSided(trigger) ? Actor.COUNTERPART : Actor.AFFECTED;
         Optional<NameMention> visited = places.visited(trigger);
         for (NameMention name : objects(trigger, inSentence)) {
-            if (visited.filter(name::equals).isPresent()) {
+            if (visited.filter(name::equals).isPresent() || isOfParticiple(trigger, name)) {
                 continue;
             }
             boolean agent =
                     surroundings.isAfter(name, Words.BY) || isBareAgent(trigger, name) || isOfBareAgent(trigger, name);
             put(actors, name, agent ? Actor.AGENT : objectRole);
         }
+    }
+
+    /** "Threw stones at shops owned by Marans": who owns them does not throw. */
+    private boolean isOfParticiple(Trigger trigger, NameMention name) {
+        int by = name.fullFrom() - 1;
+        while (by > trigger.to() && pack.has(Words.ARTICLE, text.token(by).lower())) {
+            by--;
+        }
+        return by > trigger.to()
+                && !pack.modifiersFollow()
+                && pack.has(Words.BY, text.token(by).lower())
+                && (!trigger.passive() || pack.hasVerbShape(text.token(by - 1).lower()));
     }
 
     /** "ditangkap KPK": behind a verb that is passive by its form, the agent needs no preposition. */
@@ -107,7 +119,12 @@ final class ActorFinder {
         for (NameMention name : own) {
             boolean invited =
                     trigger.rule().type().family().equals("VISIT") && !first && !surroundings.isCoordinated(name);
-            String role = first || surroundings.isCoordinated(name) && actors.isEmpty()
+            // "An inquiry into Sarr's death".
+            boolean owner = name.fullFrom() >= trigger.to()
+                    && !pack.modifiersFollow()
+                    && name.fullTo() < text.tokens().size()
+                    && pack.has(Words.POSSESSIVE, text.token(name.fullTo()).lower());
+            String role = !owner && first || surroundings.isCoordinated(name) && actors.isEmpty()
                     ? Actor.AGENT
                     : isTwoSided(trigger) || invited ? Actor.COUNTERPART : Actor.AFFECTED;
             put(actors, name, surroundings.isAfter(name, Words.BY) ? Actor.AGENT : role);

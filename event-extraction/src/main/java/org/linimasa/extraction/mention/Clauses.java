@@ -10,15 +10,12 @@ import org.linimasa.extraction.pack.LanguagePack;
 import org.linimasa.extraction.pack.LanguagePack.Words;
 import org.linimasa.extraction.pack.Opener;
 import org.linimasa.extraction.pack.Phrases;
-import org.linimasa.extraction.pack.StatusCue;
-import org.linimasa.extraction.pack.TriggerRule;
 import org.linimasa.extraction.text.SegmentedText;
 import org.linimasa.extraction.text.Sentence;
 import org.linimasa.extraction.text.Token;
 
 /** The clauses of one sentence: which clause each token belongs to. */
 final class Clauses {
-    private static final int HELPED_REACH = 6;
     private static final int PHRASE_OF_TIME = 3;
 
     private final SegmentedText text;
@@ -29,6 +26,8 @@ final class Clauses {
     private final VerbGroups verbs;
     private final OpeningWords openings;
     private final NounLists lists;
+    private final CoordinateClauses coordinate;
+    private final MainVerbs mainVerbs;
     private final RelativeClauses relatives;
     private final List<Clause> clauses = new ArrayList<>();
     private final int[] clauseOf;
@@ -47,6 +46,8 @@ final class Clauses {
         verbs = new VerbGroups(text, pack, sentence, times, names);
         openings = new OpeningWords(text, pack, sentence, times, names);
         lists = new NounLists(text, pack, sentence, verbs, names);
+        coordinate = new CoordinateClauses(text, pack, sentence, verbs, lists, times, names);
+        mainVerbs = new MainVerbs(text, pack, sentence, verbs, names);
         relatives = new RelativeClauses(text, pack, sentence, verbs, times, names);
         clauseOf = new int[sentence.to() - sentence.from()];
         quoted = QuotedTokens.in(text, sentence);
@@ -112,20 +113,20 @@ final class Clauses {
             if (relatives.opensContact(i, verbIn.get(current), waits(current))) {
                 current = open(i, Opener.RELATIVE, current);
             }
-            if (goesOnBehindCause(i, current)) {
+            if (coordinate.goesOnBehindCause(i, clauses.get(current))) {
                 current = mainOf(current);
             }
-            if (startsHelpedClause(i, current)) {
+            if (coordinate.startsHelpedClause(i, clauses.get(current), verbIn.get(current))) {
                 current = open(i, null, 0);
             }
             clauseOf[i - sentence.from()] = current;
             if (verbs.isFiniteVerb(i)) {
-                (verbs.isReduced(i) ? participleIn : verbIn).set(current);
+                (verbs.isReduced(i) && !isFirstOfRelative(current) ? participleIn : verbIn).set(current);
             }
             if (token.is(";") || token.is("—") || token.is("–") && !text.isJoiningDash(i)) {
                 current = open(i + 1, null, 0);
             } else if (token.is(",") && i + 1 < sentence.to()) {
-                if (startsCoordinateClause(i + 1)) {
+                if (coordinate.startsClause(i + 1)) {
                     current = open(i + 1, null, 0);
                 } else if (closesAside(i, current)) {
                     current = mainOf(current);
@@ -147,12 +148,15 @@ final class Clauses {
     private boolean resumesMain(int at, int current) {
         Clause clause = clauses.get(relativeOf(current));
         boolean inside = clause.opener() == Opener.RELATIVE && at > clause.begin() + 1;
-        boolean adjective = isAdjective(clause.begin() + 1, at);
+        boolean adjective = mainVerbs.isAdjective(clause.begin() + 1, at);
         boolean lacks = adjective || lacksVerb(clause.parent(), at);
         boolean begun =
                 verbIn.get(clause.index()) && (clause.index() == current || verbs.isHelpingVerb(at)) || adjective;
-        boolean verb = verbs.isVerbGroup(at) || isPlainSaying(at);
-        if (pack.modifiersFollow() && inside && verbIn.get(clause.index()) && isOffBehindPlan(clause, at)) {
+        boolean verb = verbs.isVerbGroup(at) || mainVerbs.isPlainSaying(at);
+        if (pack.modifiersFollow()
+                && inside
+                && verbIn.get(clause.index())
+                && mainVerbs.isOffBehindPlan(clause.begin(), at)) {
             return true;
         }
         // "Klub yang berdiri pada 1986 tersebut | kembali tampil": the word that points back closes the subject.
@@ -161,39 +165,12 @@ final class Clauses {
                 && verbIn.get(clause.index())
                 && !verbIn.get(clause.parent())
                 && pack.has(Words.BACK_AFTER, text.token(at - 1).lower())
+                && !times.contains(at - 1)
                 && !names.contains(at);
         if (closed) {
             return true;
         }
         return inside && begun && lacks && verb && !goesOn(at) || resumesBehindPurpose(at, current);
-    }
-
-    /** "The firm that runs the port | said": a verb of saying has no shape of its own. */
-    private boolean isPlainSaying(int at) {
-        return !pack.modifiersFollow()
-                && !names.contains(at)
-                && pack.triggers().allAt(text, at, at + 1).stream()
-                        .map(Phrases.Match::meaning)
-                        .anyMatch(rule -> rule.speech() && rule.weak());
-    }
-
-    /** "Pawai yang sedianya digelar Selasa | dibatalkan": what was planned is called off by the clause before. */
-    private boolean isOffBehindPlan(Clause clause, int at) {
-        boolean off = pack.statusCues()
-                .longestAt(text, at, sentence.to())
-                .filter(cue -> cue.meaning() == StatusCue.CANCELLED || cue.meaning() == StatusCue.POSTPONED)
-                .isPresent();
-        for (int i = clause.begin(); off && i < at; i++) {
-            boolean planned = pack.phrases(Words.FORMER_PLAN).isAt(text, i, at)
-                    || pack.statusCues()
-                            .longestAt(text, i, at)
-                            .filter(cue -> cue.meaning() == StatusCue.PLANNED)
-                            .isPresent();
-            if (planned) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Whether a clause still waits for its verb, or the one that a relative clause stands in does. */
@@ -209,16 +186,6 @@ final class Clauses {
         return verbs.goesOnFrom(at - 1) && !(verbs.isHelped(at) && verbs.isFiniteVerb(at - 1));
     }
 
-    /** "Kursi yang kosong | akan diisi": one word that is no verb is all of its relative clause. */
-    private boolean isAdjective(int word, int next) {
-        return pack.modifiersFollow()
-                && word + 1 == next
-                && verbs.isPlainWord(word)
-                && !pack.phrases(Words.FORMER_PLAN).isAt(text, word, next)
-                && pack.statusCues().isAt(text, next, next + 1)
-                && verbs.isVerbGroup(next);
-    }
-
     /** "Rapat untuk memilih penggantinya | ditunda", "the meeting to choose a successor | was put off". */
     private boolean resumesBehindPurpose(int at, int current) {
         Clause clause = clauses.get(current);
@@ -232,14 +199,8 @@ final class Clauses {
                 // English opens no infinitive without its verb, whose bare form could be a noun, too.
                 && (verbIn.get(current) || !pack.modifiersFollow())
                 && !verbIn.get(clause.parent())
-                && (!participleIn.get(clause.parent()) || isMadeFor(clause.begin()))
+                && (!participleIn.get(clause.parent()) || mainVerbs.isMadeFor(clause.begin()))
                 && !verbs.goesOnFrom(at - 1);
-    }
-
-    /** "A satellite designed | to measure rain | has been lost": the participle says what its noun is for. */
-    private boolean isMadeFor(int infinitive) {
-        return infinitive > sentence.from()
-                && pack.has(Words.MADE_FOR, text.token(infinitive - 1).lower());
     }
 
     /** The relative clause that infinitives belong to: "that the band had planned | to hold"; else the clause itself. */
@@ -266,7 +227,9 @@ final class Clauses {
     private boolean closesAside(int comma, int current) {
         String word = text.token(comma + 1).lower();
         boolean auxiliary = pack.has(Words.BE, word) || pack.has(Words.HAVE, word) || pack.has(Words.MODAL, word);
-        return auxiliary && !clauses.get(current).isMain() && !names.contains(comma);
+        // "Dr Lind, whose campaign led Ardi to test infants, died": the main clause still waits for its verb.
+        boolean awaited = waits(mainOf(current)) && verbs.isFiniteVerb(comma + 1) && !opensParticiple(comma + 1);
+        return (auxiliary || awaited) && !clauses.get(current).isMain() && !names.contains(comma);
     }
 
     /** Whether a clause is a main clause that has had no verb. */
@@ -337,6 +300,11 @@ final class Clauses {
                 && pack.has(Words.PREPOSITION_OF_TIME, text.token(at).lower());
     }
 
+    /** "A hatchery that | closed in 2011", "a station the town | requested in 2010": the first verb of a relative clause. */
+    private boolean isFirstOfRelative(int current) {
+        return clauses.get(current).opener() == Opener.RELATIVE && !verbIn.get(current) && !participleIn.get(current);
+    }
+
     /** A comma inside a name with its apposition closes nothing. */
     private boolean isApposition(int comma) {
         return names.contains(comma);
@@ -346,90 +314,5 @@ final class Clauses {
     private boolean opensWith(int at) {
         Clause clause = of(at);
         return clause.begin() == at && clause.opener() != null;
-    }
-
-    /** "..., dan Lavrov menandatangani ...": a coordinator and then a subject with its own verb. */
-    private boolean startsCoordinateClause(int at) {
-        if (at + 2 >= sentence.to()
-                || !pack.has(Words.COORDINATOR, text.token(at).lower())
-                || names.contains(at)
-                || lists.isLastComma(at - 1)) {
-            return false;
-        }
-        for (int i = at + 1; i < Math.min(sentence.to(), at + 9); i++) {
-            Token token = text.token(i);
-            if (token.is(",") && !names.contains(i)) {
-                return false;
-            }
-            boolean verb = !names.contains(i)
-                    && (pack.hasVerbShape(token.lower())
-                            || pack.has(Words.MODAL, token.lower())
-                            || pack.has(Words.BE, token.lower())
-                            || pack.has(Words.HAVE, token.lower()));
-            if (verb) {
-                return i > at + 1;
-            }
-        }
-        return false;
-    }
-
-    /**
-     * "Was halted because rain fell | and will resume", "hopes to restore it | and will reopen": what lies ahead goes on from
-     * the main clause, not from its cause or aim.
-     */
-    private boolean goesOnBehindCause(int at, int current) {
-        Clause clause = clauses.get(current);
-        String opener = text.token(clause.begin()).lower();
-        return clause.opener() == Opener.COMPLEMENT
-                && (pack.has(Words.CAUSE, opener) || pack.has(Words.PURPOSE, opener))
-                && at + 1 < sentence.to()
-                && pack.has(Words.COORDINATOR, text.token(at).lower())
-                && pack.statusCues()
-                        .longestAt(text, at + 1, sentence.to())
-                        .filter(cue -> cue.meaning() == StatusCue.PLANNED && cue.to() == at + 2)
-                        .isPresent()
-                && verbs.isVerbGroup(at + 1);
-    }
-
-    /** "Diverted 14 flights and | the small airport was closed": a subject and its helping verb need no comma in English. */
-    private boolean startsHelpedClause(int at, int current) {
-        boolean second = !pack.modifiersFollow()
-                && clauses.get(current).isMain()
-                && (verbIn.get(current) || hasVerbTrigger(clauses.get(current).begin(), at))
-                && pack.has(Words.COORDINATOR, text.token(at).lower())
-                && !names.contains(at)
-                && !pack.has(
-                        Words.COORDINATOR,
-                        text.token(Math.max(sentence.from(), at - 1)).lower());
-        for (int i = at + 1; second && i < Math.min(sentence.to(), at + HELPED_REACH); i++) {
-            String word = text.token(i).lower();
-            if (verbs.isHelpingVerb(i) && !times.contains(i) && !pack.has(Words.POSSESSIVE, word)) {
-                return i > at + 1 && !pack.has(Words.ADVERB, text.token(i - 1).lower());
-            }
-            boolean subject = text.token(i).kind() == Token.Kind.WORD
-                    && !times.contains(i)
-                    && !pack.openers().isAt(text, i, i + 1)
-                    && !pack.statusCues().isAt(text, i, i + 1)
-                    && (names.contains(i) || !pack.hasVerbShape(word));
-            if (!subject) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    /** "She denies the charge and | her trial is due": the tables know the present of a verb, too. */
-    private boolean hasVerbTrigger(int from, int to) {
-        for (int i = from + 1; i < to; i++) {
-            boolean verb = !names.contains(i)
-                    && pack.triggers().allAt(text, i, to).stream()
-                            .map(Phrases.Match::meaning)
-                            .filter(rule -> rule.speech() && !rule.weak())
-                            .anyMatch(rule -> rule.partOfSpeech() == TriggerRule.PartOfSpeech.VERB);
-            if (verb) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -3,6 +3,7 @@ package org.linimasa.extraction.mention;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -115,7 +116,7 @@ final class DatesByTense {
             case PLANNED, POSTPONED -> true;
             case POSSIBLE -> !isAlleged(draft);
             case OCCURRED -> present || isValidUntil(draft);
-            case CANCELLED -> draft.datedAsPlan || isPlannedFor(draft);
+            case CANCELLED -> draft.datedAsPlan || isPlannedFor(draft) || isOffNow(draft);
             case ONGOING, DENIED, NOT_OCCURRED, UNKNOWN -> false;
         };
         if (isOfSomethingAhead(draft)) {
@@ -174,6 +175,13 @@ final class DatesByTense {
                     tagger.reanchor(span.expression(), reading.pack().language(), anchor);
             LocalDateTime start = again.time().bounds().start().earliest();
             if (start != null && !start.toLocalDate().isBefore(written.get())) {
+                boolean behind = end != null
+                        && ChronoUnit.DAYS.between(end.toLocalDate(), written.get())
+                                < ChronoUnit.DAYS.between(written.get(), start.toLocalDate());
+                if (formerly && draft.status == Status.CANCELLED && behind) {
+                    // "The parade that was to be held on Tuesday was called off", on a Thursday.
+                    return;
+                }
                 draft.time = withLimits(again.time(), span.expression().time());
                 draft.status = isValidUntil(draft) && draft.status == Status.OCCURRED ? Status.ONGOING : draft.status;
                 draft.steps.add(ExplanationStep.of(
@@ -207,6 +215,25 @@ final class DatesByTense {
                         .filter(day -> start.toLocalDate().isAfter(day)
                                 && start.toLocalDate().isBefore(day.plusMonths(MONTHS_AHEAD)))
                         .isPresent();
+    }
+
+    /** "A ceremony on Saturday has been called off": its own day, between the noun and a perfect, is yet to come. */
+    private boolean isOffNow(Draft draft) {
+        TimeSpan span = draft.timeSpan;
+        Trigger noun = draft.trigger;
+        return span != null
+                && draft.ownTime
+                && noun.nominal()
+                && isWeekday(span)
+                && noun.to() <= span.from()
+                && span.to() <= noun.light()
+                && IntStream.range(span.to(), noun.light())
+                        .anyMatch(i -> reading.pack()
+                                        .has(
+                                                Words.PRESENT_HAVE,
+                                                reading.text().token(i).lower())
+                                && reading.clauses(noun.sentence()).of(i).index()
+                                        == noun.clause().index());
     }
 
     /** "Have postponed": what that was planned for is rather to come. */

@@ -18,7 +18,6 @@ final class DatingCost {
     private static final int DAYS_OF_NEWS = 8;
 
     private static final int OTHER_CLAUSE = 6;
-    private static final int OBJECT_REACH = 4;
     private static final int BEHIND_ANOTHER_TRIGGER = 12;
     private static final int NOUNS_INFINITIVE = 36;
 
@@ -94,6 +93,13 @@ final class DatingCost {
                 && insideOf
                 && time.from() < own.begin()
                 && (governs(own, triggers) || clauses.hasVerb(there.index(), time.to(), own.begin()))) {
+            return OUT_OF_REACH;
+        }
+        if (own.opener() == Opener.COMPLEMENT
+                && insideOf
+                && time.from() < own.begin()
+                && pack.has(Words.CAUSE, text.token(own.begin()).lower())) {
+            // "Under supervision since 2019 because its ratio had fallen".
             return OUT_OF_REACH;
         }
         boolean behindMain = time.from() > trigger.to() && clauses.hasVerb(there.index(), trigger.to(), time.from());
@@ -347,45 +353,6 @@ final class DatingCost {
                 .filter(other -> other != trigger && other.from() > low && other.from() < high)
                 .filter(other -> !other.nominal() || other.light() >= 0)
                 .count();
-    }
-
-    /** "will vote on the deal on Friday": the date is that of the verb, not of the event it points back to. */
-    boolean isKnownObject(Trigger trigger, TimeSpan time, List<Trigger> triggers) {
-        boolean bare = trigger.nominal() && trigger.light() < 0 && time.from() >= trigger.to();
-        String before = trigger.from() > 0 ? text.token(trigger.from() - 1).lower() : "";
-        // "Ballot members on strike action next month": nor is it that of what the vote is about.
-        boolean topic = !pack.modifiersFollow() && pack.has(Words.OBLIQUE, before);
-        boolean known = bare && (topic || pack.has(Words.BACK_BEFORE, before));
-        boolean announced = bare
-                && triggers.stream()
-                        .anyMatch(other -> other.isSpeech()
-                                && !other.rule().weak()
-                                && other.rule().category().equals("STATEMENT")
-                                && other.clause().index() == trigger.clause().index()
-                                && other.to() <= trigger.from()
-                                && trigger.from() - other.to() <= 1);
-        return announced
-                || known
-                        && triggers.stream()
-                                .anyMatch(other -> !other.nominal()
-                                        && !other.isSpeech()
-                                        && other.clause().index()
-                                                == trigger.clause().index()
-                                        && other.to() <= trigger.from()
-                                        && trigger.from() - other.to() <= OBJECT_REACH);
-    }
-
-    /** "Passed a budget in May after weeks of talks": the date behind a verb is not that of a later, bare noun. */
-    boolean isBehindVerb(Trigger trigger, TimeSpan time) {
-        boolean bare = trigger.nominal() && trigger.light() < 0 && time.to() <= trigger.from();
-        Clauses clauses = reading.clauses(trigger.sentence());
-        int clause = trigger.clause().index();
-        for (int i = trigger.clause().begin(); bare && i < time.from(); i++) {
-            if (clauses.of(i).index() == clause && isFiniteVerb(i)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private boolean isFiniteVerb(int at) {

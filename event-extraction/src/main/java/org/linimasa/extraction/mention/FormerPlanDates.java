@@ -66,13 +66,15 @@ final class FormerPlanDates {
         return reading.pack().has(Words.FORMER_PLAN, cue.toLowerCase(Locale.ROOT));
     }
 
-    /** "Was first planned for February but was put off": the month or day without a year that a plan had is the nearest. */
+    /**
+     * "Was first planned for February but was put off", "the signing on 27 April was called off": the month or day without
+     * a year that a plan had is the nearest.
+     */
     void nearest(Draft draft) {
         TimeSpan span = draft.timeSpan;
         Optional<LocalDate> written = clock.day();
         boolean calledOff = draft.status == Status.CANCELLED;
         boolean plan = calledOff || draft.status == Status.PLANNED || draft.status == Status.POSTPONED;
-        FormerPlans plans = new FormerPlans(reading);
         if (span == null || draft.time == null || written.isEmpty() || !plan || !draft.ownTime) {
             return;
         }
@@ -81,7 +83,7 @@ final class FormerPlanDates {
         boolean noYear = span.expression().explanation().stream()
                 .anyMatch(step -> step.rule().equals(NEAREST_YEAR));
         Sentence sentence = reading.sentences().get(draft.trigger.sentence());
-        boolean former = isFormer(draft, span, sentence) || calledOff && plans.isPlannedDate(span, sentence);
+        boolean former = calledOff || isFormer(draft, span, sentence);
         if (start == null || !noYear || !former) {
             return;
         }

@@ -18,6 +18,7 @@ final class IdleTimes {
     /** The tagger's rules for feasts begin with it. */
     private static final String FEAST = "holiday";
 
+    private static final int ORIGIN_REACH = 6;
     private static final int COMPARISON_REACH = 9;
     private static final int SUPERLATIVE_REACH = 6;
 
@@ -40,6 +41,7 @@ final class IdleTimes {
                 || isOfPart(time)
                 || isOfNoun(time)
                 || isAge(time)
+                || isOrigin(time)
                 || isPartOfDayOfNoun(time)
                 || isMeasure(time)
                 || isBase(time)
@@ -72,6 +74,30 @@ final class IdleTimes {
                 && precision.compareTo(Precision.YEAR) > 0
                 && precision.compareTo(Precision.INTERVAL) < 0;
         return age && time.to() < text.tokens().size() && isDescribed(time.to());
+    }
+
+    /** "Records from the 1920s have been restored", "piringan dari masa 1950-an": from when things are. */
+    private boolean isOrigin(TimeSpan time) {
+        Precision precision = time.expression().time().precision();
+        int before = time.from() - 1;
+        while (before > reach(time, ORIGIN_REACH)
+                && !pack.has(Words.ORIGIN, text.token(before).lower())
+                && (isDescribed(before)
+                        || reading.isTime(before)
+                        || pack.has(Words.UNTIL, text.token(before).lower()))) {
+            before--;
+        }
+        boolean verbAhead = false;
+        int end = reading.sentenceOf(time.from()).map(Sentence::to).orElse(time.to());
+        for (int i = time.to(); i < end && !text.token(i).is(","); i++) {
+            String word = text.token(i).lower();
+            verbAhead |= pack.hasVerbShape(word) || pack.has(Words.BE, word) || pack.has(Words.HAVE, word);
+        }
+        return precision.compareTo(Precision.YEAR) > 0
+                && before > 0
+                && pack.has(Words.ORIGIN, text.token(before).lower())
+                && isDescribed(before - 1)
+                && verbAhead;
     }
 
     /** "Overnight leader Lind": a part of the day that only describes the noun behind it. */

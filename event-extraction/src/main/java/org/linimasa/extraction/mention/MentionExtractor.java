@@ -81,6 +81,7 @@ public final class MentionExtractor {
         SubjectFinder subjectFinder = new SubjectFinder(reading);
         Pronouns pronouns = new Pronouns(reading);
         PlaceFinder placeFinder = new PlaceFinder(reading);
+        TitleBegin titleBegin = new TitleBegin(reading);
         TimeFinder timeFinder = new TimeFinder(reading);
         Map<Trigger, TimeFinder.Dating> datings = timeFinder.find(sentence, triggers);
         Clauses clauses = reading.clauses(sentence);
@@ -102,7 +103,7 @@ public final class MentionExtractor {
                         .ifPresent(person -> draft.actors = withSubject(person, draft.actors, trigger));
             }
             draft.place = placeFinder.place(trigger, triggers).orElse(null);
-            draft.titleFrom = SubjectFinder.lastSaying(trigger, trigger.from(), triggers);
+            draft.titleFrom = titleBegin.of(trigger, draft.actors, triggers);
             int tag = trigger.isSpeech() ? SpeechTag.begin(reading, trigger, triggers) : 0;
             draft.tagFrom = tag > reading.sentences().get(sentence).from() ? tag : 0;
             draft.quoted = clauses.isQuoted(trigger.from());

@@ -33,8 +33,12 @@ final class NounOrVerb {
         String before = text.token(from - 1).lower();
         boolean adverbial = pack.has(Words.ORDINAL, before)
                 && pack.hasVerbShape(text.token(from).lower());
-        boolean marked = pack.has(Words.DETERMINER, before)
-                || !adverbial && (pack.has(Words.ARTICLE, before) || pack.has(Words.POSSESSIVE, before))
+        // "A hatchery that closed": with the form of a verb behind it "that" points at nothing.
+        boolean relative = pack.has(Words.THAT, before)
+                && !pack.modifiersFollow()
+                && pack.hasVerbShape(text.token(from).lower());
+        boolean marked = !relative && pack.has(Words.DETERMINER, before)
+                || !relative && !adverbial && (pack.has(Words.ARTICLE, before) || pack.has(Words.POSSESSIVE, before))
                 || isMeasured(from, sentence);
         if (part == TriggerRule.PartOfSpeech.NOUN) {
             return true;

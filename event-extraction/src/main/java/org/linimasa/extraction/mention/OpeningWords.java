@@ -32,7 +32,12 @@ final class OpeningWords {
         if (names.contains(at)) {
             return Optional.empty();
         }
-        if (isNoOpener(at) || isNecessity(at) || isInsideClause(at) || isSubject(at)) {
+        if (isDeterminer(at)
+                || isNoOpener(at)
+                || isNecessity(at)
+                || isInsideClause(at)
+                || isSubject(at)
+                || isBehindSubject(at)) {
             return Optional.empty();
         }
         return pack.openers().longestAt(text, at, sentence.to()).filter(match -> {
@@ -54,7 +59,7 @@ final class OpeningWords {
             boolean temporal = match.meaning() == Opener.PRIOR
                     || match.meaning() == Opener.LATER
                     || match.meaning() == Opener.SAME;
-            if (temporal && !tellsSomething(match.to())) {
+            if (temporal && (!tellsSomething(match.to()) || isBeforeObject(match.to()))) {
                 return false;
             }
             boolean opensClause = match.meaning() != Opener.RESULT || at > sentence.from();
@@ -83,6 +88,33 @@ final class OpeningWords {
                 && pack.has(Words.THAT, text.token(at).lower())
                 && (pack.has(Words.BE, text.token(at + 1).lower())
                         || pack.has(Words.HAVE, text.token(at + 1).lower()));
+    }
+
+    /** "Polisi kemudian mengosongkan ruangan": between a subject and its verb the word only says what comes next. */
+    private boolean isBehindSubject(int at) {
+        boolean sequel = pack.modifiersFollow()
+                && pack.has(Words.SEQUEL, text.token(at).lower())
+                && at > sentence.from()
+                && at + 1 < sentence.to()
+                && pack.hasVerbShape(text.token(at + 1).lower());
+        for (int i = at - 1; sequel && i >= sentence.from(); i--) {
+            if (text.token(i).is(",") && !names.contains(i)) {
+                return i < at - 1;
+            }
+            if (pack.hasVerbShape(text.token(i).lower()) && !names.contains(i)) {
+                return false;
+            }
+        }
+        return sequel;
+    }
+
+    /** "Could make that stretch a reserve": behind the verb of a modal, with no verb of its own, "that" points at a noun. */
+    private boolean isDeterminer(int at) {
+        return !pack.modifiersFollow()
+                && at - 2 >= sentence.from()
+                && pack.has(Words.THAT, text.token(at).lower())
+                && pack.has(Words.MODAL, text.token(at - 2).lower())
+                && !tellsSomething(at + 1);
     }
 
     /** "Had to leave": the infinitive is the clause's own verb, as behind a modal. */
@@ -127,6 +159,16 @@ final class OpeningWords {
             }
         }
         return false;
+    }
+
+    /** "A plan to name a wing after her was dropped": the pronoun is no subject of what follows. */
+    private boolean isBeforeObject(int at) {
+        return at + 1 < sentence.to()
+                && !pack.modifiersFollow()
+                && pack.has(Words.OBJECT_PRONOUN, text.token(at).lower())
+                && (pack.has(Words.BE, text.token(at + 1).lower())
+                        || pack.has(Words.HAVE, text.token(at + 1).lower())
+                        || pack.has(Words.MODAL, text.token(at + 1).lower()));
     }
 
     /** "Closed to visitors": no infinitive. */

@@ -33,7 +33,7 @@ final class Pronouns {
     /** The person for whom a pronoun in a sentence stands; empty where none is named before. */
     Optional<NameMention> person(int pronoun, int sentence) {
         for (int i = sentence; i >= Math.max(0, sentence - PERSON_REACH); i--) {
-            if (i < sentence && isOfSomebodyToldBefore(reading.sentences().get(i))) {
+            if (i < sentence && isOfSomebodyToldBefore(reading.sentences().get(i), pronoun)) {
                 continue;
             }
             List<NameMention> persons = reading.namesIn(reading.sentences().get(i)).stream()
@@ -58,7 +58,7 @@ final class Pronouns {
      * "He thanked Ostby. He left", "Pria 51 tahun itu memuji Ostby. Ia pergi", "The 22-year-old beat Ostby. He left": the
      * subject is known from before, and whoever else is named is not meant.
      */
-    private boolean isOfSomebodyToldBefore(Sentence sentence) {
+    private boolean isOfSomebodyToldBefore(Sentence sentence, int pronoun) {
         int at = sentence.from();
         while (at < sentence.to() && (reading.isTime(at) || opensSubject(at))) {
             at++;
@@ -67,7 +67,8 @@ final class Pronouns {
             return false;
         }
         if (pack.has(Words.PRONOUN, text.token(at).lower())) {
-            return true;
+            // "She married Bo Lind. He died".
+            return !areOfTwoGenders(at, pronoun);
         }
         int verb = at;
         while (verb < sentence.to() && (!reading.isName(verb) || isDemonym(verb)) && !isVerb(verb)) {
@@ -85,6 +86,13 @@ final class Pronouns {
                 && reading.names().stream()
                         .filter(name -> name.entity().equals(person.entity()))
                         .anyMatch(name -> isCalled(name, other));
+    }
+
+    private boolean areOfTwoGenders(int one, int other) {
+        String first = text.token(one).lower();
+        String second = text.token(other).lower();
+        return pack.has(Words.MASCULINE, first) && pack.has(Words.FEMININE, second)
+                || pack.has(Words.FEMININE, first) && pack.has(Words.MASCULINE, second);
     }
 
     private boolean isCalled(NameMention name, Words gender) {

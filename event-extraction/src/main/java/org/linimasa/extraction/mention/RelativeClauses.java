@@ -55,7 +55,17 @@ final class RelativeClauses {
         while (verb < sentence.to() - 1 && verbs.isAuxiliary(verb)) {
             verb++;
         }
-        return behindNoun && (verbs.isFiniteVerb(verb) || ofSubject);
+        return behindNoun && (verbs.isFiniteVerb(verb) || ofSubject || isWish(opener.to()));
+    }
+
+    /** "A government that wants to sell": no subject of a complement stands before "to". */
+    private boolean isWish(int at) {
+        return pack.hasCommonShape(text.token(at).lower())
+                && pack.statusCues()
+                        .longestAt(text, at, sentence.to())
+                        .filter(cue ->
+                                pack.has(Words.TO, text.token(cue.to() - 1).lower()))
+                        .isPresent();
     }
 
     /** "A port that ships copper | returned to work": a present form where a noun could stand, before the subject's own verb. */
@@ -120,7 +130,10 @@ final class RelativeClauses {
                 && noun > sentence.from()
                 && !pack.has(Words.POSSESSIVE, text.token(noun).lower())
                 && waits
-                && (pack.has(Words.ARTICLE, text.token(at).lower()) || names.contains(at) && !names.contains(noun));
+                && (pack.has(Words.ARTICLE, text.token(at).lower())
+                        || names.contains(at)
+                                && !names.contains(noun)
+                                && text.token(at).isCapitalized());
         if (!pack.modifiersFollow() && isOfApposition(at)) {
             return true;
         }

@@ -18,11 +18,13 @@ final class Selection {
     private final Reading reading;
     private final Statements statements;
     private final DocumentClock clock;
+    private final NegatedEvents negated;
 
     Selection(Reading reading) {
         this.reading = reading;
         statements = new Statements(reading);
         clock = new DocumentClock(reading.tagging().documentTime());
+        negated = new NegatedEvents(reading);
     }
 
     List<Draft> choose(List<Draft> drafts) {
@@ -119,7 +121,12 @@ final class Selection {
         return reading.text().between(draft.trigger.from(), draft.trigger.to()).toLowerCase(Locale.ROOT);
     }
 
+    /** "The race held every year was cancelled", "has always denied it" tell of one event all the same. */
     private boolean isHabit(Draft draft) {
+        boolean change = draft.status == Status.CANCELLED || draft.status == Status.POSTPONED;
+        if (change || draft.trigger.rule().category().equals("REJECT")) {
+            return false;
+        }
         Sentence sentence = reading.sentences().get(draft.trigger.sentence());
         Clauses clauses = reading.clauses(draft.trigger.sentence());
         for (int i = sentence.from(); i < sentence.to(); i++) {
@@ -157,7 +164,7 @@ final class Selection {
         }
         boolean dated = draft.hasOwnTime() && !draft.sharedTime;
         if (draft.status == Status.NOT_OCCURRED && (!dated || draft.trigger.isSpeech() || isOpen(draft))) {
-            return false;
+            return negated.isTold(draft);
         }
         if (draft.status == Status.POSSIBLE
                 && (!draft.hasOwnTime() || draft.sharedTime)
@@ -177,7 +184,7 @@ final class Selection {
             return statements.isReportedStatement(draft);
         }
         if (draft.trigger.rule().weak()) {
-            return dated;
+            return dated || isAhead(draft);
         }
         boolean attended = draft.trigger.nominal() && draft.trigger.light() >= 0 && dated;
         boolean aim = draft.status == Status.OCCURRED || draft.trigger.nominal() && draft.status == Status.DENIED;
@@ -195,7 +202,6 @@ final class Selection {
                 && tellsMain(draft)
                 && !draft.trigger.nominal()
                 && !draft.trigger.isSpeech()
-                && !draft.trigger.rule().weak()
                 && (!draft.actors.isEmpty() || draft.status != Status.PLANNED);
     }
 
@@ -254,6 +260,9 @@ final class Selection {
         if (draft.antecedent != null) {
             return draft.hasOwnTime() || draft.status != Status.OCCURRED;
         }
+        if (isCountedFromNothing(draft)) {
+            return false;
+        }
         if (draft.hasOwnTime() && !draft.sharedTime) {
             return true;
         }
@@ -274,6 +283,15 @@ final class Selection {
                 || draft.place != null && isLead(draft) && isDisaster(draft)
                 || isConsidered(draft)
                 || named && draft.status == Status.PLANNED;
+    }
+
+    /** "The agreement takes effect 30 days after ratification": a rule, where no date counts it. */
+    private static boolean isCountedFromNothing(Draft draft) {
+        return draft.time == null
+                && draft.timeSpan != null
+                && draft.trigger.light() < 0
+                && draft.status == Status.OCCURRED
+                && TimeFinder.countsFromEvent(draft.timeSpan);
     }
 
     private static boolean isDisaster(Draft draft) {
@@ -297,7 +315,8 @@ final class Selection {
                 || draft.status == Status.POSTPONED
                 || draft.status == Status.DENIED
                 || isAhead(draft);
-        boolean somebody = hasNamedActor(draft) || isLead(draft) || isAhead(draft) && !draft.actors.isEmpty();
+        boolean group = !draft.actors.isEmpty() && opener != Opener.PRIOR;
+        boolean somebody = hasNamedActor(draft) || group || isLead(draft) || isAhead(draft);
         return told && concrete && somebody || isSaidUntrue(draft);
     }
 

@@ -61,7 +61,7 @@ final class Statements {
                                         reading.text().token(clause.begin()).lower()));
     }
 
-    /** "Membantah perusahaan sedang dijajaki": a second verb in the clause, with a cue of its own. */
+    /** "Membantah sistem itu diretas", "denied having paid": a second verb in the clause, or a cue of one. */
     private boolean hasVerbBehind(Draft draft) {
         Clauses clauses = reading.clauses(draft.trigger.sentence());
         int end = reading.sentences().get(draft.trigger.sentence()).to();
@@ -72,8 +72,7 @@ final class Statements {
             if (reading.isTime(i)) {
                 continue;
             }
-            boolean verb = i == draft.trigger.to()
-                    && reading.pack().modifiersFollow()
+            boolean verb = reading.pack().modifiersFollow()
                     && reading.pack().hasVerbShape(reading.text().token(i).lower());
             if (clauses.of(i).index() == draft.trigger.clause().index()
                     && (verb || reading.pack().statusCues().isAt(reading.text(), i, i + 1))) {
@@ -117,14 +116,18 @@ final class Statements {
 
     /** "The results will be announced on Friday", "two cases were confirmed on Sunday": what is said, not who says it. */
     private boolean isAnnouncement(Draft draft) {
-        boolean planned = draft.status == Status.PLANNED
+        boolean planned = isAhead(draft.status)
                 && new SecondPredicate(reading)
                         .hasCue(draft.trigger.from(), draft.trigger.clause().begin());
         return (draft.trigger.passive() && (!draft.trigger.rule().weak() || draft.status == Status.OCCURRED) || planned)
                 && draft.trigger.clause().isMain()
-                && (draft.status == Status.PLANNED || draft.status == Status.OCCURRED)
+                && (isAhead(draft.status) || draft.status == Status.OCCURRED)
                 && draft.hasOwnTime()
                 && !draft.sharedTime;
+    }
+
+    private static boolean isAhead(Status status) {
+        return status == Status.PLANNED || status == Status.POSSIBLE;
     }
 
     private static boolean hasNamedSpeaker(Draft draft) {

@@ -52,6 +52,10 @@ final class StatusByDate {
         }
         boolean since = new TimeFinder(reading).isSince(span);
         boolean open = draft.cue == null || isPresentPerfect(draft);
+        if (draft.steps.stream().anyMatch(step -> step.rule().equals(UnknownDay.DAY_UNKNOWN))) {
+            // "Sejak pagi" of an unknown day is over.
+            return;
+        }
         if (since && (draft.status == Status.OCCURRED && open || isState(draft))) {
             draft.status = Status.ONGOING;
         } else if (draft.status == Status.OCCURRED && !tense.isPast(draft) && looksAhead(span)) {

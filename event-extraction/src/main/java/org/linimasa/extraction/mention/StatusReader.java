@@ -165,7 +165,11 @@ final class StatusReader {
         if (scan.best == StatusCue.PLANNED && plans.isBroken(scan.words, trigger, sentence)) {
             return new Reality(Status.NOT_OCCURRED, scan.words);
         }
-        if (scan.best == null && isProgressive(trigger, sentence)) {
+        boolean goesOn = scan.best == null && isProgressive(trigger, sentence) || scan.best == StatusCue.ONGOING;
+        if (goesOn && isBackground(trigger, clauses)) {
+            return new Reality(Status.OCCURRED, null);
+        }
+        if (scan.best == null && goesOn) {
             return new Reality(Status.ONGOING, text.token(trigger.from()).text());
         }
         boolean aside = !trigger.nominal() && BehindNoun.isParticipleAfterComma(reading, trigger.from(), sentence);
@@ -176,6 +180,29 @@ final class StatusReader {
         return scan.best == null
                 ? denials.hearsay(trigger, clauses, sentence).orElse(new Reality(Status.OCCURRED, null))
                 : new Reality(scan.best.status(), scan.words);
+    }
+
+    /** "Pupils were crossing | when a cable snapped": what went on then goes on no more. */
+    private boolean isBackground(Trigger trigger, Clauses clauses) {
+        return !trigger.nominal()
+                && clauses.all().stream()
+                        .filter(clause -> clause.opener() == Opener.SAME
+                                && clause.parent() == trigger.clause().index()
+                                && clause.begin() >= trigger.to())
+                        .anyMatch(clause -> pack.has(
+                                        Words.SAME_MOMENT,
+                                        text.token(clause.begin()).lower())
+                                && clauses.hasVerb(clause.index(), clause.begin() + 1, endOf(clause, clauses)));
+    }
+
+    private int endOf(Clause clause, Clauses clauses) {
+        int end = clause.begin();
+        while (end < text.tokens().size()
+                && reading.clausesAt(end) == clauses
+                && clauses.of(end).index() == clause.index()) {
+            end++;
+        }
+        return end;
     }
 
     /** A negation of what something causes. */
@@ -233,7 +260,8 @@ final class StatusReader {
             boolean ends = cue.map(Phrases.Match::meaning)
                     .filter(meaning -> meaning == StatusCue.CANCELLED
                             || meaning == StatusCue.POSTPONED
-                            || meaning == StatusCue.PLANNED && trigger.rule().equals(TriggerRule.UNKNOWN_VERB))
+                            || (meaning == StatusCue.PLANNED || meaning == StatusCue.POSSIBLE)
+                                    && trigger.rule().equals(TriggerRule.UNKNOWN_VERB))
                     .isPresent();
             // A court that annuls a vote does what its verb says: that happened.
             boolean ruling = trigger.rule().category().equals("LEGAL");

@@ -49,6 +49,7 @@ final class SubjectWords {
                 && !(pack.modifiersFollow() && pack.has(Words.OBLIQUE, lower(begin - 1)))) {
             begin--;
         }
+        begin = end == clause ? nearestArticle(begin, end) : begin;
         while (begin < end
                 && (pack.has(Words.GENITIVE, lower(begin))
                         || pack.has(Words.BY, lower(begin))
@@ -56,6 +57,19 @@ final class SubjectWords {
             begin++;
         }
         return begin < end ? between(begin, end) : "";
+    }
+
+    /** "A" of "a trial for the captain of a ferry | that sank": a clause that no comma parts tells of the noun next to it. */
+    private int nearestArticle(int begin, int end) {
+        for (int i = end - 1; i > begin && !pack.modifiersFollow(); i--) {
+            boolean behindPreposition = pack.has(Words.OBLIQUE, lower(i - 1))
+                    || pack.has(Words.TO, lower(i - 1))
+                    || pack.has(Words.DURING, lower(i - 1));
+            if (behindPreposition && (lower(i).equals("a") || lower(i).equals("an"))) {
+                return i;
+            }
+        }
+        return begin;
     }
 
     String firstOf(Clause clause, int from, int verb, Clauses clauses) {

@@ -32,6 +32,7 @@ final class TimeFinder {
     private final LanguagePack pack;
     private final AttributiveTime attributive;
     private final DatingCost costs;
+    private final BareNouns bare;
     private final IdleTimes idle;
 
     /**
@@ -47,6 +48,7 @@ final class TimeFinder {
         pack = reading.pack();
         attributive = new AttributiveTime(reading);
         costs = new DatingCost(reading);
+        bare = new BareNouns(reading);
         idle = new IdleTimes(reading, this);
     }
 
@@ -62,18 +64,32 @@ final class TimeFinder {
         return datings;
     }
 
-    /** The triggers of a sentence that a date belongs to. */
+    /** The triggers of a sentence that a date belongs to, in their clause or in one that says what they coincided with. */
     Set<Trigger> owners(int sentence, List<Trigger> triggers) {
-        Set<Trigger> owners = Collections.newSetFromMap(new IdentityHashMap<>());
-        owners.addAll(owners(datesOf(sentence), triggers).values());
-        return owners;
+        Set<Trigger> dated = Collections.newSetFromMap(new IdentityHashMap<>());
+        Map<TimeSpan, Trigger> owners = owners(datesOf(sentence), triggers);
+        dated.addAll(owners.values());
+        owners.forEach((time, owner) -> triggers.stream()
+                .filter(trigger -> isAtMomentOf(owner, trigger, time))
+                .forEach(dated::add));
+        return dated;
+    }
+
+    /** "A guard broke his arm when a lift stopped on Tuesday": the verb of the main clause has the date of the other. */
+    boolean isAtMomentOf(Trigger owner, Trigger trigger, TimeSpan time) {
+        return owner.clause().opener() == Opener.SAME
+                && owner.clause().parent() == trigger.clause().index()
+                && isSameMoment(owner.clause(), trigger.clause(), time)
+                && !trigger.nominal()
+                && !trigger.isSpeech()
+                && !owner.nominal();
     }
 
     List<TimeSpan> datesOf(int sentence) {
         List<TimeSpan> times = reading.timesIn(reading.sentences().get(sentence));
         return times.stream()
                 .filter(TimeFinder::dates)
-                .filter(time -> !isLasting(time))
+                .filter(time -> !isLasting(time) && !isLedBy(Words.HABITUAL, time))
                 .filter(time -> !idle.isIdle(time, times))
                 .toList();
     }
@@ -91,7 +107,7 @@ final class TimeFinder {
                 }
                 boolean unknown = trigger.rule().equals(TriggerRule.UNKNOWN_VERB);
                 int cost = costs.cost(trigger, time, triggers) + (unknown ? UNKNOWN_VERB : 0);
-                cost += costs.isKnownObject(trigger, time, triggers) || costs.isBehindVerb(trigger, time)
+                cost += bare.isKnownObject(trigger, time, triggers) || bare.isBehindVerb(trigger, time, triggers)
                         ? KNOWN_OBJECT
                         : 0;
                 if (cost < least && !(isSince(time) && trigger.nominal() && trigger.light() < 0)) {
@@ -215,10 +231,11 @@ final class TimeFinder {
             if (cause
                     || duringIt
                     || isSameMoment(owner.clause(), trigger.clause(), time)
+                            && !isSaidIn(owner.clause(), triggers)
                             && !trigger.isSpeech()
                             && verbAfter
                             && !owner.nominal()) {
-                return Optional.of(new Dating(time, true));
+                return Optional.of(new Dating(time, !isAtMomentOf(owner, trigger, time)));
             }
             if ((sameClause && verbAfter || result) && costs.cost(trigger, time, triggers) < LONGEST_REACH) {
                 return Optional.of(new Dating(time, true));
@@ -233,6 +250,14 @@ final class TimeFinder {
         boolean inner = other.opener() == Opener.SAME && other.parent() == one.index();
         int begin = outer ? one.begin() : other.begin();
         return (outer || inner) && pack.has(Words.SAME_MOMENT, text.token(begin).lower()) && !isSecond(time, begin);
+    }
+
+    /** "Had burned down, as messages shared on Monday claimed": when others say so is not when it happened. */
+    private static boolean isSaidIn(Clause clause, List<Trigger> triggers) {
+        return clause.opener() == Opener.SAME
+                && triggers.stream()
+                        .anyMatch(trigger ->
+                                trigger.isSpeech() && trigger.clause().index() == clause.index());
     }
 
     /** "Stops when it is dark and goes on Wednesday": what comes second has its own time. */

@@ -44,7 +44,7 @@ final class TimeReader {
                 .forEach(this::fromExpression);
         CountedOn countedOn = new CountedOn(reading, tagger, clock);
         drafts.forEach(draft -> countedOn.read(draft, drafts));
-        UnknownDay unknownDay = new UnknownDay(reading);
+        UnknownDay unknownDay = new UnknownDay(reading, clock);
         drafts.forEach(unknownDay::read);
         inheritByBackReference(drafts);
         // An expression that counts from another event is read once that event has its date.

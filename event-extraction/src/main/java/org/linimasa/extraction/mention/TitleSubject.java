@@ -217,6 +217,10 @@ final class TitleSubject {
                         || pack.modifiersFollow() && isPlace(aside + 1, verb - 1)
                         || asides.isPhraseAt(aside + 1, sentence)
                         || isPlain(aside + 1, verb - 1));
+        if (pack.modifiersFollow() && holdsVerb(begin, aside, clause, clauses)) {
+            // "Lomba perahu memperebutkan piala bupati, yang semula diadakan Sabtu, ditiadakan".
+            return words.between(begin, aside);
+        }
         String near = apposition ? "" : words.before(verb - 1, sentence);
         return near.isEmpty() ? words.before(aside, sentence) : near;
     }
@@ -265,6 +269,20 @@ final class TitleSubject {
         return words.firstOf(parent, parent.begin(), verb, clauses);
     }
 
+    /** "The 2020 season" of "the 2020 season was cancelled": a time that is itself what the verb is said of; else empty. */
+    String timeBefore(int verb, Sentence sentence) {
+        int end = verb;
+        while (end > sentence.from() && words.isSmall(end - 1) && !reading.isTime(end - 1)) {
+            end--;
+        }
+        int begin = end;
+        while (begin > sentence.from() && reading.isTime(begin - 1)) {
+            begin--;
+        }
+        boolean subject = begin < end && !pack.modifiersFollow() && pack.has(Words.ARTICLE, lower(begin));
+        return subject ? text.between(begin, end) + " " : "";
+    }
+
     /** "Worth 2 million euros": words between commas that name nobody. */
     private boolean isPlain(int from, int to) {
         for (int i = from; i < to; i++) {
@@ -284,6 +302,13 @@ final class TitleSubject {
             begin++;
         }
         return begin;
+    }
+
+    private boolean holdsVerb(int from, int to, Clause clause, Clauses clauses) {
+        return to - from <= SUBJECT_WORDS
+                && !pack.hasVerbShape(lower(from))
+                && clauses.of(from).index() == clause.index()
+                && clauses.hasVerb(clause.index(), from, to);
     }
 
     /** The comma that opens an aside which a comma closes: "The festival, due in May, ...". */

@@ -99,6 +99,7 @@ final class TitleWords {
         return pack.has(Words.PREPOSITION_OF_TIME, word)
                 || pack.has(Words.APPROXIMATE, word)
                 || pack.has(Words.SINCE, word)
+                || pack.has(Words.HABITUAL, word)
                 || pack.has(Words.BETWEEN, word);
     }
 

@@ -186,6 +186,9 @@ final class TitleWriter {
         boolean second = subjects.secondPredicate(verb, trigger, sentence, clauses) > sentence.from();
         boolean told = !raw.isEmpty() && raw.chars().anyMatch(Character::isLetter);
         boolean several = told && subjects.isCounted(raw.split(" ", 2)[0].toLowerCase(Locale.ROOT));
+        if (named.isEmpty() && raw.isEmpty()) {
+            return TitleWords.shortened(subjects.timeBefore(verb, sentence) + inSentence(title, verb, sentence));
+        }
         String subject = named.isEmpty() || inside || second && told || object || several ? raw : named;
         return subject.isEmpty() || title.startsWith(subject)
                 ? title

@@ -5,8 +5,10 @@ import java.time.LocalDateTime;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.linimasa.event.EventTime;
 import org.linimasa.event.ExplanationStep;
 import org.linimasa.event.Precision;
+import org.linimasa.event.Status;
 import org.linimasa.extraction.mention.Reading.TimeSpan;
 import org.linimasa.extraction.text.Sentence;
 import org.linimasa.tagger.Anchor;
@@ -21,10 +23,15 @@ final class UnknownDay {
 
     private static final String COUNTED = "counted";
 
-    private final Reading reading;
+    /** The step that says so. */
+    static final String DAY_UNKNOWN = "day-unknown";
 
-    UnknownDay(Reading reading) {
+    private final Reading reading;
+    private final DocumentClock clock;
+
+    UnknownDay(Reading reading, DocumentClock clock) {
         this.reading = reading;
+        this.clock = clock;
     }
 
     /** Takes away the day that a clock time alone has from another paragraph, where that may be the wrong one. */
@@ -45,16 +52,22 @@ final class UnknownDay {
                                                 < reading.text()
                                                         .token(sentence.to() - 1)
                                                         .end());
-        if (sameParagraph || daysBefore(span).size() < 2) {
+        boolean known = sameParagraph && !isOfPlan(draft, draft.time);
+        if (known || daysBefore(span).size() < 2) {
             return;
         }
         draft.time = null;
         draft.steps.clear();
         draft.steps.add(ExplanationStep.of(
-                "day-unknown",
+                DAY_UNKNOWN,
                 "The words give only a time of day, and the text has told of several days.",
                 span.expression().text(),
                 null));
+    }
+
+    /** "The next hearing is on Monday. The crowd left at 2 p.m.": what is told as past was not on a day to come. */
+    private boolean isOfPlan(Draft draft, EventTime time) {
+        return draft.status == Status.OCCURRED && draft.cue == null && clock.isAfter(time);
     }
 
     /** Whether the words name no day, so that it is the one named last: "at 2 a.m.", "two hours earlier". */

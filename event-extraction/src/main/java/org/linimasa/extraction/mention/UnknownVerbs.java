@@ -3,7 +3,6 @@ package org.linimasa.extraction.mention;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -16,7 +15,6 @@ import org.linimasa.extraction.pack.StatusCue;
 import org.linimasa.extraction.pack.TriggerRule;
 import org.linimasa.extraction.text.SegmentedText;
 import org.linimasa.extraction.text.Sentence;
-import org.linimasa.extraction.text.Token;
 
 /**
  * Events that no table knows: the verb of a clause that the text dates. The date makes it an event, so a verb without
@@ -26,11 +24,13 @@ final class UnknownVerbs {
     private final Reading reading;
     private final SegmentedText text;
     private final LanguagePack pack;
+    private final VerbForms forms;
 
     UnknownVerbs(Reading reading) {
         this.reading = reading;
         text = reading.text();
         pack = reading.pack();
+        forms = new VerbForms(reading);
     }
 
     /** The triggers and those verbs that a date belongs to, in text order. */
@@ -49,7 +49,8 @@ final class UnknownVerbs {
                         || dated.contains(trigger)
                         || trigger == told
                         || isChange(trigger, triggers)
-                        || isAhead(trigger))
+                        || isAhead(trigger)
+                        || isCounted(trigger))
                 .toList();
     }
 
@@ -83,8 +84,12 @@ final class UnknownVerbs {
                     && !clauses.isQuoted(i)
                     && clause.opener() != Opener.CONDITION
                     && triggers.stream().noneMatch(covers(i));
-            boolean light = pack.has(Words.LIGHT, text.token(i).lower()) || isChangeAt(i, sentence.to());
-            boolean carrier = light && triggers.stream().anyMatch(carriedIn(clause));
+            boolean light = pack.has(Words.LIGHT, text.token(i).lower())
+                    || forms.isChangeAt(i, sentence.to())
+                    || forms.isPossible(i, sentence);
+            boolean carrier = light
+                    && triggers.stream().anyMatch(carriedIn(clause).and(isCarriedAt(i, clause)))
+                    && !isOwnContrast(i, clause);
             boolean aside = BehindNoun.isParticipleAfterComma(reading, i, sentence)
                     && triggers.stream().anyMatch(carriedIn(clause));
             // "Menutup jalan menuju Ardi": behind a verb "menuju" is a preposition.
@@ -95,10 +100,11 @@ final class UnknownVerbs {
                     && !aside
                     && !preposition
                     && !isBackground(i, clause, sentence)
-                    && isVerb(i, sentence)
+                    && forms.isVerb(i, sentence)
                     && !deeds.isDeed(i, clause, triggers)) {
-                boolean passive =
-                        pack.hasPassiveShape(text.token(i).lower()) || isAfterBe(i, sentence) || isOff(i, sentence);
+                boolean passive = pack.hasPassiveShape(text.token(i).lower())
+                        || forms.isAfterBe(i, sentence)
+                        || forms.isOff(i, sentence);
                 verbs.add(new Trigger(
                         i, end(i, sentence), TriggerRule.UNKNOWN_VERB, sentenceIndex, clause, false, passive, -1));
             }
@@ -106,14 +112,18 @@ final class UnknownVerbs {
         return verbs;
     }
 
-    /** "Could invest a further 25 million", "akan mengganti bantalan": what somebody plans, may do or is doing needs no date. */
+    /**
+     * "Could invest a further 25 million", "akan mengganti bantalan", "was never built": what somebody plans, may do, is
+     * doing or has not done needs no date.
+     */
     private boolean isAhead(Trigger verb) {
         int at = verb.from() - 1;
         int clauseBegin = verb.clause().begin();
         // "Is still being sought".
         while (at > clauseBegin
                 && (pack.has(Words.ADVERB, text.token(at).lower())
-                        || pack.has(Words.BE, text.token(at).lower()))) {
+                        || pack.has(Words.BE, text.token(at).lower())
+                        || pack.has(Words.NEGATOR, text.token(at - 1).lower()))) {
             at--;
         }
         boolean told = IntStream.range(Math.max(at, clauseBegin), verb.from())
@@ -121,15 +131,39 @@ final class UnknownVerbs {
                         .longestAt(text, i, verb.from())
                         .filter(cue -> cue.meaning() == StatusCue.PLANNED
                                 || cue.meaning() == StatusCue.POSSIBLE
-                                || cue.meaning() == StatusCue.ONGOING)
+                                || cue.meaning() == StatusCue.ONGOING
+                                || cue.meaning() == StatusCue.NEGATED)
                         .isPresent());
         Clause clause = verb.clause();
         Sentence sentence = reading.sentences().get(verb.sentence());
+        told |= goesOn(verb, sentence);
         boolean infinitive = clause.opener() == Opener.COMPLEMENT
                 && reading.clauses(verb.sentence()).parent(clause).isMain()
                 && at == clause.begin()
-                && closesCue(at, sentence);
+                && forms.closesCue(at, sentence);
         return at >= clause.begin() && (clause.isMain() && told || infinitive);
+    }
+
+    /** "Biologists are tracking three fish", "doctors have been borrowing vaccine". */
+    private boolean goesOn(Trigger verb, Sentence sentence) {
+        int at = verb.from() - 1;
+        while (at > sentence.from() && pack.has(Words.ADVERB, text.token(at).lower())) {
+            at--;
+        }
+        boolean perfect = at > sentence.from()
+                && pack.has(Words.PRESENT_HAVE, text.token(at - 1).lower());
+        return pack.hasProgressiveShape(text.token(verb.from()).lower())
+                && !pack.statusCues().isAt(text, verb.from(), verb.to())
+                && forms.isAfterBe(verb.from(), sentence)
+                && (perfect || !pack.has(Words.PAST_BE, text.token(at).lower()));
+    }
+
+    /** "Withdrew on Monday, a day | after her mast snapped": the distance dates what it counts from. */
+    private boolean isCounted(Trigger verb) {
+        Clause clause = verb.clause();
+        return (clause.opener() == Opener.PRIOR || clause.opener() == Opener.LATER)
+                && reading.timesIn(reading.sentences().get(verb.sentence())).stream()
+                        .anyMatch(time -> time.to() == clause.begin() && TimeFinder.countsFromEvent(time));
     }
 
     /** Calling off and putting off are worth telling without a date too. */
@@ -141,7 +175,7 @@ final class UnknownVerbs {
                                 other.clause().index() == trigger.clause().index());
         boolean told =
                 trigger.clause().isMain() || trigger.clause().opener() == Opener.CONTRAST || isSaid(trigger.clause());
-        return told && (calledOff || isChangeAt(trigger.from(), trigger.to()) || isFailedPlan(trigger));
+        return told && (calledOff || forms.isChangeAt(trigger.from(), trigger.to()) || isFailedPlan(trigger));
     }
 
     /** "A planned test has been dropped", "a proposal to close it was rejected": what fails was only planned. */
@@ -155,7 +189,8 @@ final class UnknownVerbs {
                             .longestAt(text, i, i + 1)
                             .filter(cue -> cue.meaning() == StatusCue.PLANNED)
                             .isPresent();
-            if (planned && !isAfterBe(i, reading.sentences().get(trigger.sentence())) || isNamedPlan(i, trigger)) {
+            if (planned && !forms.isAfterBe(i, reading.sentences().get(trigger.sentence()))
+                    || isNamedPlan(i, trigger)) {
                 return true;
             }
         }
@@ -182,19 +217,12 @@ final class UnknownVerbs {
 
     /** "Batal digelar": the word before the verb calls it off, and is no verb by its form. */
     private boolean isCalledOff(int at) {
-        return !pack.hasVerbShape(text.token(at).lower()) && isChangeAt(at, at + 1);
-    }
-
-    private boolean isChangeAt(int at, int limit) {
-        return pack.statusCues()
-                .longestAt(text, at, limit)
-                .filter(cue -> cue.meaning() == StatusCue.CANCELLED || cue.meaning() == StatusCue.POSTPONED)
-                .isPresent();
+        return !pack.hasVerbShape(text.token(at).lower()) && forms.isChangeAt(at, at + 1);
     }
 
     /** Behind a verb of several words: "called off". */
     private int end(int at, Sentence sentence) {
-        return isChangeAt(at, sentence.to())
+        return forms.isChangeAt(at, sentence.to())
                 ? pack.statusCues()
                         .longestAt(text, at, sentence.to())
                         .map(Phrases.Match::to)
@@ -228,6 +256,22 @@ final class UnknownVerbs {
                 && pack.has(Words.REPORTED_SELF, text.token(subject).lower());
     }
 
+    /** "Lomba perahu memperebutkan piala, yang ..., ditiadakan": a noun with a verb of its own is carried by no other. */
+    private Predicate<Trigger> isCarriedAt(int verb, Clause clause) {
+        return noun -> !pack.modifiersFollow()
+                || noun.light() >= 0
+                || noun.clause().index() != clause.index()
+                || !reading.clausesAt(verb).hasVerb(clause.index(), noun.to(), verb);
+    }
+
+    /** "Talks opened in May, | tetapi terhenti pada 2016": unlike calling off, this goes on from what is told. */
+    private boolean isOwnContrast(int at, Clause clause) {
+        Clauses clauses = reading.clausesAt(at);
+        return clause.opener() == Opener.CONTRAST
+                && !forms.isChangeAt(at, text.tokens().size())
+                && clauses.hasVerb(clause.parent(), clauses.parent(clause).begin(), clause.begin());
+    }
+
     /** "Told a conference | that it had scrapped the sale". */
     private boolean isSaid(Clause clause) {
         return clause.opener() == Opener.COMPLEMENT
@@ -245,151 +289,10 @@ final class UnknownVerbs {
         return clauses.hasVerb(clause, noun.to(), carrier) || clauses.hasVerb(clause, carrier + 1, relative.begin());
     }
 
-    private boolean isVerb(int at, Sentence sentence) {
-        Token token = text.token(at);
-        String word = token.lower();
-        if (token.kind() != Token.Kind.WORD
-                || token.isCapitalized() && at > sentence.from()
-                || pack.has(Words.STATIVE, word) && !isChangeAt(at, sentence.to()) && !isHeldAt(at, sentence)
-                || pack.has(Words.ADVERB, word)
-                || pack.has(Words.BE, word)
-                || pack.has(Words.HAVE, word)
-                || pack.has(Words.WITH, word)
-                || isPlainCue(at, sentence)
-                || pack.openers().isAt(text, at, at + 1)) {
-            return false;
-        }
-        String before = at > sentence.from() ? text.token(at - 1).lower() : "";
-        boolean marked = pack.has(Words.ARTICLE, before) && !pack.has(Words.ORDINAL, before);
-        if (marked || pack.has(Words.POSSESSIVE, before) || pack.has(Words.WITHOUT, before)) {
-            return false;
-        }
-        return pack.hasVerbShape(word)
-                || pack.hasProgressiveShape(word) && isAfterBe(at, sentence)
-                || isAfterModal(at, sentence)
-                || isOff(at, sentence)
-                || isPlanOfThing(at, sentence);
-    }
-
     /** "As she was stepping out": what went on meanwhile is no event of its own. */
     private boolean isBackground(int at, Clause clause, Sentence sentence) {
         return clause.opener() == Opener.SAME
                 && pack.hasProgressiveShape(text.token(at).lower())
-                && isAfterBe(at, sentence);
-    }
-
-    /** "Kepindahan penyerang itu batal.": the word that calls it off is all of the predicate. */
-    private boolean isOff(int at, Sentence sentence) {
-        return pack.modifiersFollow()
-                && at > sentence.from() + 1
-                && isChangeAt(at, at + 1)
-                && (at + 1 == sentence.to()
-                        || text.token(at + 1).kind() == Token.Kind.PUNCTUATION
-                        || pack.has(Words.CAUSE, text.token(at + 1).lower()));
-    }
-
-    /** "Ekskavasi berlangsung pada 13-25 Oktober": what only lasts is an event where its time stands right behind. */
-    private boolean isHeldAt(int at, Sentence sentence) {
-        int next = at + 1;
-        while (next < sentence.to()
-                && (pack.has(Words.PREPOSITION_OF_TIME, text.token(next).lower())
-                        || pack.has(Words.APPROXIMATE, text.token(next).lower()))) {
-            next++;
-        }
-        return pack.has(Words.LIGHT, text.token(at).lower()) && next < sentence.to() && reading.saysWhen(next);
-    }
-
-    /**
-     * A cue that only colours another verb. Calling off and putting off are themselves what happens, and so is what is
-     * "due on Friday" or "expected in May" with no verb behind it.
-     */
-    private boolean isPlainCue(int at, Sentence sentence) {
-        Optional<Phrases.Match<StatusCue>> cue = pack.statusCues().longestAt(text, at, sentence.to());
-        if (cue.isEmpty()) {
-            return false;
-        }
-        return switch (cue.get().meaning()) {
-            case CANCELLED, POSTPONED -> false;
-            case PLANNED -> !isPredicate(at, sentence) && !isPlanOfThing(at, sentence);
-            case DENIED, NEGATED, POSSIBLE, ABLE, ONGOING, OCCURRED -> true;
-        };
-    }
-
-    /** "is due in court": a participle of planning that has a form of "be" before it and no infinitive behind. */
-    private boolean isPredicate(int at, Sentence sentence) {
-        boolean infinitive = at + 1 < sentence.to()
-                && text.token(at + 1).kind() == Token.Kind.WORD
-                && (pack.has(Words.TO, text.token(at + 1).lower()) || isVerbForm(at + 1));
-        boolean participle =
-                pack.modifiersFollow() ? pack.hasPassiveShape(text.token(at).lower()) : isAfterBe(at, sentence);
-        return participle && !infinitive;
-    }
-
-    /** "Expects first images in July", "menargetkan kecepatan normal pada Sabtu": the date of a thing that no verb tells. */
-    private boolean isPlanOfThing(int at, Sentence sentence) {
-        if (!pack.has(Words.PLANNING_VERB, text.token(at).lower())) {
-            return false;
-        }
-        int next = at + 1;
-        while (next < sentence.to() && !reading.isTime(next)) {
-            boolean told = text.token(next).kind() == Token.Kind.PUNCTUATION
-                    || pack.hasVerbShape(text.token(next).lower())
-                    || pack.openers().isAt(text, next, next + 1)
-                    || pack.triggers().isAt(text, next, sentence.to());
-            if (told) {
-                return false;
-            }
-            next++;
-        }
-        return next < sentence.to() && next > at + 1;
-    }
-
-    private boolean isVerbForm(int at) {
-        return pack.modifiersFollow()
-                && (pack.hasVerbShape(text.token(at).lower()) || pack.triggers().isAt(text, at, at + 1));
-    }
-
-    /** "will switch", "due to finish": the base form behind a modal or an infinitive that a cue governs. */
-    private boolean isAfterModal(int at, Sentence sentence) {
-        String word = text.token(at).lower();
-        if (pack.modifiersFollow() || pack.has(Words.MODAL, word) || pack.has(Words.ARTICLE, word)) {
-            return false;
-        }
-        int before = at - 1;
-        while (before > sentence.from()
-                && (pack.has(Words.ADVERB, text.token(before).lower())
-                        || pack.has(Words.NEGATOR, text.token(before).lower()))) {
-            before--;
-        }
-        return before >= sentence.from()
-                && !reading.isTime(before)
-                && (pack.has(Words.MODAL, text.token(before).lower())
-                        || closesCue(before, sentence)
-                        || pack.has(Words.PURPOSE, text.token(before).lower())
-                                && Infinitives.isOrdered(reading.clausesAt(at).of(at), at, sentence, reading));
-    }
-
-    /** "Due to", "had to", "forced to". */
-    private boolean closesCue(int to, Sentence sentence) {
-        boolean closes = false;
-        for (int from = to - 1; from >= Math.max(sentence.from(), to - 2); from--) {
-            closes |= pack.statusCues()
-                    .longestAt(text, from, to + 1)
-                    .filter(cue -> cue.meaning() == StatusCue.PLANNED || cue.meaning() == StatusCue.OCCURRED)
-                    .filter(cue -> cue.to() == to + 1)
-                    .isPresent();
-        }
-        return closes && pack.has(Words.TO, text.token(to).lower());
-    }
-
-    private boolean isAfterBe(int at, Sentence sentence) {
-        int before = at - 1;
-        while (before > sentence.from()
-                && pack.has(Words.ADVERB, text.token(before).lower())) {
-            before--;
-        }
-        return !pack.modifiersFollow()
-                && before >= sentence.from()
-                && pack.has(Words.BE, text.token(before).lower());
+                && forms.isAfterBe(at, sentence);
     }
 }

@@ -105,8 +105,13 @@ final class VerbGroups {
                 || pack.has(Words.COORDINATOR, word)
                 || pack.has(Words.TO, word)
                 || pack.has(Words.NEGATOR, word)
-                || pack.has(Words.ARTICLE, word) && !pack.modifiersFollow()
-                || pack.has(Words.POSSESSIVE, word);
+                || (pack.has(Words.ARTICLE, word) && !pack.modifiersFollow() || pack.has(Words.POSSESSIVE, word))
+                        && !isBeforeHelpingVerb(at);
+    }
+
+    /** "A plan to call it after her | was dropped": before a helping verb "her" possesses nothing. */
+    private boolean isBeforeHelpingVerb(int at) {
+        return pack.has(Words.OBJECT_PRONOUN, text.token(at).lower()) && isHelpingVerb(at + 1);
     }
 
     /** "Yang masih hilang | terus dilakukan": where modifiers follow, a word that helps a verb behind it begins a group. */

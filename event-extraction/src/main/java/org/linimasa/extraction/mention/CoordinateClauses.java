@@ -1,0 +1,131 @@
+package org.linimasa.extraction.mention;
+
+import org.linimasa.extraction.pack.LanguagePack;
+import org.linimasa.extraction.pack.LanguagePack.Words;
+import org.linimasa.extraction.pack.Opener;
+import org.linimasa.extraction.pack.Phrases;
+import org.linimasa.extraction.pack.StatusCue;
+import org.linimasa.extraction.pack.TriggerRule;
+import org.linimasa.extraction.text.SegmentedText;
+import org.linimasa.extraction.text.Sentence;
+import org.linimasa.extraction.text.Token;
+
+/** Where a coordinator of one sentence joins a clause, and not only a noun or a verb: "and the airport was closed". */
+final class CoordinateClauses {
+    private static final int HELPED_REACH = 6;
+
+    private final SegmentedText text;
+    private final LanguagePack pack;
+    private final Sentence sentence;
+    private final VerbGroups verbs;
+    private final NounLists lists;
+    private final TokenSet times;
+    private final TokenSet names;
+
+    CoordinateClauses(
+            SegmentedText text,
+            LanguagePack pack,
+            Sentence sentence,
+            VerbGroups verbs,
+            NounLists lists,
+            TokenSet times,
+            TokenSet names) {
+        this.text = text;
+        this.pack = pack;
+        this.sentence = sentence;
+        this.verbs = verbs;
+        this.lists = lists;
+        this.times = times;
+        this.names = names;
+    }
+
+    /** "..., dan Lavrov menandatangani ...": a coordinator and then a subject with its own verb. */
+    boolean startsClause(int at) {
+        if (at + 2 >= sentence.to()
+                || !pack.has(Words.COORDINATOR, text.token(at).lower())
+                || names.contains(at)
+                || lists.isLastComma(at - 1)) {
+            return false;
+        }
+        for (int i = at + 1; i < Math.min(sentence.to(), at + 9); i++) {
+            Token token = text.token(i);
+            if (token.is(",") && !names.contains(i)) {
+                return false;
+            }
+            boolean verb = !names.contains(i)
+                    && (pack.hasVerbShape(token.lower())
+                            || pack.has(Words.MODAL, token.lower())
+                            || pack.has(Words.BE, token.lower())
+                            || pack.has(Words.HAVE, token.lower()));
+            if (verb) {
+                return i > at + 1;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * "Was halted because rain fell | and will resume", "hopes to restore it | and will reopen": what lies ahead goes on from
+     * the main clause, not from its cause or aim.
+     */
+    boolean goesOnBehindCause(int at, Clause clause) {
+        String opener = text.token(clause.begin()).lower();
+        return clause.opener() == Opener.COMPLEMENT
+                && (pack.has(Words.CAUSE, opener) || pack.has(Words.PURPOSE, opener))
+                && at + 1 < sentence.to()
+                && pack.has(Words.COORDINATOR, text.token(at).lower())
+                && (isPlanAt(at + 1)
+                        || !pack.modifiersFollow()
+                                && pack.has(Words.MODAL, text.token(at + 1).lower()))
+                && verbs.isVerbGroup(at + 1);
+    }
+
+    private boolean isPlanAt(int at) {
+        return pack.statusCues()
+                .longestAt(text, at, sentence.to())
+                .filter(cue -> cue.meaning() == StatusCue.PLANNED && cue.to() == at + 1)
+                .isPresent();
+    }
+
+    /** "Diverted 14 flights and | the small airport was closed": a subject and its helping verb need no comma in English. */
+    boolean startsHelpedClause(int at, Clause clause, boolean hasVerb) {
+        boolean second = !pack.modifiersFollow()
+                && clause.isMain()
+                && (hasVerb || hasVerbTrigger(clause.begin(), at))
+                && pack.has(Words.COORDINATOR, text.token(at).lower())
+                && !names.contains(at)
+                && !pack.has(
+                        Words.COORDINATOR,
+                        text.token(Math.max(sentence.from(), at - 1)).lower());
+        for (int i = at + 1; second && i < Math.min(sentence.to(), at + HELPED_REACH); i++) {
+            String word = text.token(i).lower();
+            if (verbs.isHelpingVerb(i) && !times.contains(i) && !pack.has(Words.POSSESSIVE, word)) {
+                return i > at + 1 && !pack.has(Words.ADVERB, text.token(i - 1).lower());
+            }
+            boolean subject = text.token(i).kind() == Token.Kind.WORD
+                    && !times.contains(i)
+                    && !pack.openers().isAt(text, i, i + 1)
+                    && !pack.statusCues().isAt(text, i, i + 1)
+                    && (names.contains(i) || !pack.hasVerbShape(word));
+            if (!subject) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "She denies the charge and | her trial is due": the tables know the present of a verb, too. */
+    private boolean hasVerbTrigger(int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            boolean verb = !names.contains(i)
+                    && pack.triggers().allAt(text, i, to).stream()
+                            .map(Phrases.Match::meaning)
+                            .filter(rule -> rule.speech() && !rule.weak())
+                            .anyMatch(rule -> rule.partOfSpeech() == TriggerRule.PartOfSpeech.VERB);
+            if (verb) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

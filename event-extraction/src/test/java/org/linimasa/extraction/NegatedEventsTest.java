@@ -1,0 +1,53 @@
+package org.linimasa.extraction;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.linimasa.event.Status;
+
+/** What did not happen is told without a date, too, where it was awaited or somebody named left it undone. */
+class NegatedEventsTest {
+    private static List<String> told(String language, String text) {
+        return ArticleReader.events("Rain fell. " + text, language, "2025-03-13").stream()
+                .filter(event -> event.status() == Status.NOT_OCCURRED)
+                .map(MergedEvent::title)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | A third windmill was never built            | A third windmill was never built.",
+                "en | The anchor has still not been raised        | The anchor has still not been raised, divers said.",
+                "en | No contract has been signed                 | No contract has been signed.",
+                "en | Ruth Kamau did not attend                   | Ruth Kamau did not attend because of a cold.",
+                "en | A third windmill was never built            | A third windmill the town requested in 2010 was never built.",
+                "id | Petugas belum menangkap pemilik kapal       | Petugas belum menangkap pemilik kapal.",
+                "id | Uji rem tidak pernah dilakukan              | Menurut seorang montir yang enggan disebut namanya, uji rem tidak pernah dilakukan.",
+                "id | Berkasnya belum pernah dikirim              | Berkasnya belum pernah dikirim.",
+                "id | Rina Wulandari tidak hadir dalam rapat      | Rina Wulandari tidak hadir dalam rapat karena sakit.",
+            })
+    void areToldWithoutADate(String language, String title, String text) {
+        assertEquals(List.of(title), told(language, text));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | Nobody was hurt.",
+                "en | No charges would be brought.",
+                "en | Ruth Kamau did not rule out a strike.",
+                "en | Nobody may enter the yard without a licence.",
+                "en | The name of the driver has not been disclosed.",
+                "id | Ia tidak menutup kemungkinan mundur.",
+                "id | Waktu pemindahan belum dapat dipastikan.",
+                "id | Warga diminta tidak kembali ke rumah.",
+            })
+    void areNotMadeOfRulesAndOfWhatNobodyKnows(String language, String text) {
+        assertEquals(List.of(), told(language, text));
+    }
+}
