@@ -32,6 +32,16 @@ class SubjectsApartTest {
                         + " | A guard broke his arm when a lift in the tower stopped on Tuesday.",
                 "2025-03-09 OCCURRED The mast snapped; 2025-03-10 OCCURRED Mara Lind pulled out of the Silver Capes round-the-world race"
                         + " | Mara Lind pulled out of the Silver Capes round-the-world race on Monday, a day after the mast snapped.",
+                "2025-03-10 OCCURRED Voters threw out a plan to widen the pier"
+                        + " | Voters threw out a plan to widen the pier, final results showed on Monday.",
+                "2004 OCCURRED Mara Lind won the award; [..2025-03-09] OCCURRED Mara Lind taught;"
+                        + " [2025-03-03..2025-03-09] OCCURRED Her school suspended Bo Holm"
+                        + " | Mara Lind won the award in 2004 and taught until last week, when her school suspended Bo Holm.",
+                "2025-06 PLANNED The pact is approved | He is to stay until the pact is approved in June.",
+                "2024-04-25 OCCURRED Earthquake shook the dam"
+                        + " | The lake grew after the April 25 earthquake shook the dam.",
+                "2025-01-16 OCCURRED Pact was signed; 2025-03 PLANNED Under the pact the navies will open a radio room"
+                        + " | The pact was signed on January 16. Under the pact the navies will open a radio room this month.",
                 "2025-03 PLANNED Mara Lind plans to row home | Mara Lind plans to row home this month, outside the race.",
             })
     void inEnglish(String expected, String text) {
@@ -47,6 +57,12 @@ class SubjectsApartTest {
                 "2013-05 OCCURRED Perundingan dibuka; 2016 OCCURRED Perundingan terhenti"
                         + " | Perundingan dibuka pada Mei 2013, tetapi terhenti pada 2016.",
                 "2024-12/.. ONGOING Bank itu diawasi | Bank itu diawasi sejak Desember 2024 lantaran modalnya turun.",
+                "2025-03-10 OCCURRED Lokomotif tahun 1911 itu dipindahkan ke museum"
+                        + " | Lokomotif tahun 1911 itu dipindahkan ke museum pada Senin (10/3).",
+                "null CANCELLED Nomor tambahan dalam kejuaraan tersebut batal dipertandingkan"
+                        + " | Nomor tambahan dalam kejuaraan tersebut batal dipertandingkan.",
+                "2025-03-10 OCCURRED Majelis hakim membatalkan pendaftaran merek itu"
+                        + " | Majelis hakim membatalkan pendaftaran merek itu pada Senin (10/3).",
                 "2024-04 OCCURRED Ratna mengaku membeli patung itu | Ratna mengaku membeli patung itu pada April 2024.",
             })
     void inIndonesian(String expected, String text) {

@@ -128,7 +128,7 @@ final class Clauses {
             } else if (token.is(",") && i + 1 < sentence.to()) {
                 if (coordinate.startsClause(i + 1)) {
                     current = open(i + 1, null, 0);
-                } else if (closesAside(i, current)) {
+                } else if (closesAside(i, current) || closesAim(i, current)) {
                     current = mainOf(current);
                 } else if ((closesAtComma(clauses.get(current)) || isInAside(current))
                         && !isApposition(i)
@@ -221,6 +221,25 @@ final class Clauses {
             case RELATIVE, CONDITION, CONTRAST, RESULT -> false;
             case null -> false;
         };
+    }
+
+    /** "Threw out a plan | to raise it, final results showed on Monday": who says so closes the aim. */
+    private boolean closesAim(int comma, int current) {
+        Clause clause = clauses.get(current);
+        boolean aim = clause.opener() == Opener.COMPLEMENT
+                && !pack.modifiersFollow()
+                && pack.has(Words.PURPOSE, text.token(clause.begin()).lower())
+                && !names.contains(comma);
+        int at = comma + 1;
+        while (aim && at < sentence.to() && (verbs.isPlainWord(at) || names.contains(at))) {
+            at++;
+        }
+        boolean tag = aim && at > comma + 1 && at < sentence.to() && verbs.isFiniteVerb(at) && !verbs.isHelpingVerb(at);
+        for (int i = at + 1; tag && i < sentence.to() - 1 && !(text.token(i).is(",") && !times.contains(i)); i++) {
+            tag = times.contains(i)
+                    || pack.has(Words.PREPOSITION_OF_TIME, text.token(i).lower());
+        }
+        return tag;
     }
 
     /** "A case, due to start in May, has been adjourned": an auxiliary right behind the comma is the main clause's. */

@@ -42,6 +42,8 @@ final class IdleTimes {
                 || isOfNoun(time)
                 || isAge(time)
                 || isOrigin(time)
+                || isOfDefiniteNoun(time)
+                || isYearOfThing(time)
                 || isPartOfDayOfNoun(time)
                 || isMeasure(time)
                 || isBase(time)
@@ -98,6 +100,31 @@ final class IdleTimes {
                 && pack.has(Words.ORIGIN, text.token(before).lower())
                 && isDescribed(before - 1)
                 && verbAhead;
+    }
+
+    /** "Lokomotif buatan Jerman tahun 1911 itu ditarik": the word that points back closes the noun that the year belongs to. */
+    private boolean isOfDefiniteNoun(TimeSpan time) {
+        return pack.modifiersFollow()
+                && time.expression().time().precision() == Precision.YEAR
+                && time.expression().anchor() == null
+                && time.from() > 0
+                && isDescribed(time.from() - 1)
+                && time.to() < text.tokens().size()
+                && pack.has(Words.BACK_AFTER, text.token(time.to()).lower());
+    }
+
+    /** "A 1998 study", "the 2018 budget": the year of a thing, and of no event that the noun would be. */
+    private boolean isYearOfThing(TimeSpan time) {
+        return !pack.modifiersFollow()
+                && time.expression().time().precision() == Precision.YEAR
+                && time.expression().anchor() == null
+                && time.to() == time.from() + 1
+                && time.from() > 0
+                && pack.has(Words.ARTICLE, text.token(time.from() - 1).lower())
+                && time.to() < text.tokens().size()
+                && isDescribed(time.to())
+                && !text.token(time.to()).isCapitalized()
+                && !pack.triggers().isAt(text, time.to(), text.tokens().size());
     }
 
     /** "Overnight leader Lind": a part of the day that only describes the noun behind it. */

@@ -63,8 +63,36 @@ final class LightVerbs {
         return -1;
     }
 
+    /** "Nomor eksibisi dalam kejuaraan itu batal": the verb is that of the noun before the preposition. */
+    private boolean isInsideSubject(int noun, Sentence sentence) {
+        boolean during = pack.modifiersFollow()
+                && noun - 2 >= sentence.from()
+                && pack.has(Words.DURING, text.token(noun - 1).lower());
+        for (int i = noun - 2; during && i >= sentence.from(); i--) {
+            String word = text.token(i).lower();
+            if (text.token(i).is(",") && !reading.isName(i)) {
+                return i < noun - 2;
+            }
+            if (!reading.isName(i) && (pack.hasVerbShape(word) || pack.openers().isAt(text, i, i + 1))) {
+                return false;
+            }
+        }
+        return during;
+    }
+
+    /** "Under the deal the navies will meet": a noun behind the preposition that a sentence begins with is no subject. */
+    boolean isFronted(int noun, Sentence sentence) {
+        return !pack.modifiersFollow()
+                && noun == sentence.from() + 2
+                && pack.has(Words.OBLIQUE, text.token(sentence.from()).lower())
+                && pack.has(Words.ARTICLE, text.token(noun - 1).lower());
+    }
+
     /** "Campaigning for Saturday's election came to a close": the verb is that of the noun before the preposition. */
     boolean isInPhrase(int noun, Sentence sentence) {
+        if (isInsideSubject(noun, sentence) || isFronted(noun, sentence)) {
+            return true;
+        }
         int before = noun - 1;
         while (before > sentence.from() + 1
                 && noun - before <= PHRASE_REACH

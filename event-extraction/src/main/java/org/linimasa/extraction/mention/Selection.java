@@ -260,7 +260,7 @@ final class Selection {
         if (draft.antecedent != null) {
             return draft.hasOwnTime() || draft.status != Status.OCCURRED;
         }
-        if (isCountedFromNothing(draft)) {
+        if (isCountedFromNothing(draft) || isFronted(draft) && (!draft.hasOwnTime() || draft.sharedTime)) {
             return false;
         }
         if (draft.hasOwnTime() && !draft.sharedTime) {
@@ -306,6 +306,9 @@ final class Selection {
             return true;
         }
         Opener opener = draft.trigger.clause().opener();
+        if (opener == Opener.PRIOR && isLengthBefore(draft)) {
+            return false;
+        }
         boolean told =
                 draft.trigger.clause().isMain() || opener == Opener.RESULT || opener == Opener.PRIOR || isAhead(draft);
         boolean concrete = draft.status == Status.OCCURRED
@@ -318,6 +321,18 @@ final class Selection {
         boolean group = !draft.actors.isEmpty() && opener != Opener.PRIOR;
         boolean somebody = hasNamedActor(draft) || group || isLead(draft) || isAhead(draft);
         return told && concrete && somebody || isSaidUntrue(draft);
+    }
+
+    /** "Under the deal the navies will meet": what the deal is about is planned, not the deal. */
+    private boolean isFronted(Draft draft) {
+        Sentence sentence = reading.sentences().get(draft.trigger.sentence());
+        return new LightVerbs(reading).isFronted(draft.trigger.from(), sentence);
+    }
+
+    /** "Setelah 134 tahun beroperasi": how long it had gone on. */
+    private boolean isLengthBefore(Draft draft) {
+        int before = draft.trigger.from() - 1;
+        return before > draft.trigger.clause().begin() && reading.isTime(before) && !draft.hasOwnTime();
     }
 
     /** "Kabar bahwa bendungan jebol tidak benar": nobody need be named to deny it. */

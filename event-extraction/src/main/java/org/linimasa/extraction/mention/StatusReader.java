@@ -83,7 +83,7 @@ final class StatusReader {
             i = Math.max(i, scan.readAt(i, limit) - 1);
         }
         scan.readTrigger(trigger);
-        if (trigger.nominal()) {
+        if (trigger.nominal() && !lightVerbs.isFronted(trigger.from(), sentence)) {
             for (int i = trigger.to(); i < Math.min(sentence.to(), trigger.to() + REACH_BEHIND_NOUN); i++) {
                 Clause clause = clauses.of(i);
                 boolean own = clause.index() == trigger.clause().index();
@@ -159,6 +159,12 @@ final class StatusReader {
             return new Reality(Status.POSTPONED, text.token(moving).text());
         }
         int failing = unknown ? trigger.from() : trigger.light();
+        if (scan.best == StatusCue.PLANNED && isOneOfRow(trigger, clauses)) {
+            return new Reality(Status.OCCURRED, null);
+        }
+        if (scan.best == null && isAwaitedEnd(trigger)) {
+            return new Reality(Status.PLANNED, null);
+        }
         if (scan.best == StatusCue.PLANNED && isFailure(failing)) {
             return new Reality(Status.CANCELLED, text.token(failing).text());
         }
@@ -203,6 +209,36 @@ final class StatusReader {
             end++;
         }
         return end;
+    }
+
+    /** "Is the fourth pub | to be bought by its customers": the infinitive tells what the others did, too. */
+    private boolean isOneOfRow(Trigger trigger, Clauses clauses) {
+        Clause own = trigger.clause();
+        boolean infinitive = own.opener() == Opener.COMPLEMENT
+                && pack.has(Words.PURPOSE, text.token(own.begin()).lower());
+        Clause main = clauses.parent(own);
+        for (int i = main.begin() + 1; infinitive && i < own.begin(); i++) {
+            boolean ranked = pack.has(Words.SUPERLATIVE, text.token(i).lower())
+                    && pack.has(Words.ARTICLE, text.token(i - 1).lower());
+            if (ranked
+                    && i > main.begin() + 1
+                    && pack.has(Words.BE, text.token(i - 2).lower())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "To stay | until the budget is approved in June": what ends a wait is yet to come. */
+    private boolean isAwaitedEnd(Trigger trigger) {
+        Clause own = trigger.clause();
+        return own.opener() == Opener.LATER
+                && !pack.modifiersFollow()
+                && !trigger.nominal()
+                && pack.has(Words.UNTIL, text.token(own.begin()).lower())
+                && IntStream.range(own.begin(), trigger.from())
+                        .mapToObj(i -> text.token(i).lower())
+                        .anyMatch(word -> pack.has(Words.BE, word) && !pack.has(Words.PAST_BE, word));
     }
 
     /** A negation of what something causes. */

@@ -175,8 +175,13 @@ final class TimeFinder {
     private Optional<Dating> shared(
             Trigger trigger, List<TimeSpan> times, Map<TimeSpan, Trigger> owners, List<Trigger> triggers) {
         for (TimeSpan time : times) {
+            if (isTimeOfClause(time, trigger.clause()) && !trigger.isSpeech()) {
+                return Optional.of(new Dating(time, false));
+            }
+        }
+        for (TimeSpan time : times) {
             Trigger owner = owners.get(time);
-            if (owner == null || owner.isSpeech()) {
+            if (owner == null || owner.isSpeech() || isTag(trigger)) {
                 continue;
             }
             if (trigger.isSpeech() && !owner.nominal() && owner.from() >= trigger.to() && time.from() >= owner.to()) {
@@ -250,6 +255,32 @@ final class TimeFinder {
         boolean inner = other.opener() == Opener.SAME && other.parent() == one.index();
         int begin = outer ? one.begin() : other.begin();
         return (outer || inner) && pack.has(Words.SAME_MOMENT, text.token(begin).lower()) && !isSecond(time, begin);
+    }
+
+    /** "Taught until last week, | when his university suspended him": the clause tells what was then. */
+    private boolean isTimeOfClause(TimeSpan time, Clause clause) {
+        return clause.opener() == Opener.SAME
+                && pack.has(Words.SAME_MOMENT, text.token(clause.begin()).lower())
+                && time.to() == clause.begin() - 1
+                && text.token(time.to()).is(",")
+                && !isSince(time);
+    }
+
+    /** "He signed it in March 2016, the committee found": who found it did so at another time. */
+    private boolean isTag(Trigger trigger) {
+        Sentence sentence = reading.sentences().get(trigger.sentence());
+        int comma = trigger.from() - 1;
+        while (comma > sentence.from() && !text.token(comma).is(",") && !reading.isTime(comma)) {
+            comma--;
+        }
+        return !pack.modifiersFollow()
+                && !trigger.nominal()
+                && trigger.to() >= sentence.to() - 1
+                && comma > sentence.from()
+                && text.token(comma).is(",")
+                && trigger.from() - comma > 1
+                && !pack.has(Words.COORDINATOR, text.token(comma + 1).lower())
+                && !pack.openers().isAt(text, comma + 1, trigger.from());
     }
 
     /** "Had burned down, as messages shared on Monday claimed": when others say so is not when it happened. */

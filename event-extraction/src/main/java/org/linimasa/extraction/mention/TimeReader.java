@@ -13,6 +13,8 @@ import org.linimasa.event.ExplanationStep;
 import org.linimasa.event.Precision;
 import org.linimasa.event.Status;
 import org.linimasa.extraction.mention.Reading.TimeSpan;
+import org.linimasa.extraction.pack.LanguagePack.Words;
+import org.linimasa.extraction.pack.Opener;
 import org.linimasa.tagger.TaggingContext;
 import org.linimasa.tagger.TemporalTagger;
 import org.linimasa.tagger.TimeExpression;
@@ -75,7 +77,7 @@ final class TimeReader {
 
     private void fromExpression(Draft draft) {
         TimeExpression expression = span(draft).expression();
-        draft.time = expression.time();
+        draft.time = isOnThatDay(draft) || isOfNoun(draft) ? withoutLimit(draft) : expression.time();
         draft.steps.addAll(expression.explanation());
         draft.steps.add(ExplanationStep.of(
                 draft.sharedTime ? "time-shared-in-clause" : "time-in-clause",
@@ -257,6 +259,40 @@ final class TimeReader {
                         && Objects.equals(
                                 time.bounds().end().latest(),
                                 until.bounds().end().latest()));
+    }
+
+    /** "Until last week, | when his university suspended him": on a day of the end itself. */
+    private boolean isOnThatDay(Draft draft) {
+        Clause clause = draft.trigger.clause();
+        return clause.opener() == Opener.SAME
+                && span(draft).to() < clause.begin()
+                && new TimeFinder(reading).isUntil(span(draft));
+    }
+
+    /** "After the April 25 earthquake": between an article and its noun the day is the noun's own. */
+    private boolean isOfNoun(Draft draft) {
+        TimeSpan time = span(draft);
+        String edtf = time.expression().time().edtf();
+        return draft.trigger.nominal()
+                && !reading.pack().modifiersFollow()
+                && edtf != null
+                && edtf.startsWith("[")
+                && time.to() == draft.trigger.from()
+                && time.from() > 0
+                && reading.pack()
+                        .has(
+                                Words.ARTICLE,
+                                reading.text().token(time.from() - 1).lower());
+    }
+
+    private EventTime withoutLimit(Draft draft) {
+        EventTime time = span(draft).expression().time();
+        return clock.day()
+                .map(day -> tagger.reanchor(
+                                span(draft).expression(), reading.pack().language(), day)
+                        .time())
+                .filter(other -> other.edtf() != null && !other.edtf().startsWith(UNTIL))
+                .orElse(time);
     }
 
     private static void withoutTime(Draft draft) {

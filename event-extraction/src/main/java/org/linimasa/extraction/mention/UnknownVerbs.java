@@ -172,7 +172,8 @@ final class UnknownVerbs {
                 && isCalledOff(trigger.from() - 1)
                 && known.stream()
                         .noneMatch(other ->
-                                other.clause().index() == trigger.clause().index());
+                                other.clause().index() == trigger.clause().index()
+                                        && !(other.nominal() && other.light() < 0));
         boolean told =
                 trigger.clause().isMain() || trigger.clause().opener() == Opener.CONTRAST || isSaid(trigger.clause());
         return told && (calledOff || forms.isChangeAt(trigger.from(), trigger.to()) || isFailedPlan(trigger));
@@ -261,7 +262,11 @@ final class UnknownVerbs {
         return noun -> !pack.modifiersFollow()
                 || noun.light() >= 0
                 || noun.clause().index() != clause.index()
-                || !reading.clausesAt(verb).hasVerb(clause.index(), noun.to(), verb);
+                || !reading.clausesAt(verb).hasVerb(clause.index(), noun.to(), verb)
+                        && !(noun.from() > clause.begin()
+                                && pack.has(
+                                        Words.DURING,
+                                        text.token(noun.from() - 1).lower()));
     }
 
     /** "Talks opened in May, | tetapi terhenti pada 2016": unlike calling off, this goes on from what is told. */

@@ -27,7 +27,11 @@ final class Wishes {
 
     /** "called for protests", "menolak pertemuan", "vote on a strike": what somebody asks for, threatens, refuses or chooses. */
     private boolean isOnlyAskedFor(Trigger trigger, List<Trigger> inSentence) {
+        // "Rejected a law by referendum": how it was refused.
+        boolean means =
+                pack.has(Words.BY, text.token(Math.max(0, trigger.from() - 1)).lower());
         return trigger.nominal()
+                && !means
                 && !(pack.modifiersFollow() && TimeFinder.isOccasion(trigger, reading))
                 && inSentence.stream()
                         .anyMatch(other -> !other.nominal()
