@@ -1,5 +1,6 @@
 package org.linimasa.extraction;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -23,6 +24,8 @@ class EventsAheadTest {
                 "en | ACTIVITY POSSIBLE 2025-03-09 | Another frost is possible on Sunday.",
                 "en | ACTIVITY ONGOING null       | Biologists are tracking three fish fitted with radios.",
                 "id | TRIAL POSSIBLE null         | Pengacaranya mengatakan, kliennya mungkin mengajukan banding.",
+                "id | ACTIVITY POSSIBLE null     | Statusnya bisa naik menjadi tersangka apabila hasil uji keluar.",
+                "id | ACTIVITY POSSIBLE null     | Ia mengatakan, Rina Wulandari bisa menggantikan Ratna Sari.",
                 "id | STATEMENT POSSIBLE 2025-04  | Hasil uji kemungkinan diumumkan awal April.",
                 "id | ACTIVITY OCCURRED 2025-03-04 | Beberapa siswa sedang menyeberang pada Selasa ketika tali jembatan lepas.",
                 "id | TALKS OCCURRED 2025-03-03   | Perundingan yang berlangsung Senin (3/3) tidak membuahkan hasil.",
@@ -34,5 +37,16 @@ class EventsAheadTest {
                 .toList();
 
         assertTrue(told.contains(expected), told::toString);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | The fever can kill within hours.",
+                "id | Pengunjung bisa membeli tiket di loket.",
+            })
+    void isNoneOfWhatOneCanDoAtAnyTime(String language, String text) {
+        assertEquals(List.of(), ArticleReader.events("Rain fell. " + text, language, "2025-03-05"));
     }
 }

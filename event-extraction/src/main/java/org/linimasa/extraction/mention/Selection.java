@@ -19,12 +19,14 @@ final class Selection {
     private final Statements statements;
     private final DocumentClock clock;
     private final NegatedEvents negated;
+    private final Abilities abilities;
 
     Selection(Reading reading) {
         this.reading = reading;
         statements = new Statements(reading);
         clock = new DocumentClock(reading.tagging().documentTime());
         negated = new NegatedEvents(reading);
+        abilities = new Abilities(reading);
     }
 
     List<Draft> choose(List<Draft> drafts) {
@@ -217,7 +219,9 @@ final class Selection {
     /** "May be sold", but not "can be jailed for five years", nor what depends on an "if". */
     private boolean isLikely(Draft draft) {
         String cue = draft.cue;
-        return cue != null && !reading.pack().has(Words.ABILITY, cue.toLowerCase(Locale.ROOT));
+        return cue != null
+                && (!reading.pack().has(Words.ABILITY, cue.toLowerCase(Locale.ROOT))
+                        || abilities.mayCome(draft.trigger));
     }
 
     /** "Plans | to send troops", "is | to stand trial": the infinitive of a main clause tells what that clause plans. */

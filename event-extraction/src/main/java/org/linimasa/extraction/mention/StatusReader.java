@@ -181,7 +181,8 @@ final class StatusReader {
         boolean aside = !trigger.nominal() && BehindNoun.isParticipleAfterComma(reading, trigger.from(), sentence);
         boolean wanted = scan.best == null && new Wishes(reading).areOf(trigger, inSentence);
         if (isConditional(trigger, clauses) && !aside || wanted) {
-            return new Reality(Status.POSSIBLE, scan.best == StatusCue.POSSIBLE ? scan.words : null);
+            boolean told = scan.best == StatusCue.POSSIBLE || scan.best == StatusCue.ABLE;
+            return new Reality(Status.POSSIBLE, told ? scan.words : null);
         }
         return scan.best == null
                 ? denials.hearsay(trigger, clauses, sentence).orElse(new Reality(Status.OCCURRED, null))

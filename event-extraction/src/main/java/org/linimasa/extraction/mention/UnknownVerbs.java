@@ -136,12 +136,20 @@ final class UnknownVerbs {
                         .isPresent());
         Clause clause = verb.clause();
         Sentence sentence = reading.sentences().get(verb.sentence());
-        told |= goesOn(verb, sentence);
+        told |= goesOn(verb, sentence) || isAble(at, verb) && new Abilities(reading).mayCome(verb);
         boolean infinitive = clause.opener() == Opener.COMPLEMENT
                 && reading.clauses(verb.sentence()).parent(clause).isMain()
                 && at == clause.begin()
                 && forms.closesCue(at, sentence);
         return at >= clause.begin() && (clause.isMain() && told || infinitive);
+    }
+
+    private boolean isAble(int cue, Trigger verb) {
+        return IntStream.range(Math.max(cue, verb.clause().begin()), verb.from())
+                .anyMatch(i -> pack.statusCues()
+                        .longestAt(text, i, verb.from())
+                        .filter(match -> match.meaning() == StatusCue.ABLE)
+                        .isPresent());
     }
 
     /** "Biologists are tracking three fish", "doctors have been borrowing vaccine". */

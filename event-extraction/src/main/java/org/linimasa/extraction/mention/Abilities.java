@@ -1,0 +1,48 @@
+package org.linimasa.extraction.mention;
+
+import java.util.List;
+import org.linimasa.extraction.pack.LanguagePack;
+import org.linimasa.extraction.pack.Opener;
+import org.linimasa.extraction.pack.Phrases;
+import org.linimasa.extraction.text.SegmentedText;
+
+/** "Can", "bisa": what one is able to do is an event that may come where somebody says so or something must come first. */
+final class Abilities {
+    private static final int SAID_REACH = 12;
+
+    private final Reading reading;
+    private final SegmentedText text;
+    private final LanguagePack pack;
+
+    Abilities(Reading reading) {
+        this.reading = reading;
+        text = reading.text();
+        pack = reading.pack();
+    }
+
+    /** "Statusnya bisa naik apabila hasil uji keluar", "mengatakan, Neneng bisa menggantikan Rosita". */
+    boolean mayCome(Trigger trigger) {
+        return trigger.clause().isMain() && (isConditional(trigger) || isSaid(trigger));
+    }
+
+    private boolean isConditional(Trigger trigger) {
+        List<Clause> clauses = reading.clauses(trigger.sentence()).all();
+        return clauses.stream()
+                .anyMatch(clause -> clause.opener() == Opener.CONDITION
+                        && clause.parent() == trigger.clause().index());
+    }
+
+    private boolean isSaid(Trigger trigger) {
+        int from = Math.max(trigger.clause().begin(), trigger.from() - SAID_REACH);
+        // English "can" tells what is so at any time; what may come is "could".
+        for (int i = from; pack.modifiersFollow() && i < trigger.from(); i++) {
+            boolean saying = pack.triggers().allAt(text, i, trigger.from()).stream()
+                    .map(Phrases.Match::meaning)
+                    .anyMatch(rule -> rule.speech() && rule.category().equals("STATEMENT"));
+            if (saying) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
