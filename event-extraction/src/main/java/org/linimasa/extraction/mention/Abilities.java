@@ -20,9 +20,20 @@ final class Abilities {
         pack = reading.pack();
     }
 
-    /** "Statusnya bisa naik apabila hasil uji keluar", "mengatakan, Neneng bisa menggantikan Rosita". */
+    /** "Can be jailed for five years if convicted" is what the law says of anybody. */
+    private static boolean isPenalty(Trigger trigger) {
+        return trigger.rule().category().equals("LEGAL");
+    }
+
+    /**
+     * "Statusnya bisa naik apabila hasil uji keluar", "mengatakan, Neneng bisa menggantikan Rosita"; what can be done to a
+     * thing is rather how it is made: "gedung dapat digeser jika air surut".
+     */
     boolean mayCome(Trigger trigger) {
-        return trigger.clause().isMain() && (isConditional(trigger) || isSaid(trigger));
+        return trigger.clause().isMain()
+                && !isPenalty(trigger)
+                && !trigger.passive()
+                && (isConditional(trigger) || isSaid(trigger));
     }
 
     private boolean isConditional(Trigger trigger) {
