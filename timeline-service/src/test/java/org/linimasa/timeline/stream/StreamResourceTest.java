@@ -54,7 +54,8 @@ class StreamResourceTest {
             return Map.of(
                     "linimasa.projection.poll", "PT0.05S",
                     "linimasa.stream.heartbeat", "200ms",
-                    "linimasa.stream.stalled-after", "2s",
+                    // Long enough for a reader whose machine is busy with other tests.
+                    "linimasa.stream.stalled-after", "6s",
                     "linimasa.stream.max-listeners", "501",
                     "linimasa.stream.max-listeners-of-one", "502");
         }
