@@ -134,6 +134,7 @@ class ParticipantsOfEventsTest {
                 "en | '' | Trains between the Czech city of Brno and the Austrian capital, Vienna, stopped on Monday.",
                 "id | Iran COUNTRY | Diskusi bersama sineas Iran, Shirin Moradi, ditunda sejak Senin (10/3).",
                 "id | Ahmad Sari PERSON | Bupati Sukamaju, Ahmad Sari, menutup pasar lama pada Senin (10/3).",
+                "id | '' | Menurut putranya, Yusuf Sari, perahu itu diperbaiki pada Senin (10/3).",
                 "en | Ida Holm PERSON | The mayor of Ardmore, Ida Holm, closed the pier on Monday.",
                 "id | '' | Sejak tiba di Semarang, naskah itu dibersihkan oleh tim Universitas Tirtasari.",
             })

@@ -37,6 +37,8 @@ class SubjectsApartTest {
                 "2004 OCCURRED Mara Lind won the award; [..2025-03-09] OCCURRED Mara Lind taught;"
                         + " [2025-03-03..2025-03-09] OCCURRED Her school suspended Bo Holm"
                         + " | Mara Lind won the award in 2004 and taught until last week, when her school suspended Bo Holm.",
+                "2025-02 OCCURRED Talks began; 2025-03-10 OCCURRED Talks nearly failed"
+                        + " | Talks began in February and nearly failed on Monday.",
                 "2025-06 PLANNED The pact is approved | He is to stay until the pact is approved in June.",
                 "2024-04-25 OCCURRED Earthquake shook the dam"
                         + " | The lake grew after the April 25 earthquake shook the dam.",

@@ -64,6 +64,7 @@ class UndatedEventsTest {
                 "en | The strike lasted three weeks.",
                 "en | Work on the bridge took three years.",
                 "en | Passengers may face delays until Friday.",
+                "en | The Anchor is the fourth inn in Ardmore to be bought by its guests since 2012.",
                 "en | Volunteers usually plant trees on Friday mornings.",
                 "id | Pemogokan itu berlangsung tiga pekan.",
                 "id | Warga biasanya menanam pohon pada Jumat pagi.",

@@ -51,6 +51,24 @@ final class SpeechTag {
                 .filter(name -> !hasFiniteVerb(name.fullTo(), sentence.to(), speech.sentence(), reading));
     }
 
+    /**
+     * "Menurut seorang teknisi yang enggan disebut namanya, | uji beban ...": behind the comma that closes the speaker; the
+     * first token itself where none does.
+     */
+    static int behindSpeaker(Reading reading, int from, int verb) {
+        SegmentedText text = reading.text();
+        for (int i = from; i < verb - 1; i++) {
+            boolean closes = text.token(i).is(",")
+                    && !reading.isName(i)
+                    && !reading.isName(i + 1)
+                    && !reading.pack().openers().isAt(text, i + 1, verb);
+            if (closes) {
+                return i + 1;
+            }
+        }
+        return from;
+    }
+
     /** "..., kata penjaga pantai": a bare form of an Indonesian verb of saying stands only behind what is said. */
     private static boolean isBareForm(Reading reading, Trigger speech) {
         return reading.pack().modifiersFollow()

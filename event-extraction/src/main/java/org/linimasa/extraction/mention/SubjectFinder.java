@@ -49,7 +49,9 @@ final class SubjectFinder {
         if (isDescribing(trigger, sentence)) {
             return reading.nameAt(trigger.from() - 2).map(List::of).orElseGet(List::of);
         }
-        int saying = isCoordinatedVerb(verb, sentence) ? -1 : lastSaying(trigger, verb, inSentence);
+        int said = isCoordinatedVerb(verb, sentence) ? -1 : lastSaying(trigger, verb, inSentence);
+        // "Menurut putranya, Yusuf, almarhumah dirawat": who says so is no subject.
+        int saying = said == sentence.from() + 1 ? SpeechTag.behindSpeaker(reading, said, verb) : said;
         List<NameMention> group = groupBefore(verb, Math.max(clause.begin(), saying), clause, clauses, sentence);
         if (!group.isEmpty() || saying > clause.begin()) {
             return group;

@@ -2,20 +2,14 @@ package org.linimasa.extraction.mention;
 
 import java.util.List;
 import java.util.Optional;
-import org.linimasa.extraction.pack.LanguagePack;
 import org.linimasa.extraction.pack.LanguagePack.Words;
-import org.linimasa.extraction.text.SegmentedText;
 
 /** Where in a sentence the words of a title can begin: behind whoever says it, unless the saying belongs to what is told. */
 final class TitleBegin {
     private final Reading reading;
-    private final SegmentedText text;
-    private final LanguagePack pack;
 
     TitleBegin(Reading reading) {
         this.reading = reading;
-        text = reading.text();
-        pack = reading.pack();
     }
 
     /** The first token a title may hold; -1 where nobody is said to say it. */
@@ -31,25 +25,14 @@ final class TitleBegin {
         boolean self = new SecondPredicate(reading).groupBegin(trigger.from(), behind) == behind;
         if (self
                 && (actors.isEmpty()
-                        || pack.has(Words.CLAIM, text.token(speech.from()).lower()))) {
+                        || reading.pack()
+                                .has(
+                                        Words.CLAIM,
+                                        reading.text().token(speech.from()).lower()))) {
             return SubjectFinder.lastSaying(speech, speech.from(), inSentence);
         }
         boolean first =
                 speech.from() == reading.sentences().get(trigger.sentence()).from();
-        return first ? behindSpeaker(behind, trigger.from()) : behind;
-    }
-
-    /** "Menurut seorang teknisi yang enggan disebut namanya, | uji beban ...": behind the comma that closes the speaker. */
-    private int behindSpeaker(int from, int verb) {
-        for (int i = from; i < verb - 1; i++) {
-            boolean closes = text.token(i).is(",")
-                    && !reading.isName(i)
-                    && !reading.isName(i + 1)
-                    && !pack.openers().isAt(text, i + 1, verb);
-            if (closes) {
-                return i + 1;
-            }
-        }
-        return from;
+        return first ? SpeechTag.behindSpeaker(reading, behind, trigger.from()) : behind;
     }
 }
