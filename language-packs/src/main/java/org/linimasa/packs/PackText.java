@@ -31,6 +31,7 @@ final class PackText {
             Map.entry("month-year", "month"),
             Map.entry("month-alone", "month"),
             Map.entry("year-after-word", "year"),
+            Map.entry("year-beside-word", "year"),
             Map.entry("year-alone", "year"),
             Map.entry("year-range", "range"),
             Map.entry("year-of-era", "era"),
@@ -104,7 +105,7 @@ final class PackText {
         tables.addAll(others.tables());
         tables.addAll(relative.byUnit.values());
         tables.addAll(relative.weekdays.values());
-        tables.addAll(List.of(relative.present, units.units, parts.parts, numbers.numbers));
+        tables.addAll(List.of(relative.present, units.units, units.years, parts.parts, numbers.numbers));
         return tables;
     }
 
@@ -245,7 +246,12 @@ final class PackText {
         relative.ago.forEach(
                 (unit, patterns) -> rule("ago", String.join(" | ", patterns), "shift(-NUM, " + unit + ")"));
         relative.ahead.forEach(
-                (unit, patterns) -> rule("ahead", String.join(" | ", patterns), "shift(+NUM, " + unit + ")"));
+                // "In the year 2014" and "in 2014 years" are the same words in Telugu.
+                (unit, patterns) -> rule(
+                        "ahead",
+                        String.join(" | ", patterns),
+                        "shift(+NUM, " + unit + ")",
+                        unit.equals("year") ? "no-calendar-year" : ""));
         relative.counted.forEach((count, patterns) -> {
             String[] parts = count.split(" ");
             String name = count.startsWith("-") ? "one-ago" : "one-ahead";
@@ -263,6 +269,10 @@ final class PackText {
         years.remove("YEAR");
         if (!years.isEmpty()) {
             rule("year-after-word", String.join(" | ", years).replace("?", ""), "year");
+        }
+        if (!units.years.isEmpty()) {
+            // Before the rule of lengths: a thousand years and more are counted less often than named.
+            rule("year-beside-word", "YEAR YEARNAME | YEARNAME YEAR", "year", "plausible-year");
         }
         rule("year-alone", "YEAR", "year confidence(0.7)", "recent-year");
         rule(

@@ -10,6 +10,10 @@ final class UnitWords {
             List.of("second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century");
 
     final TokenTable units = new TokenTable("UNIT");
+
+    /** "Year" in all its forms, which can stand beside the number of one: Russian "в 2014 году". */
+    final TokenTable years = new TokenTable("YEARNAME");
+
     /** Whether the unit stands before its number: Swahili "siku 3". */
     boolean unitFirst;
 
@@ -31,10 +35,17 @@ final class UnitWords {
     private void add(String unit, String pattern) {
         String form = Form.clean(pattern);
         if (form.startsWith("{0}")) {
-            units.addWords(unit, List.of(form.substring(3)));
+            addWord(unit, form.substring(3));
         } else if (form.endsWith("{0}")) {
             unitFirst = true;
-            units.addWords(unit, List.of(form.substring(0, form.length() - 3)));
+            addWord(unit, form.substring(0, form.length() - 3));
+        }
+    }
+
+    private void addWord(String unit, String word) {
+        units.addWords(unit, List.of(word));
+        if (unit.equals("year")) {
+            years.addWords("1", List.of(word));
         }
     }
 }

@@ -103,6 +103,7 @@ public final class ExpressionFinder {
                     free = match.to();
                 }
                 case Reading.NoTime none -> free = match.to();
+                case Reading.Read read when countsCalendarYears(read.meaning()) -> {}
                 case Reading.Read read -> {
                     Range range = previousEnd < 0
                             ? Range.NONE
@@ -135,6 +136,33 @@ public final class ExpressionFinder {
                 }
             }
         }
+    }
+
+    /**
+     * Whether it counts so many years as the number of a year says: "2014 years" is what the words for "in the year 2014"
+     * look like, because nobody counts as many without rounding.
+     */
+    private static boolean countsCalendarYears(Meaning meaning) {
+        return switch (meaning) {
+            case Meaning.Length length ->
+                length.amounts().size() == 1
+                        && isCalendarYear(
+                                length.amounts().getFirst().number(),
+                                length.amounts().getFirst().unit());
+            case Meaning.Point point ->
+                point.shift() != null
+                        && isCalendarYear(point.shift().amount(), point.shift().unit());
+            case Meaning.Vague vague -> false;
+            case Meaning.Repeated repeated -> false;
+        };
+    }
+
+    private static boolean isCalendarYear(@Nullable Integer number, Unit unit) {
+        return number != null
+                && unit == Unit.YEAR
+                && number % 100 != 0
+                && Math.abs(number) >= 1000
+                && Math.abs(number) < 3000;
     }
 
     /** Whether it can say when something was said: a date, or words that leave it open. */

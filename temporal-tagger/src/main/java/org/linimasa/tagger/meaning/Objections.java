@@ -25,6 +25,7 @@ final class Objections {
     private final int hyphen;
     private final int of;
     private final int month;
+    private final int edge;
     private final int word;
     private final int ampm;
     private final int unit;
@@ -46,6 +47,7 @@ final class Objections {
         hyphen = pack.classNumber("\"-\"");
         of = pack.classNumber("\"of\"");
         month = pack.classNumber("MONTH");
+        edge = pack.classNumber("EDGE");
         word = pack.classNumber("WORD");
         ampm = pack.classNumber("AMPM");
         to = pack.classNumber("TO");
@@ -75,7 +77,8 @@ final class Objections {
         boolean ownAfter = match.reach() > to;
         if (endsWithDigits
                 && !ownAfter
-                && (continuesAfter(text, sentence, to) || sentence.is(to, notAfter) && !isWholeDate(match))) {
+                && (continuesAfter(text, sentence, to)
+                        || sentence.is(to, notAfter) && !isWholeDate(match) && !isCalledYear(sentence, match))) {
             return false;
         }
         if (sentence.is(from - 1, title)
@@ -107,6 +110,16 @@ final class Objections {
                 && (match.slots().containsKey("MONTH") || match.slots().containsKey("MON"));
     }
 
+    /** "tahun 2019 warga", "late 2023 shares": what stands before the number says that it is a year. */
+    private boolean isCalledYear(Sentence sentence, Match match) {
+        for (int t = match.from(); t < match.to() - 1; t++) {
+            if (sentence.is(t, unit) || sentence.is(t, edge)) {
+                return match.slots().containsKey("YEAR");
+            }
+        }
+        return false;
+    }
+
     /** Said on "This Week", told "60 Minutes": what is quoted with a capital for its unit too is the name of something. */
     private boolean isQuotedTitle(String text, Sentence sentence, int from, int to) {
         int begin = sentence.begin(from);
@@ -126,6 +139,7 @@ final class Objections {
             case "recent-year" -> hasNumber(sentence, match, number -> number >= 1900 && number < 2100);
             case "recent-solar-year" -> hasNumber(sentence, match, number -> number >= 1278 && number < 1478);
             case "plausible-year" -> hasNumber(sentence, match, number -> number >= 1000 && number < 3000);
+            case "no-calendar-year" -> !hasNumber(sentence, match, number -> number >= 1000 && number < 3000);
             case "round-year" -> !hasNumber(sentence, match, number -> number % 10 != 0);
             case "no-age" -> true; // asked by the finder, because no part of an age is a time either
             case "not-of" -> !sentence.is(match.to(), of);
@@ -135,7 +149,7 @@ final class Objections {
             case "not-future" -> tenseHints.tense(sentence, match) <= 0 || tenseHints.isAheadOfThePast(sentence, match);
             case "four-digits" -> sentence.end(match.from()) - sentence.begin(match.from()) == 4;
             case "dialled" -> isDialled(sentence.words(match.from(), match.from() + 1));
-            case "opens-sentence" -> match.from() == 0;
+            case "opens-sentence" -> match.begin() == 0;
             case "in-clause" -> tenseHints.isInRelativeClause(sentence, match.from() - 1);
             case "future" -> tenseHints.tense(sentence, match) > 0;
             default -> throw new IllegalArgumentException("unknown guard " + guard);

@@ -66,6 +66,7 @@ final class RuleParser {
             "recent-year",
             "recent-solar-year",
             "plausible-year",
+            "no-calendar-year",
             "round-year",
             "future",
             "not-future",

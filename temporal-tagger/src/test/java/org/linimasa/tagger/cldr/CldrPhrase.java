@@ -1,16 +1,22 @@
 package org.linimasa.tagger.cldr;
 
 import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.text.MeasureFormat;
+import com.ibm.icu.text.NumberFormat;
 import com.ibm.icu.text.RelativeDateTimeFormatter;
 import com.ibm.icu.text.RelativeDateTimeFormatter.AbsoluteUnit;
 import com.ibm.icu.text.RelativeDateTimeFormatter.Direction;
 import com.ibm.icu.text.RelativeDateTimeFormatter.RelativeUnit;
 import com.ibm.icu.util.GregorianCalendar;
+import com.ibm.icu.util.Measure;
+import com.ibm.icu.util.MeasureUnit;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A time as CLDR writes it in a language, on 17 January 2024, a Wednesday.
@@ -42,6 +48,20 @@ record CldrPhrase(String kind, String text, String value) {
         return phrases.stream()
                 .map(phrase -> new CldrPhrase(phrase.kind, clean(phrase.text), phrase.value))
                 .toList();
+    }
+
+    /** The number of a year with the word for year in its numbers, as if so many were counted or lay ahead. */
+    static Set<String> besideTheWordForYear(String language, int year) {
+        ULocale locale = new ULocale(language);
+        NumberFormat digits = NumberFormat.getInstance(locale);
+        Set<String> texts = new LinkedHashSet<>();
+        MeasureFormat years = MeasureFormat.getInstance(locale, MeasureFormat.FormatWidth.WIDE, digits);
+        for (int count : List.of(1, 2, 5, 7)) {
+            texts.add(years.format(new Measure(count, MeasureUnit.YEAR)).replace(digits.format(count), "" + year));
+        }
+        RelativeDateTimeFormatter ahead = RelativeDateTimeFormatter.getInstance(locale);
+        texts.add(ahead.format(7, Direction.NEXT, RelativeUnit.YEARS).replace(digits.format(7), "" + year));
+        return texts;
     }
 
     private static void relative(String language, List<CldrPhrase> phrases) {

@@ -18,7 +18,9 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.linimasa.tagger.TaggingContext;
 import org.linimasa.tagger.TemporalTagger;
+import org.linimasa.tagger.TimeExpression;
 
 /** Every language reads the dates that CLDR writes in it. What it cannot is in {@code unread.tsv}, with the reason. */
 class GeneratedPacksTest {
@@ -48,6 +50,19 @@ class GeneratedPacksTest {
             }
         }
         assertEquals(UNREAD.getOrDefault(language, Set.of()), problems.keySet(), () -> problems.toString());
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void takesAYearBesideTheWordForYearForNoLength(String language) {
+        TaggingContext context = new TaggingContext(language, CldrPhrase.TODAY.atTime(12, 0), CldrPhrase.TODAY, null);
+        for (String text : CldrPhrase.besideTheWordForYear(language, 2014)) {
+            List<TimeExpression> read = TAGGER.tag(text, context).expressions();
+            assertTrue(
+                    read.stream().allMatch(each -> each.value().equals("2014")),
+                    () -> text + " is "
+                            + read.stream().map(TimeExpression::value).toList());
+        }
     }
 
     private static Map<String, Set<String>> unread() {
