@@ -166,6 +166,12 @@ public final class EventMerger {
                 .toList();
     }
 
+    /** Whether a mention can be of the event of all others, but for plans whose day was given up since. */
+    private static boolean mayBeOf(List<LiveMention> cluster, LiveMention mention) {
+        return cluster.stream()
+                .allMatch(other -> SameEvent.possible(mention, other) || SameEvent.isGivenUp(other, cluster));
+    }
+
     /** The cluster whose members are all linked with the mention, the closest first, then the oldest. */
     private static @Nullable List<LiveMention> bestCluster(
             LiveMention mention, Set<String> keys, Map<String, List<List<LiveMention>>> byKey, PeoplesLinks links) {
@@ -173,9 +179,7 @@ public final class EventMerger {
         double closest = Double.NEGATIVE_INFINITY;
         for (String key : new TreeSet<>(keys)) {
             for (List<LiveMention> cluster : byKey.getOrDefault(key, List.of())) {
-                if (cluster == best
-                        || !cluster.stream().allMatch(other -> SameEvent.possible(mention, other))
-                        || !links.mayJoin(mention, cluster.getFirst())) {
+                if (cluster == best || !mayBeOf(cluster, mention) || !links.mayJoin(mention, cluster.getFirst())) {
                     continue;
                 }
                 double closeness = cluster.stream()

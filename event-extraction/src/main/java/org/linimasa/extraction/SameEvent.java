@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.edtf.Bound;
 import org.linimasa.edtf.Edtf;
@@ -21,6 +22,7 @@ import org.linimasa.event.Place;
 import org.linimasa.event.Status;
 import org.linimasa.extraction.pack.EventType;
 import org.linimasa.extraction.pack.LanguagePack;
+import org.linimasa.extraction.pack.LanguagePack.Words;
 
 /**
  * Whether two mentions can be the same event: same family of types, participants that agree, times that can be the
@@ -137,6 +139,11 @@ final class SameEvent {
         return datedAgainstUndated(dated, undated);
     }
 
+    /** Whether a plan's day is given up by a later word of the same event: what comes of it need not be on that day. */
+    static boolean isGivenUp(LiveMention plan, List<LiveMention> cluster) {
+        return cluster.stream().anyMatch(later -> isPutOff(later.mention(), plan.mention()));
+    }
+
     /** Whether one is the other's plan moved to a later day: told in the same words, and not too long after. */
     private static boolean isPutOff(Mention later, Mention plan) {
         boolean moved = later.status() == Status.POSTPONED
@@ -237,7 +244,16 @@ final class SameEvent {
     private static boolean areNear(Place a, Place b) {
         Set<String> words = BlockKeys.words(a.name());
         words.retainAll(BlockKeys.words(b.name()));
-        return !words.isEmpty() || a.country() != null && a.country().equals(b.country());
+        boolean sameCountry = a.country() != null && a.country().equals(b.country());
+        return !words.isEmpty() || sameCountry && (isCountry(a) || isCountry(b));
+    }
+
+    private static boolean isCountry(Place place) {
+        String code = place.country();
+        return code != null
+                && LanguagePack.inOrder("en").stream()
+                        .flatMap(pack -> pack.countryName(code).stream())
+                        .anyMatch(name -> BlockKeys.folded(name).equals(BlockKeys.folded(place.name())));
     }
 
     private static boolean whoAgrees(LiveMention a, LiveMention b) {
@@ -270,7 +286,17 @@ final class SameEvent {
         }
         boolean agents = agentsA.size() == agentsB.size()
                 && agentsA.stream().allMatch(one -> agentsB.stream().anyMatch(other -> sameParty(one, other)));
-        return agents && samePurpose(a, b);
+        return agents && samePurpose(a, b) && townsAgree(a, b);
+    }
+
+    /** What one does in two towns on one day are two acts. */
+    private static boolean townsAgree(Mention a, Mention b) {
+        Place placeA = a.place();
+        Place placeB = b.place();
+        return placeA == null
+                || placeB == null
+                || Objects.equals(a.document(), b.document())
+                || areNear(placeA, placeB);
     }
 
     /** Whether a title that both have says enough: "the strike began" is told of many strikes on one day. */
@@ -299,7 +325,33 @@ final class SameEvent {
         if (!objectsA.isEmpty() && !objectsB.isEmpty()) {
             return objectsA.stream().anyMatch(one -> objectsB.stream().anyMatch(other -> sameParty(one, other)));
         }
-        return wordsShared(a.title(), b.title()) >= 0.5;
+        Set<String> left = objectWords(a, b);
+        Set<String> right = objectWords(b, a);
+        if (left.isEmpty() || right.isEmpty()) {
+            return wordsShared(a.title(), b.title()) >= 0.5;
+        }
+        int smaller = Math.min(left.size(), right.size());
+        left.retainAll(right);
+        return left.size() > smaller / 2.0;
+    }
+
+    private static boolean isSmall(String word, LanguagePack pack) {
+        return Stream.of(Words.ARTICLE, Words.BY, Words.AT, Words.TO, Words.WITH, Words.OBLIQUE, Words.COORDINATOR)
+                .anyMatch(list -> pack.has(list, word));
+    }
+
+    /** What a title tells beside who does it and the verb: "two men in Hull" of "police arrested two men in Hull". */
+    private static Set<String> objectWords(Mention mention, Mention other) {
+        Set<String> words = BlockKeys.words(mention.title());
+        LanguagePack.of(mention.language()).ifPresent(pack -> words.removeIf(word -> isSmall(word, pack)));
+        for (Mention one : List.of(mention, other)) {
+            agents(one).forEach(agent -> words.removeAll(BlockKeys.words(agent.name())));
+            Mention.Trigger trigger = one.trigger();
+            if (trigger != null) {
+                words.removeAll(BlockKeys.words(trigger.text()));
+            }
+        }
+        return words;
     }
 
     private static double wordsShared(String a, String b) {

@@ -3,6 +3,7 @@ package org.linimasa.extraction;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.linimasa.event.Status;
@@ -49,5 +50,19 @@ class NegatedEventsTest {
             })
     void areNotMadeOfRulesAndOfWhatNobodyKnows(String language, String text) {
         assertEquals(List.of(), told(language, text));
+    }
+
+    @Test
+    void areWhatSomebodyRefusesToDo() {
+        List<String> told = ArticleReader.events(
+                        "Bupati menolak bertemu demonstran pada Senin (10/3). Bupati menolak menunda pemilu.",
+                        "id",
+                        "2025-03-13")
+                .stream()
+                .map(event -> event.type() + " " + event.status())
+                .sorted()
+                .toList();
+
+        assertEquals(List.of("MEETING NOT_OCCURRED", "REJECTION OCCURRED", "REJECTION OCCURRED"), told);
     }
 }

@@ -35,14 +35,22 @@ final class DatabaseOutage {
     }
 
     private static @Nullable SQLException find(@Nullable Throwable exception) {
-        Throwable cause = exception;
-        for (int i = 0; cause != null && i < MAX_CAUSES; i++) {
-            if (cause instanceof SQLException sql && isOutage(sql)) {
-                return sql;
-            }
-            cause = cause.getCause();
+        return find(exception, MAX_CAUSES);
+    }
+
+    /** Among causes, and what they suppressed: so a transaction manager tells of a connection that ended in a commit. */
+    private static @Nullable SQLException find(@Nullable Throwable exception, int depth) {
+        if (exception == null || depth == 0) {
+            return null;
         }
-        return null;
+        if (exception instanceof SQLException sql && isOutage(sql)) {
+            return sql;
+        }
+        SQLException found = find(exception.getCause(), depth - 1);
+        for (Throwable suppressed : exception.getSuppressed()) {
+            found = found == null ? find(suppressed, depth - 1) : found;
+        }
+        return found;
     }
 
     /**

@@ -37,7 +37,7 @@ final class BareNouns {
                 && triggers.stream()
                         .anyMatch(other -> other.isSpeech()
                                 && !other.rule().weak()
-                                && other.rule().category().equals("STATEMENT")
+                                && (other.rule().category().equals("STATEMENT") || isRefused(trigger, other))
                                 && other.clause().index() == trigger.clause().index()
                                 && other.to() <= trigger.from()
                                 && trigger.from() - other.to() <= 1);
@@ -51,6 +51,11 @@ final class BareNouns {
                                         && other.to() <= trigger.from()
                                         && trigger.from() - other.to()
                                                 <= OBJECT_REACH + (topic ? DESCRIBING_REACH : 0));
+    }
+
+    /** "Rejected an appeal on Thursday": the day of the ruling. */
+    private static boolean isRefused(Trigger noun, Trigger refusal) {
+        return refusal.rule().category().equals("REJECT") && noun.rule().weak();
     }
 
     /** "Of" of "pulled out of the Great Capes round-the-world race": the word before a noun with what describes it. */

@@ -62,6 +62,14 @@ final class StatusReader {
         if (Infinitives.isOrdered(trigger.clause(), trigger.from(), sentence, reading)) {
             return new Reality(Status.PLANNED, null);
         }
+        if (isRefused(trigger)) {
+            // "Menolak menunda pemilu": the vote stays what it was, a plan.
+            boolean kept = trigger.nominal() && lightVerbs.isChange(trigger.light());
+            return kept
+                    ? new Reality(Status.PLANNED, null)
+                    : new Reality(
+                            Status.NOT_OCCURRED, text.token(verb(trigger) - 1).text());
+        }
         if (plans.waitFor(trigger)) {
             return new Reality(Status.PLANNED, null);
         }
@@ -240,6 +248,18 @@ final class StatusReader {
                 && IntStream.range(own.begin(), trigger.from())
                         .mapToObj(i -> text.token(i).lower())
                         .anyMatch(word -> pack.has(Words.BE, word) && !pack.has(Words.PAST_BE, word));
+    }
+
+    /** "Menolak bertemu demonstran": a verb right behind the refusal is what is not done. */
+    private boolean isRefused(Trigger trigger) {
+        int verb = verb(trigger);
+        return verb > trigger.clause().begin()
+                && verb <= trigger.from()
+                && pack.has(Words.REFUSAL, text.token(verb - 1).lower());
+    }
+
+    private static int verb(Trigger trigger) {
+        return trigger.nominal() ? trigger.light() : trigger.from();
     }
 
     /** A negation of what something causes. */

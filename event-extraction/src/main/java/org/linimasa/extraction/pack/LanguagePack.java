@@ -110,6 +110,7 @@ public final class LanguagePack {
         YEAR_WORD("year words"),
         CONSIDERING("considering"),
         NOT_TRUE("not true"),
+        REFUSAL("refusals"),
         SETTLING("settling verbs"),
         CLAIM("claims"),
         OBJECT_PRONOUN("object pronouns"),

@@ -1,0 +1,79 @@
+package org.linimasa.extraction;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.linimasa.event.Plan;
+
+/** Reports of several days: a plan is followed to its outcome, and two deeds of one day stay two. */
+class ManyReportsTest {
+    private static List<MergedEvent> merged(String language, String... reports) {
+        return ArticleReader.MERGER.merge(Stream.of(reports)
+                .map(report -> report.split(": ", 2))
+                .flatMap(report -> ArticleReader.live(report[1], language, report[0]).stream())
+                .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "id | 2025-03-01: Wali Kota Rudi Hartono akan meresmikan Jembatan Siti pada 10 Maret 2025."
+                        + " | 2025-03-08: Peresmian Jembatan Siti oleh Wali Kota Rudi Hartono ditunda hingga 20 Maret 2025."
+                        + " | 2025-03-21: Wali Kota Rudi Hartono meresmikan Jembatan Siti pada Kamis (20/3).",
+                "en | 2025-03-01: Minister Ida Holm will visit Bergen on 10 March 2025."
+                        + " | 2025-03-08: Minister Ida Holm's visit to Bergen was postponed to 20 March 2025."
+                        + " | 2025-03-21: Minister Ida Holm visited Bergen on Thursday.",
+            })
+    void aPlanThatWasPutOffIsMetOnItsNewDay(String language, String plan, String change, String report) {
+        List<MergedEvent> events = merged(language, plan, change, report);
+
+        assertEquals(
+                List.of("OCCURRED 2025-03-20"),
+                events.stream()
+                        .map(event -> event.status() + " " + event.time().edtf())
+                        .toList(),
+                events::toString);
+        Plan followed = Objects.requireNonNull(events.get(0).plan());
+        assertEquals("2025-03-10", Objects.requireNonNull(followed.expected()).edtf());
+        assertEquals(true, followed.fulfilledBy() != null);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | 2025-03-14: Police arrested three men in Leeds on Thursday."
+                        + " | 2025-03-14: Police arrested two men in Hull on Thursday.",
+                "id | 2025-03-14: Polisi menangkap tiga pengedar di Medan pada Kamis (13/3)."
+                        + " | 2025-03-14: Polisi menangkap seorang guru di Depok pada Kamis (13/3).",
+                "en | 2025-03-14: The Supreme Court rejected an appeal by Tom Reed on Thursday."
+                        + " | 2025-03-14: The Supreme Court rejected an appeal by Ana Diaz on Thursday.",
+                "en | 2025-03-14: Parliament approved the budget bill on Thursday."
+                        + " | 2025-03-14: Parliament approved a weapons law on Thursday.",
+            })
+    void twoDeedsOfOneDayStayTwo(String language, String one, String other) {
+        List<MergedEvent> events = merged(language, one, other);
+
+        assertEquals(merged(language, one).size() + merged(language, other).size(), events.size(), events::toString);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | 2025-03-14: Police arrested three men in Leeds on Thursday."
+                        + " | 2025-03-14: Three men were arrested by police in Leeds on Thursday.",
+                "en | 2025-03-14: Parliament approved the budget bill on Thursday."
+                        + " | 2025-03-15: Parliament on Thursday approved the budget bill by 60 votes.",
+                "id | 2025-03-14: Wali Kota Rudi Hartono meresmikan Jembatan Siti pada Kamis (13/3)."
+                        + " | 2025-03-15: Jembatan Siti diresmikan Wali Kota Rudi Hartono pada Kamis (13/3).",
+            })
+    void oneDeedInTwoReportsIsOne(String language, String one, String other) {
+        assertEquals(1, merged(language, one, other).size());
+    }
+}

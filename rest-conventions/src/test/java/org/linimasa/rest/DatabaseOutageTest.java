@@ -1,0 +1,29 @@
+package org.linimasa.rest;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+
+class DatabaseOutageTest {
+    private static final SQLException ENDED = new SQLException("terminating connection", "57P01");
+
+    @Test
+    void isSeenInTheCausesOfAFailure() {
+        assertTrue(DatabaseOutage.causedBy(new IllegalStateException(new IllegalStateException(ENDED))));
+    }
+
+    @Test
+    void isSeenInWhatAFailedCommitSuppressed() {
+        Exception rollback = new Exception("the commit failed");
+        rollback.addSuppressed(new Exception(ENDED));
+
+        assertTrue(DatabaseOutage.causedBy(new IllegalStateException(rollback)));
+    }
+
+    @Test
+    void isNoFaultOfAStatement() {
+        assertFalse(DatabaseOutage.causedBy(new IllegalStateException(new SQLException("no such column", "42703"))));
+    }
+}
