@@ -106,14 +106,14 @@ final class Objections {
     }
 
     private static boolean isWholeDate(Match match) {
-        return match.slots().containsKey("YEAR")
+        return (match.slots().containsKey("YEAR") || match.slots().containsKey("YEAR2"))
                 && (match.slots().containsKey("MONTH") || match.slots().containsKey("MON"));
     }
 
     /** "tahun 2019 warga", "late 2023 shares": what stands before the number says that it is a year. */
     private boolean isCalledYear(Sentence sentence, Match match) {
         for (int t = match.from(); t < match.to() - 1; t++) {
-            if (sentence.is(t, unit) || sentence.is(t, edge)) {
+            if (sentence.is(t, unit) && sentence.is(t + 1, digits) || sentence.is(t, edge)) {
                 return match.slots().containsKey("YEAR");
             }
         }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.edtf.TimeBounds;
@@ -30,6 +31,9 @@ import org.linimasa.tagger.pack.LanguagePack;
 public final class TextResolver {
     /** So many code units have words such as "of" and "pada tahun" with the blanks beside them. */
     private static final int LONGEST_OF = 12;
+
+    /** So many code units has a clause such as "and is expected to last until" with the blanks beside it. */
+    private static final int LONGEST_UNTIL = 40;
 
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
 
@@ -130,7 +134,7 @@ public final class TextResolver {
         void add(int i) {
             FoundExpression previous = i == 0 ? null : found.get(i - 1);
             boolean countedFrom = previous != null && previous.countsFrom(found.get(i));
-            FoundExpression each = years.complete(i, expressions);
+            FoundExpression each = saidAgain(i, years.complete(i, expressions));
             each = countedFrom ? each.unlimited() : each;
             FoundExpression day = dayBehind(found, i);
             if (day != null) {
@@ -147,6 +151,8 @@ public final class TextResolver {
                     expressions.set(expressions.size() - 1, resolver.resolve(previous));
                 }
                 Ranges.join(expressions, end, each.range(), isTimeOfDay(each));
+            } else if (endsWhatBegan(i)) {
+                expressions.add(years.explain(i, resolver.resolveEnd(each, expressions.getLast())));
             } else {
                 LocalDate beside = each.aside() && previous != null ? dayBefore(previous) : null;
                 LocalDate from = dayCountedFrom(i);
@@ -161,6 +167,41 @@ public final class TextResolver {
             if (!each.corrections().isEmpty()) {
                 replaceLast(Corrections.explain(each.corrections(), expressions.getLast()));
             }
+        }
+
+        /**
+         * The same with the meaning of the date behind it, where that says which one is meant: "the following Monday, 8
+         * May 2023", "two years later, in 2016".
+         */
+        private FoundExpression saidAgain(int i, FoundExpression each) {
+            FoundExpression next = i + 1 < found.size() ? found.get(i + 1) : null;
+            if (next == null
+                    || !next.aside() && next.link() != Link.COMMA_AND_WORDS
+                    || !(each.reading().meaning() instanceof Point point)
+                    || !(next.reading().meaning() instanceof Point date)) {
+                return each;
+            }
+            boolean year = date.fields().keySet().equals(Set.of(Field.YEAR)) && date.shift() == null;
+            Shift shift = point.shift();
+            boolean counted = shift != null && shift.unit() == Unit.YEAR && shift.origin() == Origin.EARLIER;
+            if (year && counted && point.fields().isEmpty()) {
+                return each.meaning(date);
+            }
+            boolean weekday = point.fields().keySet().equals(Set.of(Field.WEEKDAY)) && !point.hasClock();
+            LocalDate day = weekday && isDate(next) && date.has(Field.YEAR) ? dayOf(resolver.resolve(next)) : null;
+            boolean fits = day != null
+                    && Integer.valueOf(day.getDayOfWeek().getValue()).equals(point.get(Field.WEEKDAY));
+            return fits ? each.meaning(date) : each;
+        }
+
+        /** "It will start on Monday and last until Friday": what is to end can end only after what is to begin. */
+        private boolean endsWhatBegan(int i) {
+            FoundExpression each = found.get(i);
+            return i > 0
+                    && each.signal() == Signal.UNTIL
+                    && each.tense() > 0
+                    && found.get(i - 1).tense() > 0
+                    && each.begin() - found.get(i - 1).end() <= LONGEST_UNTIL;
         }
 
         /** The day that the expression just resolved names, also as a limit: "after March 3, a day before the vote". */
