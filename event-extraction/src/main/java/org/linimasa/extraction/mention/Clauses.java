@@ -37,7 +37,14 @@ final class Clauses {
     /** Those whose only verb so far may be a participle that describes a noun: "a sketch attributed to Lind". */
     private final BitSet participleIn = new BitSet();
 
-    Clauses(SegmentedText text, LanguagePack pack, Sentence sentence, TokenSet times, TokenSet names) {
+    /** @param quoted one flag a token of the text */
+    Clauses(
+            SegmentedText text,
+            LanguagePack pack,
+            Sentence sentence,
+            TokenSet times,
+            TokenSet names,
+            boolean[] quoted) {
         this.text = text;
         this.pack = pack;
         this.sentence = sentence;
@@ -50,7 +57,7 @@ final class Clauses {
         mainVerbs = new MainVerbs(text, pack, sentence, verbs, names);
         relatives = new RelativeClauses(text, pack, sentence, verbs, times, names);
         clauseOf = new int[sentence.to() - sentence.from()];
-        quoted = QuotedTokens.in(text, sentence);
+        this.quoted = quoted;
         split();
     }
 
@@ -81,7 +88,7 @@ final class Clauses {
     }
 
     boolean isQuoted(int token) {
-        return quoted[token - sentence.from()];
+        return quoted[token];
     }
 
     private void split() {

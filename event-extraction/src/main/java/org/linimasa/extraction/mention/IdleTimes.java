@@ -19,6 +19,7 @@ final class IdleTimes {
     private static final String FEAST = "holiday";
 
     private static final int ORIGIN_REACH = 6;
+    private static final int VERB_REACH = 20;
     private static final int COMPARISON_REACH = 9;
     private static final int SUPERLATIVE_REACH = 12;
 
@@ -80,7 +81,9 @@ final class IdleTimes {
 
     /** "Records from the 1920s have been restored", "piringan dari masa 1950-an": from when things are. */
     private boolean isOrigin(TimeSpan time) {
-        Precision precision = time.expression().time().precision();
+        if (time.expression().time().precision().compareTo(Precision.YEAR) <= 0) {
+            return false;
+        }
         int before = time.from() - 1;
         while (before > reach(time, ORIGIN_REACH)
                 && !pack.has(Words.ORIGIN, text.token(before).lower())
@@ -89,17 +92,22 @@ final class IdleTimes {
                         || pack.has(Words.UNTIL, text.token(before).lower()))) {
             before--;
         }
-        boolean verbAhead = false;
-        int end = reading.sentenceOf(time.from()).map(Sentence::to).orElse(time.to());
-        for (int i = time.to(); i < end && !text.token(i).is(","); i++) {
-            String word = text.token(i).lower();
-            verbAhead |= pack.hasVerbShape(word) || pack.has(Words.BE, word) || pack.has(Words.HAVE, word);
-        }
-        return precision.compareTo(Precision.YEAR) > 0
-                && before > 0
+        return before > 0
                 && pack.has(Words.ORIGIN, text.token(before).lower())
                 && isDescribed(before - 1)
-                && verbAhead;
+                && hasVerbBehind(time);
+    }
+
+    private boolean hasVerbBehind(TimeSpan time) {
+        int sentence = reading.sentenceOf(time.from()).map(Sentence::to).orElse(time.to());
+        int end = Math.min(sentence, time.to() + VERB_REACH);
+        for (int i = time.to(); i < end && !text.token(i).is(","); i++) {
+            String word = text.token(i).lower();
+            if (pack.hasVerbShape(word) || pack.has(Words.BE, word) || pack.has(Words.HAVE, word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Lokomotif buatan Jerman tahun 1911 itu ditarik": the word that points back closes the noun that the year belongs to. */

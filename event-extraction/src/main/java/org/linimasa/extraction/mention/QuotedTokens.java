@@ -4,33 +4,24 @@ import org.linimasa.extraction.text.SegmentedText;
 import org.linimasa.extraction.text.Sentence;
 import org.linimasa.extraction.text.Token;
 
-/** Which tokens of a sentence stand between quotation marks, also where the quotation began in a sentence before. */
+/** Which tokens of a text stand between quotation marks, also where the quotation began in a sentence before. */
 final class QuotedTokens {
     private QuotedTokens() {}
 
-    /** One flag a token of the sentence. */
-    static boolean[] in(SegmentedText text, Sentence sentence) {
-        boolean[] quoted = new boolean[sentence.to() - sentence.from()];
-        boolean inside = opensInside(text, sentence);
-        for (int i = sentence.from(); i < sentence.to(); i++) {
-            inside = insideAfter(text.token(i), inside);
-            quoted[i - sentence.from()] = inside;
+    /** One flag a token of the text. A quotation goes on in the next sentence, but not in the next paragraph. */
+    static boolean[] in(SegmentedText text) {
+        boolean[] quoted = new boolean[text.tokens().size()];
+        boolean inside = false;
+        int paragraph = -1;
+        for (Sentence sentence : text.sentences()) {
+            inside &= sentence.paragraph() == paragraph;
+            paragraph = sentence.paragraph();
+            for (int i = sentence.from(); i < sentence.to(); i++) {
+                inside = insideAfter(text.token(i), inside);
+                quoted[i] = inside;
+            }
         }
         return quoted;
-    }
-
-    /** Whether a quotation of several sentences goes on from those before in the paragraph. */
-    private static boolean opensInside(SegmentedText text, Sentence sentence) {
-        boolean inside = false;
-        for (Sentence before : text.sentences()) {
-            if (before.paragraph() != sentence.paragraph() || before.from() >= sentence.from()) {
-                continue;
-            }
-            for (int i = before.from(); i < before.to(); i++) {
-                inside = insideAfter(text.token(i), inside);
-            }
-        }
-        return inside;
     }
 
     private static boolean insideAfter(Token token, boolean inside) {

@@ -75,8 +75,9 @@ final class Reading {
         for (TimeSpan time : times) {
             sentenceOf(time.from()).ifPresent(sentence -> add(timesBySentence, sentence, time));
         }
+        boolean[] quoted = QuotedTokens.in(text);
         clauses = text.sentences().stream()
-                .map(sentence -> new Clauses(text, pack, sentence, timeTokens, nameTokens))
+                .map(sentence -> new Clauses(text, pack, sentence, timeTokens, nameTokens, quoted))
                 .toList();
         AttributiveTime attributive = new AttributiveTime(this);
         for (List<TimeSpan> together : timesBySentence.values()) {
