@@ -23,6 +23,7 @@ import org.linimasa.tagger.meaning.FoundExpression.Signal;
 import org.linimasa.tagger.meaning.Meaning.Length;
 import org.linimasa.tagger.meaning.Meaning.Point;
 import org.linimasa.tagger.meaning.Meaning.Shift;
+import org.linimasa.tagger.meaning.Meaning.Toward;
 import org.linimasa.tagger.meaning.Origin;
 import org.linimasa.tagger.meaning.Unit;
 import org.linimasa.tagger.pack.LanguagePack;
@@ -33,7 +34,7 @@ public final class TextResolver {
     private static final int LONGEST_OF = 12;
 
     /** So many code units has a clause such as "and is expected to last until" with the blanks beside it. */
-    private static final int LONGEST_UNTIL = 40;
+    private static final int LONGEST_CLAUSE = 40;
 
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
 
@@ -151,7 +152,7 @@ public final class TextResolver {
                     expressions.set(expressions.size() - 1, resolver.resolve(previous));
                 }
                 Ranges.join(expressions, end, each.range(), isTimeOfDay(each));
-            } else if (endsWhatBegan(i)) {
+            } else if (followsWhatBegan(i)) {
                 expressions.add(years.explain(i, resolver.resolveEnd(each, expressions.getLast())));
             } else {
                 LocalDate beside = each.aside() && previous != null ? dayBefore(previous) : null;
@@ -194,14 +195,19 @@ public final class TextResolver {
             return fits ? each.meaning(date) : each;
         }
 
-        /** "It will start on Monday and last until Friday": what is to end can end only after what is to begin. */
-        private boolean endsWhatBegan(int i) {
+        /**
+         * Whether a day ahead follows the one told right before: "it will start on Monday and last until Friday", "she will
+         * come next Monday and leave on Thursday".
+         */
+        private boolean followsWhatBegan(int i) {
             FoundExpression each = found.get(i);
-            return i > 0
-                    && each.signal() == Signal.UNTIL
-                    && each.tense() > 0
-                    && found.get(i - 1).tense() > 0
-                    && each.begin() - found.get(i - 1).end() <= LONGEST_UNTIL;
+            FoundExpression previous = i == 0 ? null : found.get(i - 1);
+            if (previous == null || each.tense() <= 0 || each.begin() - previous.end() > LONGEST_CLAUSE) {
+                return false;
+            }
+            Toward toward = previous.reading().meaning() instanceof Point point ? point.toward() : null;
+            boolean next = toward != null && toward.sign() > 0 && each.signal() == Signal.NONE;
+            return next || each.signal() == Signal.UNTIL && previous.tense() > 0;
         }
 
         /** The day that the expression just resolved names, also as a limit: "after March 3, a day before the vote". */
