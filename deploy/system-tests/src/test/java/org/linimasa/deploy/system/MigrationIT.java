@@ -52,7 +52,10 @@ class MigrationIT {
     /** The versions of the files. */
     private static List<String> migrations(String service) throws IOException {
         try (Stream<Path> files = Files.list(Stack.HOME.resolve(service).resolve("src/main/resources/db/migration"))) {
-            return files.map(file -> file.getFileName().toString().replaceFirst("V(\\d+)__.*", "$1"))
+            // What runs before each migration has no version.
+            return files.map(file -> file.getFileName().toString())
+                    .filter(file -> file.startsWith("V"))
+                    .map(file -> file.replaceFirst("V(\\d+)__.*", "$1"))
                     .sorted(Comparator.comparing(Integer::valueOf))
                     .toList();
         }
