@@ -39,6 +39,7 @@ class SubjectsApartTest {
                         + " | Mara Lind won the award in 2004 and taught until last week, when her school suspended Bo Holm.",
                 "2025-02 OCCURRED Talks began; 2025-03-10 OCCURRED Talks nearly failed"
                         + " | Talks began in February and nearly failed on Monday.",
+                "2025-02-09/2025-02-15 OCCURRED The wreck was cleared | Divers stayed ashore from 9 to 15 February while the wreck was cleared.",
                 "2025-06 PLANNED The pact is approved | He is to stay until the pact is approved in June.",
                 "2024-04-25 OCCURRED Earthquake shook the dam"
                         + " | The lake grew after the April 25 earthquake shook the dam.",

@@ -19,6 +19,9 @@ final class IdleTimes {
     private static final String FEAST = "holiday";
 
     private static final int ORIGIN_REACH = 6;
+    /** Of EDTF's decades and centuries: "192X". */
+    private static final char UNKNOWN_DIGIT = 'X';
+
     private static final int VERB_REACH = 20;
     private static final int COMPARISON_REACH = 9;
     private static final int SUPERLATIVE_REACH = 12;
@@ -81,7 +84,9 @@ final class IdleTimes {
 
     /** "Records from the 1920s have been restored", "piringan dari masa 1950-an": from when things are. */
     private boolean isOrigin(TimeSpan time) {
-        if (time.expression().time().precision().compareTo(Precision.YEAR) <= 0) {
+        String edtf = time.expression().time().edtf();
+        // A decade or a century; "stayed ashore from 9 to 15 February" says when.
+        if (edtf == null || edtf.indexOf(UNKNOWN_DIGIT) < 0) {
             return false;
         }
         int before = time.from() - 1;
