@@ -26,6 +26,7 @@ final class DatingCost {
     private final LanguagePack pack;
     private final DocumentClock clock;
     private final Deeds deeds;
+    private final VerbForms forms;
 
     DatingCost(Reading reading) {
         this.reading = reading;
@@ -33,6 +34,7 @@ final class DatingCost {
         pack = reading.pack();
         clock = new DocumentClock(reading.tagging().documentTime());
         deeds = new Deeds(reading);
+        forms = new VerbForms(reading);
     }
 
     /** What it costs a trigger to reach an expression; {@link #OUT_OF_REACH} where it cannot. */
@@ -157,7 +159,7 @@ final class DatingCost {
         int light = trigger.light();
         boolean carried = light >= trigger.to()
                 && clauses.of(light).index() == trigger.clause().index()
-                && !isChange(light);
+                && !forms.isChangeAt(light, text.tokens().size());
         int end = carried && time.from() > light ? light + 1 : trigger.to();
         return time.from() >= trigger.to() ? time.from() - end : (trigger.from() - time.to()) + 2;
     }
@@ -281,14 +283,6 @@ final class DatingCost {
     private boolean isHelping(int at) {
         String word = text.token(at).lower();
         return pack.has(Words.BE, word) || pack.has(Words.HAVE, word) || pack.has(Words.MODAL, word);
-    }
-
-    /** "Set for 3 May was cancelled on 1 May": the second date is not that of what was called off. */
-    private boolean isChange(int verb) {
-        return pack.statusCues()
-                .longestAt(text, verb, text.tokens().size())
-                .filter(cue -> cue.meaning() == StatusCue.CANCELLED || cue.meaning() == StatusCue.POSTPONED)
-                .isPresent();
     }
 
     /**

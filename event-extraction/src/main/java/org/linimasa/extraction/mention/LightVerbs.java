@@ -3,7 +3,6 @@ package org.linimasa.extraction.mention;
 import org.linimasa.extraction.pack.LanguagePack;
 import org.linimasa.extraction.pack.LanguagePack.Words;
 import org.linimasa.extraction.pack.Opener;
-import org.linimasa.extraction.pack.StatusCue;
 import org.linimasa.extraction.pack.TriggerRule;
 import org.linimasa.extraction.text.SegmentedText;
 import org.linimasa.extraction.text.Sentence;
@@ -83,10 +82,7 @@ final class LightVerbs {
 
     /** Whether a verb calls an event off or puts it off. */
     boolean isChange(int verb) {
-        return pack.statusCues()
-                .longestAt(text, verb, text.tokens().size())
-                .filter(cue -> cue.meaning() == StatusCue.CANCELLED || cue.meaning() == StatusCue.POSTPONED)
-                .isPresent();
+        return new VerbForms(reading).isChangeAt(verb, text.tokens().size());
     }
 
     /** "Under the deal the navies will meet": a noun behind the preposition that a sentence begins with is no subject. */

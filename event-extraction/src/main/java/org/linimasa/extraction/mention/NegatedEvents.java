@@ -97,8 +97,6 @@ final class NegatedEvents {
 
     private boolean isOfSomebody(Draft draft) {
         return draft.actors.stream()
-                .anyMatch(actor -> Selection.isNamed(actor)
-                        && actor.name().fullFrom() < draft.trigger.from()
-                        && !reading.isName(draft.trigger.from()));
+                .anyMatch(actor -> Selection.isNamed(actor) && actor.name().fullFrom() < draft.trigger.from());
     }
 }

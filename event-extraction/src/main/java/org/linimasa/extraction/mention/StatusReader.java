@@ -33,6 +33,7 @@ final class StatusReader {
     private final Denials denials;
     private final BehindNoun behind;
     private final PlansAround plans;
+    private final ClausesAround around;
 
     /**
      * A status and the word that says it.
@@ -50,6 +51,7 @@ final class StatusReader {
         denials = new Denials(reading);
         behind = new BehindNoun(reading);
         plans = new PlansAround(reading);
+        around = new ClausesAround(reading);
     }
 
     Reality read(Trigger trigger, List<Trigger> inSentence) {
@@ -167,10 +169,10 @@ final class StatusReader {
             return new Reality(Status.POSTPONED, text.token(moving).text());
         }
         int failing = unknown ? trigger.from() : trigger.light();
-        if (scan.best == StatusCue.PLANNED && isOneOfRow(trigger, clauses)) {
+        if (scan.best == StatusCue.PLANNED && around.isOneOfRow(trigger, clauses)) {
             return new Reality(Status.OCCURRED, null);
         }
-        if (scan.best == null && isAwaitedEnd(trigger)) {
+        if (scan.best == null && around.isAwaitedEnd(trigger)) {
             return new Reality(Status.PLANNED, null);
         }
         if (scan.best == StatusCue.PLANNED && isFailure(failing)) {
@@ -180,7 +182,7 @@ final class StatusReader {
             return new Reality(Status.NOT_OCCURRED, scan.words);
         }
         boolean goesOn = scan.best == null && isProgressive(trigger, sentence) || scan.best == StatusCue.ONGOING;
-        if (goesOn && isBackground(trigger, clauses)) {
+        if (goesOn && around.isBackground(trigger, clauses)) {
             return new Reality(Status.OCCURRED, null);
         }
         if (scan.best == null && goesOn) {
@@ -195,59 +197,6 @@ final class StatusReader {
         return scan.best == null
                 ? denials.hearsay(trigger, clauses, sentence).orElse(new Reality(Status.OCCURRED, null))
                 : new Reality(scan.best.status(), scan.words);
-    }
-
-    /** "Pupils were crossing | when a cable snapped": what went on then goes on no more. */
-    private boolean isBackground(Trigger trigger, Clauses clauses) {
-        return !trigger.nominal()
-                && clauses.all().stream()
-                        .filter(clause -> clause.opener() == Opener.SAME
-                                && clause.parent() == trigger.clause().index()
-                                && clause.begin() >= trigger.to())
-                        .anyMatch(clause -> pack.has(
-                                        Words.SAME_MOMENT,
-                                        text.token(clause.begin()).lower())
-                                && clauses.hasVerb(clause.index(), clause.begin() + 1, endOf(clause, clauses)));
-    }
-
-    private int endOf(Clause clause, Clauses clauses) {
-        int end = clause.begin();
-        while (end < text.tokens().size()
-                && reading.clausesAt(end) == clauses
-                && clauses.of(end).index() == clause.index()) {
-            end++;
-        }
-        return end;
-    }
-
-    /** "Is the fourth pub | to be bought by its customers": the infinitive tells what the others did, too. */
-    private boolean isOneOfRow(Trigger trigger, Clauses clauses) {
-        Clause own = trigger.clause();
-        boolean infinitive = own.opener() == Opener.COMPLEMENT
-                && pack.has(Words.PURPOSE, text.token(own.begin()).lower());
-        Clause main = clauses.parent(own);
-        for (int i = main.begin() + 1; infinitive && i < own.begin(); i++) {
-            boolean ranked = pack.has(Words.SUPERLATIVE, text.token(i).lower())
-                    && pack.has(Words.ARTICLE, text.token(i - 1).lower());
-            if (ranked
-                    && i > main.begin() + 1
-                    && pack.has(Words.BE, text.token(i - 2).lower())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "To stay | until the budget is approved in June": what ends a wait is yet to come. */
-    private boolean isAwaitedEnd(Trigger trigger) {
-        Clause own = trigger.clause();
-        return own.opener() == Opener.LATER
-                && !pack.modifiersFollow()
-                && !trigger.nominal()
-                && pack.has(Words.UNTIL, text.token(own.begin()).lower())
-                && IntStream.range(own.begin(), trigger.from())
-                        .mapToObj(i -> text.token(i).lower())
-                        .anyMatch(word -> pack.has(Words.BE, word) && !pack.has(Words.PAST_BE, word));
     }
 
     /** "Menolak bertemu demonstran": a verb right behind the refusal is what is not done. */

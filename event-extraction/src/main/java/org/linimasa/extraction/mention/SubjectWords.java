@@ -65,7 +65,7 @@ final class SubjectWords {
             boolean behindPreposition = pack.has(Words.OBLIQUE, lower(i - 1))
                     || pack.has(Words.TO, lower(i - 1))
                     || pack.has(Words.DURING, lower(i - 1));
-            if (behindPreposition && (lower(i).equals("a") || lower(i).equals("an"))) {
+            if (behindPreposition && pack.has(Words.INDEFINITE_ARTICLE, lower(i))) {
                 return i;
             }
         }

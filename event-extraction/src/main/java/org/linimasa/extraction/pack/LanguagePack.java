@@ -110,6 +110,7 @@ public final class LanguagePack {
         YEAR_WORD("year words"),
         CONSIDERING("considering"),
         NOT_TRUE("not true"),
+        INDEFINITE_ARTICLE("indefinite articles"),
         REFUSAL("refusals"),
         SETTLING("settling verbs"),
         CLAIM("claims"),
