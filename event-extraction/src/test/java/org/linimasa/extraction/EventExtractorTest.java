@@ -311,12 +311,21 @@ class EventExtractorTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "en | On March 3, 14 months after its launch, the probe landed.",
-                "en | On March 3, after the vote, the probe landed.",
-                "id | Pada 3 Maret, dua bulan setelah peluncurannya, wahana itu mendarat.",
+                "en | 2024-01~ | On March 3, 14 months after its launch, the probe landed.",
+                "en | 2023~ | On March 3, two years after its launch, the probe landed.",
+                "id | 2025-01~ | Pada 3 Maret, dua bulan setelah peluncurannya, wahana itu mendarat.",
             })
-    void aDistanceOfMonthsDatesNoOtherEventToTheDay(String language, String text) {
-        MergedEvent landing = ArticleReader.event(text, language, "2025-03-12");
+    void aDistanceOfMonthsOrYearsDatesTheOtherEventAsRoughly(String language, String launch, String text) {
+        Map<String, String> times = ArticleReader.events(text, language, "2025-03-12").stream()
+                .collect(Collectors.toMap(
+                        MergedEvent::type, event -> String.valueOf(event.time().edtf())));
+
+        assertEquals(Map.of("LANDING", "2025-03-03", "LAUNCH", launch), times);
+    }
+
+    @Test
+    void whatComesBeforeWithoutADistanceHasNoDate() {
+        MergedEvent landing = ArticleReader.event("On March 3, after the vote, the probe landed.", "en", "2025-03-12");
 
         assertEquals("LANDING", landing.type());
         assertEquals("2025-03-03", landing.time().edtf());

@@ -17,6 +17,8 @@ class ListedTimesTest {
                 "en | Her team won the two previous finals, in 2015 and 2019. | 2015 2019",
                 "en | Strikes took place in May 2022 and in June 2023. | 2022-05 2023-06",
                 "id | Referendum digelar pada 2009, 2013, dan 2020. | 2009 2013 2020",
+                "en | The council turned down the plan in October 2017 and again last year. | 2017-10 2024",
+                "id | Warga menolak rencana itu pada 2017 dan lagi pada 2019. | 2017 2019",
                 "id | Gempa mengguncang Wanasari pada 2015 dan 2019. | 2015 2019",
             })
     void dateOneEventEach(String language, String text, String times) {

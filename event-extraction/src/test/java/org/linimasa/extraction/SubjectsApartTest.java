@@ -46,6 +46,32 @@ class SubjectsApartTest {
                 "2025-01-16 OCCURRED Pact was signed; 2025-03 PLANNED Under the pact the navies will open a radio room"
                         + " | The pact was signed on January 16. Under the pact the navies will open a radio room this month.",
                 "2025-03 PLANNED Mara Lind plans to row home | Mara Lind plans to row home this month, outside the race.",
+                "2009 OCCURRED A lifeboat ordered; null NOT_OCCURRED A lifeboat was never delivered"
+                        + " | A lifeboat ordered in 2009 was never delivered.",
+                "1998 OCCURRED The 1998 flood; null NOT_OCCURRED A tunnel was never dug"
+                        + " | A tunnel promised after the 1998 flood was never dug.",
+                "2025-05 CANCELLED Appeal against the order withdrawn"
+                        + " | An appeal against the order was due to be heard in May but was withdrawn.",
+                "2025-03-03 CANCELLED The bill was withdrawn"
+                        + " | The bill, which had been due for a reading on March 3, was withdrawn.",
+                "2004 OCCURRED Voters last rejected the plan by referendum"
+                        + " | Voters last rejected the plan by referendum in 2004.",
+                "2025-03-07 OCCURRED A newspaper published them"
+                        + " | Mara Lind sent the letters to a newspaper, which published them on March 7.",
+                "1962 OCCURRED Mara Lind died; [..2025-03-13] OCCURRED Police found letters about the brother of Mara Lind"
+                        + " | Police found letters about the brother of Mara Lind, who died in 1962.",
+                "2025-01~ OCCURRED It was awarded; 2025-03-07 OCCURRED The town took back its prize"
+                        + " | The town took back its prize on Friday, two months after it was awarded.",
+                "[..2025] POSSIBLE A panel could award the first sums; null ONGOING A panel is examining claims from 40 farmers"
+                        + " | A panel is examining claims from 40 farmers and could award the first sums before the end of the year.",
+                "2016-03 OCCURRED Bo Holm signed the register"
+                        + " | Bo Holm signed the register in March 2016, the committee found.",
+                "1998 OCCURRED Pact was signed; 2025-04-01 PLANNED It takes effect"
+                        + " | The pact was signed in 1998. It takes effect on April 1.",
+                "2025-02 NOT_OCCURRED Lind failed to appear at the Asian Games"
+                        + " | Lind failed to appear at the Asian Games last month.",
+                "2025-03-07 OCCURRED No agreement was reached at the summit"
+                        + " | No agreement was reached at the summit on Friday.",
             })
     void inEnglish(String expected, String text) {
         assertEquals(expected, told("en", "2025-03-13", text));
@@ -67,6 +93,15 @@ class SubjectsApartTest {
                 "2025-03-10 OCCURRED Majelis hakim membatalkan pendaftaran merek itu"
                         + " | Majelis hakim membatalkan pendaftaran merek itu pada Senin (10/3).",
                 "2024-04 OCCURRED Ratna mengaku membeli patung itu | Ratna mengaku membeli patung itu pada April 2024.",
+                "2025-02 NOT_OCCURRED Hukuman itu membuat Rudi Lahali gagal tampil di Kejuaraan Renang Asia;"
+                        + " 2025-02 OCCURRED Kejuaraan Renang Asia"
+                        + " | Hukuman itu membuat Rudi Lahali gagal tampil di Kejuaraan Renang Asia bulan lalu.",
+                "2025-03-10 OCCURRED Satelit buatan mahasiswa Institut Teknologi Marowa (ITM) Bandung mengirim gambar pertamanya"
+                        + " | Satelit buatan mahasiswa Institut Teknologi Marowa (ITM) Bandung mengirim gambar pertamanya pada Senin.",
+                "2004 OCCURRED Warga menolak rencana itu lewat referendum"
+                        + " | Warga menolak rencana itu lewat referendum pada 2004.",
+                "1990 OCCURRED Rudi Lahali meninggal"
+                        + " | Rudi Lahali meninggal pada 1990. Ia meninggalkan empat anak dan sebelas cucu.",
             })
     void inIndonesian(String expected, String text) {
         assertEquals(expected, told("id", "2025-03-13", text));

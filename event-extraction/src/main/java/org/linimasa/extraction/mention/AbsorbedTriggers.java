@@ -43,7 +43,7 @@ final class AbsorbedTriggers {
                     // "Final kejuaraan": the second noun says of what.
                     continue;
                 }
-                if (isTopicOf(before, trigger)) {
+                if (isTopicOf(before, trigger) || kept.stream().anyMatch(verb -> isMeansOf(verb, trigger))) {
                     continue;
                 }
                 boolean adjacent = trigger.from() - before.to() <= 2
@@ -59,6 +59,15 @@ final class AbsorbedTriggers {
             }
         }
         return kept;
+    }
+
+    /** "Rejected a law by referendum": how it was done. */
+    private boolean isMeansOf(Trigger verb, Trigger trigger) {
+        return !verb.nominal()
+                && trigger.nominal()
+                && trigger.light() < 0
+                && isSameClause(verb, trigger)
+                && pack.has(Words.MEANS, text.token(trigger.from() - 1).lower());
     }
 
     /** "A hearing on the seizure": what another event noun is about. */

@@ -97,8 +97,10 @@ final class Clauses {
         for (int i = sentence.from(); i < sentence.to(); i++) {
             Token token = text.token(i);
             int at = i;
-            Optional<Phrases.Match<Opener>> opener =
-                    openings.at(i).filter(match -> !(match.meaning() == Opener.RESULT && opensWith(at - 1)));
+            int opened = current;
+            Optional<Phrases.Match<Opener>> opener = openings.at(i)
+                    .filter(match ->
+                            !(match.meaning() == Opener.RESULT && (opensWith(at - 1) || isMainVerb(at, opened))));
             if (opener.isPresent()) {
                 Opener meaning = relatives.isRelative(opener.get(), waits(current))
                         ? Opener.RELATIVE
@@ -177,7 +179,24 @@ final class Clauses {
         if (closed) {
             return true;
         }
-        return inside && begun && lacks && verb && !goesOn(at) || resumesBehindPurpose(at, current);
+        return inside && begun && lacks && verb && !goesOn(at)
+                || resumesBehindPurpose(at, current)
+                || resumesBehindPhrase(at, current);
+    }
+
+    /** "A tunnel promised after the flood | was never dug": what "after" opens held no verb, and was no clause. */
+    private boolean resumesBehindPhrase(int at, int current) {
+        Clause clause = clauses.get(current);
+        return !pack.modifiersFollow()
+                && (clause.opener() == Opener.PRIOR || clause.opener() == Opener.LATER)
+                && clause.begin() > sentence.from()
+                && !text.token(clause.begin() - 1).is(",")
+                && at > clause.begin() + 1
+                && !verbIn.get(current)
+                && waits(clause.parent())
+                && verbs.isHelpingVerb(at)
+                && !pack.has(Words.POSSESSIVE, text.token(at).lower())
+                && !verbs.goesOnFrom(at - 1);
     }
 
     /** Whether a clause still waits for its verb, or the one that a relative clause stands in does. */
@@ -334,6 +353,11 @@ final class Clauses {
     /** A comma inside a name with its apposition closes nothing. */
     private boolean isApposition(int comma) {
         return names.contains(comma);
+    }
+
+    /** "Hukuman itu | membuat Neneng gagal tampil": the verb that the main clause still lacks. */
+    private boolean isMainVerb(int at, int current) {
+        return pack.modifiersFollow() && waits(current) && !text.token(at - 1).is(",");
     }
 
     /** "After beating Holt": behind a clause's opening word the gerund is that clause's verb. */

@@ -2,9 +2,11 @@ package org.linimasa.extraction.mention;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
+import java.time.Year;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.linimasa.edtf.Edtf;
 import org.linimasa.event.EventTime;
@@ -12,21 +14,19 @@ import org.linimasa.event.ExplanationStep;
 import org.linimasa.event.Precision;
 import org.linimasa.extraction.mention.Reading.TimeSpan;
 import org.linimasa.extraction.text.Sentence;
-import org.linimasa.tagger.TemporalTagger;
+import org.linimasa.tagger.Anchor;
 
 /**
  * "On Thursday, a day after the mayor resigned, ...": the distance between two events dates the one that has no date by
  * the one that has.
  */
 final class CountedBack {
-    private static final Pattern COUNTED_BY_DAYS = Pattern.compile("P\\d+[DW]");
+    private static final Pattern COUNTED = Pattern.compile("P(\\d{1,4})([DWMY])");
 
     private final Reading reading;
-    private final TemporalTagger tagger;
 
-    CountedBack(Reading reading, TemporalTagger tagger) {
+    CountedBack(Reading reading) {
         this.reading = reading;
-        this.tagger = tagger;
     }
 
     void read(List<Draft> drafts) {
@@ -71,21 +71,23 @@ final class CountedBack {
     private void count(Draft draft, Draft other, TimeSpan distance) {
         EventTime time = other.time;
         LocalDateTime start = time == null ? null : time.bounds().start().earliest();
-        // Months and years are told too roughly to count days by.
-        if (start == null
-                || !COUNTED_BY_DAYS.matcher(distance.expression().value()).matches()) {
+        Matcher length = COUNTED.matcher(distance.expression().value());
+        Anchor anchor = distance.expression().anchor();
+        if (start == null || anchor == null || !length.matches()) {
             return;
         }
         LocalDate day = start.toLocalDate();
-        EventTime forward = tagger.reanchor(
-                        distance.expression(), reading.pack().language(), day)
-                .time();
-        LocalDateTime counted = forward.bounds().start().earliest();
-        if (counted == null || forward.precision() != Precision.DAY) {
-            return;
-        }
-        LocalDate back = day.minusDays(ChronoUnit.DAYS.between(day, counted.toLocalDate()));
-        draft.time = EventTime.of(Edtf.parse(back.toString()));
+        int size = Integer.parseInt(length.group(1));
+        // "Two days after it opened": the opening lies before.
+        int units = anchor.side() == Anchor.Side.AFTER ? size : -size;
+        // Months and years are told too roughly to count days by.
+        String back = switch (length.group(2)) {
+            case "D" -> day.minusDays(units).toString();
+            case "W" -> day.minusWeeks(units).toString();
+            case "M" -> YearMonth.from(day).minusMonths(units) + "~";
+            default -> Year.from(day).minusYears(units) + "~";
+        };
+        draft.time = EventTime.of(Edtf.parse(back));
         draft.ownTime = true;
         draft.timeSpan = distance;
         draft.steps.add(ExplanationStep.of(

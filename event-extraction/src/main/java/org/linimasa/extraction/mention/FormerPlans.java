@@ -34,6 +34,10 @@ final class FormerPlans {
     List<Draft> overtaken(List<Draft> drafts) {
         List<Draft> kept = new ArrayList<>(drafts);
         for (Draft change : drafts) {
+            if (isWithdrawal(change, drafts)) {
+                change.status = Status.CANCELLED;
+                change.cue = reading.text().token(change.trigger.from()).text();
+            }
             Optional<Draft> plan = isBareChange(change) ? planOf(change, drafts) : Optional.empty();
             if (plan.isPresent()) {
                 kept.remove(change);
@@ -94,7 +98,10 @@ final class FormerPlans {
                 .filter(other -> predicate && other.trigger.nominal())
                 .filter(other -> other.status == Status.CANCELLED || other.status == Status.POSTPONED)
                 .filter(other ->
-                        other.trigger.clause().index() == plan.trigger.clause().index())
+                        other.trigger.clause().index() == plan.trigger.clause().index()
+                                || plan.trigger.clause().opener() == Opener.COMPLEMENT
+                                        && other.trigger.clause().index()
+                                                == plan.trigger.clause().parent())
                 .filter(other -> other.trigger.to() <= plan.trigger.from())
                 .findFirst();
     }
@@ -124,6 +131,24 @@ final class FormerPlans {
                 && change.passive()
                 && hasFormerWord(
                         reading.clauses(change.sentence()).parent(clause).begin(), clause.begin());
+    }
+
+    /** "An appeal was due to be heard in May | but was withdrawn": of what had been planned it says that it is off. */
+    private boolean isWithdrawal(Draft change, List<Draft> drafts) {
+        return change.status == Status.OCCURRED
+                && pack.phrases(Words.FAILURE).isAt(text, change.trigger.from(), change.trigger.to())
+                && (isOfFormerPlan(change.trigger) || isOfPlannedSubject(change.trigger, drafts));
+    }
+
+    /** "The bill, | which had been due for a reading, | was withdrawn". */
+    private boolean isOfPlannedSubject(Trigger change, List<Draft> drafts) {
+        return change.passive()
+                && drafts.stream()
+                        .filter(plan -> plan.status == Status.PLANNED
+                                && plan.trigger.clause().opener() == Opener.RELATIVE
+                                && plan.trigger.clause().parent()
+                                        == change.clause().index())
+                        .anyMatch(this::isOvertaken);
     }
 
     /** The plan of the clause that a clause of change hangs on, or of its infinitive: "was due to open". */

@@ -39,6 +39,7 @@ final class LightVerbs {
             if (clauses.of(i).index() == own.index()
                     && pack.phrases(Words.LIGHT).isAt(text, i, from)
                     && !isNoCue(i, sentence)
+                    && !isNoun(i)
                     && !isAdjective(i, from)) {
                 return i;
             }
@@ -126,7 +127,7 @@ final class LightVerbs {
 
     /** "On Friday's third stage": the form of a light verb that is a noun there. */
     private boolean isNoun(int at) {
-        String before = text.token(at - 1).lower();
+        String before = at > 0 ? text.token(at - 1).lower() : "";
         return !pack.modifiersFollow()
                 && !pack.hasVerbShape(text.token(at).lower())
                 && (pack.has(Words.ARTICLE, before)

@@ -3,6 +3,7 @@ package org.linimasa.extraction.mention;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.linimasa.event.Status;
 import org.linimasa.extraction.mention.Reading.TimeSpan;
 import org.linimasa.extraction.pack.LanguagePack.Words;
@@ -32,8 +33,7 @@ final class ListedTimes {
             boolean next = own
                     && time.from() > last.from()
                     && isPlain(time)
-                    && value(time).length() == value(last).length()
-                    && isJoined(last, time);
+                    && (value(time).length() == value(last).length() && isJoined(last, time) || isRepeated(last, time));
             if (!next) {
                 continue;
             }
@@ -57,6 +57,21 @@ final class ListedTimes {
                         .has(
                                 Words.BETWEEN,
                                 reading.text().token(time.from() - 1).lower());
+    }
+
+    /** "In October 2017 and again last year": the same happened a second time. */
+    private boolean isRepeated(TimeSpan first, TimeSpan second) {
+        int at = first.to();
+        at += reading.text().token(at).is(",") ? 1 : 0;
+        boolean again = at + 1 < second.from()
+                && reading.pack()
+                        .has(Words.COORDINATOR, reading.text().token(at).lower())
+                && reading.pack()
+                        .has(Words.REPETITION, reading.text().token(at + 1).lower());
+        return again
+                && IntStream.range(at + 2, second.from())
+                        .mapToObj(i -> reading.text().token(i).lower())
+                        .allMatch(word -> reading.pack().has(Words.PREPOSITION_OF_TIME, word));
     }
 
     /** A comma, a coordinator or both between two expressions, and their prepositions: "in 2010 and in 2014". */

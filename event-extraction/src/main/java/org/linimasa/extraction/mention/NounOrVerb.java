@@ -127,7 +127,7 @@ final class NounOrVerb {
                                 other.to() == match.to() && other.meaning().partOfSpeech() == part);
     }
 
-    /** "In raids", "after strikes": no plain form behind a preposition is a verb. */
+    /** "In raids", "after strikes", "is examining claims": no plain form behind a preposition or a verb is a verb. */
     boolean isBehindPreposition(int at, Sentence sentence) {
         String word = text.token(at).lower();
         if (pack.modifiersFollow()
@@ -140,7 +140,12 @@ final class NounOrVerb {
         return pack.has(Words.AT, before)
                 || pack.has(Words.DURING, before)
                 || pack.has(Words.BY, before)
-                || pack.has(Words.GENITIVE, before);
+                || pack.has(Words.GENITIVE, before)
+                || pack.hasProgressiveShape(before) && isAfterBe(at - 1, sentence);
+    }
+
+    private boolean isAfterBe(int at, Sentence sentence) {
+        return at > sentence.from() && pack.has(Words.BE, text.token(at - 1).lower());
     }
 
     /** "A fresh appeal for funds": behind an article and an adjective. */

@@ -55,7 +55,9 @@ final class RelativeClauses {
         while (verb < sentence.to() - 1 && verbs.isAuxiliary(verb)) {
             verb++;
         }
-        return behindNoun && (verbs.isFiniteVerb(verb) || ofSubject || isWish(opener.to()));
+        boolean modal =
+                behindNoun && pack.has(Words.MODAL, text.token(opener.to()).lower()) && !times.contains(opener.to());
+        return behindNoun && (verbs.isFiniteVerb(verb) || ofSubject || modal || isWish(opener.to()));
     }
 
     /** "A government that wants to sell": no subject of a complement stands before "to". */

@@ -12,6 +12,7 @@ import org.linimasa.extraction.pack.LanguagePack.Words;
 import org.linimasa.extraction.pack.Opener;
 import org.linimasa.extraction.pack.TriggerRule;
 import org.linimasa.extraction.text.Sentence;
+import org.linimasa.extraction.text.Token;
 
 /** Which drafts an editor would write down: something definite that happened, or is going to, and can be shown. */
 final class Selection {
@@ -157,8 +158,28 @@ final class Selection {
                 && draft.time.precision().compareTo(Precision.INTERVAL) < 0;
     }
 
+    /** "..., the committee found.": who says what the sentence has told. */
+    private boolean isFinding(Draft draft) {
+        int verb = draft.trigger.from();
+        Sentence sentence = reading.sentences().get(draft.trigger.sentence());
+        boolean last = draft.trigger.to() == sentence.to()
+                || reading.text().token(draft.trigger.to()).kind() == Token.Kind.PUNCTUATION;
+        if (!last
+                || draft.trigger.passive()
+                || !reading.pack().has(Words.FINDING, reading.text().token(verb).lower())) {
+            return false;
+        }
+        int comma = verb - 1;
+        while (comma > sentence.from() && !reading.text().token(comma).is(",")) {
+            comma--;
+        }
+        return comma > sentence.from()
+                && reading.clauses(draft.trigger.sentence())
+                        .hasVerb(draft.trigger.clause().index(), sentence.from(), comma);
+    }
+
     private boolean isEvent(Draft draft) {
-        if (isHabit(draft) || isTooVague(draft)) {
+        if (isHabit(draft) || isTooVague(draft) || isFinding(draft)) {
             return false;
         }
         if (draft.quoted && !(draft.hasOwnTime() && hasNamedActor(draft))) {
@@ -224,15 +245,26 @@ final class Selection {
                         || abilities.mayCome(draft.trigger));
     }
 
-    /** "Plans | to send troops", "is | to stand trial": the infinitive of a main clause tells what that clause plans. */
+    /**
+     * "Plans | to send troops", "is | to stand trial": the infinitive of a main clause tells what that clause plans, and
+     * "said | that it could close" what is said.
+     */
     private boolean tellsMain(Draft draft) {
         Clause clause = draft.trigger.clause();
         return clause.isMain()
                 || clause.opener() == Opener.COMPLEMENT
-                        && reading.pack()
-                                .has(
-                                        Words.PURPOSE,
-                                        reading.text().token(clause.begin()).lower())
+                        && (reading.pack()
+                                        .has(
+                                                Words.PURPOSE,
+                                                reading.text()
+                                                        .token(clause.begin())
+                                                        .lower())
+                                || reading.pack()
+                                        .has(
+                                                Words.THAT,
+                                                reading.text()
+                                                        .token(clause.begin())
+                                                        .lower()))
                         && reading.clauses(draft.trigger.sentence())
                                 .parent(clause)
                                 .isMain();
@@ -246,14 +278,11 @@ final class Selection {
         return until || draft.time != null && clock.isAfter(draft.time);
     }
 
-    /** "May face delays until July": nothing that begins. */
+    /** "May face delays until July": nothing that begins, unlike what may come "before July". */
     private boolean isOnlyBounded(Draft draft) {
-        if (draft.status != Status.POSSIBLE) {
-            return false;
-        }
-        return draft.time == null
-                ? draft.timeSpan != null && new TimeFinder(reading).isUntil(draft.timeSpan)
-                : draft.time.bounds().start().earliest() == null;
+        return draft.status == Status.POSSIBLE
+                && draft.timeSpan != null
+                && new TimeFinder(reading).isUntil(draft.timeSpan);
     }
 
     private boolean isLead(Draft draft) {

@@ -1,6 +1,7 @@
 package org.linimasa.extraction.mention;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -181,11 +182,15 @@ final class StatusReader {
         if (scan.best == StatusCue.PLANNED && plans.isBroken(scan.words, trigger, sentence)) {
             return new Reality(Status.NOT_OCCURRED, scan.words);
         }
-        boolean goesOn = scan.best == null && isProgressive(trigger, sentence) || scan.best == StatusCue.ONGOING;
+        boolean progressive = scan.goesOnNow() && isProgressive(trigger, sentence);
+        if (scan.best == StatusCue.NEGATED && isOccasionOf(trigger, inSentence)) {
+            return new Reality(Status.OCCURRED, null);
+        }
+        boolean goesOn = progressive || scan.best == StatusCue.ONGOING;
         if (goesOn && around.isBackground(trigger, clauses)) {
             return new Reality(Status.OCCURRED, null);
         }
-        if (scan.best == null && goesOn) {
+        if (progressive) {
             return new Reality(Status.ONGOING, text.token(trigger.from()).text());
         }
         boolean aside = !trigger.nominal() && BehindNoun.isParticipleAfterComma(reading, trigger.from(), sentence);
@@ -205,6 +210,14 @@ final class StatusReader {
         return verb > trigger.clause().begin()
                 && verb <= trigger.from()
                 && pack.has(Words.REFUSAL, text.token(verb - 1).lower());
+    }
+
+    /** "Gagal tampil di kejuaraan itu": who was not there says nothing of the contest. */
+    private boolean isOccasionOf(Trigger noun, List<Trigger> inSentence) {
+        return TimeFinder.isOccasion(noun, reading)
+                && inSentence.stream()
+                        .anyMatch(other -> other.to() <= noun.from()
+                                && other.clause().index() == noun.clause().index());
     }
 
     private static int verb(Trigger trigger) {
@@ -258,6 +271,15 @@ final class StatusReader {
     private final class Scan {
         private @Nullable StatusCue best;
         private @Nullable String words;
+
+        /** Whether no cue was read, or only the "has" of "has been selling sites". */
+        boolean goesOnNow() {
+            String cue = words;
+            return best == null
+                    || best == StatusCue.OCCURRED
+                            && cue != null
+                            && pack.has(Words.PRESENT_HAVE, cue.toLowerCase(Locale.ROOT));
+        }
 
         /** "Called off" is both what happened and how it stands. */
         void readTrigger(Trigger trigger) {

@@ -113,6 +113,7 @@ final class SubjectWords {
                 && !reading.isName(at)
                 && !isJoined(at)
                 && !text.isOfNumber(at)
+                && !text.isAroundAbbreviation(at)
                 && !text.isAbbreviationDot(at);
         return !mark
                 && (!reading.isTime(at) || isAttributive(at))

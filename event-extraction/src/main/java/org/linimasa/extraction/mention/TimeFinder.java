@@ -11,6 +11,7 @@ import org.linimasa.extraction.mention.Reading.TimeSpan;
 import org.linimasa.extraction.pack.LanguagePack;
 import org.linimasa.extraction.pack.LanguagePack.Words;
 import org.linimasa.extraction.pack.Opener;
+import org.linimasa.extraction.pack.StatusCue;
 import org.linimasa.extraction.pack.TriggerRule;
 import org.linimasa.extraction.text.SegmentedText;
 import org.linimasa.extraction.text.Sentence;
@@ -203,7 +204,7 @@ final class TimeFinder {
                 // "Declared a holiday and cancelled a trip planned for Friday": the date is the trip's.
                 continue;
             }
-            if (isAsideBefore(owner, trigger) || isAfter(time, trigger)) {
+            if (isAsideBefore(owner, trigger) || isOfParticiple(time, owner, trigger) || isAfter(time, trigger)) {
                 continue;
             }
             // "Cancelled a trip and will speak on Friday": the second verb has a date of its own.
@@ -329,6 +330,23 @@ final class TimeFinder {
             }
         }
         return false;
+    }
+
+    /** "A lifeboat ordered in 2009 | was never delivered": the date is that of the participle that describes the subject. */
+    private boolean isOfParticiple(TimeSpan time, Trigger participle, Trigger verb) {
+        if (time.to() >= verb.from()) {
+            return false;
+        }
+        String next = text.token(time.to()).lower();
+        return !pack.modifiersFollow()
+                && !participle.nominal()
+                && participle.to() <= time.from()
+                && pack.statusCues()
+                        .longestAt(text, participle.from(), time.from())
+                        .filter(cue -> cue.meaning() == StatusCue.PLANNED)
+                        .isEmpty()
+                && !pack.has(Words.POSSESSIVE, next)
+                && (pack.has(Words.BE, next) || pack.has(Words.HAVE, next) || pack.has(Words.MODAL, next));
     }
 
     /** "Have arrested three men in connection with a robbery last Saturday": the date is that of the deed. */

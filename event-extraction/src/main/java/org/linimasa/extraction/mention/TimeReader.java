@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.edtf.Edtf;
 import org.linimasa.event.EventTime;
@@ -22,6 +23,7 @@ import org.linimasa.tagger.TimeExpression;
 /** Gives each draft its time: from its expression, from the event the expression names, or from the document. */
 final class TimeReader {
     private static final String UNTIL = "../";
+    private static final Pattern ABSOLUTE = Pattern.compile("\\d{4}(-\\d{2}){0,2}");
     /** TIMEX3 of a weekday of an unknown week. */
     private static final String SOME_WEEKDAY = "XXXX-WXX-";
 
@@ -56,7 +58,7 @@ final class TimeReader {
             }
         }
         inheritByBackReference(drafts);
-        new CountedBack(reading, tagger).read(drafts);
+        new CountedBack(reading).read(drafts);
         new InheritedTime(reading).read(drafts);
         clock.learnFrom(drafts);
         new StayDates(reading).read(drafts);
@@ -77,7 +79,7 @@ final class TimeReader {
 
     private void fromExpression(Draft draft) {
         TimeExpression expression = span(draft).expression();
-        draft.time = isOnThatDay(draft) || isOfNoun(draft) ? withoutLimit(draft) : expression.time();
+        draft.time = isOfNoun(draft) ? ofNoun(draft) : isOnThatDay(draft) ? withoutLimit(draft) : expression.time();
         draft.steps.addAll(expression.explanation());
         draft.steps.add(ExplanationStep.of(
                 draft.sharedTime ? "time-shared-in-clause" : "time-in-clause",
@@ -283,6 +285,14 @@ final class TimeReader {
                         .has(
                                 Words.ARTICLE,
                                 reading.text().token(time.from() - 1).lower());
+    }
+
+    /** "After the 1998 flood": a date that counts from nothing is what its value says. */
+    private EventTime ofNoun(Draft draft) {
+        TimeExpression expression = span(draft).expression();
+        boolean absolute = expression.anchor() == null
+                && ABSOLUTE.matcher(expression.value()).matches();
+        return absolute ? EventTime.of(Edtf.parse(expression.value())) : withoutLimit(draft);
     }
 
     private EventTime withoutLimit(Draft draft) {

@@ -1,6 +1,8 @@
 package org.linimasa.extraction.mention;
 
+import java.util.Optional;
 import org.linimasa.extraction.name.Entity;
+import org.linimasa.extraction.name.NameMention;
 import org.linimasa.extraction.pack.LanguagePack;
 import org.linimasa.extraction.pack.LanguagePack.Words;
 import org.linimasa.extraction.pack.Opener;
@@ -61,7 +63,9 @@ final class TitleSubject {
             boolean here = clauses.of(i).index() == trigger.clause().index();
             boolean first = !reading.isName(i)
                     && !reading.isTime(i)
-                    && (pack.hasVerbShape(lower(i)) || asides.isVerbTrigger(i, sentence));
+                    && (pack.hasVerbShape(lower(i))
+                            || pack.has(Words.BE, lower(i))
+                            || asides.isVerbTrigger(i, sentence));
             if (here && first) {
                 return begin;
             }
@@ -188,7 +192,7 @@ final class TitleSubject {
                 && text.token(verb - 1).is(",")
                 && clauses.of(verb - 2).index() == clause.index();
         if (relative) {
-            return asides.isFreeRelative(clause, sentence) ? "" : words.before(clause.begin(), sentence);
+            return asides.isFreeRelative(clause, sentence) ? "" : headOfRelative(clause, sentence, clauses);
         }
         if (!participle) {
             String own = words.firstOf(clause, Math.max(clause.begin(), after), verb, clauses);
@@ -223,6 +227,31 @@ final class TitleSubject {
         }
         String near = apposition ? "" : words.before(verb - 1, sentence);
         return near.isEmpty() ? words.before(aside, sentence) : near;
+    }
+
+    /**
+     * What a relative clause tells of: "Elba Quinchao, who died in 1962", "sent photographs to a newspaper, | which published
+     * them"; else all words before it that can belong together.
+     */
+    private String headOfRelative(Clause clause, Sentence sentence, Clauses clauses) {
+        String all = words.before(clause.begin(), sentence);
+        int comma = clause.begin() - 1;
+        if (pack.modifiersFollow() || !text.token(comma).is(",")) {
+            return all;
+        }
+        Optional<NameMention> name = reading.nameAt(comma - 1).filter(head -> head.fullTo() == comma);
+        if (name.isPresent() && name.get().entity().kind() == Entity.Kind.PERSON) {
+            return words.between(name.get().fullFrom(), comma);
+        }
+        int goal = comma - 1;
+        while (goal > sentence.from() && words.belongs(goal) && !pack.has(Words.TO, lower(goal))) {
+            goal--;
+        }
+        Clause parent = clauses.of(comma);
+        boolean sent = pack.has(Words.TO, lower(goal))
+                && goal < comma - 1
+                && clauses.hasVerb(parent.index(), parent.begin(), goal);
+        return sent ? words.between(goal + 1, comma) : all;
     }
 
     /**

@@ -390,6 +390,7 @@ final class TitleWriter {
         Token token = text.token(at);
         return token.kind() == Token.Kind.PUNCTUATION
                 && !text.isJoiningDash(at)
+                && !text.isAroundAbbreviation(at)
                 && !text.isAbbreviationDot(at)
                 && !text.isOfNumber(at)
                 && !text.isApostrophe(at)

@@ -141,7 +141,9 @@ final class UnknownVerbs {
                 && reading.clauses(verb.sentence()).parent(clause).isMain()
                 && at == clause.begin()
                 && forms.closesCue(at, sentence);
-        return at >= clause.begin() && (clause.isMain() && told || infinitive);
+        boolean said = isSaid(clause)
+                && reading.clauses(verb.sentence()).parent(clause).isMain();
+        return at >= clause.begin() && ((clause.isMain() || said) && told || infinitive);
     }
 
     private boolean isAble(int cue, Trigger verb) {

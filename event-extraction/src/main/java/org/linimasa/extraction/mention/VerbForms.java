@@ -150,13 +150,15 @@ final class VerbForms {
                                 && Infinitives.isOrdered(reading.clausesAt(at).of(at), at, sentence, reading));
     }
 
-    /** "Due to", "had to", "forced to". */
+    /** "Due to", "had to", "forced to", "failed to". */
     boolean closesCue(int to, Sentence sentence) {
         boolean closes = false;
         for (int from = to - 1; from >= Math.max(sentence.from(), to - 2); from--) {
             closes |= pack.statusCues()
                     .longestAt(text, from, to + 1)
-                    .filter(cue -> cue.meaning() == StatusCue.PLANNED || cue.meaning() == StatusCue.OCCURRED)
+                    .filter(cue -> cue.meaning() == StatusCue.PLANNED
+                            || cue.meaning() == StatusCue.OCCURRED
+                            || cue.meaning() == StatusCue.NEGATED)
                     .filter(cue -> cue.to() == to + 1)
                     .isPresent();
         }

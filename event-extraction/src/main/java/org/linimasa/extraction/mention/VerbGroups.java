@@ -2,6 +2,7 @@ package org.linimasa.extraction.mention;
 
 import org.linimasa.extraction.pack.LanguagePack;
 import org.linimasa.extraction.pack.LanguagePack.Words;
+import org.linimasa.extraction.pack.Opener;
 import org.linimasa.extraction.text.SegmentedText;
 import org.linimasa.extraction.text.Sentence;
 import org.linimasa.extraction.text.Token;
@@ -37,8 +38,32 @@ final class VerbGroups {
                 || pack.has(Words.BY, next)
                 || pack.has(Words.AT, next)
                 || pack.has(Words.WITH, next)
-                || pack.has(Words.OBLIQUE, next);
+                || pack.has(Words.OBLIQUE, next)
+                || isBehindPhraseOfTime(at + 1);
         return preposition && !isHelpingVerb(at - 1) && !isAuxiliary(at - 1);
+    }
+
+    /** "Promised | after the flood was never": a helping verb behind what "after" or "before" opens, which held no other. */
+    private boolean isBehindPhraseOfTime(int opener) {
+        boolean phrase = pack.openers()
+                .longestAt(text, opener, sentence.to())
+                .filter(match -> match.meaning() == Opener.PRIOR || match.meaning() == Opener.LATER)
+                .isPresent();
+        int at = opener + 1;
+        while (phrase
+                && at < sentence.to() - 1
+                && (isPlainWord(at) || isArticle(at) || times.contains(at) || names.contains(at))) {
+            at++;
+        }
+        return phrase
+                && at > opener + 1
+                && at + 1 < sentence.to()
+                && pack.has(Words.NEGATOR, text.token(at + 1).lower())
+                && isHelpingVerb(at);
+    }
+
+    private boolean isArticle(int at) {
+        return pack.has(Words.ARTICLE, text.token(at).lower());
     }
 
     /** A word that can be a noun or its adjective. */

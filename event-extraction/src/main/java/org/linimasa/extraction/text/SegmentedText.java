@@ -36,6 +36,20 @@ public record SegmentedText(String text, List<Token> tokens, List<Sentence> sent
         return (dash.is("-") || dash.is("–")) && !spaced;
     }
 
+    /** Whether a token is a parenthesis around an abbreviation alone: "Institut Teknologi Nusantara (ITN)". */
+    public boolean isAroundAbbreviation(int index) {
+        return token(index).is("(") && isAbbreviationIn(index) || token(index).is(")") && isAbbreviationIn(index - 2);
+    }
+
+    private boolean isAbbreviationIn(int open) {
+        return open > 0
+                && open + 2 < tokens.size()
+                && token(open).is("(")
+                && token(open + 2).is(")")
+                && token(open + 1).text().length() > 1
+                && token(open + 1).text().chars().allMatch(Character::isUpperCase);
+    }
+
     /** Whether a token is the full stop of an abbreviation: one inside a sentence, as in "the No. 2 machine". */
     public boolean isAbbreviationDot(int index) {
         return token(index).is(".")
