@@ -12,6 +12,8 @@ import java.util.TreeMap;
 /** Months, weekdays, quarters, eras and halves of the day of one language, in all its scripts and regions. */
 final class CalendarNames {
     private static final int SHORTEST_STEM = 5;
+    private static final int SHORTEST_CASE_STEM = 3;
+    private static final int LONGEST_CASE_ENDING = 3;
 
     final TokenTable months = new TokenTable("MONTH");
     final TokenTable weekdays = new TokenTable("WEEKDAY");
@@ -155,6 +157,40 @@ final class CalendarNames {
                 }
             }
         }
+    }
+
+    /**
+     * Adds the cases in which phrases name a weekday, which CLDR has for itself in the nominative only: "в прошлую
+     * среду" shows "среду".
+     *
+     * @param phrases "last Monday" and the like
+     */
+    void addCases(Iterable<TokenTable> phrases) {
+        for (TokenTable table : phrases) {
+            for (String day : table.values()) {
+                for (String phrase : table.forms(day)) {
+                    for (String word : phrase.split(" ")) {
+                        if (isCaseOf(day, word)) {
+                            weekdays.addWords(day, List.of(word));
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private boolean isCaseOf(String day, String word) {
+        boolean letters = word.codePoints().allMatch(Character::isLetter);
+        return letters
+                && !Form.hasNoSpaces(word)
+                && weekdays.forms(day).stream()
+                        .filter(name -> Character.isLetter(name.codePointAt(0)) && !name.endsWith("*"))
+                        .anyMatch(name -> {
+                            int same = commonStart(Form.folded(name), Form.folded(word))
+                                    .length();
+                            int longest = Math.max(name.length(), word.length());
+                            return same >= SHORTEST_CASE_STEM && longest - same <= LONGEST_CASE_ENDING;
+                        });
     }
 
     private static String commonStart(String a, String b) {

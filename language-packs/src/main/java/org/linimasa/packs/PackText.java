@@ -21,6 +21,7 @@ final class PackText {
             Map.entry("iso-date-time", "iso-date"),
             Map.entry("weekday", "weekday"),
             Map.entry("weekday-toward", "weekday"),
+            Map.entry("weekday-of-week", "weekday"),
             Map.entry("relative-day", "relative-day"),
             Map.entry("unit-toward", "relative-period"),
             Map.entry("ago", "counted"),
@@ -68,6 +69,7 @@ final class PackText {
         orders = new DateOrders(
                 locales.stream().filter(each -> each.getCountry().isEmpty()).toList());
         names.attach(orders.attached);
+        names.addCases(relative.weekdays.values());
         others = new OtherCalendars(locales);
     }
 
@@ -85,6 +87,8 @@ final class PackText {
                 table.write(pack);
             }
         }
+        // What stands between a weekday and its week CLDR does not say: packs that refine this one name it.
+        pack.append("\ntokens WEEKLINK\n");
         if (orders.ordinalDots) {
             pack.append("\ntokens ORDMARK\n  1 = .\n");
         }
@@ -237,12 +241,18 @@ final class PackText {
         relative.weekdays.forEach((when, table) -> {
             if (!table.isEmpty()) {
                 String name = when + "WEEKDAY";
-                rule(
-                        "weekday-toward",
-                        name + " TIMEOFDAY?",
-                        "weekday(" + name + ") toward(" + signs.get(when) + ") part clock");
+                String sign = String.valueOf(signs.get(when));
+                String direction =
+                        relative.namesItsWeek(table, sign) ? "shift(" + sign + ", week)" : "toward(" + sign + ")";
+                rule("weekday-toward", name + " TIMEOFDAY?", "weekday(" + name + ") " + direction + " part clock");
             }
         });
+        if (!relative.byUnit.getOrDefault("week", relative.days).isEmpty()) {
+            rule(
+                    "weekday-of-week",
+                    "( WEEKDAY! WEEKLINK? RELWEEK | RELWEEK ( \",\" | WEEKLINK )? WEEKDAY! ) TIMEOFDAY?",
+                    "weekday shift(RELWEEK, week) part clock");
+        }
         relative.ago.forEach(
                 (unit, patterns) -> rule("ago", String.join(" | ", patterns), "shift(-NUM, " + unit + ")"));
         relative.ahead.forEach(

@@ -39,6 +39,24 @@ final class RelativeWords {
         }
     }
 
+    /**
+     * Whether the words for a weekday of last, this or next week hold those for the week: "上周三" is the Wednesday of last
+     * week, "mercredi dernier" the last one.
+     */
+    boolean namesItsWeek(TokenTable weekday, String week) {
+        TokenTable weeks = byUnit.getOrDefault("week", new TokenTable("RELWEEK"));
+        return weekday.values().stream()
+                .allMatch(day -> weekday.forms(day).stream()
+                        .anyMatch(form -> weeks.forms(week).stream()
+                                .anyMatch(word -> holds(Form.folded(form), Form.folded(word)))));
+    }
+
+    /** Whether a phrase begins or ends with another and says more; words are apart where the script parts them. */
+    private static boolean holds(String phrase, String word) {
+        String gap = word.codePointAt(0) > 0x3000 ? "" : " ";
+        return phrase.length() > word.length() && (phrase.startsWith(word + gap) || phrase.endsWith(gap + word));
+    }
+
     private void read(CldrData cldr, String width) {
         cldr.table("fields/day" + width + "/relative").forEach((count, words) -> days.addWords(count, List.of(words)));
         byUnit.forEach((unit, table) -> cldr.table("fields/" + unit + width + "/relative")

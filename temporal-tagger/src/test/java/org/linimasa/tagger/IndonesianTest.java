@@ -58,6 +58,7 @@ class IndonesianTest {
         id.reads("2024-W02", "Pekan lalu harga naik.", "Seminggu lalu harga naik.", "Minggu lalu harga naik.");
         id.reads("2023", "Tahun lalu panen gagal.", "Setahun yang lalu panen gagal.", "Pada 2023 panen gagal.");
         id.reads("2024-02", "Bulan depan pasar dibuka.", "Sebulan lagi pasar dibuka.");
+        id.reads("2001-09-11", "Ia menulis buku tentang tragedi 11 September.", "Buku itu mengisahkan serangan 9/11.");
         id.reads("2024-01-15", "Dua hari lalu hujan turun.", "Senin lalu hujan turun.", "Senin (15/1) hujan turun.");
         id.reads("2021", "Tiga tahun yang lalu jembatan itu runtuh.");
         id.reads("2024-01-18", "Besok pasar tutup.", "Pasar akan tutup Kamis.", "Kamis mendatang pasar tutup.");

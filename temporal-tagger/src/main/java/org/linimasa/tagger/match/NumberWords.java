@@ -3,7 +3,8 @@ package org.linimasa.tagger.match;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Joins the words of one number: "dua puluh tiga" is 23, "twenty-three" too, "nineteen ninety-six" the year 1996. How
+ * Joins the words of one number: "dua puluh tiga" is 23, "twenty-three" too, "nineteen ninety-six" the year 1996, as
+ * is "sembilan belas sembilan enam". How
  * each word counts is in the pack (class NUMWORD): {@code 7}, {@code +10} adds to what stands before, {@code *100}
  * multiplies it.
  */
@@ -51,6 +52,14 @@ final class NumberWords {
             NumberWords second = new NumberWords(sentence);
             int end = to < sentence.size ? second.read(to) : to;
             long rest = second.thousands + second.current;
+            if (end > to && rest < 10) {
+                NumberWords last = new NumberWords(sentence);
+                int lastEnd = end < sentence.size ? last.read(end) : end;
+                if (lastEnd == end + 1 && last.current < 10 && last.thousands == 0) {
+                    end = lastEnd;
+                    rest = rest * 10 + last.current;
+                }
+            }
             if (end > to && rest >= 10 && rest <= 99) {
                 sentence.merge(from, end, sentence.pack().numbers().yearInWords(), value * 100 + rest);
                 return;

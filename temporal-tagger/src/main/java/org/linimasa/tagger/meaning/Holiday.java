@@ -2,12 +2,14 @@ package org.linimasa.tagger.meaning;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rule of a feast's date, as packs write it: {@code 12-25}; {@code easter-2}; {@code pascha-2}, counted from the
@@ -40,6 +42,14 @@ public record Holiday(String rule, int offset) {
      */
     public List<IslamicCalendar.Day> in(int year) {
         return ownDays(year).stream().map(this::moved).toList();
+    }
+
+    /** The day on which it is in every year; null where that differs. */
+    public @Nullable MonthDay fixedDay() {
+        Matcher fixed = FIXED.matcher(rule);
+        return offset == 0 && fixed.matches()
+                ? MonthDay.of(Integer.parseInt(fixed.group(1)), Integer.parseInt(fixed.group(2)))
+                : null;
     }
 
     private IslamicCalendar.Day moved(IslamicCalendar.Day day) {

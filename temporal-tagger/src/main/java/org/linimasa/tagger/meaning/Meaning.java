@@ -138,7 +138,8 @@ public sealed interface Meaning {
      * @param unit what is counted and how precise the result is
      * @param origin where the count begins
      * @param samePeriod whether it is as coarse as the quarter or half-year named before: after "the third quarter", "a
-     *     year earlier" is the third quarter of the year before
+     *     year earlier" is the third quarter of the year before; of a unit shorter than a year whether it is the same one
+     *     of so many years away: "the same month last year"
      */
     record Shift(@Nullable Integer amount, Unit unit, Origin origin, boolean samePeriod) {}
 

@@ -123,6 +123,12 @@ public final class MeaningReader {
                 Integer years = slots.number(step.argument(0, "-1"));
                 shift = new Shift(years, Unit.YEAR, originNamed(step.argument(1, "earlier")), true);
             }
+            case "sameunit" -> {
+                Unit unit = slots.unit(step.argument(0, "UNIT"));
+                if (unit != null) {
+                    shift = new Shift(slots.number(step.argument(1, "-1")), unit, Origin.EARLIER, true);
+                }
+            }
             case "toward" -> toward(step);
             case "length" -> length(step);
             case "halfmore" -> halfMore(slots.has(step.argument(0, "HALF")));

@@ -52,6 +52,7 @@ final class TenseHints {
     private final int name;
     private final int occasion;
     private final int determiner;
+    private final int onceDue;
 
     TenseHints(LanguagePack pack) {
         past = pack.classNumber("PAST");
@@ -84,6 +85,7 @@ final class TenseHints {
         name = pack.classNumber("CAP");
         occasion = pack.classNumber("OCCASION");
         determiner = pack.classNumber("DETERMINER");
+        onceDue = pack.classNumber("ONCEDUE");
     }
 
     /** The nearest hint of tense before, else after; a comma makes it count as farther away. */
@@ -113,6 +115,12 @@ final class TenseHints {
         if (sentence.is(before, until) && left < 0 && (isDenied(sentence, before) || isLasted(sentence, before))) {
             // "Nobody knew until Tuesday", "went on until Tuesday".
             return -1;
+        }
+        if (sentence.is(before, onceDue)) {
+            // "Originally set for Tuesday" may be over by now, as far as one week can tell; "for May" is of the same
+            // plan.
+            boolean namesMonth = match.slots().keySet().stream().anyMatch(slot -> slot.startsWith("MON"));
+            return namesMonth ? 1 : 0;
         }
         if (sentence.is(before, due)) {
             boolean over = isOver(sentence, before, match.to());

@@ -24,7 +24,7 @@ final class Lexicon {
         automaton = WordAutomaton.of(List.copyOf(source.forms()));
         words = source.words(classes).toArray(LanguagePack.Word[]::new);
         stems = new Stems(List.copyOf(source.stems()), source.forms().size());
-        numbers = new NumberSymbols(classes);
+        numbers = new NumberSymbols(classes, source.quotedNumbers);
         punctuation = source.punctuation(classes);
         unknownWord = classes.symbol(List.of("WORD"));
         unknownName = classes.symbol(List.of("WORD", "CAP"));

@@ -2,10 +2,12 @@ package org.linimasa.tagger.pack;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The classes of numbers. Digits: NUM and DIGITS always; DAY, MON, HOUR, MIN, YEAR, YEAR2, YMD where length and value
- * allow. Numbers in words and with thousands separators: NUM.
+ * allow, and the class of a number that a pattern quotes: {@code "11"}. Numbers in words and with thousands
+ * separators: NUM.
  */
 public final class NumberSymbols {
     private final int[] oneDigit;
@@ -16,14 +18,15 @@ public final class NumberSymbols {
     private final int inWords;
     private final int yearInWords;
 
-    NumberSymbols(Classes classes) {
+    /** @param quoted the numbers that patterns quote, see {@link #canBeQuoted} */
+    NumberSymbols(Classes classes, Set<String> quoted) {
         oneDigit = new int[10];
         twoDigits = new int[100];
         for (int v = 0; v < 10; v++) {
-            oneDigit[v] = classes.symbol(classesOf(1, v));
+            oneDigit[v] = classes.symbol(classesOf(1, v, quoted));
         }
         for (int v = 0; v < 100; v++) {
-            twoDigits[v] = classes.symbol(classesOf(2, v));
+            twoDigits[v] = classes.symbol(classesOf(2, v, quoted));
         }
         year = classes.symbol(List.of("NUM", "DIGITS", "YEAR"));
         dayOfDays = classes.symbol(List.of("NUM", "DIGITS", "YMD"));
@@ -56,8 +59,19 @@ public final class NumberSymbols {
         out.number(yearInWords);
     }
 
-    private static List<String> classesOf(int length, int value) {
+    /** Whether a literal of a pattern is a number of one or two digits. */
+    static boolean canBeQuoted(String literal) {
+        return !literal.isEmpty()
+                && literal.length() <= 2
+                && literal.chars().allMatch(c -> c >= '0' && c <= '9')
+                && (literal.length() == 1 || literal.charAt(0) != '0');
+    }
+
+    private static List<String> classesOf(int length, int value, Set<String> quoted) {
         List<String> names = new ArrayList<>(List.of("NUM", "DIGITS"));
+        if (quoted.contains(Integer.toString(value))) {
+            names.add("\"" + value + "\"");
+        }
         if (value >= 1 && value <= 31) {
             names.add("DAY");
         }

@@ -43,6 +43,8 @@ final class PackSource {
     final Set<String> misspelledClasses = new TreeSet<>();
     final Set<String> wellSpelled = new HashSet<>();
     final Map<String, String> shortForms = new LinkedHashMap<>();
+    /** The numbers of one or two digits that patterns quote. */
+    final Set<String> quotedNumbers = new TreeSet<>();
     /** Those of {@code tokens} lines, also where no form of them is left. */
     private final Set<String> declaredClasses = new HashSet<>();
 
@@ -192,9 +194,11 @@ final class PackSource {
         return declaredClasses.contains(name);
     }
 
-    /** Makes a word or mark that a pattern quotes known. */
+    /** Makes a word, mark or number that a pattern quotes known. */
     void declareLiteral(String literal) {
-        if (isMark(literal)) {
+        if (NumberSymbols.canBeQuoted(literal)) {
+            quotedNumbers.add(literal);
+        } else if (isMark(literal)) {
             classesByMark
                     .computeIfAbsent(literal.charAt(0), unused -> new TreeSet<>())
                     .add("\"" + literal + "\"");

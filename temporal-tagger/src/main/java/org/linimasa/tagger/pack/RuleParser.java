@@ -41,6 +41,7 @@ final class RuleParser {
             "anniversary",
             "shift",
             "sameperiod",
+            "sameunit",
             "toward",
             "length",
             "halfmore",

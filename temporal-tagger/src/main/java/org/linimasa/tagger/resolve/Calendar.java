@@ -141,7 +141,9 @@ final class Calendar {
 
     /** The same quarter or half of another year. */
     static Granule sameIn(Granule period, int years) {
-        return Granule.containing(period.first().plusYears(years), period.unit());
+        // The days around New Year belong to a week of either year; the fourth day tells which.
+        LocalDate of = period.unit() == Unit.WEEK ? period.first().plusDays(3) : period.first();
+        return Granule.containing(of.plusYears(years), period.unit());
     }
 
     /** The granule so many places away; null where its years have more than four digits. */

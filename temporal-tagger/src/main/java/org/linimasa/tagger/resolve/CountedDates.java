@@ -27,6 +27,9 @@ final class CountedDates {
         if (amount == null) {
             return new Placed(null, "PAST_REF", null, null, false, 0.8, List.of());
         }
+        if (shift.samePeriod() && shift.unit() != Unit.YEAR) {
+            return sameUnit(point, shift.unit(), amount);
+        }
         boolean withinDay = false;
         if (shift.unit().isClock()) {
             int days = ClockCount.days(amount, shift.unit());
@@ -95,6 +98,35 @@ final class CountedDates {
         return Placed.at(granule)
                 .from(base.anchor)
                 .because("counted", counted + " from " + base.what + " " + base.date.edtf(), base.date.edtf(), null);
+    }
+
+    /** "The same month last year": of the month named last, else of the one of writing; its year can be named, too. */
+    private Placed sameUnit(Point point, Unit unit, int years) {
+        Situation.Named named = situation.earlier();
+        if (named != null && named.granule().unit() == unit) {
+            return sameIn(named.granule(), point, years)
+                    .from(Anchors.earlier(named))
+                    .because(
+                            "same-unit",
+                            "the same one of another year",
+                            named.granule().edtf(),
+                            null)
+                    .times(0.9);
+        }
+        Granule document = situation.document();
+        if (document == null || document.unit().isLongerThan(unit)) {
+            return Placed.nowhere(unknown(unit), "there is no date to count from");
+        }
+        return sameIn(Granule.containing(document.first(), unit), point, years)
+                .from(situation.documentAnchor(document.edtf()))
+                .because("same-unit", "the same one of another year", document.edtf(), "which one")
+                .times(0.75);
+    }
+
+    private static Placed sameIn(Granule granule, Point point, int years) {
+        Integer year = point.get(Field.YEAR);
+        return Placed.at(Calendar.sameIn(
+                granule, year == null ? years : year - granule.first().getYear()));
     }
 
     /** Whether "the quarter" or "the latest quarter" is meant, which reports name before or not at all. */

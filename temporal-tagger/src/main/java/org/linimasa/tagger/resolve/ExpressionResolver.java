@@ -2,6 +2,7 @@ package org.linimasa.tagger.resolve;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -312,6 +313,11 @@ final class ExpressionResolver {
         Integer day = point.get(Field.DAY);
         if (point.has(Field.WEEKEND)) {
             return "XXXX-WXX-WE" + timeOfDay;
+        }
+        if (point.holiday() != null) {
+            // A feast that moves comes once a year; how, no value can say.
+            MonthDay fixed = point.holiday().fixedDay();
+            return fixed == null ? "P1Y" : "XXXX" + fixed.toString().substring(1) + timeOfDay;
         }
         if (weekday != null) {
             return "XXXX-WXX-" + weekday + timeOfDay;

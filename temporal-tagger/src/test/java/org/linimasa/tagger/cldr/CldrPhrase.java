@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -89,8 +90,8 @@ record CldrPhrase(String kind, String text, String value) {
         said.add(absolute(formatter, "last week", Direction.LAST, AbsoluteUnit.WEEK, "2024-W02"));
         said.add(absolute(formatter, "next month", Direction.NEXT, AbsoluteUnit.MONTH, "2024-02"));
         said.add(absolute(formatter, "last year", Direction.LAST, AbsoluteUnit.YEAR, "2023"));
-        said.add(absolute(formatter, "last Monday", Direction.LAST, AbsoluteUnit.MONDAY, "2024-01-15"));
-        said.add(absolute(formatter, "next Friday", Direction.NEXT, AbsoluteUnit.FRIDAY, "2024-01-19"));
+        said.add(weekday(formatter, "last Monday", Direction.LAST, AbsoluteUnit.MONDAY, "2024-01-15", "2024-01-08"));
+        said.add(weekday(formatter, "next Friday", Direction.NEXT, AbsoluteUnit.FRIDAY, "2024-01-19", "2024-01-26"));
         said.add(counted(formatter, "in 5 days", 5, Direction.NEXT, RelativeUnit.DAYS, "2024-01-22"));
         said.add(counted(formatter, "3 days ago", 3, Direction.LAST, RelativeUnit.DAYS, "2024-01-14"));
         said.add(counted(formatter, "1 day ago", 1, Direction.LAST, RelativeUnit.DAYS, "2024-01-16"));
@@ -98,6 +99,21 @@ record CldrPhrase(String kind, String text, String value) {
         said.add(counted(formatter, "2 months ago", 2, Direction.LAST, RelativeUnit.MONTHS, "2023-11"));
         said.add(counted(formatter, "in 10 years", 10, Direction.NEXT, RelativeUnit.YEARS, "2034"));
         return said;
+    }
+
+    /** "Fredag nästa vecka" is the Friday of next week; "prochain vendredi" the next one. */
+    private static CldrPhrase weekday(
+            RelativeDateTimeFormatter formatter,
+            String kind,
+            Direction direction,
+            AbsoluteUnit unit,
+            String nearest,
+            String ofWeek) {
+        String phrase = formatter.format(direction, unit).toLowerCase(Locale.ROOT);
+        String week = formatter.format(direction, AbsoluteUnit.WEEK).toLowerCase(Locale.ROOT);
+        String gap = week.codePointAt(0) > 0x3000 ? "" : " ";
+        boolean namesWeek = phrase.startsWith(week + gap) || phrase.endsWith(gap + week);
+        return absolute(formatter, kind, direction, unit, namesWeek ? ofWeek : nearest);
     }
 
     private static CldrPhrase absolute(
