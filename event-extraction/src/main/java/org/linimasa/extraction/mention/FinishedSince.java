@@ -25,12 +25,15 @@ final class FinishedSince {
     /** Gives what has a beginning and an open end the end that a later verb of its clause tells. */
     void read(List<Draft> drafts) {
         for (Draft begun : drafts) {
+            String since = begun.timeEdtf();
+            if (since == null || !since.endsWith(SINCE)) {
+                continue;
+            }
             drafts.stream().filter(end -> isEndOf(end, begun)).findFirst().ifPresent(end -> close(begun, end));
         }
     }
 
     private boolean isEndOf(Draft end, Draft begun) {
-        String since = begun.timeEdtf();
         EventTime time = end.time;
         boolean finishes = !end.trigger.nominal()
                 && end.ownTime
@@ -42,8 +45,6 @@ final class FinishedSince {
                                 Words.FINISHING,
                                 reading.text().token(end.trigger.from()).lower());
         return finishes
-                && since != null
-                && since.endsWith(SINCE)
                 && isPoint(end.timeEdtf())
                 && time != null
                 && clock.isBefore(time)

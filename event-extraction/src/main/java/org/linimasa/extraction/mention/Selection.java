@@ -57,17 +57,16 @@ final class Selection {
 
     /** "The sketch has been returned": what a lead tells with a verb that no table knows. */
     private boolean isToldInLead(Draft draft, List<Draft> drafts) {
-        boolean said = drafts.stream()
-                .anyMatch(other ->
-                        other.trigger.sentence() == draft.trigger.sentence() && other.tagFrom > draft.trigger.from());
         return isLead(draft)
                 && draft.trigger.rule().equals(TriggerRule.UNKNOWN_VERB)
                 && draft.trigger.clause().isMain()
                 && draft.status == Status.OCCURRED
-                && said
                 && !draft.hasOwnTime()
                 && !draft.quoted
-                && !isHabit(draft);
+                && !isHabit(draft)
+                && drafts.stream()
+                        .anyMatch(other -> other.trigger.sentence() == draft.trigger.sentence()
+                                && other.tagFrom > draft.trigger.from());
     }
 
     /** "... menewaskan 14 orang": what came of an event that is told in the same sentence is part of it. */

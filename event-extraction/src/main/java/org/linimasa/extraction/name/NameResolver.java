@@ -1,14 +1,17 @@
 package org.linimasa.extraction.name;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.extraction.pack.LanguagePack;
 import org.linimasa.extraction.pack.LanguagePack.Words;
@@ -31,6 +34,16 @@ final class NameResolver {
     private final Set<String> longNames = new HashSet<>();
 
     private final Map<String, Set<String>> wordsByName = new HashMap<>();
+
+    /** Those that can be the fullest form of a name, by each of their words, longest first. */
+    private final Map<String, List<Entity>> fullByWord = new HashMap<>();
+
+    private final Map<Entity, NavigableSet<Integer>> placesOf = new HashMap<>();
+
+    /** The organizations, no public bodies, that were told of so far. */
+    private final Set<Entity> companiesTold = new HashSet<>();
+
+    private @Nullable NameMention lastCompanyTold;
 
     NameResolver(SegmentedText text, LanguagePack pack, List<NameMention> names) {
         this.text = text;
@@ -87,12 +100,31 @@ final class NameResolver {
                 .sorted(Comparator.comparingInt(
                         (Entity entity) -> -words(entity).size()))
                 .toList();
+        for (Entity entity : full) {
+            words(entity)
+                    .forEach(word -> fullByWord
+                            .computeIfAbsent(word, unused -> new ArrayList<>())
+                            .add(entity));
+        }
+        for (NameMention name : names) {
+            placesOf.computeIfAbsent(name.entity(), unused -> new TreeSet<>()).add(name.from());
+        }
         List<NameMention> resolved = new ArrayList<>();
         for (NameMention name : names) {
             Entity entity = name.isUnnamedHolder() ? holderOf(name) : fullest(name, full, aliases);
-            resolved.add(name.of(companyOf(name, resolved).orElse(entity)));
+            NameMention known = name.of(companyOf(name).orElse(entity));
+            resolved.add(known);
+            if (isCompany(known.entity())) {
+                companiesTold.add(known.entity());
+                lastCompanyTold = known;
+            }
         }
         return withOneCountryEach(resolved);
+    }
+
+    private boolean isCompany(Entity entity) {
+        return entity.kind() == Entity.Kind.ORGANIZATION
+                && words(entity).stream().noneMatch(word -> pack.has(Words.PUBLIC_BODY, word));
     }
 
     /** "Pelatih Persija Carlos Pena", "Kepala BPBD Jember Hendro Wijaya": what is elsewhere a body's or a place's name. */
@@ -172,12 +204,16 @@ final class NameResolver {
         if (own.kind() == Entity.Kind.PLACE) {
             return own;
         }
-        if (isOfLocalBody(own, full)) {
+        Set<String> ownWords = words(own);
+        // Whatever holds the name holds its first word.
+        List<Entity> candidates = ownWords.isEmpty()
+                ? full
+                : fullByWord.getOrDefault(ownWords.iterator().next(), List.of());
+        if (isOfLocalBody(own, candidates)) {
             return new Entity(Entity.Kind.PLACE, own.name(), own.country());
         }
-        Set<String> ownWords = words(own);
         Entity nearest = null;
-        for (Entity candidate : full) {
+        for (Entity candidate : candidates) {
             Set<String> words = words(candidate);
             boolean person = candidate.kind() == Entity.Kind.PERSON;
             boolean longer = words.size() > ownWords.size() && words.containsAll(ownWords);
@@ -192,7 +228,7 @@ final class NameResolver {
             return nearest.withCountry(own.country());
         }
         // The same word may be a person where a title says so, and a bare shape elsewhere.
-        for (Entity candidate : full) {
+        for (Entity candidate : candidates) {
             if (candidate.kind() == Entity.Kind.PERSON && candidate.name().equals(own.name())) {
                 return candidate;
             }
@@ -201,9 +237,9 @@ final class NameResolver {
     }
 
     /** "Rantau Indah", where the text names "Dinas Kesehatan Rantau Indah": whatever has a body of its own is a place. */
-    private boolean isOfLocalBody(Entity name, List<Entity> full) {
+    private boolean isOfLocalBody(Entity name, List<Entity> bodies) {
         return name.kind() == Entity.Kind.PERSON
-                && full.stream()
+                && bodies.stream()
                         .filter(body -> body.kind() == Entity.Kind.ORGANIZATION)
                         .anyMatch(body -> body.name().endsWith(" " + name.name())
                                 && pack.has(
@@ -212,7 +248,7 @@ final class NameResolver {
     }
 
     /** "The company", "perusahaan tersebut": the last organization of its paragraph, or the only one of the text so far. */
-    private Optional<Entity> companyOf(NameMention name, List<NameMention> before) {
+    private Optional<Entity> companyOf(NameMention name) {
         boolean company = name.entity().kind() == Entity.Kind.GROUP
                 && name.to() - name.from() == 1
                 && pack.has(Words.COMPANY, text.token(name.from()).lower());
@@ -227,24 +263,14 @@ final class NameResolver {
         if (!definite) {
             return Optional.empty();
         }
-        List<NameMention> told = before.stream()
-                .filter(other -> other.entity().kind() == Entity.Kind.ORGANIZATION)
-                .filter(other -> words(other.entity()).stream().noneMatch(word -> pack.has(Words.PUBLIC_BODY, word)))
-                .toList();
-        Optional<Entity> near = told.stream()
-                .filter(other -> paragraph(other.from()) == paragraph(name.from()))
-                .map(NameMention::entity)
-                .reduce((first, second) -> second);
-        List<Entity> all = told.stream().map(NameMention::entity).distinct().toList();
-        return near.isPresent() || all.size() != 1 ? near : Optional.of(all.get(0));
+        NameMention last = lastCompanyTold;
+        boolean near = last != null && paragraph(last.from()) == paragraph(name.from());
+        return last != null && (near || companiesTold.size() == 1) ? Optional.of(last.entity()) : Optional.empty();
     }
 
     private int paragraph(int token) {
-        return text.sentences().stream()
-                .filter(sentence -> sentence.contains(token))
-                .mapToInt(Sentence::paragraph)
-                .findFirst()
-                .orElse(-1);
+        Sentence sentence = text.sentenceOf(token);
+        return sentence == null ? -1 : sentence.paragraph();
     }
 
     /** Who holds an office that stands alone: whoever was last named with it, or nobody in particular. */
@@ -280,16 +306,9 @@ final class NameResolver {
     }
 
     private int lastBefore(Entity entity, NameMention name) {
-        int last = -1;
-        for (NameMention other : names) {
-            if (other.from() >= name.from()) {
-                break;
-            }
-            if (other.entity().equals(entity)) {
-                last = other.from();
-            }
-        }
-        return last;
+        Integer last =
+                placesOf.getOrDefault(entity, Collections.emptyNavigableSet()).lower(name.from());
+        return last == null ? -1 : last;
     }
 
     private Set<String> words(Entity entity) {

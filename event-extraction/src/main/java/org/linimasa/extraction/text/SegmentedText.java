@@ -1,6 +1,7 @@
 package org.linimasa.extraction.text;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A document cut into tokens and sentences. Tokens of datelines, bylines and boilerplate belong to no sentence.
@@ -55,7 +56,27 @@ public record SegmentedText(String text, List<Token> tokens, List<Sentence> sent
         return token(index).is(".")
                 && index > 0
                 && token(index - 1).end() == token(index).begin()
-                && sentences.stream().anyMatch(sentence -> sentence.contains(index) && sentence.contains(index + 1));
+                && isInsideSentence(index);
+    }
+
+    private boolean isInsideSentence(int index) {
+        Sentence sentence = sentenceOf(index);
+        return sentence != null && sentence.contains(index + 1);
+    }
+
+    /** The sentence that holds a token; null where none does. */
+    public @Nullable Sentence sentenceOf(int token) {
+        int low = 0;
+        int high = sentences.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sentences.get(middle).to() <= token) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low < sentences.size() && sentences.get(low).contains(token) ? sentences.get(low) : null;
     }
 
     /** The index of the first token that ends after the offset; the number of tokens where there is none. */
