@@ -2,14 +2,13 @@ package org.linimasa.extraction;
 
 import java.time.Duration;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.edtf.TimeBounds;
 import org.linimasa.event.Conflict;
@@ -24,6 +23,11 @@ import org.linimasa.event.Status;
 
 /** One state from the mentions of one event. */
 final class ClusterResolver {
+    /** What is left of the doubt with each further source. */
+    private static final double DOUBT_LEFT = 0.7;
+
+    private static final double SUREST = 0.99;
+
     private final List<LiveMention> cluster;
     private final List<Mention> mentions;
 
@@ -35,8 +39,9 @@ final class ClusterResolver {
 
     MergedEvent resolve() {
         UUID id = Identity.eventId(mentions.get(0).id());
-        Mention best = best();
         Status status = status();
+        Mention best = best(status);
+        List<Conflict> conflicts = new Disagreement(mentions).conflicts();
         EventTime time = mostPrecise(statusMentions(status));
         return new MergedEvent(
                 id,
@@ -49,24 +54,34 @@ final class ClusterResolver {
                 participants(),
                 place(),
                 List.of(),
-                confidence(),
+                confidence(status, conflicts),
                 cluster.stream().map(ClusterResolver::evidence).distinct().toList(),
                 plan(status),
-                conflicts(),
+                conflicts,
                 List.of(),
                 mentions.stream().map(mention -> mention.inEvent(id)).toList());
     }
 
-    /** The mention that says most: a date of its own, participants, confidence; the first of equals. */
-    private Mention best() {
+    /**
+     * The mention whose title the event bears. It tells how the event stands, or the title of a plan would stay when it is
+     * met; of those that do it says most: participants, a date of its own, confidence; the first of equals.
+     */
+    private Mention best(Status status) {
+        boolean named = mentions.stream().anyMatch(mention -> mention.status() == status && namesSomething(mention));
         return mentions.stream()
-                .max(Comparator.comparingInt((Mention mention) ->
-                                Math.min(2, mention.participants().size()))
+                .max(Comparator.comparing(
+                                (Mention mention) -> mention.status() == status && (namesSomething(mention) || !named))
+                        .thenComparingInt(
+                                mention -> Math.min(2, mention.participants().size()))
                         .thenComparing(mention -> !mention.time().bounds().isUndated())
                         .thenComparingDouble(Mention::confidence)
                         .thenComparing(Comparator.comparingInt((Mention mention) -> mentions.indexOf(mention))
                                 .reversed()))
                 .orElseThrow();
+    }
+
+    private static boolean namesSomething(Mention mention) {
+        return !mention.participants().isEmpty() || mention.place() != null;
     }
 
     /** The latest document's word; within one document an outcome wins over a plan. */
@@ -159,18 +174,19 @@ final class ClusterResolver {
                 .orElse(null);
     }
 
-    /** Independent documents support each other. */
-    private double confidence() {
-        double doubt = 1;
-        Map<UUID, Double> byDocument = new LinkedHashMap<>();
-        for (Mention mention : mentions) {
-            byDocument.merge(
-                    mention.document() == null ? mention.id() : mention.document(), mention.confidence(), Math::max);
-        }
-        for (double confidence : byDocument.values()) {
-            doubt *= 1 - confidence;
-        }
-        return Math.round(Math.min(0.99, 1 - doubt) * 100) / 100.0;
+    /**
+     * How sure it is that the event is as told: as sure as its surest report, and surer with each further source that tells
+     * it so. What tells of its plan or denies it supports nothing here. All sources are read by one reader, whose errors
+     * they share; so another one takes off a part of the doubt that is left and not all of its own.
+     */
+    private double confidence(Status status, List<Conflict> conflicts) {
+        List<LiveMention> telling = cluster.stream()
+                .filter(live -> live.mention().status() == status)
+                .toList();
+        List<Double> bySource = new Sources(telling.isEmpty() ? cluster : telling).confidences();
+        double doubt = 1 - Collections.max(bySource);
+        int further = conflicts.isEmpty() ? bySource.size() - 1 : 0;
+        return Math.round(Math.min(SUREST, 1 - doubt * Math.pow(DOUBT_LEFT, further)) * 100) / 100.0;
     }
 
     private static Evidence evidence(LiveMention live) {
@@ -213,42 +229,5 @@ final class ClusterResolver {
             first++;
         }
         return first;
-    }
-
-    private List<Conflict> conflicts() {
-        List<Conflict> conflicts = new ArrayList<>();
-        List<Conflict.Claim> times = claims(mention -> mention.time().bounds().isUndated() || isAhead(mention)
-                ? null
-                : mention.time().edtf());
-        if (disagree(times)) {
-            conflicts.add(new Conflict("time", times));
-        }
-        List<Conflict.Claim> statuses =
-                claims(mention -> isAhead(mention) ? null : mention.status().name());
-        if (disagree(statuses)) {
-            conflicts.add(new Conflict("status", statuses));
-        }
-        return conflicts;
-    }
-
-    private static boolean isAhead(Mention mention) {
-        return mention.status() == Status.PLANNED
-                || mention.status() == Status.POSSIBLE
-                || mention.status() == Status.POSTPONED;
-    }
-
-    private List<Conflict.Claim> claims(Function<Mention, @Nullable String> value) {
-        List<Conflict.Claim> claims = new ArrayList<>();
-        for (Mention mention : mentions) {
-            String said = value.apply(mention);
-            if (said != null) {
-                claims.add(new Conflict.Claim(mention.id(), said));
-            }
-        }
-        return claims;
-    }
-
-    private static boolean disagree(List<Conflict.Claim> claims) {
-        return claims.stream().map(Conflict.Claim::value).distinct().count() > 1;
     }
 }

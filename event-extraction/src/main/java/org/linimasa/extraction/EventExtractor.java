@@ -41,7 +41,7 @@ public final class EventExtractor {
         Tagging tagging = tagger.tag(document.text(), context);
         return LanguagePack.of(tagging.language())
                 .map(pack -> MentionExtractor.extract(document.id(), document.text(), pack, tagging, tagger))
-                .map(found -> new Extraction(tagging, found.mentions(), found.opening()))
-                .orElseGet(() -> new Extraction(tagging, List.of(), null));
+                .map(found -> new Extraction(tagging, found.mentions(), found.opening(), found.wording()))
+                .orElseGet(() -> new Extraction(tagging, List.of(), null, null));
     }
 }

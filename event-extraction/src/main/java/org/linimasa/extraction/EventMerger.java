@@ -169,7 +169,7 @@ public final class EventMerger {
     /** Whether a mention can be of the event of all others, but for plans whose day was given up since. */
     private static boolean mayBeOf(List<LiveMention> cluster, LiveMention mention) {
         return cluster.stream()
-                .allMatch(other -> SameEvent.possible(mention, other) || SameEvent.isGivenUp(other, cluster));
+                .allMatch(other -> SameEvent.possible(mention, other) || SameTime.isGivenUp(other, cluster));
     }
 
     /** The cluster whose members are all linked with the mention, the closest first, then the oldest. */

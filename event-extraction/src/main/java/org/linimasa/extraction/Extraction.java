@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.linimasa.event.DocumentTime;
 import org.linimasa.event.Mention;
 import org.linimasa.extraction.mention.Opening;
+import org.linimasa.extraction.mention.Wording;
 import org.linimasa.tagger.Tagging;
 
 /**
@@ -13,9 +14,13 @@ import org.linimasa.tagger.Tagging;
  * @param tagging its language, document time and time expressions
  * @param mentions in text order
  * @param opening what its first sentences name; absent for a language without a pack
+ * @param wording by which a copy of it is known; absent likewise
  */
 public record Extraction(
-        Tagging tagging, List<Mention> mentions, @Nullable Opening opening) {
+        Tagging tagging,
+        List<Mention> mentions,
+        @Nullable Opening opening,
+        @Nullable Wording wording) {
     /** Copies the list. */
     public Extraction {
         mentions = List.copyOf(mentions);
@@ -35,7 +40,7 @@ public record Extraction(
      */
     public List<LiveMention> live(DocumentTime documentTime, @Nullable String url, @Nullable String publisher) {
         return mentions.stream()
-                .map(mention -> new LiveMention(mention, documentTime, url, publisher, opening))
+                .map(mention -> new LiveMention(mention, documentTime, url, publisher, opening, wording))
                 .toList();
     }
 }

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.linimasa.event.DocumentTime;
 import org.linimasa.event.Mention;
 import org.linimasa.extraction.mention.Opening;
+import org.linimasa.extraction.mention.Wording;
 
 /**
  * A mention with what merging needs of its document.
@@ -13,10 +14,12 @@ import org.linimasa.extraction.mention.Opening;
  * @param url of its document
  * @param publisher of its document
  * @param opening of its document; absent for a structured event, and for what an earlier version read
+ * @param wording of its document; absent likewise
  */
 public record LiveMention(
         Mention mention,
         DocumentTime documentTime,
         @Nullable String url,
         @Nullable String publisher,
-        @Nullable Opening opening) {}
+        @Nullable Opening opening,
+        @Nullable Wording wording) {}

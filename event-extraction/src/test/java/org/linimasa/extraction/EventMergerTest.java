@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.linimasa.edtf.Edtf;
+import org.linimasa.event.Conflict;
 import org.linimasa.event.DocumentTime;
 import org.linimasa.event.EventTime;
 import org.linimasa.event.Identity;
@@ -174,6 +175,52 @@ class EventMergerTest {
     }
 
     @Test
+    void aConflictHoldsWhatEachSideSaysInItsOwnWords() {
+        var said = report("a", "2025-03-09", "MEETING", Status.OCCURRED, "2025-03-08", "Ruth Kamau", "Paul Okoye");
+        var denied = report("b", "2025-03-10", "MEETING", Status.DENIED, "2025-03-08", "Ruth Kamau", "Paul Okoye");
+
+        Conflict conflict = only(said, denied).conflicts().get(0);
+
+        assertEquals(
+                List.of(
+                        new Conflict.Claim(said.mention().id(), "OCCURRED", "words"),
+                        new Conflict.Claim(denied.mention().id(), "DENIED", "words")),
+                conflict.claims());
+    }
+
+    @Test
+    void aFinerDateWithinACoarserOneIsNoConflict() {
+        var month = report("a", "2025-03-09", "MEETING", Status.OCCURRED, "2025-03", "Ruth Kamau", "Paul Okoye");
+        var day = report("b", "2025-03-10", "MEETING", Status.OCCURRED, "2025-03-08", "Ruth Kamau", "Paul Okoye");
+        var days = report(
+                "c", "2025-03-10", "MEETING", Status.OCCURRED, "2025-03-08/2025-03-12", "Ruth Kamau", "Paul Okoye");
+        var otherDays = report(
+                "d", "2025-03-11", "MEETING", Status.OCCURRED, "2025-03-07/2025-03-11", "Ruth Kamau", "Paul Okoye");
+
+        assertEquals(List.of(), only(month, day).conflicts());
+        assertEquals("time", only(days, otherDays).conflicts().get(0).field());
+    }
+
+    @Test
+    void whatGoesOnAndWasDoneLaterIsNoConflict() {
+        var going = report("a", "2025-03-08", "MEETING", Status.ONGOING, "2025-03-08", "Ruth Kamau", "Paul Okoye");
+        var done = report("b", "2025-03-10", "MEETING", Status.OCCURRED, "2025-03-08", "Ruth Kamau", "Paul Okoye");
+
+        assertEquals(List.of(), only(going, done).conflicts());
+    }
+
+    @Test
+    void whatSourcesDisagreeOnIsNoSurerForTheirNumber() {
+        var said = report("a", "2025-03-09", "MEETING", Status.OCCURRED, "2025-03-08", "Ruth Kamau", "Paul Okoye");
+        var again = report("b", "2025-03-09", "MEETING", Status.OCCURRED, "2025-03-08", "Ruth Kamau", "Paul Okoye");
+        var denied = report("c", "2025-03-10", "MEETING", Status.DENIED, "2025-03-08", "Ruth Kamau", "Paul Okoye");
+
+        assertEquals(0.8, only(said).confidence());
+        assertEquals(0.86, only(said, again).confidence());
+        assertEquals(0.8, only(said, again, denied).confidence());
+    }
+
+    @Test
     void anEndAloneIsNoDateToAgreeOn() {
         var until = visit("a", "2025-01-16", Status.ONGOING, "../2025-02-03");
         var earlier = visit("b", "2019-04-10", Status.OCCURRED, "2019");
@@ -227,7 +274,7 @@ class EventMergerTest {
                 null,
                 0.9,
                 null);
-        return new LiveMention(mention, new DocumentTime(null, false, List.of(), List.of()), null, null, null);
+        return new LiveMention(mention, new DocumentTime(null, false, List.of(), List.of()), null, null, null, null);
     }
 
     private static LiveMention quake(String document, String edtf, Place place) {

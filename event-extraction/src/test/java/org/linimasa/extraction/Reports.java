@@ -58,6 +58,6 @@ final class Reports {
                 null,
                 0.8,
                 null);
-        return new LiveMention(mention, new DocumentTime(written, false, List.of(), List.of()), null, null, null);
+        return new LiveMention(mention, new DocumentTime(written, false, List.of(), List.of()), null, null, null, null);
     }
 }

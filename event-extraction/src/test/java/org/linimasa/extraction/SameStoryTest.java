@@ -75,7 +75,7 @@ class SameStoryTest {
         LiveMention first = strike("Bakers put down their trays over night pay. The strike began on Monday.", "en");
         LiveMention second = strike(
                 "Bakers put down their trays over night pay. The strike began on Monday. Bread is scarce.", "en");
-        var old = new LiveMention(second.mention(), second.documentTime(), null, null, null);
+        var old = new LiveMention(second.mention(), second.documentTime(), null, null, null, null);
 
         assertNull(old.opening());
         assertEquals(1, merger.merge(List.of(first, second)).size());

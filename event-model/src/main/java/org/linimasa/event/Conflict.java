@@ -2,6 +2,7 @@ package org.linimasa.event;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A field on which the sources disagree.
@@ -20,6 +21,8 @@ public record Conflict(String field, List<Claim> claims) {
      *
      * @param mention where it stands
      * @param value as on the wire (EDTF, status or place name)
+     * @param quote the words that say so; absent without a text, and in what an earlier version stored
      */
-    public record Claim(UUID mention, String value) {}
+    public record Claim(
+            UUID mention, String value, @Nullable String quote) {}
 }

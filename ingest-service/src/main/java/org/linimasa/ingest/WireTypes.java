@@ -7,6 +7,7 @@ import org.linimasa.extraction.correction.FieldChange;
 import org.linimasa.extraction.correction.FieldValues;
 import org.linimasa.extraction.correction.Together;
 import org.linimasa.extraction.mention.Opening;
+import org.linimasa.extraction.mention.Wording;
 import org.linimasa.tagger.Anchor;
 import org.linimasa.tagger.TimeExpression;
 import org.linimasa.tagger.TimePoint;
@@ -23,6 +24,7 @@ import org.linimasa.tagger.TimePoint;
             FieldValues.class,
             LiveMention.class,
             Opening.class,
+            Wording.class,
             TimeExpression.class,
             TimePoint.class,
             Together.class

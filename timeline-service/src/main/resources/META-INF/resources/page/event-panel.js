@@ -210,9 +210,11 @@ export class EventPanel {
   }
 
   #disagreements(event) {
+    const claimed = (field, { value, quote }) =>
+      h("li", {}, field === "status" ? word("status", value) : value, quote && " · ", quote && h("q", {}, quote));
     const conflicts = (event.conflicts ?? []).map(({ field, claims }) => [
       word("field", field),
-      claims.map((claim) => (field === "status" ? word("status", claim.value) : claim.value)).join(" / "),
+      h("ul", {}, ...claims.map((claim) => claimed(field, claim))),
     ]);
     const steps = (event.plan?.steps ?? []).map((step) =>
       h("li", {}, [word("status", step.status), step.edtf].filter(Boolean).join(" · ")),

@@ -42,8 +42,9 @@ public final class MentionExtractor {
      *
      * @param mentions in text order
      * @param opening what its first sentences name
+     * @param wording by which a copy of it is known
      */
-    public record Found(List<Mention> mentions, Opening opening) {
+    public record Found(List<Mention> mentions, Opening opening, Wording wording) {
         /** Copies the list. */
         public Found {
             mentions = List.copyOf(mentions);
@@ -53,7 +54,7 @@ public final class MentionExtractor {
     /** Reads a text from its first sentence to its last. */
     public static Found extract(UUID document, String text, LanguagePack pack, Tagging tagging, TemporalTagger tagger) {
         MentionExtractor extractor = new MentionExtractor(document, text, pack, tagging, tagger);
-        return new Found(extractor.run(), Opening.of(extractor.reading));
+        return new Found(extractor.run(), Opening.of(extractor.reading), Wording.of(extractor.reading));
     }
 
     private List<Mention> run() {

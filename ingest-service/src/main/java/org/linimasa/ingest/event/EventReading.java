@@ -61,7 +61,7 @@ class EventReading {
         DocumentTime anchor = new DocumentTime(
                 dated.anchor() == null ? null : dated.anchor().toString(), dated.anchorAssumed(), List.of(), List.of());
         return new Read(
-                new LiveMention(mention, anchor, event.url(), event.publisher(), null),
+                new LiveMention(mention, anchor, event.url(), event.publisher(), null, null),
                 dated.alternatives(),
                 dated.warnings());
     }

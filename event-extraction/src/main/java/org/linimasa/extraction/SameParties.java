@@ -1,0 +1,281 @@
+package org.linimasa.extraction;
+
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.linimasa.event.Mention;
+import org.linimasa.event.Participant;
+import org.linimasa.event.Place;
+import org.linimasa.extraction.pack.EventType;
+import org.linimasa.extraction.pack.LanguagePack;
+import org.linimasa.extraction.pack.LanguagePack.Words;
+import org.linimasa.extraction.pack.Phrases;
+import org.linimasa.extraction.text.SegmentedText;
+import org.linimasa.extraction.text.Segmenter;
+import org.linimasa.extraction.text.Token;
+
+/**
+ * Whether two mentions can be of one event by who does what to whom, and where. What counts depends on the type's shape
+ * ({@code types.txt}): who meets, who does what to what, or what befalls which place.
+ */
+final class SameParties {
+    /** The share of the shorter title's words that two reports of one plan have in common. */
+    private static final double SAME_WORDS = 0.6;
+
+    /** The names of each country in all languages that have a pack, folded. */
+    private static final Map<String, Set<String>> COUNTRY_NAMES = Stream.of(Locale.getISOCountries())
+            .collect(Collectors.toUnmodifiableMap(Function.identity(), SameParties::countryNames));
+
+    private SameParties() {}
+
+    static boolean agree(LiveMention a, LiveMention b) {
+        EventType.Shape shape = BlockKeys.shape(a.mention().type());
+        return switch (shape) {
+            case TWO_SIDED -> sidesAgree(a.mention().participants(), b.mention().participants());
+            case ACT -> actsAgree(a, b);
+            case HAPPENING -> happeningsAgree(a.mention(), b.mention());
+        };
+    }
+
+    static boolean placesAgree(@Nullable Place a, @Nullable Place b) {
+        if (a == null || b == null) {
+            return true;
+        }
+        String countryA = a.country();
+        String countryB = b.country();
+        return countryA == null || countryB == null || countryA.equals(countryB);
+    }
+
+    /** A town can lie in the country that the other names, but two towns are two. */
+    private static boolean areNear(Place a, Place b) {
+        Set<String> words = BlockKeys.words(a.name());
+        words.retainAll(BlockKeys.words(b.name()));
+        boolean sameCountry = a.country() != null && a.country().equals(b.country());
+        return !words.isEmpty() || sameCountry && (isCountry(a) || isCountry(b));
+    }
+
+    private static boolean isCountry(Place place) {
+        String code = place.country();
+        return code != null && COUNTRY_NAMES.getOrDefault(code, Set.of()).contains(BlockKeys.folded(place.name()));
+    }
+
+    private static Set<String> countryNames(String code) {
+        return LanguagePack.inOrder("en").stream()
+                .flatMap(pack -> pack.countryName(code).stream())
+                .map(BlockKeys::folded)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether what is off and what was planned are one: in the same words, or of the same two, or to the same place. */
+    static boolean tellOfOnePlan(Mention a, Mention b) {
+        return tellInTheSameWords(a, b) || sharedNames(a, b) > 1 || isVisitToOnePlace(a, b);
+    }
+
+    static boolean tellInTheSameWords(Mention a, Mention b) {
+        return wordsShared(a.title(), b.title()) >= SAME_WORDS;
+    }
+
+    private static boolean isVisitToOnePlace(Mention a, Mention b) {
+        Place placeA = a.place();
+        Place placeB = b.place();
+        return BlockKeys.family(a.type()).equals("VISIT")
+                && placeA != null
+                && placeB != null
+                && areNear(placeA, placeB);
+    }
+
+    /** The smaller side's participants are all among the other's, and at least one is more than a country's name. */
+    private static boolean sidesAgree(List<Participant> a, List<Participant> b) {
+        if (a.isEmpty() || b.isEmpty()) {
+            return false;
+        }
+        List<Participant> fewer = a.size() <= b.size() ? a : b;
+        List<Participant> more = a.size() <= b.size() ? b : a;
+        return fewer.stream().allMatch(one -> more.stream().anyMatch(other -> sameParty(one, other)));
+    }
+
+    private static boolean actsAgree(LiveMention first, LiveMention second) {
+        Mention a = first.mention();
+        Mention b = second.mention();
+        List<Participant> agentsA = agents(a);
+        List<Participant> agentsB = agents(b);
+        if (agentsA.isEmpty() || agentsB.isEmpty()) {
+            return sharedNames(a, b) > 0 && SameTime.isDated(a) && SameTime.isDated(b)
+                    || a.title().equals(b.title()) && titleTells(first, second);
+        }
+        boolean agents = agentsA.size() == agentsB.size()
+                && agentsA.stream().allMatch(one -> agentsB.stream().anyMatch(other -> sameParty(one, other)));
+        return agents && samePurpose(a, b) && townsAgree(a, b);
+    }
+
+    /** What one does in two towns on one day are two acts. */
+    private static boolean townsAgree(Mention a, Mention b) {
+        Place placeA = a.place();
+        Place placeB = b.place();
+        return placeA == null
+                || placeB == null
+                || Objects.equals(a.document(), b.document())
+                || areNear(placeA, placeB);
+    }
+
+    /** Whether a title that both have says enough: "the strike began" is told of many strikes on one day. */
+    private static boolean titleTells(LiveMention first, LiveMention second) {
+        Mention a = first.mention();
+        Mention b = second.mention();
+        if (Objects.equals(a.document(), b.document()) || sharedNames(a, b) > 0) {
+            return true;
+        }
+        Place placeA = a.place();
+        Place placeB = b.place();
+        return placeA != null && placeB != null
+                ? !Collections.disjoint(BlockKeys.words(placeA.name()), BlockKeys.words(placeB.name()))
+                : SameStory.isTold(first.opening(), second.opening());
+    }
+
+    /** Two acts of one agent on one day are two, unless their objects or their words agree. */
+    private static boolean samePurpose(Mention a, Mention b) {
+        List<Participant> objectsA = others(a);
+        List<Participant> objectsB = others(b);
+        if (BlockKeys.family(a.type()).equals("VISIT")) {
+            Place placeA = a.place();
+            Place placeB = b.place();
+            return placeA == null || placeB == null || placesAgree(placeA, placeB) && areNear(placeA, placeB);
+        }
+        if (!objectsA.isEmpty() && !objectsB.isEmpty()) {
+            return objectsA.stream().anyMatch(one -> objectsB.stream().anyMatch(other -> sameParty(one, other)));
+        }
+        Set<String> left = objectWords(a, b);
+        Set<String> right = objectWords(b, a);
+        if (left.isEmpty() || right.isEmpty()) {
+            return wordsShared(a.title(), b.title()) >= 0.5;
+        }
+        int smaller = Math.min(left.size(), right.size());
+        left.retainAll(right);
+        return left.size() > smaller / 2.0;
+    }
+
+    private static boolean isSmall(String word, LanguagePack pack) {
+        return Stream.of(
+                        Words.ARTICLE,
+                        Words.BY,
+                        Words.AT,
+                        Words.TO,
+                        Words.WITH,
+                        Words.OBLIQUE,
+                        Words.COORDINATOR,
+                        Words.LIGHT,
+                        Words.BE,
+                        Words.HAVE,
+                        Words.MODAL)
+                .anyMatch(list -> pack.has(list, word));
+    }
+
+    /** What a title tells beside who does it, the verb and how it stands: "two men in Hull" of "police arrested two men in Hull". */
+    private static Set<String> objectWords(Mention mention, Mention other) {
+        Set<String> words = BlockKeys.words(mention.title());
+        LanguagePack.of(mention.language()).ifPresent(pack -> {
+            words.removeIf(word -> isSmall(word, pack));
+            words.removeAll(statusWords(mention.title(), pack));
+        });
+        for (Mention one : List.of(mention, other)) {
+            agents(one).forEach(agent -> words.removeAll(BlockKeys.words(agent.name())));
+            Mention.Trigger trigger = one.trigger();
+            if (trigger != null) {
+                words.removeAll(BlockKeys.words(trigger.text()));
+            }
+        }
+        return words;
+    }
+
+    /** "Will", "has been cancelled": how it stands, which changes while the event stays the same. */
+    private static Set<String> statusWords(String title, LanguagePack pack) {
+        List<Token> tokens = Segmenter.tokens(title);
+        SegmentedText text = new SegmentedText(title, tokens, List.of());
+        Set<String> words = new HashSet<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            int end = pack.statusCues()
+                    .longestAt(text, i, tokens.size())
+                    .map(Phrases.Match::to)
+                    .orElse(i);
+            tokens.subList(i, end).forEach(token -> words.addAll(BlockKeys.words(token.lower())));
+        }
+        return words;
+    }
+
+    private static double wordsShared(String a, String b) {
+        Set<String> left = BlockKeys.words(a);
+        Set<String> right = BlockKeys.words(b);
+        int smaller = Math.min(left.size(), right.size());
+        left.retainAll(right);
+        return smaller == 0 ? 0 : left.size() / (double) smaller;
+    }
+
+    private static boolean happeningsAgree(Mention a, Mention b) {
+        Place placeA = a.place();
+        Place placeB = b.place();
+        if (sharedNames(a, b) > 0) {
+            return true;
+        }
+        if (placeA != null && placeB != null) {
+            Set<String> words = BlockKeys.words(placeA.name());
+            words.retainAll(BlockKeys.words(placeB.name()));
+            // One town has many concerts on one day, but not many earthquakes.
+            boolean arranged = BlockKeys.family(a.type()).equals("PERFORMANCE");
+            return !words.isEmpty() && (!arranged || wordsShared(a.title(), b.title()) >= SAME_WORDS);
+        }
+        if (a.document() == null && b.document() == null) {
+            return BlockKeys.folded(a.title()).equals(BlockKeys.folded(b.title()))
+                    && SameTime.isDated(a)
+                    && SameTime.isDated(b);
+        }
+        return Objects.equals(a.document(), b.document())
+                && a.type().equals(b.type())
+                && Objects.equals(a.time().edtf(), b.time().edtf())
+                && SameTime.isDated(a);
+    }
+
+    private static List<Participant> agents(Mention mention) {
+        return mention.participants().stream()
+                .filter(one -> one.role().equals("AGENT") || one.role().equals("SPEAKER"))
+                .toList();
+    }
+
+    private static List<Participant> others(Mention mention) {
+        return mention.participants().stream()
+                .filter(one -> !one.role().equals("AGENT") && !one.role().equals("SPEAKER"))
+                .toList();
+    }
+
+    static int sharedNames(Mention a, Mention b) {
+        return (int) a.participants().stream()
+                .filter(one -> b.participants().stream().anyMatch(other -> sameParty(one, other)))
+                .count();
+    }
+
+    /** The same whatever the language: countries by code, others where the words of one name are all in the other. */
+    private static boolean sameParty(Participant a, Participant b) {
+        String countryA = a.country();
+        String countryB = b.country();
+        if (a.kind().equals("COUNTRY") && b.kind().equals("COUNTRY")) {
+            return countryA != null && countryA.equals(countryB) || a.name().equals(b.name());
+        }
+        if (countryA != null && countryB != null && !countryA.equals(countryB)) {
+            return false;
+        }
+        Set<String> left = BlockKeys.words(a.name());
+        Set<String> right = BlockKeys.words(b.name());
+        // "Menteri" is no short form of "Menteri Keuangan", as "Kamau" is of "Ruth Kamau".
+        return left.equals(right)
+                || (left.containsAll(right) || right.containsAll(left))
+                        && !LanguagePack.isOffice(a.name())
+                        && !LanguagePack.isOffice(b.name());
+    }
+}
