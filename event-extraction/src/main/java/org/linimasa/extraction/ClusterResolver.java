@@ -196,11 +196,14 @@ final class ClusterResolver {
     }
 
     private @Nullable Plan plan(Status status) {
-        List<Mention> announcements = mentions.stream()
-                .filter(mention -> switch (mention.status()) {
-                    case PLANNED, POSSIBLE, POSTPONED, CANCELLED -> true;
+        List<Mention> announcements = cluster.stream()
+                .filter(live -> switch (live.mention().status()) {
+                    case PLANNED, POSTPONED, CANCELLED -> true;
+                    // What is rumoured to have happened was no plan.
+                    case POSSIBLE -> !SameTime.liesBehind(live);
                     case OCCURRED, ONGOING, DENIED, NOT_OCCURRED, UNKNOWN -> false;
                 })
+                .map(LiveMention::mention)
                 .sorted(Comparator.comparingInt(this::placeOf)
                         .thenComparing(mention -> mention.status() != Status.PLANNED))
                 .toList();

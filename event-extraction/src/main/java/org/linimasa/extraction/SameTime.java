@@ -177,6 +177,14 @@ final class SameTime {
         }
     }
 
+    /** Whether it was over, by its days, before its document was written. */
+    static boolean liesBehind(LiveMention live) {
+        TimeBounds said = written(live);
+        LocalDateTime from = said == null ? null : said.start().earliest();
+        LocalDateTime to = live.mention().time().bounds().end().latest();
+        return from != null && to != null && !to.isAfter(from);
+    }
+
     /** Whether all that one range can be is within the other, in whole days. */
     static boolean liesIn(TimeBounds inner, TimeBounds outer) {
         LocalDateTime from = inner.start().earliest();

@@ -17,6 +17,7 @@ import org.linimasa.extraction.mention.Reading.TimeSpan;
 import org.linimasa.extraction.name.Entity;
 import org.linimasa.extraction.name.NameMention;
 import org.linimasa.extraction.pack.LanguagePack;
+import org.linimasa.extraction.pack.LanguagePack.Words;
 import org.linimasa.extraction.pack.Opener;
 import org.linimasa.extraction.text.Sentence;
 import org.linimasa.tagger.Tagging;
@@ -68,6 +69,7 @@ public final class MentionExtractor {
         new PlansTakenBack(reading).join(drafts);
         new BackReferences(reading).resolve(drafts);
         timeReader.read(drafts);
+        new Rumours(reading).settle(drafts);
         List<Draft> chosen = new ToldTwice(reading).once(new Selection(reading).choose(drafts));
         return chosen.stream()
                 .sorted(Comparator.comparingInt(draft -> draft.trigger.from()))
@@ -89,7 +91,7 @@ public final class MentionExtractor {
         List<Draft> here = new ArrayList<>();
         for (Trigger trigger : triggers) {
             boolean onlyCompared = CountedOn.isCompared(reading, trigger);
-            if (trigger.clause().opener() == Opener.CONDITION || onlyCompared) {
+            if (trigger.clause().opener() == Opener.CONDITION || isInverted(trigger) || onlyCompared) {
                 continue;
             }
             Draft draft = new Draft(trigger);
@@ -120,6 +122,16 @@ public final class MentionExtractor {
         here.stream().filter(draft -> draft.status == Status.POSTPONED).forEach(newDate::read);
         attribute(here);
         drafts.addAll(new OneEventPerClause(reading).join(new FormerPlans(reading).overtaken(here)));
+    }
+
+    /** "Had the rain not stopped": a condition that no word opens. */
+    private boolean isInverted(Trigger trigger) {
+        Sentence sentence = reading.sentences().get(trigger.sentence());
+        return trigger.clause().begin() == sentence.from()
+                && reading.pack()
+                        .has(
+                                Words.INVERSION,
+                                reading.text().token(sentence.from()).lower());
     }
 
     private static boolean acts(Actor actor) {

@@ -88,6 +88,9 @@ final class StatusReader {
             }
             boolean headOfRelative = trigger.clause().opener() == Opener.RELATIVE
                     && clauses.of(i).index() == trigger.clause().parent();
+            if (isOfFrontedVerb(i, trigger, sentence)) {
+                continue;
+            }
             if (headOfRelative && !(isOfHead(i, trigger.clause().begin()) && behind.isNegation(i))) {
                 continue;
             }
@@ -196,6 +199,10 @@ final class StatusReader {
         boolean aside = !trigger.nominal() && BehindNoun.isParticipleAfterComma(reading, trigger.from(), sentence);
         boolean wanted = scan.best == null && new Wishes(reading).areOf(trigger, inSentence);
         if (isConditional(trigger, clauses) && !aside || wanted) {
+            boolean open = scan.best == StatusCue.PLANNED;
+            if (!open && isCounterfactual(scan.words, trigger, clauses)) {
+                return new Reality(Status.NOT_OCCURRED, scan.words);
+            }
             boolean told = scan.best == StatusCue.POSSIBLE || scan.best == StatusCue.ABLE;
             return new Reality(Status.POSSIBLE, told ? scan.words : null);
         }
@@ -257,6 +264,27 @@ final class StatusReader {
         return BehindNoun.isParticipleAfterComma(reading, trigger.from(), sentence)
                 && trigger.to() < sentence.to()
                 && (pack.has(Words.BY, text.token(trigger.to()).lower()) || reading.isTime(trigger.to()));
+    }
+
+    /** "Gagal bertemu presiden, Choe pulang": only the verb behind the denial did not come about. */
+    private boolean isOfFrontedVerb(int at, Trigger trigger, Sentence sentence) {
+        return at == sentence.from()
+                && behind.isNegation(at)
+                && pack.modifiersFollow()
+                && at + 1 < trigger.from()
+                && pack.hasVerbShape(text.token(at + 1).lower())
+                && IntStream.range(at + 2, trigger.from())
+                        .anyMatch(i -> text.token(i).is(",") && !reading.isName(i) && !reading.isTime(i));
+    }
+
+    /** "Would have resigned if", "seandainya ..., ...": of a condition that was not met. */
+    private boolean isCounterfactual(@Nullable String cue, Trigger trigger, Clauses clauses) {
+        return cue != null && pack.has(Words.COUNTERFACTUAL, cue.toLowerCase(Locale.ROOT))
+                || clauses.all().stream()
+                        .filter(clause -> clause.opener() == Opener.CONDITION
+                                && clause.parent() == trigger.clause().index())
+                        .anyMatch(clause -> pack.phrases(Words.COUNTERFACTUAL)
+                                .isAt(text, clause.begin(), text.tokens().size()));
     }
 
     /** Whether a clause of condition hangs on the trigger's clause, and no second verb stands between. */

@@ -1,0 +1,201 @@
+package org.linimasa.extraction.mention;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.linimasa.event.Status;
+import org.linimasa.extraction.pack.LanguagePack;
+import org.linimasa.extraction.pack.LanguagePack.Words;
+import org.linimasa.extraction.pack.Phrases;
+import org.linimasa.extraction.text.SegmentedText;
+import org.linimasa.extraction.text.Sentence;
+import org.linimasa.extraction.text.Token;
+
+/**
+ * What goes round: "Hoaks: ...", "a video that claims to show ... is fake", "Beredar kabar ... Faktanya, ...". It is told as
+ * denied where the text refutes it, in the same sentence or in one of the next two, and else as possible.
+ */
+final class Rumours {
+    /** Between a post and what it claims: "posts on social media say". */
+    private static final int REACH_TO_CLAIM = 6;
+
+    private static final int REFUTED_WITHIN = 2;
+    /** Between what points back and that it is not true: "klaim tersebut adalah hoaks". */
+    private static final int REACH_TO_VERDICT = 4;
+
+    private final Reading reading;
+    private final SegmentedText text;
+    private final LanguagePack pack;
+
+    Rumours(Reading reading) {
+        this.reading = reading;
+        text = reading.text();
+        pack = reading.pack();
+    }
+
+    /** Sets the status of all drafts that only tell what goes round. */
+    void settle(List<Draft> drafts) {
+        for (Draft draft : drafts) {
+            if (!draft.trigger.isSpeech() && isOpen(draft.status)) {
+                settle(draft);
+            }
+        }
+    }
+
+    private static boolean isOpen(Status status) {
+        return switch (status) {
+            case OCCURRED, ONGOING, PLANNED, POSSIBLE -> true;
+            case POSTPONED, CANCELLED, DENIED, NOT_OCCURRED, UNKNOWN -> false;
+        };
+    }
+
+    private void settle(Draft draft) {
+        Sentence sentence = reading.sentences().get(draft.trigger.sentence());
+        Optional<String> refuted = label(sentence).or(() -> verdict(draft, sentence));
+        if (refuted.isPresent()) {
+            draft.status = Status.DENIED;
+            draft.cue = refuted.get();
+            return;
+        }
+        Optional<String> round = circulating(draft, sentence);
+        if (round.isPresent() && draft.status != Status.PLANNED) {
+            draft.status = Status.POSSIBLE;
+            draft.cue = round.get();
+        }
+    }
+
+    /** "Hoaks:", "[HOAKS]" before the sentence. */
+    private Optional<String> label(Sentence sentence) {
+        int at = sentence.from();
+        while (at < sentence.to() && text.token(at).kind() == Token.Kind.PUNCTUATION) {
+            at++;
+        }
+        return at >= sentence.to()
+                ? Optional.empty()
+                : pack.phrases(Words.HOAX_LABEL)
+                        .longestAt(text, at, sentence.to())
+                        .filter(label -> label.to() < sentence.to() && isLabelEnd(text.token(label.to())))
+                        .map(this::words);
+    }
+
+    private static boolean isLabelEnd(Token token) {
+        return token.is(":") || token.is("]") || token.is(")") || token.is("|");
+    }
+
+    /** What says that the claim a draft belongs to is not true. */
+    private Optional<String> verdict(Draft draft, Sentence sentence) {
+        int claimed = claim(draft, sentence).orElse(-1);
+        boolean round = circulating(draft, sentence).isPresent();
+        if (claimed < 0 && !round) {
+            return Optional.empty();
+        }
+        Optional<String> here = verdictBehind(draft.trigger.to(), sentence);
+        if (here.isPresent()) {
+            return here;
+        }
+        boolean labelled = reading.sentences().stream()
+                .filter(one -> one.role() == Sentence.Role.HEADLINE)
+                .anyMatch(headline -> label(headline).isPresent());
+        int last = Math.min(reading.sentences().size() - 1, draft.trigger.sentence() + REFUTED_WITHIN);
+        return labelled
+                ? label(reading.sentences().get(0))
+                : IntStream.rangeClosed(draft.trigger.sentence() + 1, last)
+                        .mapToObj(next -> refutation(reading.sentences().get(next)))
+                        .flatMap(Optional::stream)
+                        .findFirst();
+    }
+
+    /** Where what is claimed begins: behind "claim that", "posts on social media say", "kabar". */
+    private OptionalInt claim(Draft draft, Sentence sentence) {
+        for (int i = sentence.from(); i < draft.trigger.from(); i++) {
+            if (!isClaimNoun(i)) {
+                continue;
+            }
+            int limit = Math.min(draft.trigger.from(), i + REACH_TO_CLAIM);
+            for (int at = i + 1; at < limit; at++) {
+                Optional<Phrases.Match<Words>> says =
+                        pack.phrases(Words.CLAIMING).longestAt(text, at, limit);
+                if (says.isPresent() && !isOwnPredicate(says.get())) {
+                    return OptionalInt.of(says.get().to());
+                }
+            }
+            boolean direct = pack.modifiersFollow()
+                    && pack.has(Words.HEARSAY, text.token(i).lower());
+            if (direct) {
+                return OptionalInt.of(i + 1);
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    /** "A report that was published": what it says is another matter. */
+    private boolean isOwnPredicate(Phrases.Match<Words> says) {
+        String next = text.token(says.to()).lower();
+        return pack.has(Words.THAT, text.token(says.to() - 1).lower())
+                && (pack.has(Words.BE, next) || pack.has(Words.HAVE, next) || pack.has(Words.MODAL, next));
+    }
+
+    private boolean isClaimNoun(int at) {
+        String word = text.token(at).lower();
+        return pack.has(Words.HEARSAY, word) || pack.has(Words.MEDIUM, word);
+    }
+
+    /** "... are untrue", "... adalah palsu": said behind what is claimed, of all of it. */
+    private Optional<String> verdictBehind(int from, Sentence sentence) {
+        for (int i = from; i < sentence.to() && !text.token(i).is(","); i++) {
+            Optional<Phrases.Match<Words>> untrue = pack.phrases(Words.NOT_TRUE).longestAt(text, i, sentence.to());
+            boolean predicate = pack.modifiersFollow()
+                    || pack.has(Words.BE, text.token(i - 1).lower());
+            if (untrue.isPresent() && predicate) {
+                return untrue.map(this::words);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "The claim is false", "Officials say this is not true", "Faktanya, ...": said of what the sentence before claims. */
+    private Optional<String> refutation(Sentence sentence) {
+        Optional<Phrases.Match<Words>> fact =
+                pack.phrases(Words.IN_FACT).longestAt(text, sentence.from(), sentence.to());
+        if (fact.isPresent()) {
+            return fact.map(this::words);
+        }
+        for (int i = sentence.from() + 1; i < sentence.to(); i++) {
+            Optional<Phrases.Match<Words>> untrue = pack.phrases(Words.NOT_TRUE).longestAt(text, i, sentence.to());
+            if (untrue.isPresent() && pointsBack(i, sentence)) {
+                return untrue.map(this::words);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean pointsBack(int verdict, Sentence sentence) {
+        if (pack.modifiersFollow()) {
+            return IntStream.range(Math.max(sentence.from(), verdict - REACH_TO_VERDICT), verdict)
+                    .anyMatch(i -> pack.has(Words.BACK_AFTER, text.token(i).lower()));
+        }
+        int subject = verdict - 1;
+        while (subject > sentence.from()
+                && (pack.has(Words.BE, text.token(subject).lower())
+                        || pack.has(Words.HAVE, text.token(subject).lower())
+                        || pack.has(Words.ADVERB, text.token(subject).lower()))) {
+            subject--;
+        }
+        String word = text.token(subject).lower();
+        return subject < verdict - 1
+                && (isClaimNoun(subject) || pack.has(Words.BACK_BEFORE, word) || pack.has(Words.NEUTER, word));
+    }
+
+    private Optional<String> circulating(Draft draft, Sentence sentence) {
+        return IntStream.range(sentence.from(), draft.trigger.from())
+                .mapToObj(i -> pack.phrases(Words.CIRCULATING).longestAt(text, i, draft.trigger.from()))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(this::words);
+    }
+
+    private String words(Phrases.Match<Words> match) {
+        return text.between(match.from(), match.to());
+    }
+}
