@@ -188,4 +188,20 @@ class ChangesOfPlansTest {
 
         assertEquals(expected, event.status() + " " + event.time().edtf());
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | null       | The ministry on Tuesday cancelled the visit.",
+                "id | null       | Panitia pada Selasa (4/3) membatalkan konser di Solo.",
+                "en | null       | The club on Tuesday decided to cancel the concert.",
+                "en | 2025-03-10 | The government on Monday called off the summit planned for 10 March.",
+                "en | 2025-03-01 | Saturday's match between Oldport A and Karvik A was cancelled.",
+            })
+    void theDayOfADecisionIsNotThatOfWhatIsCalledOff(String language, String edtf, String text) {
+        MergedEvent event = ArticleReader.event(text, language, "2025-03-05");
+
+        assertEquals("CANCELLED " + edtf, event.status() + " " + event.time().edtf());
+    }
 }

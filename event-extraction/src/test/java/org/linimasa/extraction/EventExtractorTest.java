@@ -344,4 +344,26 @@ class EventExtractorTest {
     void aDisasterAndWhatItDoesAreOneEvent(String language, String type, String text) {
         assertEquals(type, ArticleReader.event(text, language, "2025-03-12").type());
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | SANCTION | The European Union imposed sanctions on Belaru on Monday.",
+                "id | SANCTION | Uni Eropa memberlakukan sanksi terhadap Belaru pada Senin (10/3).",
+                "en | RESTRICTION | The government imposed a curfew on Monday.",
+                "id | RESTRICTION | Pemerintah memberlakukan jam malam pada Senin (10/3).",
+                "en | DECISION | The council imposed new parking rules on Monday.",
+                "en | ATTACK | A bomb exploded in a market in Ardo on Monday.",
+                "en | ATTACK | A car bomb went off in Ardo on Monday.",
+                "en | ATTACK | A suicide bomber blew himself up in Ardo on Monday.",
+                "id | ATTACK | Bom meledak di pasar Ardo pada Senin (10/3).",
+                "en | ACCIDENT | A gas cylinder exploded in a kitchen in Ardo on Monday.",
+                "id | ACCIDENT | Tabung gas meledak di Ardo pada Senin (10/3).",
+                "en | VERDICT | The court handed down a sentence on Monday.",
+                "id | AID | Presiden Adi Wirawan memberikan bantuan kepada korban banjir pada Senin (10/3).",
+            })
+    void whatIsDoneToWhatSaysTheType(String language, String type, String text) {
+        assertEquals(type, ArticleReader.event(text, language, "2025-03-12").type());
+    }
 }

@@ -162,4 +162,33 @@ class ParticipantsOfEventsTest {
                         .map(one -> one.name() + " " + one.role())
                         .collect(Collectors.joining(", ")));
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | mayor of Leeds PERSON | The mayor of Leeds opened the bridge on Monday.",
+                "en | governor of Ardmore PERSON, mayor of Leeds PERSON | The governor of Ardmore met the mayor of Leeds on Monday.",
+                "en | chief executive of Halden Foods PERSON | The chief executive of Halden Foods resigned on Monday.",
+                "en | Ann Bell PERSON | The mayor of Leeds, Ann Bell, opened the bridge on Monday.",
+                "id | Wali Kota Solo PERSON | Wali Kota Solo meresmikan jembatan pada Senin.",
+            })
+    void areTheHoldersOfAnOfficeThatNobodyNames(String language, String expected, String text) {
+        assertEquals(expected, participants(language, text));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | Holm PERSON | On Monday Holm resigned.",
+                "en | Holm PERSON | In Oslo on Monday Holm was arrested.",
+                "id | Choe PERSON | Pada Senin (10/3) Choe meninggal di rumahnya.",
+                "en | Halden ORGANIZATION | On Monday Halden raised its prices.",
+                "id | Surya Hakim PERSON, polisi GROUP | Surya Hakim ditangkap polisi di Solo pada Senin (10/3).",
+                "id | Hakim GROUP, Rudi Hartono PERSON | Hakim menjatuhkan vonis lima tahun kepada Rudi Hartono pada Senin (10/3).",
+            })
+    void areOfTheKindThatTheirDeedsAndNamesTell(String language, String expected, String text) {
+        assertEquals(expected, participants(language, text));
+    }
 }

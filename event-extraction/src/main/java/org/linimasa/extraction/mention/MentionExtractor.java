@@ -120,6 +120,7 @@ public final class MentionExtractor {
         }
         NewDate newDate = new NewDate(reading);
         here.stream().filter(draft -> draft.status == Status.POSTPONED).forEach(newDate::read);
+        here.stream().filter(draft -> draft.status == Status.CANCELLED).forEach(newDate::leaveToDecision);
         attribute(here);
         drafts.addAll(new OneEventPerClause(reading).join(new FormerPlans(reading).overtaken(here)));
     }

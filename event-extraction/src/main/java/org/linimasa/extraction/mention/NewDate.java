@@ -56,6 +56,41 @@ final class NewDate {
         draft.sharedTime = false;
     }
 
+    /**
+     * "The ministry on Tuesday cancelled the visit", "pada Selasa membatalkan kunjungan": the date right before the verb is
+     * that of the decision. The visit keeps no date.
+     */
+    void leaveToDecision(Draft draft) {
+        TimeSpan time = draft.timeSpan;
+        Trigger trigger = draft.trigger;
+        if (time == null || !draft.ownTime || !trigger.nominal()) {
+            return;
+        }
+        int verb = time.to();
+        while (verb < trigger.from() && isHelping(verb)) {
+            verb++;
+        }
+        boolean decided = verb < trigger.from()
+                && pack.statusCues()
+                        .longestAt(text, verb, trigger.from())
+                        .filter(cue -> cue.meaning() == StatusCue.CANCELLED)
+                        .isPresent();
+        if (decided) {
+            draft.timeSpan = null;
+            draft.ownTime = false;
+            draft.sharedTime = false;
+        }
+    }
+
+    private boolean isHelping(int at) {
+        String word = text.token(at).lower();
+        return text.token(at).is(")")
+                || pack.has(Words.ADVERB, word)
+                || pack.has(Words.HAVE, word)
+                || pack.has(Words.DECIDING, word)
+                || pack.has(Words.PURPOSE, word);
+    }
+
     /** "Postponed from 3 May", "yang semula dijadwalkan 3 Mei": the date that was given up; null where none is named. */
     private @Nullable TimeSpan formerDate(@Nullable TimeSpan moved, int cue, Sentence sentence, FormerPlans plans) {
         for (TimeSpan time : reading.timesIn(sentence)) {

@@ -141,6 +141,7 @@ final class TriggerFinder {
             return false;
         }
         if (single
+                && rule.with().isEmpty()
                 && pack.has(Words.LIGHT, token.lower())
                 && !lightVerbs.isNoCue(from, sentence)
                 && lightVerbs.hasEventNounNear(match.to(), sentence)) {

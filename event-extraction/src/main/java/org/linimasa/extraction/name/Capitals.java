@@ -81,6 +81,7 @@ final class Capitals {
                     && !isNameWord(end, sentence, false)
                     && !number
                     && !isShortInside(end, sentence)
+                    && !(end == at + 1 && isSurname(end, sentence))
                     && !isOfficeInside(end, sentence)) {
                 break;
             }
@@ -116,6 +117,15 @@ final class Capitals {
                 && pack.phrases(Words.OFFICE).isAt(text, at, sentence.to())
                 && at + 1 < sentence.to()
                 && isNameWord(at + 1, sentence, false);
+    }
+
+    /** "Surya Hakim": the word for a group or an office behind a given name, where the name ends. */
+    private boolean isSurname(int at, Sentence sentence) {
+        boolean last = at + 1 >= sentence.to() || !text.token(at + 1).isCapitalized();
+        return last
+                && text.token(at).isCapitalized()
+                && !text.token(at).isAcronym()
+                && pack.has(Words.GIVEN_NAME, text.token(at - 1).lower());
     }
 
     /** "Lim Jun Hao": what is short and stands between two words of a name is one of its words. */
@@ -162,6 +172,7 @@ final class Capitals {
                         || pack.phrases(Words.PLACE_WORD).isAt(text, at, sentence.to()));
         return possessive
                 || heads
+                || at + 1 < sentence.to() && isSurname(at + 1, sentence)
                 || isLoneSubject(at, sentence)
                 || insideSentences.contains(token.lower())
                 || nextIsName && !lowerCased.contains(token.lower()) && !looksLikeCommonWord(token);
@@ -196,6 +207,23 @@ final class Capitals {
         return free
                 && (meetsSomebody(at + 1, sentence)
                         || pack.has(Words.COORDINATOR, text.token(at + 1).lower()) && isSomebody(at + 2, sentence));
+    }
+
+    /** "Choe pulang", "Holm resigned": only people do so. */
+    boolean doesWhatPeopleDo(int from, Sentence sentence) {
+        int verb = from;
+        while (verb < sentence.to() - 1 && isHelping(verb)) {
+            verb++;
+        }
+        return verb < sentence.to() && pack.phrases(Words.PERSONAL_VERB).isAt(text, verb, sentence.to());
+    }
+
+    private boolean isHelping(int at) {
+        String word = text.token(at).lower();
+        return pack.has(Words.ADVERB, word)
+                || pack.has(Words.MODAL, word)
+                || pack.has(Words.HAVE, word)
+                || pack.has(Words.BE, word);
     }
 
     private boolean meetsSomebody(int from, Sentence sentence) {

@@ -310,7 +310,12 @@ public final class NameRecognizer {
                 return null;
             }
         }
-        if (isAged(end, sentence) || end - at == 1 && capitals.isLoneSubject(at, sentence)) {
+        boolean alone = end - at == 1
+                && (capitals.isLoneSubject(at, sentence)
+                        || !text.token(at).isAcronym() && capitals.doesWhatPeopleDo(end, sentence));
+        boolean given =
+                end - at > 1 && pack.has(Words.GIVEN_NAME, text.token(at).lower());
+        if (isAged(end, sentence) || alone || given) {
             return Entity.Kind.PERSON;
         }
         if (end - at == 1) {

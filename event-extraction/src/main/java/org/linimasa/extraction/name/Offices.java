@@ -77,6 +77,10 @@ final class Offices {
         int name = behindTitles(behindBody(at, regional, sentence), sentence);
         int end = name < sentence.to() ? capitals.end(name, sentence) : name;
         boolean afterComma = name > at;
+        if (!afterComma && pack.has(Words.GENITIVE, text.token(at - 1).lower())) {
+            // "The mayor of Leeds": what the office is of, not who holds it.
+            return Optional.empty();
+        }
         boolean place = afterComma
                 && name < sentence.to()
                 && lexicon.at(name, sentence.to())

@@ -113,6 +113,8 @@ public final class LanguagePack {
         YEAR_WORD("year words"),
         CONSIDERING("considering"),
         NOT_TRUE("not true"),
+        DECIDING("deciding verbs"),
+        PERSONAL_VERB("personal verbs"),
         COUNTERFACTUAL("counterfactuals"),
         INVERSION("inversions"),
         HOAX_LABEL("hoax labels"),

@@ -56,6 +56,9 @@ public final class Segmenter {
                 from = afterDateline(tokens, from, to);
             }
             for (int[] range : sentences(tokens, from, to)) {
+                if (isLinkElsewhere(text, tokens, range[0], range[1])) {
+                    continue;
+                }
                 sentences.add(sentence(
                         tokens, range[0], range[1], lead ? Sentence.Role.LEAD : Sentence.Role.BODY, paragraph));
                 lead = false;
@@ -142,6 +145,23 @@ public final class Segmenter {
             }
         }
         return false;
+    }
+
+    /** "BACA JUGA: Gempa Guncang Ambon": a link to another article inside a paragraph, marked by a colon. */
+    private boolean isLinkElsewhere(String text, List<Token> tokens, int from, int to) {
+        int colon = from;
+        while (colon < to && !tokens.get(colon).is(":")) {
+            colon++;
+        }
+        if (colon == to) {
+            return false;
+        }
+        String opening = text.substring(
+                        tokens.get(from).begin(), tokens.get(colon).begin())
+                .toLowerCase(Locale.ROOT)
+                .strip();
+        String words = opening.startsWith("(") || opening.startsWith("[") ? opening.substring(1) : opening;
+        return words.indexOf(' ') > 0 && boilerplate.contains(words);
     }
 
     private boolean isHeadline(List<Token> tokens, int from, int to) {

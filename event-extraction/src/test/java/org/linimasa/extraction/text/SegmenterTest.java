@@ -45,6 +45,21 @@ class SegmenterTest {
     }
 
     @Test
+    void aLinkToAnotherArticleInsideAParagraphIsDropped() {
+        assertEquals(
+                List.of("Polisi menangkap dua pelaku.", "Satu orang buron."),
+                sentences(
+                        "id",
+                        "Polisi menangkap dua pelaku. BACA JUGA: Gempa Guncang Ambon Kemarin. Satu orang buron."));
+        assertEquals(
+                List.of("Police arrested two men.", "One is missing."),
+                sentences("en", "Police arrested two men. (Read also: Mayor of Leeds resigns). One is missing."));
+        assertEquals(
+                List.of("He has a plan.", "Read more books: that is all."),
+                sentences("en", "He has a plan. Read more books: that is all."));
+    }
+
+    @Test
     void aLineThatIsOnlyWrappedGoesOnInTheNext() {
         assertEquals(
                 List.of(
