@@ -84,8 +84,23 @@ final class ClusterResolver {
         return !mention.participants().isEmpty() || mention.place() != null;
     }
 
-    /** The latest document's word; within one document an outcome wins over a plan. */
+    /** The last word, unless more independent sources deny what is told as a fact than tell it. */
     private Status status() {
+        Status last = lastWord();
+        boolean fact = last == Status.OCCURRED || last == Status.ONGOING;
+        return fact && sourcesOf(Status.DENIED) > sourcesOf(Status.OCCURRED, Status.ONGOING) ? Status.DENIED : last;
+    }
+
+    private int sourcesOf(Status... told) {
+        return new Sources(cluster.stream()
+                        .filter(live -> List.of(told).contains(live.mention().status()))
+                        .toList())
+                .confidences()
+                .size();
+    }
+
+    /** The latest document's word; within one document an outcome wins over a plan. */
+    private Status lastWord() {
         String latest = null;
         Status status = Status.UNKNOWN;
         for (LiveMention live : cluster) {

@@ -17,6 +17,7 @@ import org.linimasa.event.Place;
 import org.linimasa.extraction.pack.EventType;
 import org.linimasa.extraction.pack.LanguagePack;
 import org.linimasa.extraction.pack.LanguagePack.Words;
+import org.linimasa.extraction.pack.NameEntry;
 import org.linimasa.extraction.pack.Phrases;
 import org.linimasa.extraction.text.SegmentedText;
 import org.linimasa.extraction.text.Segmenter;
@@ -113,7 +114,19 @@ final class SameParties {
         }
         boolean agents = agentsA.size() == agentsB.size()
                 && agentsA.stream().allMatch(one -> agentsB.stream().anyMatch(other -> sameParty(one, other)));
-        return agents && samePurpose(a, b) && townsAgree(a, b);
+        return (agents ? samePurpose(a, b) : isDoneToOneByGroups(a, b)) && townsAgree(a, b);
+    }
+
+    /** "Police arrested Tomas Reed", "Petugas menangkap Tomas Reed": whom it befell tells more than a word for a group. */
+    private static boolean isDoneToOneByGroups(Mention a, Mention b) {
+        boolean groups = Stream.concat(agents(a).stream(), agents(b).stream())
+                .allMatch(agent -> agent.kind().equals("GROUP"));
+        return groups
+                && SameTime.isDated(a)
+                && SameTime.isDated(b)
+                && others(a).stream()
+                        .filter(one -> one.kind().equals("PERSON") || one.kind().equals("ORGANIZATION"))
+                        .anyMatch(one -> others(b).stream().anyMatch(other -> sameParty(one, other)));
     }
 
     /** What one does in two towns on one day are two acts. */
@@ -154,6 +167,10 @@ final class SameParties {
         }
         Set<String> left = objectWords(a, b);
         Set<String> right = objectWords(b, a);
+        if (!a.language().equals(b.language())) {
+            return left.isEmpty() && right.isEmpty()
+                    || !Collections.disjoint(objectNames(a, left), objectNames(b, right));
+        }
         if (left.isEmpty() || right.isEmpty()) {
             return wordsShared(a.title(), b.title()) >= 0.5;
         }
@@ -183,7 +200,7 @@ final class SameParties {
         Set<String> words = BlockKeys.words(mention.title());
         LanguagePack.of(mention.language()).ifPresent(pack -> {
             words.removeIf(word -> isSmall(word, pack));
-            words.removeAll(statusWords(mention.title(), pack));
+            words.removeAll(statusAndOffices(mention.title(), pack));
         });
         for (Mention one : List.of(mention, other)) {
             agents(one).forEach(agent -> words.removeAll(BlockKeys.words(agent.name())));
@@ -195,17 +212,45 @@ final class SameParties {
         return words;
     }
 
-    /** "Will", "has been cancelled": how it stands, which changes while the event stays the same. */
-    private static Set<String> statusWords(String title, LanguagePack pack) {
+    /** A bridge has a name of several words and no country: it can be what is opened, not only where. */
+    private static boolean isTown(Place place) {
+        return place.country() != null || BlockKeys.words(place.name()).size() == 1;
+    }
+
+    /** Of the words of an object those that no language changes: "Siti" of "the Siti Bridge"; not where it happens. */
+    private static Set<String> objectNames(Mention mention, Set<String> objectWords) {
+        Place place = mention.place();
+        Set<String> names = Segmenter.tokens(mention.title()).stream()
+                .filter(Token::isCapitalized)
+                .flatMap(token -> BlockKeys.words(token.text()).stream())
+                .filter(objectWords::contains)
+                .collect(Collectors.toSet());
+        if (place != null && isTown(place)) {
+            names.removeAll(BlockKeys.words(place.name()));
+        }
+        return names;
+    }
+
+    /**
+     * "Will", "has been cancelled": how it stands, which changes while the event stays the same; and "transport minister",
+     * which another report leaves out.
+     */
+    private static Set<String> statusAndOffices(String title, LanguagePack pack) {
         List<Token> tokens = Segmenter.tokens(title);
         SegmentedText text = new SegmentedText(title, tokens, List.of());
         Set<String> words = new HashSet<>();
         for (int i = 0; i < tokens.size(); i++) {
-            int end = pack.statusCues()
+            int status = pack.statusCues()
                     .longestAt(text, i, tokens.size())
                     .map(Phrases.Match::to)
                     .orElse(i);
-            tokens.subList(i, end).forEach(token -> words.addAll(BlockKeys.words(token.lower())));
+            int office = pack.names().allAt(text, i, tokens.size()).stream()
+                    .filter(match -> match.meaning().kind() == NameEntry.Kind.TITLE
+                            || match.meaning().kind() == NameEntry.Kind.REGIONAL_TITLE)
+                    .mapToInt(Phrases.Match::to)
+                    .max()
+                    .orElse(i);
+            tokens.subList(i, Math.max(status, office)).forEach(token -> words.addAll(BlockKeys.words(token.lower())));
         }
         return words;
     }

@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.linimasa.event.Plan;
+import org.linimasa.event.Status;
 
 /** Reports of several days: a plan is followed to its outcome, and two deeds of one day stay two. */
 class ManyReportsTest {
@@ -75,5 +77,61 @@ class ManyReportsTest {
             })
     void oneDeedInTwoReportsIsOne(String language, String one, String other) {
         assertEquals(1, merged(language, one, other).size());
+    }
+
+    private static List<MergedEvent> mixed(String... reports) {
+        return ArticleReader.MERGER.merge(Stream.of(reports)
+                .map(report -> report.split(" ", 3))
+                .flatMap(report -> ArticleReader.live(report[2], report[0], report[1]).stream())
+                .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en 2025-05-02 Police arrested businessman Tomas Reed in Ardmore on Wednesday."
+                        + " | id 2025-05-02 Polisi menangkap pengusaha Tomas Reed di Ardmore, Rabu (30/4).",
+                "en 2025-08-06 Transport Minister Dewi Lestari resigned on Tuesday."
+                        + " | id 2025-08-06 Menteri Perhubungan Dewi Lestari mengundurkan diri pada Selasa (5/8).",
+                "en 2025-08-06 Mayor Rudi Hartono opened the Siti Bridge on Tuesday."
+                        + " | id 2025-08-06 Wali Kota Rudi Hartono meresmikan Jembatan Siti pada Selasa (5/8).",
+                "id 2025-03-03 Gempa mengguncang Kabupaten Lindar pada Senin (3/3)."
+                        + " | en 2025-03-05 Rescuers in Lindar were still at work, two days after an earthquake killed 30 people"
+                        + " on Monday.",
+            })
+    void oneDeedToldInTwoLanguagesIsOne(String one, String other) {
+        List<MergedEvent> events = mixed(one, other);
+
+        assertEquals(
+                1, events.stream().filter(event -> event.evidence().size() == 2).count(), events::toString);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en 2025-05-02 Police arrested businessman Tomas Reed on Wednesday."
+                        + " | id 2025-05-02 Polisi menangkap pengusaha Ana Diaz pada Rabu (30/4).",
+                "en 2025-08-06 Mayor Rudi Hartono opened the Siti Bridge on Tuesday."
+                        + " | id 2025-08-06 Wali Kota Rudi Hartono meresmikan Pasar Johar pada Selasa (5/8).",
+                "en 2025-08-06 Mayor Rudi Hartono opened a swimming pool on Tuesday."
+                        + " | id 2025-08-06 Wali Kota Rudi Hartono meresmikan jembatan pada Selasa (5/8).",
+            })
+    void twoDeedsToldInTwoLanguagesStayTwo(String one, String other) {
+        assertEquals(2, mixed(one, other).size());
+    }
+
+    @Test
+    void whatMoreSourcesDenyThanTellIsDenied() {
+        String told = "en 2025-04-01 Singer Nora Vik died in Bergen on Sunday, local media reported.";
+        String denied =
+                "en 2025-04-01 Rumours that singer Nora Vik died in Bergen on Sunday are untrue, her manager said.";
+        String alsoDenied =
+                "id 2025-04-02 Kabar bahwa penyanyi Nora Vik meninggal dunia pada Minggu (30/3) tidak benar.";
+
+        assertEquals(Status.OCCURRED, mixed(told, denied).get(0).status());
+        assertEquals(Status.DENIED, mixed(told, denied, alsoDenied).get(0).status());
+        assertEquals(1, mixed(told, denied, alsoDenied).get(0).conflicts().size());
     }
 }

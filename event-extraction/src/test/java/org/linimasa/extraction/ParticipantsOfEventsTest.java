@@ -172,6 +172,8 @@ class ParticipantsOfEventsTest {
                 "en | chief executive of Halden Foods PERSON | The chief executive of Halden Foods resigned on Monday.",
                 "en | Ann Bell PERSON | The mayor of Leeds, Ann Bell, opened the bridge on Monday.",
                 "id | Wali Kota Solo PERSON | Wali Kota Solo meresmikan jembatan pada Senin.",
+                "id | Wali Kota Tirtasari PERSON | Wali Kota Tirtasari meresmikan jembatan pada Senin.",
+                "id | Wahyu PERSON | Wali Kota Wahyu meresmikan jembatan pada Senin.",
             })
     void areTheHoldersOfAnOfficeThatNobodyNames(String language, String expected, String text) {
         assertEquals(expected, participants(language, text));

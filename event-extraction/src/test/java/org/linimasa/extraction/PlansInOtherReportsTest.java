@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.linimasa.event.Status;
 
 /** What a later report says of a plan without a word of its day: it is off, or put off to no day yet. */
 class PlansInOtherReportsTest {
@@ -63,6 +64,16 @@ class PlansInOtherReportsTest {
                         .toList(),
                 events::toString);
         assertEquals(2, Objects.requireNonNull(events.get(0).plan()).steps().size());
+    }
+
+    @Test
+    void aVisitIsMetByAnArrivalForIt() {
+        List<MergedEvent> events = merged(
+                "en 2025-01-10 Prime Minister Astrid Halvorsen will visit Indonesia on 17 February, her office said.",
+                "en 2025-02-18 Prime Minister Astrid Halvorsen arrived in Jakarta on Monday for a two-day visit.");
+
+        assertEquals(1, events.size(), events::toString);
+        assertEquals(Status.OCCURRED, events.get(0).status());
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.linimasa.extraction.name.Entity;
 import org.linimasa.extraction.name.NameMention;
+import org.linimasa.extraction.pack.EventType;
 import org.linimasa.extraction.pack.LanguagePack.Words;
 import org.linimasa.extraction.pack.Opener;
 import org.linimasa.extraction.text.Sentence;
@@ -86,6 +87,25 @@ final class PlaceFinder {
                 bestDistance = cost;
             }
         }
-        return bestDistance <= 30 ? Optional.ofNullable(best) : Optional.empty();
+        return best != null && bestDistance <= 30 ? Optional.of(best) : placeOfSentence(trigger, clauses, sentence);
+    }
+
+    /** "Rescuers in Ambon dug on, two days after an earthquake killed 30": what befalls a place, where only one is named. */
+    private Optional<NameMention> placeOfSentence(Trigger trigger, Clauses clauses, Sentence sentence) {
+        if (trigger.rule().type().shape() != EventType.Shape.HAPPENING
+                || trigger.clause().isMain()) {
+            return Optional.empty();
+        }
+        List<NameMention> places = reading.namesIn(sentence).stream()
+                .filter(name -> name.entity().kind() == Entity.Kind.PLACE || surroundings.isPlaceAt(name))
+                .toList();
+        boolean one = places.stream().map(NameMention::entity).distinct().count() == 1;
+        return places.stream()
+                .filter(name -> one
+                        && clauses.of(name.from()).index() == trigger.clause().parent()
+                        && !surroundings.isAfter(name, Words.OBLIQUE)
+                        && !surroundings.isAfter(name, Words.OLD_DATE)
+                        && !isOfPeople(name))
+                .findFirst();
     }
 }

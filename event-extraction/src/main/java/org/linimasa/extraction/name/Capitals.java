@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.linimasa.extraction.pack.LanguagePack;
 import org.linimasa.extraction.pack.LanguagePack.Words;
 import org.linimasa.extraction.pack.NameEntry;
@@ -27,6 +28,8 @@ final class Capitals {
     private final Set<String> insideSentences = new HashSet<>();
     /** Words that names begin with inside sentences, and where they first do. */
     private final Map<String, Integer> nameStarts = new HashMap<>();
+    /** Words of which another capital is right beside them, and neither is an office's. */
+    private final Set<String> inLongerNames = new HashSet<>();
 
     Capitals(SegmentedText text, LanguagePack pack, Lexicon lexicon) {
         this.text = text;
@@ -49,12 +52,33 @@ final class Capitals {
                                 || text.token(i - 1).is(","))
                         && sentence.role() != Sentence.Role.HEADLINE) {
                     insideSentences.add(token.lower());
+                    if (isNameBeside(i - 1, i, sentence)) {
+                        inLongerNames.add(token.lower());
+                        inLongerNames.add(text.token(i - 1).lower());
+                    }
                     if (!text.token(i - 1).isCapitalized()) {
                         nameStarts.putIfAbsent(token.lower(), i);
                     }
                 }
             }
         }
+    }
+
+    private boolean isNameBeside(int before, int at, Sentence sentence) {
+        return before >= sentence.from()
+                && text.token(before).isCapitalized()
+                && !pack.has(Words.NOT_NAME, text.token(before).lower())
+                && !pack.has(Words.PLACE_WORD, text.token(before).lower())
+                && pack.names().allAt(text, before, before + 1).isEmpty()
+                && IntStream.rangeClosed(Math.max(sentence.from(), before - 2), before)
+                        .noneMatch(from -> lexicon.at(from, at)
+                                .filter(match -> match.to() == at)
+                                .isPresent());
+    }
+
+    /** Whether the text writes a word as part of a longer name, too: "Wali Kota Risma" of "Tri Risma". */
+    boolean isPartOfLongerName(int at) {
+        return inLongerNames.contains(text.token(at).lower());
     }
 
     /** Where a sequence of capitalized words that begins here ends; {@code at} where none begins. */

@@ -95,6 +95,9 @@ final class Offices {
         if (end <= name || afterComma && (end - name < 2 || lexicon.isOrganization(name, end))) {
             return Optional.empty();
         }
+        if (regional && !afterComma && isRegion(name, end)) {
+            return Optional.empty();
+        }
         boolean company = pack.has(Words.COMPANY_FORM, text.token(at - 1).lower());
         if (company && !afterComma && end - name <= LONGEST_COMPANY) {
             return Optional.empty();
@@ -112,6 +115,14 @@ final class Offices {
         }
         Entity person = new Entity(Entity.Kind.PERSON, text.between(name, end), domain.country());
         return Optional.of(new NameMention(name, end, begin, close, person, false, office(title)));
+    }
+
+    /** "Wali Kota Tirtasari": one word behind the office of a region is the region, unless it is known for somebody's name. */
+    private boolean isRegion(int name, int end) {
+        return end - name == 1
+                && pack.modifiersFollow()
+                && !pack.has(Words.GIVEN_NAME, text.token(name).lower())
+                && !capitals.isPartOfLongerName(name);
     }
 
     /** "Kapolres Kutai Barat AKBP Wiratno Mulyadi": behind a second title. */
@@ -207,7 +218,10 @@ final class Offices {
         } else {
             Domain domain = domain(end, sentence);
             boolean body = domain.end() > end && domain.end() < sentence.to();
-            int bodyEnd = body ? capitals.end(domain.end(), sentence) : end;
+            boolean region = title.meaning().kind() == NameEntry.Kind.REGIONAL_TITLE
+                    && end < sentence.to()
+                    && isRegion(end, capitals.end(end, sentence));
+            int bodyEnd = body ? capitals.end(domain.end(), sentence) : region ? end + 1 : end;
             end = Math.max(end, bodyEnd);
             country = body ? domain.country() : null;
         }
