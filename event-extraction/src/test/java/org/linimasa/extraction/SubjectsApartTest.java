@@ -70,6 +70,25 @@ class SubjectsApartTest {
                         + " | The pact was signed in 1998. It takes effect on April 1.",
                 "2025-02 NOT_OCCURRED Lind failed to appear at the Asian Games"
                         + " | Lind failed to appear at the Asian Games last month.",
+                "2024-05 OCCURRED The company closed its York plant; 2025-03 OCCURRED The company closed its Leeds plant"
+                        + " | The company closed its Leeds plant this March and its York plant in May 2024.",
+                "2025-03-10 OCCURRED Ten people died; 2025-03-11 OCCURRED Three more died"
+                        + " | Ten people died on Monday and three more on Tuesday.",
+                "2012 OCCURRED The first stage was completed; 2014 OCCURRED The second was completed"
+                        + " | The first stage was completed in 2012 and the second in 2014.",
+                "2004 OCCURRED He was elected; 2012 OCCURRED He was defeated | He was elected in 2004 and defeated in 2012.",
+                "2025-03-14 CANCELLED The firm scrapped a share sale; 2025-06 POSTPONED Meeting has been pushed back"
+                        + " | The firm scrapped a share sale that was to open on Friday, and its annual meeting, due on May 30,"
+                        + " has been pushed back until late June.",
+                "2009~ OCCURRED Its owner went bankrupt; 2010 OCCURRED The town bought the hall"
+                        + " | The town bought the hall in 2010, a year after its owner went bankrupt.",
+                "1998-05 OCCURRED The boat left Oslo; [1998-05..1998-06] OCCURRED It was found"
+                        + " | The boat left Oslo in May 1998. It was found eleven days later.",
+                "2024-08 OCCURRED He pleaded guilty | Mara Lind complained about her partner. He pleaded guilty last August.",
+                "2020 POSSIBLE The firm sold the data | The regulator claims the firm sold the data in 2020.",
+                "2020 POSSIBLE The firm sold the data | According to the lawsuit, the firm sold the data in 2020.",
+                "2025-03-07/2025-03-11 OCCURRED A man had been missing; 2025-03-11 OCCURRED A man was found alive"
+                        + " | A man who had been missing since Friday was found alive on Tuesday.",
                 "2025-03-07 OCCURRED No agreement was reached at the summit"
                         + " | No agreement was reached at the summit on Friday.",
             })
@@ -96,7 +115,20 @@ class SubjectsApartTest {
                 "2025-02 NOT_OCCURRED Hukuman itu membuat Rudi Lahali gagal tampil di Kejuaraan Renang Asia;"
                         + " 2025-02 OCCURRED Kejuaraan Renang Asia"
                         + " | Hukuman itu membuat Rudi Lahali gagal tampil di Kejuaraan Renang Asia bulan lalu.",
-                "2025-03-10 OCCURRED Satelit buatan mahasiswa Institut Teknologi Marowa (ITM) Bandung mengirim gambar pertamanya"
+                "2012 OCCURRED Pabrik itu ditutup di Bekasi; 2014 OCCURRED Pabrik itu ditutup di Karawang"
+                        + " | Pabrik itu ditutup di Bekasi pada 2012 dan di Karawang pada 2014.",
+                "2025-03-10 OCCURRED Sepuluh orang meninggal; 2025-03-11 OCCURRED Tiga lagi meninggal"
+                        + " | Sepuluh orang meninggal pada Senin dan tiga lagi pada Selasa.",
+                "1998-05 OCCURRED Tim itu hilang di gua; [1998-05..1998-06] OCCURRED Mereka ditemukan"
+                        + " | Tim itu hilang di gua pada Mei 1998. Mereka ditemukan sebelas hari kemudian.",
+                "2025-03-07/2025-03-11 OCCURRED Pria hilang; 2025-03-11 OCCURRED Pria ditemukan selamat"
+                        + " | Pria yang hilang sejak Jumat ditemukan selamat pada Selasa.",
+                "2025-03-09 OCCURRED Tersangka ditangkap di Medan"
+                        + " | Tersangka yang buron sejak 2012 ditangkap di Medan pada Minggu.",
+                "null POSSIBLE Operator bisa didenda | Operator bisa didenda apabila terbukti melanggar.",
+                "2025-03-11 OCCURRED Jemaah haji kelompok terbang pertama Solo tiba di Madinah"
+                        + " | Jemaah haji kelompok terbang (kloter) pertama Solo tiba di Madinah pada Selasa.",
+                "2025-03-10 OCCURRED Satelit buatan mahasiswa Institut Teknologi Marowa Bandung mengirim gambar pertamanya"
                         + " | Satelit buatan mahasiswa Institut Teknologi Marowa (ITM) Bandung mengirim gambar pertamanya pada Senin.",
                 "2004 OCCURRED Warga menolak rencana itu lewat referendum"
                         + " | Warga menolak rencana itu lewat referendum pada 2004.",

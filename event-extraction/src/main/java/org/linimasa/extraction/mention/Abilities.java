@@ -2,6 +2,7 @@ package org.linimasa.extraction.mention;
 
 import java.util.List;
 import org.linimasa.extraction.pack.LanguagePack;
+import org.linimasa.extraction.pack.LanguagePack.Words;
 import org.linimasa.extraction.pack.Opener;
 import org.linimasa.extraction.pack.Phrases;
 import org.linimasa.extraction.text.SegmentedText;
@@ -20,20 +21,26 @@ final class Abilities {
         pack = reading.pack();
     }
 
-    /** "Can be jailed for five years if convicted" is what the law says of anybody. */
-    private static boolean isPenalty(Trigger trigger) {
-        return trigger.rule().category().equals("LEGAL");
+    /** English "can be jailed for five years if convicted" is what the law says of anybody. */
+    private boolean isPenalty(Trigger trigger) {
+        return !pack.modifiersFollow() && trigger.rule().category().equals("LEGAL");
     }
 
     /**
      * "Statusnya bisa naik apabila hasil uji keluar", "mengatakan, Neneng bisa menggantikan Rosita"; what can be done to a
-     * thing is rather how it is made: "gedung dapat digeser jika air surut".
+     * thing is rather how it is made: "gedung dapat digeser jika air surut", but "operator bisa didenda jika terbukti".
      */
     boolean mayCome(Trigger trigger) {
         return trigger.clause().isMain()
                 && !isPenalty(trigger)
-                && !trigger.passive()
+                && (!trigger.passive() || isMay(trigger) && isConditional(trigger))
                 && (isConditional(trigger) || isSaid(trigger));
+    }
+
+    /** Indonesian "bisa" before a passive says what may come, "dapat" what a thing allows. */
+    private boolean isMay(Trigger trigger) {
+        return trigger.from() > trigger.clause().begin()
+                && pack.has(Words.CHANCE, text.token(trigger.from() - 1).lower());
     }
 
     private boolean isConditional(Trigger trigger) {

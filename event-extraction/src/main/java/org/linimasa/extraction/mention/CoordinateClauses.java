@@ -13,6 +13,7 @@ import org.linimasa.extraction.text.Token;
 /** Where a coordinator of one sentence joins a clause, and not only a noun or a verb: "and the airport was closed". */
 final class CoordinateClauses {
     private static final int HELPED_REACH = 6;
+    private static final int ASIDE_WORDS = 8;
 
     private final SegmentedText text;
     private final LanguagePack pack;
@@ -50,7 +51,7 @@ final class CoordinateClauses {
         for (int i = at + 1; i < Math.min(sentence.to(), at + 9); i++) {
             Token token = text.token(i);
             if (token.is(",") && !names.contains(i)) {
-                return false;
+                return i > at + 1 && isHelpedBehindAside(i);
             }
             boolean verb = !names.contains(i)
                     && (pack.hasVerbShape(token.lower())
@@ -62,6 +63,23 @@ final class CoordinateClauses {
             }
         }
         return false;
+    }
+
+    /** ", and its annual meeting, due on 30 May, | has been put back". */
+    private boolean isHelpedBehindAside(int comma) {
+        int close = comma + 1;
+        while (close < Math.min(sentence.to() - 1, comma + ASIDE_WORDS)
+                && !text.token(close).is(",")) {
+            close++;
+        }
+        // "And Wayne Estep, 53, were pulled out": an age.
+        boolean age = close == comma + 2 && text.token(comma + 1).kind() == Token.Kind.NUMBER;
+        return !pack.modifiersFollow()
+                && !age
+                && close < sentence.to() - 1
+                && text.token(close).is(",")
+                && verbs.isHelpingVerb(close + 1)
+                && !names.contains(close + 1);
     }
 
     /**

@@ -64,8 +64,21 @@ final class CountedBack {
                         && draft.ownTime
                         && draft.timeSpan != distance
                         && draft.time != null
-                        && draft.time.precision() == Precision.DAY)
+                        && isFineEnough(draft.time.precision(), distance))
                 .findFirst();
+    }
+
+    /** Years are counted from a year, months from a month, days from a day. */
+    private static boolean isFineEnough(Precision precision, TimeSpan distance) {
+        Matcher length = COUNTED.matcher(distance.expression().value());
+        Precision unit = !length.matches()
+                ? Precision.DAY
+                : switch (length.group(2)) {
+                    case "Y" -> Precision.YEAR;
+                    case "M" -> Precision.MONTH;
+                    default -> Precision.DAY;
+                };
+        return precision == Precision.DAY || precision == Precision.MONTH && unit != Precision.DAY || precision == unit;
     }
 
     private void count(Draft draft, Draft other, TimeSpan distance) {

@@ -2,9 +2,12 @@ package org.linimasa.extraction.mention;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.Year;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.linimasa.edtf.Edtf;
 import org.linimasa.event.EventTime;
 import org.linimasa.event.ExplanationStep;
 import org.linimasa.event.Precision;
@@ -14,6 +17,8 @@ import org.linimasa.extraction.pack.LanguagePack.Words;
 import org.linimasa.extraction.text.Sentence;
 import org.linimasa.tagger.Anchor;
 import org.linimasa.tagger.TemporalTagger;
+import org.linimasa.tagger.TimeExpression;
+import org.linimasa.tagger.TimexType;
 
 /**
  * "She collapsed in Oslo last month but performed in Bergen two days later": what counts on from something told before
@@ -21,6 +26,9 @@ import org.linimasa.tagger.TemporalTagger;
  * the final" counts from the final.
  */
 final class CountedOn {
+    /** The tagger's rule for "eleven days later". */
+    private static final String LATER_BY = "later-by";
+
     private final Reading reading;
     private final TemporalTagger tagger;
     private final DocumentClock clock;
@@ -45,6 +53,16 @@ final class CountedOn {
             return;
         }
         Integer begin = anchor.begin();
+        Optional<EventTime> rough = fromRoughDate(span, anchor);
+        if (rough.isPresent()) {
+            draft.time = rough.get();
+            draft.steps.add(ExplanationStep.of(
+                    "counted-from-rough-date",
+                    "It counts from a date that the text names only by its month or year.",
+                    span.expression().text(),
+                    null));
+            return;
+        }
         boolean ownSentence =
                 begin != null && begin >= reading.text().token(sentence.from()).begin();
         boolean pastAhead = isPast(draft) && draft.time != null && clock.isAfter(draft.time);
@@ -57,6 +75,38 @@ final class CountedOn {
         if (dated || pastAhead) {
             count(draft, span, before.flatMap(told -> day(told.time)));
         }
+    }
+
+    /** "In May 1998. Eleven days later": days counted from a month or a year named just before lie somewhere behind it. */
+    private Optional<EventTime> fromRoughDate(TimeSpan span, Anchor anchor) {
+        TimeExpression expression = span.expression();
+        boolean later =
+                expression.explanation().stream().anyMatch(step -> step.rule().equals(LATER_BY));
+        Integer known = anchor.kind() == Anchor.Kind.DOCUMENT_TIME ? Integer.valueOf(-1) : anchor.begin();
+        if (!later || known == null || !isDistance(span)) {
+            return Optional.empty();
+        }
+        return reading.tagging().expressions().stream()
+                .filter(other -> other.type() == TimexType.DATE && other.end() <= expression.begin())
+                .reduce((first, second) -> second)
+                .filter(other -> other.begin() > known && clock.isBefore(other.time()))
+                .flatMap(other -> behind(other.time(), span));
+    }
+
+    private Optional<EventTime> behind(EventTime rough, TimeSpan span) {
+        LocalDateTime start = rough.bounds().start().earliest();
+        LocalDateTime end = rough.bounds().end().latest();
+        boolean month = rough.precision() == Precision.MONTH;
+        if (start == null || end == null || !month && rough.precision() != Precision.YEAR) {
+            return Optional.empty();
+        }
+        Optional<LocalDate> first = day(counted(span, start.toLocalDate()));
+        Optional<LocalDate> last = day(counted(span, end.toLocalDate().minusDays(1)));
+        return first.flatMap(from -> last.map(to -> {
+            String earliest = (month ? YearMonth.from(from) : Year.from(from)).toString();
+            String latest = (month ? YearMonth.from(to) : Year.from(to)).toString();
+            return EventTime.of(Edtf.parse(earliest.equals(latest) ? earliest : "[" + earliest + ".." + latest + "]"));
+        }));
     }
 
     /** Whether a better date for what it is counted from can be found: not for an event or a day of speech. */

@@ -79,6 +79,7 @@ final class DatesByTense {
         former.nearest(draft);
         pastBehind(draft);
         former.justOver(draft);
+        former.newWeekday(draft);
         notBeforeReport(draft);
     }
 
@@ -157,10 +158,10 @@ final class DatesByTense {
         }
         FormerPlans plans = new FormerPlans(reading);
         boolean nearer = plans.isSaidFormer(span, sentence)
-                && !hasPresentHave(sentence)
+                && !former.isOfNow(sentence)
                 && end != null
                 && !end.toLocalDate().isBefore(written.get().minusDays(DAYS_BACK));
-        boolean weekday = isWeekday(span) && !nearer;
+        boolean weekday = FormerPlanDates.isWeekday(span) && !nearer;
         if (draft.status == Status.POSTPONED && plans.isFormerDate(span, sentence) && !(weekday && longOver)) {
             // The date that was given up is no plan. A weekday longer ago than yesterday is the one to come, unless
             // "had been
@@ -178,7 +179,7 @@ final class DatesByTense {
                 boolean behind = end != null
                         && ChronoUnit.DAYS.between(end.toLocalDate(), written.get())
                                 < ChronoUnit.DAYS.between(written.get(), start.toLocalDate());
-                if (formerly && draft.status == Status.CANCELLED && behind) {
+                if (formerly && draft.status == Status.CANCELLED && behind && !former.isOfNow(sentence)) {
                     // "The parade that was to be held on Tuesday was called off", on a Thursday.
                     return;
                 }
@@ -224,7 +225,7 @@ final class DatesByTense {
         return span != null
                 && draft.ownTime
                 && noun.nominal()
-                && isWeekday(span)
+                && FormerPlanDates.isWeekday(span)
                 && noun.to() <= span.from()
                 && span.to() <= noun.light()
                 && IntStream.range(span.to(), noun.light())
@@ -236,17 +237,13 @@ final class DatesByTense {
                                         == noun.clause().index());
     }
 
-    /** "Have postponed": what that was planned for is rather to come. */
-    private boolean hasPresentHave(Sentence sentence) {
-        return IntStream.range(sentence.from(), sentence.to())
-                .anyMatch(i -> reading.pack()
-                        .has(Words.PRESENT_HAVE, reading.text().token(i).lower()));
-    }
-
     /** "Diduga terjadi pada 12 Mei", "allegedly took": what is said to have happened does not lie ahead. */
     private boolean isAlleged(Draft draft) {
         String cue = draft.cue == null ? "" : draft.cue.toLowerCase(Locale.ROOT);
-        return reading.pack().has(Words.ALLEGED, cue) || reading.pack().has(Words.HEARSAY, cue);
+        return reading.pack().has(Words.ALLEGED, cue)
+                || reading.pack().has(Words.HEARSAY, cue)
+                || reading.pack().has(Words.CLAIM, cue)
+                || reading.pack().has(Words.PLEADING, cue);
     }
 
     /** "Due for release in May", "in the spring": a part of a year without its year is the next one of its name. */
@@ -351,12 +348,7 @@ final class DatesByTense {
         boolean possessive = span.to() < draft.trigger.from()
                 && reading.pack()
                         .has(Words.POSSESSIVE, reading.text().token(span.to()).lower());
-        return possessive && isWeekday(span) && new TimeFinder(reading).isLedBy(Words.APPOINTED, span);
-    }
-
-    private static boolean isWeekday(TimeSpan span) {
-        return span.expression().explanation().stream()
-                .anyMatch(step -> step.rule().equals(NEAREST_WEEKDAY));
+        return possessive && FormerPlanDates.isWeekday(span) && new TimeFinder(reading).isLedBy(Words.APPOINTED, span);
     }
 
     /** "A protest that had been planned for Saturday has been called off". */
@@ -365,7 +357,8 @@ final class DatesByTense {
         return span != null
                 && reading.sentenceOf(span.from())
                         .filter(sentence -> new FormerPlans(reading).isPlannedDate(span, sentence)
-                                || isWeekday(span) && new TimeFinder(reading).isLedBy(Words.APPOINTED, span))
+                                || FormerPlanDates.isWeekday(span)
+                                        && new TimeFinder(reading).isLedBy(Words.APPOINTED, span))
                         .isPresent();
     }
 

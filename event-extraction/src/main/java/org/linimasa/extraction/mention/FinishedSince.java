@@ -35,20 +35,32 @@ final class FinishedSince {
 
     private boolean isEndOf(Draft end, Draft begun) {
         EventTime time = end.time;
-        boolean finishes = !end.trigger.nominal()
+        boolean finishes = isFinish(end, begun) || isFinding(end, begun);
+        return finishes
                 && end.ownTime
                 && end.status == Status.OCCURRED
-                && end.trigger.clause() == begun.trigger.clause()
-                && end.trigger.from() > begun.trigger.to()
-                && reading.pack()
-                        .has(
-                                Words.FINISHING,
-                                reading.text().token(end.trigger.from()).lower());
-        return finishes
                 && isPoint(end.timeEdtf())
                 && time != null
                 && clock.isBefore(time)
                 && isBefore(begun.time, time);
+    }
+
+    private boolean isFinish(Draft end, Draft begun) {
+        return !end.trigger.nominal()
+                && end.trigger.clause() == begun.trigger.clause()
+                && end.trigger.from() > begun.trigger.to()
+                && has(Words.FINISHING, end.trigger.from());
+    }
+
+    /** "Pria yang hilang sejak Jumat ditemukan pada Selasa": who was found is missing no more. */
+    private boolean isFinding(Draft end, Draft begun) {
+        boolean missing = has(Words.MISSING, begun.trigger.from())
+                || begun.trigger.to() < reading.text().tokens().size() && has(Words.MISSING, begun.trigger.to());
+        return missing && end.trigger.sentence() == begun.trigger.sentence() && has(Words.FOUND, end.trigger.from());
+    }
+
+    private boolean has(Words list, int token) {
+        return reading.pack().has(list, reading.text().token(token).lower());
     }
 
     private static boolean isPoint(@Nullable String edtf) {

@@ -34,10 +34,10 @@ final class FormerPlans {
     List<Draft> overtaken(List<Draft> drafts) {
         List<Draft> kept = new ArrayList<>(drafts);
         for (Draft change : drafts) {
-            if (isWithdrawal(change, drafts)) {
-                change.status = Status.CANCELLED;
+            outcome(change, drafts).ifPresent(status -> {
+                change.status = status;
                 change.cue = reading.text().token(change.trigger.from()).text();
-            }
+            });
             Optional<Draft> plan = isBareChange(change) ? planOf(change, drafts) : Optional.empty();
             if (plan.isPresent()) {
                 kept.remove(change);
@@ -133,11 +133,29 @@ final class FormerPlans {
                         reading.clauses(change.sentence()).parent(clause).begin(), clause.begin());
     }
 
-    /** "An appeal was due to be heard in May | but was withdrawn": of what had been planned it says that it is off. */
-    private boolean isWithdrawal(Draft change, List<Draft> drafts) {
-        return change.status == Status.OCCURRED
-                && pack.phrases(Words.FAILURE).isAt(text, change.trigger.from(), change.trigger.to())
-                && (isOfFormerPlan(change.trigger) || isOfPlannedSubject(change.trigger, drafts));
+    /**
+     * "An appeal was due to be heard in May | but was withdrawn", "direncanakan pada Agustus, | tetapi digeser": of what had
+     * been planned a verb says that it is off, or put off.
+     */
+    private Optional<Status> outcome(Draft change, List<Draft> drafts) {
+        Trigger verb = change.trigger;
+        if (change.status != Status.OCCURRED || verb.nominal()) {
+            return Optional.empty();
+        }
+        boolean moved = pack.has(Words.MOVE, text.token(verb.from()).lower()) && verb.passive();
+        if (moved && verb.clause().opener() == Opener.CONTRAST && isOfPlannedClause(verb)) {
+            return Optional.of(Status.POSTPONED);
+        }
+        boolean failed = pack.phrases(Words.FAILURE).isAt(text, verb.from(), verb.to());
+        return failed && (isOfFormerPlan(verb) || isOfPlannedSubject(verb, drafts))
+                ? Optional.of(Status.CANCELLED)
+                : Optional.empty();
+    }
+
+    private boolean isOfPlannedClause(Trigger change) {
+        Clause clause = change.clause();
+        int begin = reading.clauses(change.sentence()).parent(clause).begin();
+        return hasFormerWord(begin, clause.begin()) || hasPlanning(begin, clause.begin());
     }
 
     /** "The bill, | which had been due for a reading, | was withdrawn". */

@@ -48,6 +48,7 @@ final class IdleTimes {
                 || isOrigin(time)
                 || isOfDefiniteNoun(time)
                 || isYearOfThing(time)
+                || isYearOfLaw(time)
                 || isPartOfDayOfNoun(time)
                 || isMeasure(time)
                 || isBase(time)
@@ -138,6 +139,23 @@ final class IdleTimes {
                 && isDescribed(time.to())
                 && !text.token(time.to()).isCapitalized()
                 && !pack.triggers().isAt(text, time.to(), text.tokens().size());
+    }
+
+    /** "Under the Privacy Act 1988", "by Water Law 81 of 1984": the year is part of the law's name. */
+    private boolean isYearOfLaw(TimeSpan time) {
+        int at = time.from() - 1;
+        while (at > 0
+                && (pack.has(Words.GENITIVE, text.token(at).lower())
+                        || text.token(at).is(",")
+                        || text.token(at).kind() == Token.Kind.NUMBER)) {
+            at--;
+        }
+        return at >= 0
+                && !pack.modifiersFollow()
+                && time.expression().time().precision() == Precision.YEAR
+                && time.expression().anchor() == null
+                && text.token(at).isCapitalized()
+                && pack.has(Words.LAW, text.token(at).lower());
     }
 
     /** "Overnight leader Lind": a part of the day that only describes the noun behind it. */
@@ -247,7 +265,7 @@ final class IdleTimes {
         boolean number = false;
         for (int i = time.from() - 1; i > reach(time, COMPARISON_REACH); i--) {
             if (pack.has(Words.OLD_DATE, text.token(i).lower())) {
-                return number && anchor != null && anchor.kind() == Anchor.Kind.EARLIER_DATE;
+                return number && anchor != null && (anchor.kind() == Anchor.Kind.EARLIER_DATE || isWholePeriod(time));
             }
             if (text.token(i).is(",") || reading.isTime(i)) {
                 return false;
@@ -255,6 +273,12 @@ final class IdleTimes {
             number |= text.token(i).kind() == Token.Kind.NUMBER;
         }
         return false;
+    }
+
+    /** "Last year", "bulan lalu": no day of its own. */
+    private static boolean isWholePeriod(TimeSpan time) {
+        Precision precision = time.expression().time().precision();
+        return precision == Precision.YEAR || precision == Precision.MONTH;
     }
 
     /** "The highest since 1994", "gelar pertama sejak 1990": what is compared with a time begins then no more. */

@@ -11,6 +11,7 @@ import org.linimasa.extraction.text.Token;
 /** The verbs that leave their meaning to an event noun: "menggelar pertemuan", "the talks began". */
 final class LightVerbs {
     private static final int LIGHT_REACH = 6;
+    private static final int REACH_BEHIND = 22;
     private static final int PHRASE_REACH = 6;
 
     private final Reading reading;
@@ -44,7 +45,7 @@ final class LightVerbs {
                 return i;
             }
         }
-        for (int i = to; i < Math.min(sentence.to(), to + 16); i++) {
+        for (int i = to; i < Math.min(sentence.to(), to + REACH_BEHIND); i++) {
             Clause clause = clauses.of(i);
             boolean reach = clause.index() == own.index()
                     || clause.opener() == Opener.RELATIVE

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.event.EventTime;
+import org.linimasa.event.Evidence;
 import org.linimasa.event.Identity;
 import org.linimasa.event.Mention;
 import org.linimasa.event.Participant;
@@ -187,36 +189,66 @@ public final class MentionExtractor {
         Mention mention = mention(draft);
         TimeSpan planned = draft.plannedFor;
         if (planned != null && draft.status == Status.POSTPONED) {
-            return Stream.of(at(planned, mention, Status.PLANNED, timeReader.formerly(planned)), mention);
+            return Stream.of(at(planned, mention, Status.PLANNED, timeReader.formerly(planned, draft)), mention);
         }
         ListedTimes listed = new ListedTimes(reading);
         Stream<Mention> further = listed.after(draft, drafts).stream().map(time -> {
             Status status = timeReader.statusAt(time, draft.status);
             return at(time, mention, status, timeReader.listed(time, status));
         });
-        return Stream.concat(Stream.of(mention), further);
+        Stream<Mention> gapped = new GappedTimes(reading)
+                .after(draft, mention.title(), drafts).stream().map(other -> gapped(other, mention, draft.status));
+        return Stream.concat(Stream.concat(Stream.of(mention), further), gapped);
+    }
+
+    /** The same verb of another subject, object or place: only who acts both times is known to take part. */
+    private Mention gapped(GappedTimes.Gapped other, Mention mention, Status said) {
+        Status status = timeReader.statusAt(other.time(), said);
+        EventTime time = timeReader.listed(other.time(), status);
+        List<Participant> agents = mention.participants().stream()
+                .filter(participant -> !other.ofSubject()
+                        && (participant.role().equals(Actor.AGENT)
+                                || participant.role().equals(Actor.SPEAKER)))
+                .toList();
+        return retold(other.time(), mention, status, time, other.title(), agents, null);
     }
 
     /** The same at another time that the text names. */
     private Mention at(TimeSpan other, Mention mention, Status status, EventTime time) {
+        return retold(other, mention, status, time, mention.title(), mention.participants(), mention.place());
+    }
+
+    /** The same event's words told of another time; the quotation reaches as far as that time, where it can. */
+    private Mention retold(
+            TimeSpan other,
+            Mention mention,
+            Status status,
+            EventTime time,
+            String title,
+            List<Participant> participants,
+            @Nullable Place place) {
         String words = other.expression().text();
         int begin = other.expression().begin();
         int end = other.expression().end();
+        int quoteBegin = Objects.requireNonNull(mention.begin());
+        int quoteEnd = Objects.requireNonNull(mention.end());
+        boolean near = begin >= quoteBegin && end - quoteBegin <= Evidence.MAX_QUOTE_CHARS;
+        int told = near ? Math.max(quoteEnd, end) : quoteEnd;
         return new Mention(
                 Identity.mentionId(document, begin, end, mention.type()),
                 document,
-                mention.begin(),
-                mention.end(),
-                mention.text(),
+                quoteBegin,
+                told,
+                reading.text().text().substring(quoteBegin, told),
                 new Mention.Trigger(words, begin, end),
-                mention.title(),
+                title,
                 mention.language(),
                 mention.type(),
                 mention.category(),
                 status,
                 time,
-                mention.participants(),
-                mention.place(),
+                participants,
+                place,
                 mention.attribution(),
                 mention.confidence(),
                 null);

@@ -1,5 +1,6 @@
 package org.linimasa.extraction.mention;
 
+import java.util.stream.IntStream;
 import org.linimasa.extraction.pack.LanguagePack;
 import org.linimasa.extraction.pack.LanguagePack.Words;
 import org.linimasa.extraction.pack.Phrases;
@@ -62,7 +63,7 @@ final class NounOrVerb {
         if (!plain || at > sentence.from() && isAfterSubject(at, sentence)) {
             return false;
         }
-        if (at == sentence.from()) {
+        if (at == sentence.from() || text.token(at - 1).is(",") && hasConditionBefore(at, sentence)) {
             // "Rescue crews": no report begins with a verb in its plain form.
             return true;
         }
@@ -88,6 +89,13 @@ final class NounOrVerb {
         return !(pack.hasCommonShape(before) && !reading.isName(at - 1))
                 && !pack.has(Words.PRONOUN, before)
                 && !pack.has(Words.REPORTED_SELF, before);
+    }
+
+    /** "If talks fail, dock workers will ...": behind its clause of condition a sentence begins with its subject. */
+    private boolean hasConditionBefore(int at, Sentence sentence) {
+        return pack.openers().isAt(text, sentence.from(), at)
+                && IntStream.range(sentence.from(), at - 1)
+                        .noneMatch(i -> text.token(i).is(","));
     }
 
     /** "Unjuk rasa yang digelar Kamis": where modifiers follow, a word that can be both is a noun if no subject stands before it. */
@@ -204,6 +212,31 @@ final class NounOrVerb {
             }
         }
         return match.to() < sentence.to()
-                && pack.has(Words.BY, text.token(match.to()).lower());
+                && (pack.has(Words.BY, text.token(match.to()).lower()) || sharesPassive(match, sentence));
+    }
+
+    /** "Was elected in 2004 and defeated in 2012": a second participle that has no object but a time. */
+    private boolean sharesPassive(Phrases.Match<TriggerRule> match, Sentence sentence) {
+        int before = match.from() - 1;
+        String next = text.token(match.to()).lower();
+        boolean second = before > sentence.from()
+                && (pack.has(Words.COORDINATOR, text.token(before).lower())
+                        || text.token(before).is(","))
+                && (reading.isTime(match.to())
+                        || pack.has(Words.PREPOSITION_OF_TIME, next) && reading.isTime(match.to() + 1));
+        for (int i = before - 1; second && i > sentence.from(); i--) {
+            String helper = text.token(i - 1).lower();
+            boolean participle =
+                    !reading.isName(i) && pack.hasVerbShape(text.token(i).lower());
+            if (participle && pack.has(Words.BE, helper)) {
+                return true;
+            }
+            if (participle
+                    && !pack.has(Words.COORDINATOR, helper)
+                    && text.token(i - 1).kind() == Token.Kind.WORD) {
+                return false;
+            }
+        }
+        return false;
     }
 }

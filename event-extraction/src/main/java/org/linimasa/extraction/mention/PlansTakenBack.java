@@ -52,7 +52,29 @@ final class PlansTakenBack {
                         .ifPresent(plan -> told.add(explained(change, plan)));
             }
         }
+        for (Draft now : drafts) {
+            if (isPlanOfNow(now) && !told.contains(now)) {
+                formerPlan(now, 1, drafts)
+                        .filter(plan -> plan.ownTime && !told.contains(plan))
+                        .ifPresent(plan -> told.add(replaced(plan, now)));
+            }
+        }
         drafts.removeAll(told);
+    }
+
+    /** "Had planned to open in August. It now expects to open next year": the new plan is what became of the old. */
+    private static Draft replaced(Draft plan, Draft now) {
+        now.status = Status.POSTPONED;
+        return joined(plan, now);
+    }
+
+    /** "It now expects", "kini perusahaan menargetkan": a dated plan that the sentence says is that of now. */
+    private boolean isPlanOfNow(Draft draft) {
+        int begin = reading.sentences().get(draft.trigger.sentence()).from();
+        return draft.status == Status.PLANNED
+                && draft.ownTime
+                && IntStream.range(begin, draft.trigger.from())
+                        .anyMatch(i -> pack.has(Words.NOW, text.token(i).lower()));
     }
 
     /** The draft of the two that the other tells as well, where the plan is told behind what became of it. */

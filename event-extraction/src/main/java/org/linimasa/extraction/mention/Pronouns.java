@@ -2,6 +2,7 @@ package org.linimasa.extraction.mention;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.linimasa.extraction.name.Entity;
 import org.linimasa.extraction.name.NameMention;
 import org.linimasa.extraction.pack.LanguagePack;
@@ -39,7 +40,7 @@ final class Pronouns {
             List<NameMention> persons = reading.namesIn(reading.sentences().get(i)).stream()
                     .filter(name -> name.entity().kind() == Entity.Kind.PERSON && name.fullTo() <= pronoun)
                     .filter(name -> !surroundings.isPossessor(name))
-                    .filter(name -> !isOfOtherGender(name, pronoun))
+                    .filter(name -> !isOfOtherGender(name, pronoun) && !isExplained(name))
                     .toList();
             Optional<NameMention> subject = persons.stream()
                     .filter(name -> !surroundings.isOblique(name))
@@ -77,15 +78,47 @@ final class Pronouns {
         return verb < sentence.to() && !reading.isName(verb) && isDefinitePerson(at, verb);
     }
 
+    /** "Penyerang andalan Persilara, Rudi Hartawan, absen": who is meant stands behind the comma. */
+    private boolean isExplained(NameMention name) {
+        int comma = name.fullTo();
+        return pack.modifiersFollow()
+                && comma + 1 < text.tokens().size()
+                && text.token(comma).is(",")
+                && !reading.isName(comma)
+                && name.fullFrom() > 0
+                && text.token(name.fullFrom() - 1).kind() == Token.Kind.WORD
+                && !reading.isName(name.fullFrom() - 1)
+                && reading.nameAt(comma + 1)
+                        .filter(other -> other.entity().kind() == Entity.Kind.PERSON
+                                && other.fullTo() < text.tokens().size()
+                                && text.token(other.fullTo()).is(","))
+                        .isPresent();
+    }
+
     /** "Madam Holm reported it. He was arrested": whoever is called so anywhere in the text is not meant. */
     private boolean isOfOtherGender(NameMention person, int pronoun) {
         String word = text.token(pronoun).lower();
         Words other = pack.has(Words.MASCULINE, word) ? Words.FEMININE : Words.MASCULINE;
         boolean told = pack.has(Words.MASCULINE, word) || pack.has(Words.FEMININE, word);
+        if (told && isAloneWith(other, person)) {
+            return true;
+        }
         return told
                 && reading.names().stream()
                         .filter(name -> name.entity().equals(person.entity()))
                         .anyMatch(name -> isCalled(name, other));
+    }
+
+    /** "Kylie Deacon complained about her former partner": the only person named beside "her" is a woman. */
+    private boolean isAloneWith(Words gender, NameMention person) {
+        Sentence sentence = reading.sentenceOf(person.from()).orElseThrow();
+        boolean alone = reading.namesIn(sentence).stream()
+                .allMatch(name -> name.entity().kind() != Entity.Kind.PERSON
+                        || name.entity().equals(person.entity()));
+        Words forms = gender == Words.FEMININE ? Words.FEMININE_FORM : Words.MASCULINE_FORM;
+        return alone
+                && IntStream.range(person.to(), sentence.to())
+                        .anyMatch(i -> pack.has(forms, text.token(i).lower()));
     }
 
     private boolean areOfTwoGenders(int one, int other) {

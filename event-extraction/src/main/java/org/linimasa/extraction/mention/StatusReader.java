@@ -35,6 +35,7 @@ final class StatusReader {
     private final BehindNoun behind;
     private final PlansAround plans;
     private final ClausesAround around;
+    private final Claims claims;
 
     /**
      * A status and the word that says it.
@@ -53,6 +54,7 @@ final class StatusReader {
         behind = new BehindNoun(reading);
         plans = new PlansAround(reading);
         around = new ClausesAround(reading);
+        claims = new Claims(reading);
     }
 
     Reality read(Trigger trigger, List<Trigger> inSentence) {
@@ -205,6 +207,10 @@ final class StatusReader {
             }
             boolean told = scan.best == StatusCue.POSSIBLE || scan.best == StatusCue.ABLE;
             return new Reality(Status.POSSIBLE, told ? scan.words : null);
+        }
+        Optional<String> claim = scan.best == null ? claims.of(trigger, inSentence) : Optional.empty();
+        if (claim.isPresent()) {
+            return new Reality(Status.POSSIBLE, claim.get());
         }
         return scan.best == null
                 ? denials.hearsay(trigger, clauses, sentence).orElse(new Reality(Status.OCCURRED, null))

@@ -1,5 +1,6 @@
 package org.linimasa.extraction.mention;
 
+import java.util.regex.Pattern;
 import org.linimasa.extraction.pack.LanguagePack;
 import org.linimasa.extraction.pack.LanguagePack.Words;
 import org.linimasa.extraction.text.SegmentedText;
@@ -9,6 +10,7 @@ import org.linimasa.extraction.text.Token;
 /** Which words of a text can be those of a subject, and the phrases that they make. */
 final class SubjectWords {
     private static final int SUBJECT_WORDS = 9;
+    private static final Pattern PARENTHESIS = Pattern.compile("\\s*\\([^()]*\\)");
 
     private final Reading reading;
     private final SegmentedText text;
@@ -108,12 +110,14 @@ final class SubjectWords {
     }
 
     boolean belongs(int at) {
+        if (text.isInParenthesis(at)) {
+            return true;
+        }
         Token token = text.token(at);
         boolean mark = token.kind() == Token.Kind.PUNCTUATION
                 && !reading.isName(at)
                 && !isJoined(at)
                 && !text.isOfNumber(at)
-                && !text.isAroundAbbreviation(at)
                 && !text.isAbbreviationDot(at);
         return !mark
                 && (!reading.isTime(at) || isAttributive(at))
@@ -172,7 +176,7 @@ final class SubjectWords {
     }
 
     String between(int from, int to) {
-        return text.between(from, to).replaceAll("\\s+", " ");
+        return PARENTHESIS.matcher(text.between(from, to)).replaceAll("").replaceAll("\\s+", " ");
     }
 
     private String lower(int at) {

@@ -160,8 +160,12 @@ final class TimeFinder {
             Trigger trigger, List<TimeSpan> times, Map<TimeSpan, Trigger> owners, List<Trigger> triggers) {
         TimeSpan best = null;
         int least = DatingCost.OUT_OF_REACH;
-        for (TimeSpan time : times) {
-            if (owners.get(time) != trigger) {
+        List<TimeSpan> own =
+                times.stream().filter(time -> owners.get(time) == trigger).toList();
+        boolean placed = own.stream().anyMatch(time -> !isSince(time));
+        for (TimeSpan time : own) {
+            if (placed && isSince(time) && time.to() <= trigger.from()) {
+                // "Yang buron sejak 2012 ditangkap pada Minggu": since when says how it stood before.
                 continue;
             }
             int cost = costs.cost(trigger, time, triggers);
@@ -176,7 +180,8 @@ final class TimeFinder {
     private Optional<Dating> shared(
             Trigger trigger, List<TimeSpan> times, Map<TimeSpan, Trigger> owners, List<Trigger> triggers) {
         for (TimeSpan time : times) {
-            if (isTimeOfClause(time, trigger.clause()) && !trigger.isSpeech()) {
+            boolean parted = time.to() < trigger.clause().begin();
+            if (isTimeOfClause(time, trigger.clause()) && !trigger.isSpeech() && (parted || !trigger.nominal())) {
                 return Optional.of(new Dating(time, false));
             }
         }
@@ -262,8 +267,9 @@ final class TimeFinder {
     private boolean isTimeOfClause(TimeSpan time, Clause clause) {
         return clause.opener() == Opener.SAME
                 && pack.has(Words.SAME_MOMENT, text.token(clause.begin()).lower())
-                && time.to() == clause.begin() - 1
-                && text.token(time.to()).is(",")
+                && (time.to() == clause.begin()
+                        || time.to() == clause.begin() - 1
+                                && text.token(time.to()).is(","))
                 && !isSince(time);
     }
 

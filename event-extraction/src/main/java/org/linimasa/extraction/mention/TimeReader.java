@@ -31,6 +31,7 @@ final class TimeReader {
     private final DocumentClock clock;
     private final TemporalTagger tagger;
     private final DatesByTense dates;
+    private final FormerPlanDates former;
     private final Tense tense;
 
     TimeReader(Reading reading, DocumentClock clock, TemporalTagger tagger) {
@@ -38,6 +39,7 @@ final class TimeReader {
         this.clock = clock;
         this.tagger = tagger;
         dates = new DatesByTense(reading, clock, tagger);
+        former = new FormerPlanDates(reading, clock, tagger);
         tense = new Tense(reading);
     }
 
@@ -325,12 +327,13 @@ final class TimeReader {
     }
 
     /** The time for which something had been planned before it was put off. */
-    EventTime formerly(TimeSpan planned) {
+    EventTime formerly(TimeSpan planned, Draft draft) {
         TimeExpression expression = planned.expression();
         List<ExplanationStep> steps = new ArrayList<>(expression.explanation());
         steps.add(ExplanationStep.of(
                 "planned-before", "It had been planned for then and was put off.", expression.text(), null));
-        return expression.time().explainedBy(expression.text(), steps);
+        EventTime time = draft.time == null ? expression.time() : former.before(planned, draft.time);
+        return time.explainedBy(expression.text(), steps);
     }
 
     /** How something stands at one more of several times: a later one may lie ahead. */

@@ -36,13 +36,13 @@ final class TitlePronouns {
 
     /** Who says it where somebody does, else of what the text has told. */
     private String thing(Draft draft) {
-        List<String> agents = TitleWriter.names(draft, List.of(Actor.AGENT, Actor.SPEAKER));
-        if (!agents.isEmpty()) {
-            return agents.get(0);
-        }
         if (draft.trigger.passive()) {
             // "It is to be signed": a thing, and nobody that was named.
             return "";
+        }
+        List<String> agents = TitleWriter.names(draft, List.of(Actor.AGENT, Actor.SPEAKER));
+        if (!agents.isEmpty()) {
+            return agents.get(0);
         }
         if (draft.attribution != null) {
             String source = draft.attribution.source();

@@ -1,6 +1,7 @@
 package org.linimasa.extraction.mention;
 
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.linimasa.extraction.name.Entity;
 import org.linimasa.extraction.name.NameMention;
 import org.linimasa.extraction.pack.LanguagePack;
@@ -87,11 +88,32 @@ final class TitleSubject {
                 && !words.isSmall(trigger.from() - 1);
     }
 
-    /** "Will" of "the museum will close in May and | reopen in June": what helps a bare second verb, too. */
-    String sharedModal(int verb, Trigger trigger, Clauses clauses) {
+    /** "Will" of "the museum will close in May and | reopen in June": what helps a bare second verb, or a participle, too. */
+    String sharedAuxiliary(int verb, Trigger trigger, Clauses clauses) {
         boolean bare = !pack.modifiersFollow()
                 && !pack.hasVerbShape(lower(verb))
                 && !lower(verb).endsWith("s");
+        // "Was elected in 2004 and defeated in 2012".
+        boolean participle = trigger.passive()
+                && pack.has(Words.COORDINATOR, lower(verb - 1))
+                && (reading.isTime(trigger.to())
+                        || pack.has(Words.PREPOSITION_OF_TIME, lower(trigger.to()))
+                                && reading.isTime(trigger.to() + 1));
+        int behind = trigger.to();
+        while (participle
+                && behind < text.tokens().size()
+                && (reading.isTime(behind) || pack.has(Words.PREPOSITION_OF_TIME, lower(behind)))) {
+            behind++;
+        }
+        participle &= behind >= text.tokens().size()
+                || !pack.has(Words.MODAL, lower(behind))
+                        && !pack.has(Words.BE, lower(behind))
+                        && !pack.has(Words.HAVE, lower(behind));
+        for (int i = verb - 1; participle && i >= trigger.clause().begin(); i--) {
+            if (clauses.of(i).index() == trigger.clause().index() && pack.has(Words.BE, lower(i))) {
+                return text.token(i).text() + " ";
+            }
+        }
         for (int i = verb - 1; bare && i >= trigger.clause().begin(); i--) {
             if (clauses.of(i).index() == trigger.clause().index() && pack.has(Words.MODAL, lower(i))) {
                 return text.token(i).text() + " ";
@@ -220,6 +242,7 @@ final class TitleSubject {
                         || isSaying(aside + 1)
                         || pack.modifiersFollow() && isPlace(aside + 1, verb - 1)
                         || asides.isPhraseAt(aside + 1, sentence)
+                        || reading.isName(aside + 1) && holdsParenthesis(aside + 1, verb - 1)
                         || isPlain(aside + 1, verb - 1));
         if (pack.modifiersFollow() && holdsVerb(begin, aside, clause, clauses)) {
             // "Lomba perahu memperebutkan piala bupati, yang semula diadakan Sabtu, ditiadakan".
@@ -310,6 +333,11 @@ final class TitleSubject {
         }
         boolean subject = begin < end && !pack.modifiersFollow() && pack.has(Words.ARTICLE, lower(begin));
         return subject ? text.between(begin, end) + " " : "";
+    }
+
+    /** "Lind (29) and Holm (31)": with their ages they tell who somebody told of before is. */
+    private boolean holdsParenthesis(int from, int to) {
+        return IntStream.range(from, to).anyMatch(text::isInParenthesis);
     }
 
     /** "Worth 2 million euros": words between commas that name nobody. */

@@ -39,6 +39,8 @@ final class TitleWords {
             int aside = text.token(i).is(",") && !reading.isName(i) ? asideEnd(i, to) : -1;
             if (aside > i) {
                 i = aside;
+            } else if (text.isInParenthesis(i)) {
+                continue;
             } else if (saysWhen(i)) {
                 i = dropTime(i, to, kept);
             } else if (!(notUntil && pack.has(Words.NEGATOR, text.token(i).lower()))) {

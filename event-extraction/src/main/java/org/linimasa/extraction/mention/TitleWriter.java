@@ -194,7 +194,7 @@ final class TitleWriter {
                 ? title
                 : TitleWords.shortened(subject
                         + " "
-                        + (second && from == verb ? subjects.sharedModal(verb, trigger, clauses) : "")
+                        + (second && from == verb ? subjects.sharedAuxiliary(verb, trigger, clauses) : "")
                         + inSentence(title, verb, sentence));
     }
 
@@ -371,6 +371,9 @@ final class TitleWriter {
 
     private boolean belongsBefore(int at, Trigger trigger, Clauses clauses) {
         boolean mark = isMark(at);
+        if (text.isInParenthesis(at)) {
+            return clauses.of(at).index() == trigger.clause().index();
+        }
         return clauses.of(at).index() == trigger.clause().index()
                 && !mark
                 && !isClosedByComma(at)
@@ -390,7 +393,7 @@ final class TitleWriter {
         Token token = text.token(at);
         return token.kind() == Token.Kind.PUNCTUATION
                 && !text.isJoiningDash(at)
-                && !text.isAroundAbbreviation(at)
+                && !text.isInParenthesis(at)
                 && !text.isAbbreviationDot(at)
                 && !text.isOfNumber(at)
                 && !text.isApostrophe(at)

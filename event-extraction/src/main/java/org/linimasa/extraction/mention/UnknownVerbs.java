@@ -186,7 +186,19 @@ final class UnknownVerbs {
                                         && !(other.nominal() && other.light() < 0));
         boolean told =
                 trigger.clause().isMain() || trigger.clause().opener() == Opener.CONTRAST || isSaid(trigger.clause());
-        return told && (calledOff || forms.isChangeAt(trigger.from(), trigger.to()) || isFailedPlan(trigger));
+        return told
+                && (calledOff
+                        || isMoved(trigger)
+                        || forms.isChangeAt(trigger.from(), trigger.to())
+                        || isFailedPlan(trigger));
+    }
+
+    /** "Direncanakan pada Agustus, | tetapi digeser": a passive right behind "but". */
+    private boolean isMoved(Trigger trigger) {
+        return trigger.clause().opener() == Opener.CONTRAST
+                && trigger.passive()
+                && trigger.from() == trigger.clause().begin() + 1
+                && pack.has(Words.MOVE, text.token(trigger.from()).lower());
     }
 
     /** "A planned test has been dropped", "a proposal to close it was rejected": what fails was only planned. */

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param sentences in text order, never overlapping
  */
 public record SegmentedText(String text, List<Token> tokens, List<Sentence> sentences) {
+    /** So many tokens a parenthesis holds at most that is only an aside in a phrase. */
+    private static final int PARENTHESIS = 7;
+
     /** Copies the lists. */
     public SegmentedText {
         tokens = List.copyOf(tokens);
@@ -37,18 +40,25 @@ public record SegmentedText(String text, List<Token> tokens, List<Sentence> sent
         return (dash.is("-") || dash.is("–")) && !spaced;
     }
 
-    /** Whether a token is a parenthesis around an abbreviation alone: "Institut Teknologi Nusantara (ITN)". */
-    public boolean isAroundAbbreviation(int index) {
-        return token(index).is("(") && isAbbreviationIn(index) || token(index).is(")") && isAbbreviationIn(index - 2);
-    }
-
-    private boolean isAbbreviationIn(int open) {
-        return open > 0
-                && open + 2 < tokens.size()
-                && token(open).is("(")
-                && token(open + 2).is(")")
-                && token(open + 1).text().length() > 1
-                && token(open + 1).text().chars().allMatch(Character::isUpperCase);
+    /** Whether a token stands in a short parenthesis or is a mark of it: "(ITN)", "(91 tahun)". */
+    public boolean isInParenthesis(int index) {
+        int open = index;
+        while (open > 0 && index - open < PARENTHESIS && !token(open).is("(")) {
+            if (open < index && token(open).is(")")) {
+                return false;
+            }
+            open--;
+        }
+        int close = index;
+        while (close < tokens.size() - 1
+                && close - open < PARENTHESIS
+                && !token(close).is(")")) {
+            if (close > index && token(close).is("(")) {
+                return false;
+            }
+            close++;
+        }
+        return token(open).is("(") && token(close).is(")");
     }
 
     /** Whether a token is the full stop of an abbreviation: one inside a sentence, as in "the No. 2 machine". */

@@ -1,0 +1,145 @@
+package org.linimasa.extraction.mention;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.linimasa.event.Status;
+import org.linimasa.extraction.mention.Reading.TimeSpan;
+import org.linimasa.extraction.pack.LanguagePack;
+import org.linimasa.extraction.pack.LanguagePack.Words;
+import org.linimasa.extraction.text.SegmentedText;
+import org.linimasa.extraction.text.Sentence;
+import org.linimasa.extraction.text.Token;
+
+/**
+ * "Closed its Leeds plant in March and its York plant in May", "tahap pertama selesai pada 2012 dan tahap kedua pada 2014":
+ * a second subject or object with a time of its own, which leaves the verb out (gapping).
+ */
+final class GappedTimes {
+    private static final int REMNANT_WORDS = 8;
+
+    private final Reading reading;
+    private final SegmentedText text;
+    private final LanguagePack pack;
+
+    GappedTimes(Reading reading) {
+        this.reading = reading;
+        text = reading.text();
+        pack = reading.pack();
+    }
+
+    /**
+     * What is told a second time without its verb.
+     *
+     * @param ofSubject whether somebody or something else is the subject; else the object or the place is another
+     */
+    record Gapped(TimeSpan time, String title, boolean ofSubject) {}
+
+    /** What stands behind a draft's own time, where that ends in another time which dates no other draft. */
+    Optional<Gapped> after(Draft draft, String title, List<Draft> drafts) {
+        TimeSpan first = draft.timeSpan;
+        boolean real = draft.status == Status.OCCURRED || draft.status == Status.PLANNED;
+        if (first == null || !real || draft.sharedTime || !draft.isDated() || draft.trigger.nominal()) {
+            return Optional.empty();
+        }
+        Sentence sentence = reading.sentences().get(draft.trigger.sentence());
+        if (!sentence.contains(first.from()) || first.from() < draft.trigger.to()) {
+            return Optional.empty();
+        }
+        int coordinator = first.to() + (text.token(first.to()).is(",") ? 1 : 0);
+        return reading.timesIn(sentence).stream()
+                .filter(time -> time.from() >= first.to())
+                .findFirst()
+                .filter(time -> isAlike(first, time) && endsThere(time, sentence))
+                .filter(time -> drafts.stream().noneMatch(other -> other.timeSpan == time))
+                .filter(time -> pack.has(Words.COORDINATOR, lower(coordinator)))
+                .flatMap(time -> read(draft, title, first, coordinator + 1, time));
+    }
+
+    private Optional<Gapped> read(Draft draft, String title, TimeSpan first, int from, TimeSpan second) {
+        int to = withoutPreposition(from, second.from());
+        if (!isRemnant(from, to)) {
+            return Optional.empty();
+        }
+        TitleWords words = new TitleWords(reading, draft);
+        int behind = draft.trigger.to();
+        int end = withoutPreposition(behind, first.from());
+        String remnant = text.between(from, to).replaceAll("\\s+", " ");
+        if (end == behind) {
+            int group = new SecondPredicate(reading)
+                    .groupBegin(draft.trigger.from(), draft.trigger.clause().begin());
+            String told = remnant + " " + words.of(group, end);
+            return Optional.of(new Gapped(second, capitalized(told), true));
+        }
+        String replaced = words.of(replacedFrom(behind, end, from), end);
+        return title.endsWith(replaced)
+                ? Optional.of(
+                        new Gapped(second, title.substring(0, title.length() - replaced.length()) + remnant, false))
+                : Optional.empty();
+    }
+
+    /** "Its factory in Leeds in March and in York in May": a phrase of place takes the place of the one before. */
+    private int replacedFrom(int from, int to, int remnant) {
+        String opener = lower(remnant);
+        for (int i = to - 1; i > from && (pack.has(Words.AT, opener) || pack.has(Words.TO, opener)); i--) {
+            if (lower(i).equals(opener)) {
+                return i;
+            }
+        }
+        return from;
+    }
+
+    private int withoutPreposition(int from, int to) {
+        int end = to;
+        while (end > from && pack.has(Words.PREPOSITION_OF_TIME, lower(end - 1))) {
+            end--;
+        }
+        return end;
+    }
+
+    /** A few words that hold no verb, no other clause and no mark. */
+    private boolean isRemnant(int from, int to) {
+        if (to <= from || to - from > REMNANT_WORDS || pack.has(Words.REPETITION, lower(from))) {
+            return false;
+        }
+        for (int i = from; i < to; i++) {
+            String word = lower(i);
+            boolean verb = !reading.isName(i) && (pack.hasVerbShape(word) || pack.has(Words.LIGHT, word));
+            boolean noun = text.token(i).kind() != Token.Kind.PUNCTUATION || reading.isName(i);
+            if (verb
+                    || !noun
+                    || pack.has(Words.BE, word)
+                    || pack.has(Words.HAVE, word)
+                    || pack.has(Words.MODAL, word)
+                    || pack.has(Words.NEGATOR, word)
+                    || pack.openers().isAt(text, i, i + 1) && !(i + 1 < to && reading.isName(i + 1))
+                    || pack.statusCues().isAt(text, i, i + 1)) {
+                return false;
+            }
+        }
+        return !pack.has(Words.ADVERB, lower(from));
+    }
+
+    private boolean endsThere(TimeSpan time, Sentence sentence) {
+        return time.to() >= sentence.to()
+                || text.token(time.to()).kind() == Token.Kind.PUNCTUATION
+                        && !text.token(time.to()).is("(");
+    }
+
+    /** Both to the day, both to the month or both to the year. */
+    private static boolean isAlike(TimeSpan first, TimeSpan second) {
+        return TimeFinder.dates(second)
+                && first.expression().time().edtf() != null
+                && second.expression().time().edtf() != null
+                && first.expression().time().precision()
+                        == second.expression().time().precision();
+    }
+
+    private static String capitalized(String title) {
+        return title.isEmpty() ? title : title.substring(0, 1).toUpperCase(Locale.ROOT) + title.substring(1);
+    }
+
+    private String lower(int at) {
+        return text.token(at).lower();
+    }
+}
