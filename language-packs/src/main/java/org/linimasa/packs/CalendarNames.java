@@ -3,6 +3,7 @@ package org.linimasa.packs;
 import com.ibm.icu.text.DateFormatSymbols;
 import com.ibm.icu.util.GregorianCalendar;
 import com.ibm.icu.util.ULocale;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -119,19 +120,23 @@ final class CalendarNames {
     private static void stems(TokenTable table) {
         Map<String, String> stems = new TreeMap<>();
         for (String value : table.values()) {
-            String stem = null;
+            // A language of several scripts has a stem in each; where first letters differ, the last form has it.
+            Map<Character.UnicodeScript, String> byScript = new EnumMap<>(Character.UnicodeScript.class);
             for (String form : table.forms(value)) {
                 if (form.startsWith("?") || form.startsWith("^") || form.indexOf(' ') >= 0) {
                     continue;
                 }
                 String name = Form.folded(form);
-                stem = stem == null || name.charAt(0) != stem.charAt(0) ? name : commonStart(stem, name);
+                byScript.merge(
+                        Character.UnicodeScript.of(name.codePointAt(0)),
+                        name,
+                        (stem, other) -> other.charAt(0) != stem.charAt(0) ? other : commonStart(stem, other));
             }
-            if (stem != null
-                    && stem.length() >= SHORTEST_STEM
-                    && Character.UnicodeScript.of(stem.codePointAt(0)) != Character.UnicodeScript.ARABIC
-                    && !Form.hasNoSpaces(stem)) {
-                stems.put(stem, value);
+            byScript.remove(Character.UnicodeScript.ARABIC);
+            for (String stem : byScript.values()) {
+                if (stem.length() >= SHORTEST_STEM && !Form.hasNoSpaces(stem)) {
+                    stems.put(stem, value);
+                }
             }
         }
         stems.forEach((stem, value) -> {

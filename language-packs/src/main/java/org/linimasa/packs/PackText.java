@@ -81,7 +81,8 @@ final class PackText {
     String write() {
         pack.append("# ")
                 .append(locale.getDisplayLanguage(ULocale.ENGLISH))
-                .append(", made from CLDR when this module is built: a change here is lost.\nexamples 2024-01-17\n");
+                .append(
+                        ", made from CLDR when this module is built: a change here is lost.\ngenerated\nexamples 2024-01-17\n");
         for (TokenTable table : tables()) {
             if (!table.isEmpty() || table == names.weekdays || table == names.eras || table == parts.parts) {
                 table.write(pack);
@@ -273,7 +274,8 @@ final class PackText {
     }
 
     private void monthsAndLonger() {
-        rule("month-year", either(orders.months, "MONTHNAME YEAR"), "date");
+        String ofYear = units.years.isEmpty() ? "" : " | MONTHNAME YEAR YEARNAME | YEAR YEARNAME MONTHNAME";
+        rule("month-year", either(orders.months, "MONTHNAME YEAR") + ofYear, "date");
         rule("month-alone", "SUREMONTH", "date confidence(0.8)", "no-name");
         Set<String> years = new LinkedHashSet<>(orders.years);
         years.remove("YEAR");

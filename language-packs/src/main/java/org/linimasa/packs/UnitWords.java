@@ -1,5 +1,8 @@
 package org.linimasa.packs;
 
+import com.ibm.icu.text.MeasureFormat;
+import com.ibm.icu.util.Measure;
+import com.ibm.icu.util.MeasureUnit;
 import com.ibm.icu.util.ULocale;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +11,14 @@ import java.util.Map;
 final class UnitWords {
     private static final List<String> UNITS =
             List.of("second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century");
+
+    private static final Map<String, MeasureUnit> MEASURES =
+            Map.of("day", MeasureUnit.DAY, "month", MeasureUnit.MONTH, "year", MeasureUnit.YEAR);
+
+    /** Numbers of every plural that a language can have. */
+    private static final int[] PLURALS = {0, 1, 2, 3, 5, 6, 11, 20, 21, 100};
+
+    private static final int FEWEST_LETTERS = 2;
 
     final TokenTable units = new TokenTable("UNIT");
 
@@ -21,14 +32,26 @@ final class UnitWords {
         for (ULocale locale : locales) {
             CldrData cldr = CldrData.unitsOf(locale);
             for (String unit : UNITS) {
-                for (Map.Entry<String, String> entry :
-                        cldr.table("units/duration/" + unit).entrySet()) {
-                    String key = entry.getKey();
+                Map<String, String> patterns = cldr.table("units/duration/" + unit);
+                patterns.forEach((key, pattern) -> {
                     if (!key.equals("gender") && !key.equals("per")) {
-                        add(unit, entry.getValue());
+                        add(unit, pattern);
                     }
+                });
+                MeasureUnit measure = MEASURES.get(unit);
+                if (!patterns.isEmpty() && measure != null) {
+                    addMeasured(locale, unit, measure);
                 }
             }
+        }
+    }
+
+    /** "5 dias": what only a formatter finds, because CLDR has it as the days of a person's age. */
+    private void addMeasured(ULocale locale, String unit, MeasureUnit measure) {
+        MeasureFormat format = MeasureFormat.getInstance(locale, MeasureFormat.FormatWidth.WIDE);
+        for (int number : PLURALS) {
+            String said = format.format(new Measure(number, measure));
+            add(unit, said.replaceFirst("\\p{Nd}+", "{0}"));
         }
     }
 
@@ -43,6 +66,10 @@ final class UnitWords {
     }
 
     private void addWord(String unit, String word) {
+        String form = Form.clean(word);
+        if (form.isEmpty() || Form.letters(form) < FEWEST_LETTERS && !Form.hasNoSpaces(form)) {
+            return;
+        }
         units.addWords(unit, List.of(word));
         if (unit.equals("year")) {
             years.addWords("1", List.of(word));

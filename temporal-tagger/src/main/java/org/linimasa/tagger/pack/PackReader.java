@@ -87,6 +87,7 @@ public final class PackReader {
     public static LanguagePack compile(String language, List<String> lines) {
         PackSource source = read(language, lines);
         LanguagePack pack = new LanguagePack(source);
+        source.refuseHidden(HiddenRules.of(pack));
         // What is wrong in the examples is said now, and not when somebody asks for them.
         source.examples();
         return pack;
@@ -148,6 +149,7 @@ public final class PackReader {
         String rest = line.substring(space).strip();
         switch (field) {
             case "examples" -> source.examplesDay = LocalDate.parse(rest);
+            case "generated" -> source.generated = !included;
             case "include" -> include(rest);
             case "drop" -> drop(rest);
             case "hours" -> hours(rest.split("\\s+"));

@@ -43,6 +43,9 @@ final class PackSource {
     final Set<String> misspelledClasses = new TreeSet<>();
     final Set<String> wellSpelled = new HashSet<>();
     final Map<String, String> shortForms = new LinkedHashMap<>();
+    /** Whether the pack was made from CLDR, which says some things twice. */
+    boolean generated;
+
     /** The numbers of one or two digits that patterns quote. */
     final Set<String> quotedNumbers = new TreeSet<>();
     /** Those of {@code tokens} lines, also where no form of them is left. */
@@ -313,6 +316,23 @@ final class PackSource {
     private static Construction construction(String name, Map<String, String> fields) {
         return new Construction(
                 name, Example.hits(fields.getOrDefault("hits", "")), Example.misses(fields.getOrDefault("misses", "")));
+    }
+
+    /**
+     * Refuses a rule of this pack that another one of it hides; what it includes it may hide.
+     *
+     * @throws PackException naming both
+     */
+    void refuseHidden(HiddenRules hidden) {
+        for (int r = 0; r < ruleSources.size(); r++) {
+            String hiding = hidden.hiding(r);
+            if (hiding != null && !generated && !ruleSources.get(r).included()) {
+                throw wrong(
+                        ruleSources.get(r),
+                        new IllegalArgumentException(
+                                "it never reads anything: " + hiding + " before it fits all its words"));
+            }
+        }
     }
 
     private PackException wrong(RuleSource rule, IllegalArgumentException why) {

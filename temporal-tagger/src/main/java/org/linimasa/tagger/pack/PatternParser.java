@@ -18,6 +18,9 @@ final class PatternParser {
     private final List<String> tokens;
     private int position;
     private boolean inSpan;
+    private int depth;
+    /** How many parentheses are open around the span that is open; -1 where none is. */
+    private int depthOfSpan = -1;
 
     /**
      * The names that patterns can use.
@@ -79,6 +82,9 @@ final class PatternParser {
     private Part alternatives() {
         Part result = sequence();
         while (position < tokens.size() && tokens.get(position).equals("|")) {
+            if (depth == depthOfSpan) {
+                throw new IllegalArgumentException("alternatives within { } go in parentheses: { ( A | B ) }");
+            }
             position++;
             Part other = sequence();
             result.first.or(other.first);
@@ -96,6 +102,7 @@ final class PatternParser {
             String token = tokens.get(position);
             if (token.equals("{") || token.equals("}")) {
                 inSpan = token.equals("{");
+                depthOfSpan = inSpan ? depth : -1;
                 position++;
                 continue;
             }
@@ -128,7 +135,9 @@ final class PatternParser {
             if (glued) {
                 throw new IllegalArgumentException("+ before a group: put it inside");
             }
+            depth++;
             part = alternatives();
+            depth--;
             if (position >= tokens.size() || !tokens.get(position++).equals(")")) {
                 throw new IllegalArgumentException("missing )");
             }

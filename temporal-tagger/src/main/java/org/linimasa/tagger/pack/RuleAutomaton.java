@@ -70,6 +70,10 @@ public final class RuleAutomaton {
         return rulesAt[state];
     }
 
+    int stateCount() {
+        return rulesAt.length;
+    }
+
     static RuleAutomaton of(List<Rule> rules, Classes classes) {
         return new RuleAutomatonBuilder(rules, classes).build();
     }

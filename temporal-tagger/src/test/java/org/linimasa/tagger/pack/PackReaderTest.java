@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PackReaderTest {
     @ParameterizedTest
@@ -24,6 +25,8 @@ class PackReaderTest {
                 "answer 42; xx.pack, line 1: unknown keyword answer",
                 "rule r\\npattern DAYY\\nreads day; 'xx.pack, line 1: rule r: no tokens, suffix or define line gives DAYY'",
                 "rule r\\npattern WEKDAY!\\nreads day; 'xx.pack, line 1: rule r: no tokens, suffix or define line gives WEKDAY'",
+                "rule r\\npattern { DAY | MON }\\nreads day; 'xx.pack, line 1: rule r: alternatives within { } go in parentheses: { ( A | B ) }'",
+                "rule a\\npattern DAY | MON\\nreads day\\nrule b\\npattern DAY\\nreads day; 'xx.pack, line 4: rule b: it never reads anything: a before it fits all its words'",
                 "hours NIGHT 18; xx.pack, line 1: expected hours PART from to",
                 "hours NIHGT 18 24; 'xx.pack, line 1: NIHGT is none of the parts of the day [EARLY_MORNING, MORNING, NOON, AFTERNOON, EVENING, NIGHT, MIDNIGHT]'",
                 "drop rule month-alone; xx.pack, line 1: there is no rule month-alone to drop (an include goes before)",
@@ -52,6 +55,19 @@ class PackReaderTest {
             long found = pack.words().longestAt(past, 0, past.length());
             assertEquals("1", pack.word((int) (found >>> 32)).valueAs("PAST"), past);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                // The first reads only under a condition, or less, or other words than it fits.
+                "rule a\npattern DAY\nreads day\nguard no-age\nrule b\npattern DAY\nreads day",
+                "rule a\npattern DAY\nreads day\nrule b\npattern DAY MON?\nreads day",
+                "rule a\npattern \"on\" { DAY }\nreads day\nrule b\npattern DAY\nreads day",
+            })
+    void takesARuleThatReadsWhereAnotherDoesNot(String pack) {
+        assertEquals(
+                2, PackReader.compile("xx", List.of(pack.split("\n"))).rules().size());
     }
 
     @Test
