@@ -76,6 +76,11 @@ class SubjectsApartTest {
                         + " | Ten people died on Monday and three more on Tuesday.",
                 "2012 OCCURRED The first stage was completed; 2014 OCCURRED The second was completed"
                         + " | The first stage was completed in 2012 and the second in 2014.",
+                "1962 OCCURRED The dam was built; 2025-03-10 OCCURRED The dam burst | Built in 1962, the dam burst on Monday.",
+                "2014 OCCURRED Stridewell was founded by two former rowers; 2021-05 OCCURRED Stridewell floated"
+                        + " | Founded in 2014 by two former rowers, Ben Holm and Jo Lind, Stridewell floated in May 2021.",
+                "2018 OCCURRED Mara Lind was elected; 2026 PLANNED Mara Lind has promised to step down"
+                        + " | Elected in 2018, Mara Lind has promised to step down next year.",
                 "2004 OCCURRED He was elected; 2012 OCCURRED He was defeated | He was elected in 2004 and defeated in 2012.",
                 "2025-03-14 CANCELLED The firm scrapped a share sale; 2025-06 POSTPONED Meeting has been pushed back"
                         + " | The firm scrapped a share sale that was to open on Friday, and its annual meeting, due on May 30,"
@@ -128,6 +133,8 @@ class SubjectsApartTest {
                 "null POSSIBLE Operator bisa didenda | Operator bisa didenda apabila terbukti melanggar.",
                 "2025-03-11 OCCURRED Jemaah haji kelompok terbang pertama Solo tiba di Madinah"
                         + " | Jemaah haji kelompok terbang (kloter) pertama Solo tiba di Madinah pada Selasa.",
+                "1962 OCCURRED Bendungan itu dibangun; 2025-03-10 OCCURRED Bendungan itu jebol"
+                        + " | Dibangun pada 1962, bendungan itu jebol pada Senin.",
                 "2025-03-10 OCCURRED Satelit buatan mahasiswa Institut Teknologi Marowa Bandung mengirim gambar pertamanya"
                         + " | Satelit buatan mahasiswa Institut Teknologi Marowa (ITM) Bandung mengirim gambar pertamanya pada Senin.",
                 "2004 OCCURRED Warga menolak rencana itu lewat referendum"

@@ -64,8 +64,10 @@ final class ActorFinder {
             if (visited.filter(name::equals).isPresent() || isOfParticiple(trigger, name)) {
                 continue;
             }
-            boolean agent =
-                    surroundings.isAfter(name, Words.BY) || isBareAgent(trigger, name) || isOfBareAgent(trigger, name);
+            boolean agent = surroundings.isAfter(name, Words.BY)
+                    || isBareAgent(trigger, name)
+                    || isOfBareAgent(trigger, name)
+                    || isAgentExplained(trigger, name);
             put(actors, name, agent ? Actor.AGENT : objectRole);
         }
     }
@@ -80,6 +82,23 @@ final class ActorFinder {
                 && !pack.modifiersFollow()
                 && pack.has(Words.BY, text.token(by).lower())
                 && (!trigger.passive() || pack.hasVerbShape(text.token(by - 1).lower()));
+    }
+
+    /** "Founded by two rowers, Ben Lind and Jo Holm": the names say who the agents are. */
+    private boolean isAgentExplained(Trigger trigger, NameMention name) {
+        boolean by = false;
+        boolean comma = false;
+        for (int i = trigger.to(); trigger.passive() && i < name.fullFrom(); i++) {
+            String word = text.token(i).lower();
+            if (pack.has(Words.BY, word)) {
+                by = true;
+            } else if (by
+                    && (pack.has(Words.AT, word) || pack.has(Words.OBLIQUE, word) || pack.has(Words.WITH, word))) {
+                return false;
+            }
+            comma |= by && text.token(i).is(",");
+        }
+        return by && comma && !pack.modifiersFollow();
     }
 
     /** "ditangkap KPK": behind a verb that is passive by its form, the agent needs no preposition. */

@@ -202,6 +202,10 @@ final class NounOrVerb {
                 && !text.token(match.from()).lower().endsWith("n")) {
             return false;
         }
+        if (match.from() == sentence.from()
+                && FrontedParticiple.of(sentence, reading).isPresent()) {
+            return true;
+        }
         for (int i = match.from() - 1; i >= Math.max(sentence.from(), match.from() - 3); i--) {
             String word = text.token(i).lower();
             if (pack.has(Words.BE, word)) {

@@ -36,6 +36,15 @@ final class SubjectFinder {
         Clauses clauses = reading.clauses(trigger.sentence());
         Sentence sentence = reading.sentences().get(trigger.sentence());
         Clause clause = trigger.clause();
+        Optional<FrontedParticiple> fronted = FrontedParticiple.of(sentence, reading);
+        if (fronted.filter(one -> verb == sentence.from()).isPresent()) {
+            return groupBefore(
+                    fronted.get().verb(),
+                    fronted.get().comma() + 1,
+                    clauses.of(fronted.get().verb()),
+                    clauses,
+                    sentence);
+        }
         Optional<Trigger> coordinated =
                 isCoordinatedVerb(verb, sentence) ? verbBefore(trigger, verb, inSentence) : Optional.empty();
         if (coordinated.isPresent()) {
@@ -51,7 +60,12 @@ final class SubjectFinder {
         }
         int said = isCoordinatedVerb(verb, sentence) ? -1 : lastSaying(trigger, verb, inSentence);
         // "Menurut putranya, Yusuf, almarhumah dirawat": who says so is no subject.
-        int saying = said == sentence.from() + 1 ? SpeechTag.behindSpeaker(reading, said, verb) : said;
+        int behind = said == sentence.from() + 1 ? SpeechTag.behindSpeaker(reading, said, verb) : said;
+        int saying = Math.max(
+                behind,
+                fronted.map(FrontedParticiple::comma)
+                        .filter(comma -> comma < verb)
+                        .orElse(-1));
         List<NameMention> group = groupBefore(verb, Math.max(clause.begin(), saying), clause, clauses, sentence);
         if (!group.isEmpty() || saying > clause.begin()) {
             return group;

@@ -14,6 +14,15 @@ final class TitleBegin {
 
     /** The first token a title may hold; -1 where nobody is said to say it. */
     int of(Trigger trigger, List<Actor> actors, List<Trigger> inSentence) {
+        int fronted = FrontedParticiple.of(reading.sentences().get(trigger.sentence()), reading)
+                .map(FrontedParticiple::comma)
+                .filter(comma -> comma < trigger.from())
+                .map(comma -> comma + 1)
+                .orElse(-1);
+        return Math.max(fronted, behindSaying(trigger, actors, inSentence));
+    }
+
+    private int behindSaying(Trigger trigger, List<Actor> actors, List<Trigger> inSentence) {
         int behind = SubjectFinder.lastSaying(trigger, trigger.from(), inSentence);
         Optional<Trigger> saying = inSentence.stream()
                 .filter(other -> other.isSpeech() && other != trigger && other.to() == behind)

@@ -122,6 +122,20 @@ final class TitleSubject {
         return "";
     }
 
+    /**
+     * "The dam was" of "Built in 1962, the dam burst": the subject behind the comma, with what English helps its passive by.
+     *
+     * @param named the subject's name; empty where it has none
+     */
+    Optional<String> fronted(Trigger trigger, Sentence sentence, String named) {
+        return FrontedParticiple.of(sentence, reading)
+                .map(one -> words.firstOf(
+                        trigger.clause(), one.comma() + 1, one.verb(), reading.clauses(trigger.sentence())))
+                .map(subject -> named.isEmpty() || Character.isLowerCase(named.charAt(0)) ? subject : named)
+                .filter(subject -> !subject.isEmpty())
+                .map(subject -> pack.modifiersFollow() ? subject : subject + " " + pack.first(Words.PAST_BE));
+    }
+
     private String lower(int at) {
         return text.token(at).lower();
     }

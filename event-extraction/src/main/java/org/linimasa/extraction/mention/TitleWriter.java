@@ -186,6 +186,11 @@ final class TitleWriter {
         boolean second = subjects.secondPredicate(verb, trigger, sentence, clauses) > sentence.from();
         boolean told = !raw.isEmpty() && raw.chars().anyMatch(Character::isLetter);
         boolean several = told && subjects.isCounted(raw.split(" ", 2)[0].toLowerCase(Locale.ROOT));
+        Optional<String> fronted =
+                verb == sentence.from() ? subjects.fronted(trigger, sentence, named) : Optional.empty();
+        if (fronted.isPresent()) {
+            return TitleWords.shortened(fronted.get() + " " + inSentence(title, verb, sentence));
+        }
         if (named.isEmpty() && raw.isEmpty()) {
             return TitleWords.shortened(subjects.timeBefore(verb, sentence) + inSentence(title, verb, sentence));
         }

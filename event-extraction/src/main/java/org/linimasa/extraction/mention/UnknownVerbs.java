@@ -104,6 +104,8 @@ final class UnknownVerbs {
                     && !deeds.isDeed(i, clause, triggers)) {
                 boolean passive = pack.hasPassiveShape(text.token(i).lower())
                         || forms.isAfterBe(i, sentence)
+                        || i == sentence.from()
+                                && FrontedParticiple.of(sentence, reading).isPresent()
                         || forms.isOff(i, sentence);
                 verbs.add(new Trigger(
                         i, end(i, sentence), TriggerRule.UNKNOWN_VERB, sentenceIndex, clause, false, passive, -1));
