@@ -46,6 +46,8 @@ class EventExtractorTest {
                 "id | 2025-03-03 | Wali kota membawa bibit pertama ke lahan itu pada 3 Maret 2025.",
                 "id | 2019       | Jumlah penumpang mencapai puncaknya pada 2019.",
                 "id | 2025-03-03 | Tim itu mendapat izin pada 3 Maret 2025.",
+                "en | 2025-03-03 | The ferry stopped on March 3, 2025",
+                "id | 2025-03-03 | Tim itu mendapat izin pada 3 Maret 2025",
             })
     void aDatedVerbWithASubjectIsAnEventWhateverItSays(String language, String edtf, String text) {
         assertEquals(

@@ -43,7 +43,8 @@ final class GappedTimes {
             return Optional.empty();
         }
         Sentence sentence = reading.sentences().get(draft.trigger.sentence());
-        if (!sentence.contains(first.from()) || first.from() < draft.trigger.to()) {
+        boolean another = sentence.contains(first.from()) && sentence.contains(first.to());
+        if (!another || first.from() < draft.trigger.to()) {
             return Optional.empty();
         }
         int coordinator = first.to() + (text.token(first.to()).is(",") ? 1 : 0);
