@@ -201,7 +201,7 @@ class AttacksResourceTest {
     @Test
     void aTextOverTheLimitIsNotReadToItsEnd() {
         given().contentType(ContentType.JSON)
-                .body("{\"text\": \"" + "a".repeat(5_000_000) + "\"}")
+                .body("{\"text\": \"" + "a".repeat(9_000_000) + "\"}")
                 .post(DOCUMENTS)
                 .then()
                 .statusCode(413)

@@ -14,7 +14,7 @@ class PacedBodyTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int RATE = 8 * 1024;
     /** The longest body that is held as a whole. */
-    private static final int LONGEST = 4 * 1024 * 1024;
+    private static final int LONGEST = 8 * 1024 * 1024;
 
     private long nanos;
 

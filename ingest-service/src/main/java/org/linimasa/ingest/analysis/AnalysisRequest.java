@@ -14,7 +14,7 @@ import org.linimasa.ingest.submission.SubmittedText;
 @RegisterForReflection
 record AnalysisRequest(
         @Nullable
-        @Schema(maxLength = Submission.MAX_TEXT_CHARS, description = "Plain text, at most 200,000 UTF-16 code units")
+        @Schema(maxLength = Submission.MAX_TEXT_CHARS, description = "Plain text, at most 1,000,000 UTF-16 code units")
         String text,
 
         @Nullable @Schema(maxLength = 1000, description = "The headline, where it is known apart from the text")
@@ -60,7 +60,7 @@ record AnalysisRequest(
                     required = true,
                     nullable = false,
                     maxLength = Submission.MAX_TEXT_CHARS,
-                    description = "Plain text, at most 200,000 UTF-16 code units")
+                    description = "Plain text, at most 1,000,000 UTF-16 code units")
             @Nullable
             String text,
 

@@ -27,7 +27,7 @@ public record Submission(
         @Nullable String zone,
         @Nullable String author) {
     /** The longest text, in UTF-16 code units. */
-    public static final int MAX_TEXT_CHARS = 200_000;
+    public static final int MAX_TEXT_CHARS = 1_000_000;
 
     /** The id of the document this is. */
     public UUID documentId() {

@@ -15,7 +15,7 @@ public record SubmittedText(
         @Nullable
         @Schema(
                 maxLength = Submission.MAX_TEXT_CHARS,
-                description = "Plain text, at most 200,000 UTF-16 code units. Either this or `html`")
+                description = "Plain text, at most 1,000,000 UTF-16 code units. Either this or `html`")
         String text,
 
         @Nullable @Schema(maxLength = 1000, description = "The headline, where it is known apart from the text")

@@ -39,7 +39,7 @@ class BatchResourceTest {
                 {"text": "%s"}
                 {"text": "a", "txt": "b"}
                 ["text"]
-                {"text": "Rapat ditutup.", "publishedAt": "2024-07-03"}""".formatted(text, "a".repeat(Submission.MAX_TEXT_CHARS + 1), "b".repeat(3_000_000));
+                {"text": "Rapat ditutup.", "publishedAt": "2024-07-03"}""".formatted(text, "a".repeat(Submission.MAX_TEXT_CHARS + 1), "b".repeat(7_100_000));
         List<JsonNode> answers = post(batch);
         assertEquals(9, answers.size());
         assertEquals(

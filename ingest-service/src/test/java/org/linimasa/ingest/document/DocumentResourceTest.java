@@ -100,8 +100,18 @@ class DocumentResourceTest {
 
     @Test
     void refusesATextOverTheLimit() {
-        post(Map.of("text", "a".repeat(200_001))).statusCode(413).body("errors[0].pointer", equalTo("/text"));
-        post(Map.of("text", "a".repeat(200_000))).statusCode(201);
+        post(Map.of("text", "a".repeat(1_000_001))).statusCode(413).body("errors[0].pointer", equalTo("/text"));
+        post(Map.of("text", "a".repeat(1_000_000))).statusCode(201);
+    }
+
+    @Test
+    void takesTheLongestTextAlsoWhereEachOfItsUnitsIsEscaped() {
+        given().contentType(ContentType.JSON)
+                .body("{\"text\": \"" + "\\ud83d\\ude80".repeat(500_000) + "\"}")
+                .post(DOCUMENTS)
+                .then()
+                .statusCode(201)
+                .body("textLength", equalTo(1_000_000));
     }
 
     @Test

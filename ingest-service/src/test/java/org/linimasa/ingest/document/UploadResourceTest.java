@@ -105,7 +105,7 @@ class UploadResourceTest {
         refused(upload("a\u0000b".getBytes(StandardCharsets.UTF_8), "a.txt", "text/plain"), 422, "/text", "not-text");
         refused(upload("<p></p>".getBytes(StandardCharsets.UTF_8), "a.html", "text/html"), 422, "/html", "no-text");
         refused(
-                upload("x".repeat(200_001).getBytes(StandardCharsets.UTF_8), "a.txt", "text/plain"),
+                upload("x".repeat(1_000_001).getBytes(StandardCharsets.UTF_8), "a.txt", "text/plain"),
                 413,
                 "/text",
                 "too-long");
@@ -116,13 +116,13 @@ class UploadResourceTest {
     @Test
     void isNoLongerThanAnyOtherBody() {
         given().contentType("multipart/form-data; boundary=b")
-                .body(new byte[5 << 20])
+                .body(new byte[9 << 20])
                 .post(DOCUMENTS)
                 .then()
                 .statusCode(413)
                 .contentType("application/problem+json");
         // In pieces, of a length that nobody knows beforehand.
-        upload(new byte[5 << 20], "a.txt", "text/plain")
+        upload(new byte[9 << 20], "a.txt", "text/plain")
                 .post(DOCUMENTS)
                 .then()
                 .statusCode(413)
