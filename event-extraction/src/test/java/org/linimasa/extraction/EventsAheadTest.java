@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -54,5 +55,18 @@ class EventsAheadTest {
             })
     void isNoneOfWhatOneCanDoAtAnyTime(String language, String text) {
         assertEquals(List.of(), ArticleReader.events("Rain fell. " + text, language, "2025-03-05"));
+    }
+
+    @Test
+    void aMonthOfWhatIsAgreedIsNotThatOfTheAgreement() {
+        List<String> told =
+                ArticleReader.events("The two countries agreed to increase flights in March.", "en", "2025-08-13")
+                        .stream()
+                        .map(event -> event.type() + " " + event.status() + " "
+                                + event.time().edtf())
+                        .sorted()
+                        .toList();
+
+        assertEquals(List.of("ACTIVITY PLANNED 2026-03", "AGREEMENT OCCURRED [..2025-08-13]"), told);
     }
 }

@@ -81,6 +81,12 @@ class SubjectsApartTest {
                         + " | Founded in 2014 by two former rowers, Ben Holm and Jo Lind, Stridewell floated in May 2021.",
                 "2018 OCCURRED Mara Lind was elected; 2026 PLANNED Mara Lind has promised to step down"
                         + " | Elected in 2018, Mara Lind has promised to step down next year.",
+                "2025-03-11 OCCURRED They signed a treaty; 2026-01-01 PLANNED A treaty will take effect"
+                        + " | They signed a treaty on Tuesday that will take effect on January 1.",
+                "2025-03-11 OCCURRED The largest piece was picked up by Mara Lind"
+                        + " | The largest piece, a black lump weighing 312 grams, was picked up on Tuesday by Mara Lind.",
+                "2025-02-16 OCCURRED The fireball was seen by people in Oslo"
+                        + " | The fireball was seen on 16 February by people in Oslo.",
                 "2004 OCCURRED He was elected; 2012 OCCURRED He was defeated | He was elected in 2004 and defeated in 2012.",
                 "2025-03-14 CANCELLED The firm scrapped a share sale; 2025-06 POSTPONED Meeting has been pushed back"
                         + " | The firm scrapped a share sale that was to open on Friday, and its annual meeting, due on May 30,"
@@ -135,6 +141,12 @@ class SubjectsApartTest {
                         + " | Jemaah haji kelompok terbang (kloter) pertama Solo tiba di Madinah pada Selasa.",
                 "1962 OCCURRED Bendungan itu dibangun; 2025-03-10 OCCURRED Bendungan itu jebol"
                         + " | Dibangun pada 1962, bendungan itu jebol pada Senin.",
+                "2025-03-11 OCCURRED Koalisi kehilangan mayoritas di parlemen"
+                        + " | Koalisi kehilangan mayoritas di parlemen, Selasa (11/3/2025).",
+                "1908 OCCURRED Seorang guru menyusun daftar 900 kata Enggano; [..2025-03-13] OCCURRED Naskahnya terbakar"
+                        + " | Seorang guru menyusun daftar 900 kata Enggano pada 1908, namun naskahnya terbakar.",
+                "2025-03-11 OCCURRED Tiga menteri menyerahkan surat pengunduran diri"
+                        + " | Tiga menteri menyerahkan surat pengunduran diri pada Selasa.",
                 "2025-03-10 OCCURRED Satelit buatan mahasiswa Institut Teknologi Marowa Bandung mengirim gambar pertamanya"
                         + " | Satelit buatan mahasiswa Institut Teknologi Marowa (ITM) Bandung mengirim gambar pertamanya pada Senin.",
                 "2004 OCCURRED Warga menolak rencana itu lewat referendum"

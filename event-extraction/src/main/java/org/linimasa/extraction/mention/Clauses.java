@@ -10,6 +10,7 @@ import org.linimasa.extraction.pack.LanguagePack;
 import org.linimasa.extraction.pack.LanguagePack.Words;
 import org.linimasa.extraction.pack.Opener;
 import org.linimasa.extraction.pack.Phrases;
+import org.linimasa.extraction.pack.StatusCue;
 import org.linimasa.extraction.text.SegmentedText;
 import org.linimasa.extraction.text.Sentence;
 import org.linimasa.extraction.text.Token;
@@ -225,8 +226,25 @@ final class Clauses {
                 // English opens no infinitive without its verb, whose bare form could be a noun, too.
                 && (verbIn.get(current) || !pack.modifiersFollow())
                 && !verbIn.get(clause.parent())
-                && (!participleIn.get(clause.parent()) || mainVerbs.isMadeFor(clause.begin()))
+                && (!participleIn.get(clause.parent())
+                        || mainVerbs.isMadeFor(clause.begin())
+                        || isPlannedFor(clauses.get(clause.parent()), clause.begin()))
                 && !verbs.goesOnFrom(at - 1);
+    }
+
+    /** "A show planned for Saturday | to mark the day | has been moved": the participle only describes the subject. */
+    private boolean isPlannedFor(Clause subject, int to) {
+        for (int i = subject.begin(); i < to; i++) {
+            boolean planned = pack.hasVerbShape(text.token(i).lower())
+                    && pack.statusCues()
+                            .longestAt(text, i, to)
+                            .filter(cue -> cue.meaning() == StatusCue.PLANNED)
+                            .isPresent();
+            if (planned && clauseOf[i - sentence.from()] == subject.index()) {
+                return times.contains(to - 1);
+            }
+        }
+        return false;
     }
 
     /** The relative clause that infinitives belong to: "that the band had planned | to hold"; else the clause itself. */

@@ -1,12 +1,16 @@
 package org.linimasa.extraction.mention;
 
+import java.util.Locale;
 import org.linimasa.extraction.pack.LanguagePack;
 import org.linimasa.extraction.pack.LanguagePack.Words;
+import org.linimasa.extraction.pack.Opener;
 import org.linimasa.extraction.pack.TriggerRule;
 import org.linimasa.extraction.text.SegmentedText;
 
 /** What did not happen and is worth telling though no date says when: it was awaited, or somebody named left it undone. */
 final class NegatedEvents {
+    private static final int REASON_REACH = 6;
+
     private final Reading reading;
     private final SegmentedText text;
     private final LanguagePack pack;
@@ -20,7 +24,7 @@ final class NegatedEvents {
     /** "A second station was never built", "polisi belum menangkap pemesan", "Mara Lind did not attend". */
     boolean isTold(Draft draft) {
         Trigger trigger = draft.trigger;
-        return trigger.clause().isMain()
+        return (trigger.clause().isMain() || isYetTo(draft))
                 && !trigger.nominal()
                 && !trigger.isSpeech()
                 && !draft.quoted
@@ -29,7 +33,11 @@ final class NegatedEvents {
                 && !pack.has(Words.SETTLING, text.token(trigger.from()).lower())
                 && !isAsked(trigger)
                 && !isJoined(trigger)
-                && (isAwaited(trigger) || isOfSomebody(draft));
+                && (isAwaited(trigger)
+                        || isYetTo(draft)
+                        || isOfSomebody(draft)
+                        || isOfGroup(draft)
+                        || isExplained(trigger));
     }
 
     /** "No charges would be brought", "nobody may enter": that is a rule or a plan. */
@@ -95,8 +103,47 @@ final class NegatedEvents {
         return false;
     }
 
+    /** "Has yet | to ratify it": the infinitive of a cue that says so. */
+    private boolean isYetTo(Draft draft) {
+        Clause clause = draft.trigger.clause();
+        String cue = draft.cue == null ? "" : draft.cue.toLowerCase(Locale.ROOT);
+        int space = cue.lastIndexOf(' ');
+        return space > 0
+                && pack.has(Words.PURPOSE, cue.substring(space + 1))
+                && clause.opener() == Opener.COMPLEMENT
+                && pack.phrases(Words.AWAITED).isAt(text, clause.begin() - 1, clause.begin());
+    }
+
     private boolean isOfSomebody(Draft draft) {
         return draft.actors.stream()
                 .anyMatch(actor -> Selection.isNamed(actor) && actor.name().fullFrom() < draft.trigger.from());
+    }
+
+    /** "The ministers did not sign a deal": those of whom the text tells, at one time. */
+    private boolean isOfGroup(Draft draft) {
+        int denial = denial(draft.trigger);
+        boolean past = denial > draft.trigger.clause().begin()
+                && pack.has(Words.PAST_DO, text.token(denial - 1).lower());
+        return past
+                && draft.actors.stream()
+                        .map(Actor::name)
+                        .anyMatch(name -> name.fullFrom() > 0
+                                && name.fullFrom() < draft.trigger.from()
+                                && pack.has(
+                                        Words.BACK_BEFORE,
+                                        text.token(name.fullFrom() - 1).lower()));
+    }
+
+    /** "Feri itu tidak berlayar karena gelombang tinggi": what has a reason was left undone at one time. */
+    private boolean isExplained(Trigger trigger) {
+        return denial(trigger) >= 0
+                && !trigger.rule().equals(TriggerRule.UNKNOWN_VERB)
+                && reading.clauses(trigger.sentence()).all().stream()
+                        .anyMatch(clause -> clause.opener() == Opener.COMPLEMENT
+                                && clause.parent() == trigger.clause().index()
+                                && clause.begin() >= trigger.to()
+                                && clause.begin() - trigger.to() <= REASON_REACH
+                                && pack.has(
+                                        Words.CAUSE, text.token(clause.begin()).lower()));
     }
 }

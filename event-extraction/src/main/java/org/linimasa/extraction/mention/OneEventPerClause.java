@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.linimasa.event.Precision;
 import org.linimasa.event.Status;
 import org.linimasa.extraction.name.Entity;
 import org.linimasa.extraction.pack.LanguagePack.Words;
 import org.linimasa.extraction.pack.TriggerRule;
+import org.linimasa.tagger.TimeExpression;
 
 /**
  * Two words of one clause often report one event: "ditangkap dalam operasi tangkap tangan", "gempa mengguncang", "menang
@@ -66,7 +68,7 @@ final class OneEventPerClause {
         boolean decides = decides(earlier);
         boolean ahead = later.ownTime
                 && later.timeSpan != null
-                && clock.isAfter(later.timeSpan.expression().time());
+                && (clock.isAfter(later.timeSpan.expression().time()) || isMonthOfPlan(later));
         Trigger told = later.trigger;
         boolean carried = told.light() >= told.clause().begin() && told.light() < told.from();
         boolean dated = later.ownTime && !ahead && !TimeFinder.isUnplaced(TimeReader.span(later));
@@ -75,6 +77,15 @@ final class OneEventPerClause {
                 && Infinitives.isOf(earlier.trigger, told.clause(), reading)
                 && (!told.nominal() || carried && dated || occasion)
                 && !ahead;
+    }
+
+    /** "Agreed to cut fares in March": a month without its year is that of what is to be done. */
+    private static boolean isMonthOfPlan(Draft later) {
+        TimeExpression expression = TimeReader.span(later).expression();
+        return later.status == Status.PLANNED
+                && expression.time().precision() == Precision.MONTH
+                && expression.explanation().stream()
+                        .anyMatch(step -> step.rule().equals(FormerPlanDates.NEAREST_YEAR));
     }
 
     private static boolean decides(Draft draft) {

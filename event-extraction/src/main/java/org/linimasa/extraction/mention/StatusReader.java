@@ -120,6 +120,7 @@ final class StatusReader {
                 boolean nextVerb = trigger.light() >= 0
                         && i > trigger.light()
                         && (pack.has(Words.COORDINATOR, text.token(i).lower())
+                                        && !pack.has(Words.WITH, text.token(i).lower())
                                 || text.token(i).is(",") && behind.isFronted(trigger, sentence));
                 if (own && behind.isOfNextVerb(i, trigger, inSentence)) {
                     break;
@@ -342,7 +343,7 @@ final class StatusReader {
                 return other.get().to();
             }
             Optional<Phrases.Match<StatusCue>> cue = pack.statusCues().longestAt(text, at, limit);
-            if (cue.isEmpty() || waitsForDate(cue.get()) || isNumberWord(at)) {
+            if (cue.isEmpty() || waitsForDate(cue.get()) || isNumberWord(at) || isMeasuring(cue.get())) {
                 return at;
             }
             StatusCue meaning = cue.get().meaning();
@@ -359,6 +360,15 @@ final class StatusReader {
             }
             return cue.get().to();
         }
+    }
+
+    /** "A lump weighing 312 grams": that is how heavy it is, and nothing that is considered. */
+    private boolean isMeasuring(Phrases.Match<StatusCue> cue) {
+        return cue.meaning() == StatusCue.POSSIBLE
+                && pack.hasProgressiveShape(text.token(cue.to() - 1).lower())
+                && cue.to() < text.tokens().size()
+                && (text.token(cue.to()).kind() == Token.Kind.NUMBER
+                        || pack.has(Words.APPROXIMATE, text.token(cue.to()).lower()));
     }
 
     /** "The No. 2 machine": short for number, not a denial. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.linimasa.extraction.name.Entity;
 import org.linimasa.extraction.name.NameMention;
 import org.linimasa.extraction.pack.LanguagePack;
@@ -248,6 +249,7 @@ final class SubjectFinder {
                 .filter(name -> clauses.of(name.from()).index() == clause.index())
                 .filter(name -> name.entity().kind().canAct()
                         && !surroundings.isOblique(name)
+                        && !isQuotation(name)
                         && !surroundings.isPossessor(name)
                         && !surroundings.isCountryOfPlace(name)
                         && !surroundings.describesCounterpart(name))
@@ -266,6 +268,14 @@ final class SubjectFinder {
             group.add(0, candidates.get(i));
         }
         return group;
+    }
+
+    /** "Spanduk bertuliskan 'Kembalikan Uang Kami'": words between quotation marks, and nobody's name. */
+    private boolean isQuotation(NameMention name) {
+        return name.fullFrom() > 0
+                && text.token(name.fullFrom() - 1).isQuote()
+                && IntStream.range(name.fullTo(), Math.min(text.tokens().size(), name.fullTo() + 2))
+                        .anyMatch(i -> text.token(i).isQuote());
     }
 
     /** "A ban on Icelandic catches, imposed last September, remains": a participle of the noun before its comma. */

@@ -251,7 +251,8 @@ final class TitleSubject {
                     begin, aside - begin > SUBJECT_WORDS ? appositions.firstPreposition(begin, aside) : aside);
         }
         boolean apposition = aside < verb - 1
-                && (pack.has(Words.ARTICLE, lower(aside + 1))
+                && (isOfficeOfPerson(aside, verb - 1)
+                        || pack.has(Words.ARTICLE, lower(aside + 1))
                         || pack.has(Words.GENITIVE, lower(aside + 2))
                         || isSaying(aside + 1)
                         || pack.modifiersFollow() && isPlace(aside + 1, verb - 1)
@@ -352,6 +353,20 @@ final class TitleSubject {
     /** "Lind (29) and Holm (31)": with their ages they tell who somebody told of before is. */
     private boolean holdsParenthesis(int from, int to) {
         return IntStream.range(from, to).anyMatch(text::isInParenthesis);
+    }
+
+    /** "Kalvans (52), mantan wali kota Cesis, memimpin": behind a person's name an office tells who he is. */
+    private boolean isOfficeOfPerson(int aside, int to) {
+        int name = aside - 1;
+        while (name > 0 && text.isInParenthesis(name)) {
+            name--;
+        }
+        boolean person = reading.nameAt(name)
+                .filter(one -> one.entity().kind() == Entity.Kind.PERSON)
+                .isPresent();
+        return person
+                && IntStream.range(aside + 1, to)
+                        .anyMatch(i -> pack.phrases(Words.OFFICE).isAt(text, i, to));
     }
 
     /** "Worth 2 million euros": words between commas that name nobody. */

@@ -150,6 +150,9 @@ final class TriggerFinder {
         if (rule.undergo() && isAttributive(match, sentence, clauses)) {
             return false;
         }
+        if (rule.speech() && isCounted(from, sentence)) {
+            return false;
+        }
         if (rule.speech() && isPlannedFor(match)) {
             return false;
         }
@@ -162,6 +165,15 @@ final class TriggerFinder {
             return false;
         }
         return !rule.takesSomebody() || hasObject(match.to(), sentence);
+    }
+
+    /** "Daftar 900 kata": what is counted is no saying. */
+    private boolean isCounted(int at, Sentence sentence) {
+        return pack.modifiersFollow()
+                && at > sentence.from()
+                && text.token(at - 1).kind() == Token.Kind.NUMBER
+                && !reading.isTime(at - 1)
+                && !pack.hasVerbShape(text.token(at).lower());
     }
 
     /** "Rapat Dewan Gubernur", "KTT G20": an event that is written as a name. */

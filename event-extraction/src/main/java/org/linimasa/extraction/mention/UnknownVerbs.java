@@ -125,7 +125,9 @@ final class UnknownVerbs {
         while (at > clauseBegin
                 && (pack.has(Words.ADVERB, text.token(at).lower())
                         || pack.has(Words.BE, text.token(at).lower())
-                        || pack.has(Words.NEGATOR, text.token(at - 1).lower()))) {
+                        || pack.has(Words.NEGATOR, text.token(at - 1).lower())
+                        || pack.has(Words.HAVE, text.token(at).lower())
+                                && pack.has(Words.MODAL, text.token(at - 1).lower()))) {
             at--;
         }
         boolean told = IntStream.range(Math.max(at, clauseBegin), verb.from())
