@@ -250,4 +250,29 @@ class ArticleTest {
             assertTrue(unclosed.text().length() < 2_000_000);
         });
     }
+
+    @Test
+    void linesThatNameAYearBesideTheHeadlineCanSayWhenItWasPublished() {
+        for (String line : List.of(
+                "<p>Diterbitkan: 3 Maret 2024</p>",
+                "<div class='post-date'>Diterbitkan: 3 Maret 2024</div>",
+                "<div class='meta'><span>Diterbitkan: 3 Maret 2024</span></div>",
+                "<time>Diterbitkan: 3 Maret 2024</time>")) {
+            Article article = Article.of("<article><h1>Dermaga</h1>" + line + PARAGRAPHS + "</article>"
+                    + "<aside><p class='post-date'>5 Mei 2023</p></aside><footer>2025</footer>");
+
+            assertEquals(List.of("Diterbitkan: 3 Maret 2024"), article.dateline(), line);
+        }
+    }
+
+    @Test
+    void datesOfManyArticlesAndWhatIsDeclaredLeaveNoDateline() {
+        String others = "<p class='post-date'>5 Mei 2023</p><p class='post-date'>6 Mei 2023</p><p class='post-date'>7 Mei 2023</p>";
+
+        assertEquals(List.of(), Article.of("<main>" + PARAGRAPHS + others + "</main>").dateline());
+        assertEquals(
+                List.of(),
+                Article.of("<meta name='date' content='2024-03-04'><h1>Dermaga</h1><p>3 Maret 2024</p>" + PARAGRAPHS)
+                        .dateline());
+    }
 }

@@ -61,9 +61,15 @@ public final class SubmissionReader {
                 ifValid(article.url(), this::url),
                 ifValid(article.publisher(), publisher -> line("publisher", publisher, MAX_NAME_CHARS)),
                 ifValid(article.language(), this::language),
-                ifValid(article.publishedAt(), this::publishedAt),
+                ifValid(publishedAt(article, given), this::publishedAt),
                 null,
                 ifValid(article.author(), author -> line("author", author, MAX_NAME_CHARS)));
+    }
+
+    /** What the page declares, else what it shows. */
+    private @Nullable String publishedAt(Article article, SubmittedText given) {
+        String language = given.language() == null ? article.language() : given.language();
+        return article.publishedAt() == null ? DateOnPage.of(article.dateline(), language) : article.publishedAt();
     }
 
     /** What a page says of itself and makes no sense is as if it had not been said. */

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.linimasa.extraction.Document;
 import org.linimasa.rest.ProblemException;
@@ -43,6 +45,25 @@ class SubmissionTest {
         for (String value : new String[] {"17/1/2024", "2024-02-30", "2024-01-17T25:00:00", "yesterday", "2024-01"}) {
             assertThrows(ProblemException.class, () -> read(value, null), value);
         }
+    }
+
+    @Test
+    void aDayThatAPageOnlyShowsIsWhenItWasPublished() {
+        assertEquals("2024-03-03", shown("en", "Published: 3 March 2024"));
+        assertEquals("2024-03-03", shown("id", "Diterbitkan: Minggu, 3 Maret 2024 20:15 WIB"));
+        assertEquals("2010-08-14", shown("en", "By Nora Vik, August 14, 2010, updated August 16, 2010"));
+        assertEquals("2024-03-03", shown("de", "Veröffentlicht am 3. März 2024"));
+        for (String line : List.of("Since 2010", "March 2024", "Yesterday at 9", "Copyright 2024", "Two days before 2024")) {
+            assertNull(shown("en", line), line);
+        }
+    }
+
+    private static @Nullable String shown(String language, String line) {
+        String page = "<html lang='" + language + "'><body><article><h1>Ferry</h1><p>" + line + "</p><p>"
+                + "The ferry to the islands sailed again, to the joy of all who live there.</p></article></body></html>";
+        return new SubmissionReader(FieldErrors.inBody(""))
+                .read(new SubmittedText(null, null, null, null, null, null, null, null, page))
+                .publishedAt();
     }
 
     private static LocalDateTime published(String publishedAt, String zone) {
