@@ -27,10 +27,11 @@ final class BlockKeys {
             nameKeys(participant).forEach(key -> keys.add(family + "|" + key));
         }
         Place place = mention.place();
-        if (shape(mention.type()) == EventType.Shape.HAPPENING) {
-            if (place != null) {
-                words(place.name()).forEach(word -> keys.add(family + "|at " + word));
-            }
+        boolean happening = shape(mention.type()) == EventType.Shape.HAPPENING;
+        if (place != null && (happening || !agent && isAttack(mention))) {
+            words(place.name()).forEach(word -> keys.add(family + "|at " + word));
+        }
+        if (happening) {
             if (mention.document() != null) {
                 keys.add(family + "|in " + mention.document());
             }
@@ -39,6 +40,11 @@ final class BlockKeys {
             keys.add(family + "|titled " + folded(mention.title()));
         }
         return keys;
+    }
+
+    /** What can be told without whoever did it. */
+    static boolean isAttack(Mention mention) {
+        return family(mention.type()).equals("ATTACK");
     }
 
     static String family(String type) {

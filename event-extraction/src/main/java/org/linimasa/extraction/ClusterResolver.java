@@ -51,7 +51,7 @@ final class ClusterResolver {
                 best.category(),
                 status,
                 time,
-                participants(),
+                participants(best.language()),
                 place(),
                 List.of(),
                 confidence(status, conflicts),
@@ -160,16 +160,28 @@ final class ClusterResolver {
         return from == null || to == null ? Duration.ofSeconds(Long.MAX_VALUE) : Duration.between(from, to);
     }
 
-    private List<Participant> participants() {
+    /** Unnamed groups only in the event's language: "police" and "polisi" are one. */
+    private List<Participant> participants(String language) {
+        boolean grouped = mentions.stream()
+                .anyMatch(mention -> mention.language().equals(language)
+                        && mention.participants().stream().anyMatch(ClusterResolver::isGroup));
         Map<String, Participant> byName = new LinkedHashMap<>();
         for (Mention mention : mentions) {
+            boolean foreign = grouped && !mention.language().equals(language);
             for (Participant participant : mention.participants()) {
+                if (foreign && isGroup(participant)) {
+                    continue;
+                }
                 byName.merge(participant.kind() + BlockKeys.nameKey(participant), participant, ClusterResolver::fuller);
             }
         }
         return byName.values().stream()
                 .map(one -> new Participant(one.id(), one.name(), one.kind(), one.role(), one.country(), null, null))
                 .toList();
+    }
+
+    private static boolean isGroup(Participant participant) {
+        return participant.kind().equals("GROUP");
     }
 
     private static Participant fuller(Participant a, Participant b) {

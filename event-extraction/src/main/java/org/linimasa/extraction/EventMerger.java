@@ -169,7 +169,19 @@ public final class EventMerger {
     /** Whether a mention can be of the event of all others, but for plans whose day was given up since. */
     private static boolean mayBeOf(List<LiveMention> cluster, LiveMention mention) {
         return cluster.stream()
-                .allMatch(other -> SameEvent.possible(mention, other) || SameTime.isGivenUp(other, cluster));
+                .allMatch(other -> SameEvent.possible(mention, other)
+                        || SameTime.isGivenUp(other, cluster)
+                        || SameTime.isFormerDay(other, mention, cluster) && SameEvent.agreeButForTime(mention, other)
+                        || isAlsoSaidOfPlan(mention, other, cluster));
+    }
+
+    /** Two reports that one plan is off need not be alike, where each is of that plan: "the strike", "aksi itu". */
+    private static boolean isAlsoSaidOfPlan(LiveMention mention, LiveMention other, List<LiveMention> cluster) {
+        return mention.mention().status() == other.mention().status()
+                && cluster.stream()
+                        .anyMatch(plan -> SameTime.isOfOnePlan(plan.mention(), mention.mention())
+                                && SameEvent.possible(plan, mention)
+                                && SameEvent.possible(plan, other));
     }
 
     /** The cluster whose members are all linked with the mention, the closest first, then the oldest. */

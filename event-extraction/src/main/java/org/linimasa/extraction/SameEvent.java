@@ -31,6 +31,15 @@ final class SameEvent {
                                 && SameParties.agree(a, b));
     }
 
+    /** Whether they can be the same but for their times. */
+    static boolean agreeButForTime(LiveMention a, LiveMention b) {
+        return BlockKeys.family(a.mention().type())
+                        .equals(BlockKeys.family(b.mention().type()))
+                && !contradicted(a.mention(), b.mention())
+                && SameParties.placesAgree(a.mention().place(), b.mention().place())
+                && SameParties.agree(a, b);
+    }
+
     /** What a text tells as a fact is not what it says that somebody denies or that did not come about. */
     private static boolean contradicted(Mention a, Mention b) {
         return a.document() != null

@@ -81,7 +81,7 @@ final class SameParties {
     }
 
     static boolean tellInTheSameWords(Mention a, Mention b) {
-        return wordsShared(a.title(), b.title()) >= SAME_WORDS;
+        return Math.max(wordsShared(a.title(), b.title()), shared(contentWords(a), contentWords(b))) >= SAME_WORDS;
     }
 
     private static boolean isVisitToOnePlace(Mention a, Mention b) {
@@ -110,11 +110,27 @@ final class SameParties {
         List<Participant> agentsB = agents(b);
         if (agentsA.isEmpty() || agentsB.isEmpty()) {
             return sharedNames(a, b) > 0 && SameTime.isDated(a) && SameTime.isDated(b)
-                    || a.title().equals(b.title()) && titleTells(first, second);
+                    || a.title().equals(b.title()) && titleTells(first, second)
+                    || isAttackOnOnePlace(a, b);
         }
         boolean agents = agentsA.size() == agentsB.size()
                 && agentsA.stream().allMatch(one -> agentsB.stream().anyMatch(other -> sameParty(one, other)));
         return (agents ? samePurpose(a, b) : isDoneToOneByGroups(a, b)) && townsAgree(a, b);
+    }
+
+    /** "A bomb exploded in a market in Ardo": nobody is named who did it, but words, day and town are the same. */
+    private static boolean isAttackOnOnePlace(Mention a, Mention b) {
+        Place placeA = a.place();
+        Place placeB = b.place();
+        return BlockKeys.isAttack(a)
+                && agents(a).isEmpty()
+                && agents(b).isEmpty()
+                && placeA != null
+                && placeB != null
+                && SameTime.isDated(a)
+                && SameTime.isDated(b)
+                && !Collections.disjoint(BlockKeys.words(placeA.name()), BlockKeys.words(placeB.name()))
+                && tellInTheSameWords(a, b);
     }
 
     /** "Police arrested Tomas Reed", "Petugas menangkap Tomas Reed": whom it befell tells more than a word for a group. */
@@ -168,7 +184,11 @@ final class SameParties {
         Set<String> left = objectWords(a, b);
         Set<String> right = objectWords(b, a);
         if (!a.language().equals(b.language())) {
-            return left.isEmpty() && right.isEmpty()
+            // What one plans for a day and what is off or put off from that day is one thing.
+            boolean change =
+                    SameTime.isOfOnePlan(a, b) && !BlockKeys.family(a.type()).equals("ACTIVITY");
+            return change
+                    || left.isEmpty() && right.isEmpty()
                     || !Collections.disjoint(objectNames(a, left), objectNames(b, right));
         }
         if (left.isEmpty() || right.isEmpty()) {
@@ -197,11 +217,7 @@ final class SameParties {
 
     /** What a title tells beside who does it, the verb and how it stands: "two men in Hull" of "police arrested two men in Hull". */
     private static Set<String> objectWords(Mention mention, Mention other) {
-        Set<String> words = BlockKeys.words(mention.title());
-        LanguagePack.of(mention.language()).ifPresent(pack -> {
-            words.removeIf(word -> isSmall(word, pack));
-            words.removeAll(statusAndOffices(mention.title(), pack));
-        });
+        Set<String> words = contentWords(mention);
         for (Mention one : List.of(mention, other)) {
             agents(one).forEach(agent -> words.removeAll(BlockKeys.words(agent.name())));
             Mention.Trigger trigger = one.trigger();
@@ -209,6 +225,16 @@ final class SameParties {
                 words.removeAll(BlockKeys.words(trigger.text()));
             }
         }
+        return words;
+    }
+
+    /** A title without small words, offices and how it stands. */
+    private static Set<String> contentWords(Mention mention) {
+        Set<String> words = BlockKeys.words(mention.title());
+        LanguagePack.of(mention.language()).ifPresent(pack -> {
+            words.removeIf(word -> isSmall(word, pack));
+            words.removeAll(statusAndOffices(mention.title(), pack));
+        });
         return words;
     }
 
@@ -256,11 +282,14 @@ final class SameParties {
     }
 
     private static double wordsShared(String a, String b) {
-        Set<String> left = BlockKeys.words(a);
-        Set<String> right = BlockKeys.words(b);
-        int smaller = Math.min(left.size(), right.size());
-        left.retainAll(right);
-        return smaller == 0 ? 0 : left.size() / (double) smaller;
+        return shared(BlockKeys.words(a), BlockKeys.words(b));
+    }
+
+    /** The share of the fewer words that are among the others. */
+    private static double shared(Set<String> a, Set<String> b) {
+        long both = a.stream().filter(b::contains).count();
+        int fewer = Math.min(a.size(), b.size());
+        return fewer == 0 ? 0 : both / (double) fewer;
     }
 
     private static boolean happeningsAgree(Mention a, Mention b) {

@@ -54,6 +54,24 @@ final class SameTime {
         return cluster.stream().anyMatch(later -> isChange(later, plan));
     }
 
+    /**
+     * Whether a postponement only has the day that was given up: "Tuesday's launch was postponed". What comes of the plan
+     * need not be on that day, but later.
+     */
+    static boolean isFormerDay(LiveMention putOff, LiveMention outcome, List<LiveMention> cluster) {
+        LocalDateTime former = putOff.mention().time().bounds().start().earliest();
+        LocalDateTime came = outcome.mention().time().bounds().start().earliest();
+        boolean later =
+                former != null && came != null && former.isBefore(came) && !came.isAfter(former.plus(PLAN_REACH));
+        return later
+                && putOff.mention().status() == Status.POSTPONED
+                && cluster.stream()
+                        .anyMatch(plan -> isAnnounced(plan.mention().status())
+                                && Objects.equals(
+                                        plan.mention().time().edtf(),
+                                        putOff.mention().time().edtf()));
+    }
+
     /** Whether one tells what became of the other, a plan: put off to another day, or off without a word of a day. */
     private static boolean isChange(LiveMention later, LiveMention plan) {
         boolean changed = switch (later.mention().status()) {
@@ -67,6 +85,14 @@ final class SameTime {
         return isDated(later.mention())
                 ? isPutOff(later.mention(), plan.mention())
                 : isOff(later, plan) && SameParties.tellOfOnePlan(later.mention(), plan.mention());
+    }
+
+    /** Whether one is a plan for a day and the other says that it is off, or off that day. */
+    static boolean isOfOnePlan(Mention a, Mention b) {
+        return isAhead(a.status()) && b.status() == Status.CANCELLED
+                || isAhead(b.status()) && a.status() == Status.CANCELLED
+                || isAnnounced(a.status()) && b.status() == Status.POSTPONED
+                || isAnnounced(b.status()) && a.status() == Status.POSTPONED;
     }
 
     private static boolean isAnnounced(Status status) {

@@ -122,6 +122,49 @@ class ManyReportsTest {
         assertEquals(2, mixed(one, other).size());
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en 2025-07-07 A bomb exploded in a market in Ardo on Monday, police said."
+                        + " | en 2025-07-08 On Monday a bomb exploded in a crowded market in Ardo.",
+                "id 2025-03-03 Gempa bermagnitudo 6,1 mengguncang Kabupaten Lindar pada Senin (3/3)."
+                        + " | id 2025-03-06 Korban tewas akibat gempa yang mengguncang Kabupaten Lindar pada Senin (3/3)"
+                        + " bertambah menjadi 43 orang.",
+                "id 2025-03-03 Gempa bermagnitudo 6,1 mengguncang Kabupaten Lindar pada Senin (3/3)."
+                        + " | en 2025-03-04 A magnitude 6.1 earthquake struck Lindar in Indonesia on Monday.",
+            })
+    void whatBefallsATownIsOneForAllWhoTellOfIt(String one, String other) {
+        assertEquals(
+                1,
+                mixed(one, other).stream()
+                        .filter(event -> event.evidence().size() == 2)
+                        .count());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en 2025-07-07 A bomb exploded in a market in Ardo on Monday."
+                        + " | en 2025-07-08 A bomb exploded in a market in Tolvane on Monday.",
+                "en 2025-07-07 A bomb exploded in a market in Ardo on Monday."
+                        + " | en 2025-07-08 A teacher was stabbed outside a school in Ardo on Monday.",
+            })
+    void attacksOfOneDayAreTwoInTwoTownsOrWithOtherWords(String one, String other) {
+        assertEquals(2, mixed(one, other).size());
+    }
+
+    @Test
+    void unnamedGroupsAreNamedInOneLanguage() {
+        MergedEvent event = mixed(
+                        "en 2025-05-02 Police arrested businessman Tomas Reed in Ardmore on Wednesday.",
+                        "id 2025-05-02 Polisi menangkap pengusaha Tomas Reed di Ardmore, Rabu (30/4).")
+                .get(0);
+
+        assertEquals(2, event.participants().size(), () -> event.participants().toString());
+    }
+
     @Test
     void whatMoreSourcesDenyThanTellIsDenied() {
         String told = "en 2025-04-01 Singer Nora Vik died in Bergen on Sunday, local media reported.";

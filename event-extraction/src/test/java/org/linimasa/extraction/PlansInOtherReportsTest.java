@@ -135,6 +135,32 @@ class PlansInOtherReportsTest {
     }
 
     @Test
+    void mayBeOfTheFormerDayOnlyAndLeaveTheNewOneToTheOutcome() {
+        List<MergedEvent> events = merged(
+                "en 2025-09-01 Mayor Ana Diaz will open the Harbour Tunnel on 9 September.",
+                "en 2025-09-09 Mayor Ana Diaz postponed Tuesday's opening of the Harbour Tunnel.",
+                "en 2025-09-13 Mayor Ana Diaz opened the Harbour Tunnel on Friday.");
+
+        assertEquals(1, events.size(), events::toString);
+        assertEquals(
+                "OCCURRED 2025-09-12",
+                events.get(0).status() + " " + events.get(0).time().edtf());
+    }
+
+    @Test
+    void ofSeveralReportsAreOfOnePlanHoweverTheySayIt() {
+        List<MergedEvent> events = merged(
+                "en 2025-06-02 The ferry workers' union Sjofolk will strike on 10 June over pay, its leader Olav Berg said.",
+                "id 2025-06-09 Serikat pekerja feri Sjofolk membatalkan aksi mogok yang dijadwalkan pada 10 Juni.",
+                "en 2025-06-09 Ferry workers' union Sjofolk has called off its strike.");
+
+        assertEquals(1, events.size(), events::toString);
+        assertEquals(
+                "CANCELLED 2025-06-10",
+                events.get(0).status() + " " + events.get(0).time().edtf());
+    }
+
+    @Test
     void giveTheEventTheTitleOfHowItStands() {
         MergedEvent event = merged(
                         "id 2025-03-01 Wali Kota Rudi Hartono akan meresmikan Jembatan Siti pada 10 Maret 2025.",

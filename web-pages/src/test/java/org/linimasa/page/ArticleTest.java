@@ -267,9 +267,12 @@ class ArticleTest {
 
     @Test
     void datesOfManyArticlesAndWhatIsDeclaredLeaveNoDateline() {
-        String others = "<p class='post-date'>5 Mei 2023</p><p class='post-date'>6 Mei 2023</p><p class='post-date'>7 Mei 2023</p>";
+        String others =
+                "<p class='post-date'>5 Mei 2023</p><p class='post-date'>6 Mei 2023</p><p class='post-date'>7 Mei 2023</p>";
 
-        assertEquals(List.of(), Article.of("<main>" + PARAGRAPHS + others + "</main>").dateline());
+        assertEquals(
+                List.of(),
+                Article.of("<main>" + PARAGRAPHS + others + "</main>").dateline());
         assertEquals(
                 List.of(),
                 Article.of("<meta name='date' content='2024-03-04'><h1>Dermaga</h1><p>3 Maret 2024</p>" + PARAGRAPHS)

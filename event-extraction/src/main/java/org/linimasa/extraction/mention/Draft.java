@@ -9,6 +9,7 @@ import org.linimasa.event.Mention.Attribution;
 import org.linimasa.event.Status;
 import org.linimasa.extraction.mention.Reading.TimeSpan;
 import org.linimasa.extraction.name.NameMention;
+import org.linimasa.extraction.pack.TriggerRule;
 
 /** A mention while the stages work on it. */
 final class Draft {
@@ -48,6 +49,10 @@ final class Draft {
     @Nullable
     Draft antecedent;
 
+    /** Of "the earthquake that shook Padang", told by its verb: what the noun says it was. */
+    @Nullable
+    TriggerRule head;
+
     boolean pointsBack;
     /** Whether only the event it points back to says who took part. */
     boolean actorsOfAntecedent;
@@ -68,11 +73,15 @@ final class Draft {
     }
 
     String type() {
-        return trigger.rule().type().name();
+        return rule().type().name();
     }
 
     String family() {
-        return trigger.rule().type().family();
+        return rule().type().family();
+    }
+
+    private TriggerRule rule() {
+        return head == null ? trigger.rule() : head;
     }
 
     @Nullable

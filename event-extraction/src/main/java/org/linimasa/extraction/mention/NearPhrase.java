@@ -1,5 +1,6 @@
 package org.linimasa.extraction.mention;
 
+import org.linimasa.extraction.pack.Opener;
 import org.linimasa.extraction.pack.Phrases;
 import org.linimasa.extraction.pack.TriggerRule;
 import org.linimasa.extraction.text.SegmentedText;
@@ -9,6 +10,8 @@ import org.linimasa.extraction.text.Sentence;
 final class NearPhrase {
     private static final int NEAR = 8;
     private static final int NEAR_BEFORE = 6;
+
+    private static final int HEAD_REACH = 3;
 
     private final Reading reading;
     private final SegmentedText text;
@@ -24,13 +27,22 @@ final class NearPhrase {
         int begin = Math.max(sentence.from(), backOverTimes(match.from(), NEAR_BEFORE, sentence));
         Clause own = clauses.of(match.from());
         for (int i = begin; i < end; i++) {
-            boolean inReach =
-                    clauses.of(i).index() == own.index() || clauses.of(i).parent() == own.index();
+            boolean inReach = clauses.of(i).index() == own.index()
+                    || clauses.of(i).parent() == own.index()
+                    || isHead(i, own, clauses);
             if (inReach && (i < match.from() || i >= match.to()) && with.isAt(text, i, end)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** "Gempa yang mengguncang": right before a relative clause stands what it tells of. */
+    private static boolean isHead(int at, Clause relative, Clauses clauses) {
+        return relative.opener() == Opener.RELATIVE
+                && clauses.of(at).index() == relative.parent()
+                && at < relative.begin()
+                && relative.begin() - at <= HEAD_REACH;
     }
 
     /** So many words on; those of a time expression do not count. */

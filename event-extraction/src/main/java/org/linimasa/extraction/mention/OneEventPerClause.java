@@ -362,7 +362,9 @@ final class OneEventPerClause {
         if (first.trigger.nominal() && !second.trigger.nominal()) {
             first.joinedTo = second.trigger.to();
         }
-        if (first.place == null) {
+        boolean country = first.place != null && first.place.entity().kind() == Entity.Kind.COUNTRY;
+        if (second.place != null && (first.place == null || country)) {
+            // "An earthquake struck Lindar in Indonesia": the finer of both.
             first.place = second.place;
         }
         if (first.cue == null && second.cue != null) {

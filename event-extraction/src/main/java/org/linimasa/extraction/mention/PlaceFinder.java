@@ -19,9 +19,12 @@ final class PlaceFinder {
         surroundings = new NameSurroundings(reading);
     }
 
-    /** "mengunjungi Tual": the town that a verb of visiting has as its object. */
+    /** "mengunjungi Tual", "struck Lindar": the town that a verb of visiting, or what befalls places, has as its object. */
     Optional<NameMention> visited(Trigger trigger) {
-        boolean visiting = trigger.rule().type().family().equals("VISIT") && !trigger.nominal() && !trigger.passive();
+        boolean befalls = trigger.rule().category().equals("DISASTER")
+                && trigger.rule().type().shape() == EventType.Shape.HAPPENING;
+        boolean visiting =
+                (trigger.rule().type().family().equals("VISIT") || befalls) && !trigger.nominal() && !trigger.passive();
         return visiting ? reading.nameAt(trigger.to()).filter(name -> !isSomebody(name)) : Optional.empty();
     }
 

@@ -36,6 +36,7 @@ final class ToldTwice {
         boolean together = (draft.trigger.clause() == other.trigger.clause() || hangsOn(draft, other))
                 && (oneTime || !draft.hasOwnTime());
         if (isHeadOf(draft, other)) {
+            other.head = draft.trigger.rule();
             return true;
         }
         int weight = weight(draft);

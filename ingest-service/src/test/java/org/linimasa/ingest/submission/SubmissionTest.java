@@ -53,7 +53,8 @@ class SubmissionTest {
         assertEquals("2024-03-03", shown("id", "Diterbitkan: Minggu, 3 Maret 2024 20:15 WIB"));
         assertEquals("2010-08-14", shown("en", "By Nora Vik, August 14, 2010, updated August 16, 2010"));
         assertEquals("2024-03-03", shown("de", "Veröffentlicht am 3. März 2024"));
-        for (String line : List.of("Since 2010", "March 2024", "Yesterday at 9", "Copyright 2024", "Two days before 2024")) {
+        for (String line :
+                List.of("Since 2010", "March 2024", "Yesterday at 9", "Copyright 2024", "Two days before 2024")) {
             assertNull(shown("en", line), line);
         }
     }
