@@ -175,13 +175,17 @@ public final class EventMerger {
                         || isAlsoSaidOfPlan(mention, other, cluster));
     }
 
-    /** Two reports that one plan is off need not be alike, where each is of that plan: "the strike", "aksi itu". */
+    /**
+     * What is said of one plan need not be alike, where each is of that plan: "the strike is off", "aksi itu dibatalkan", and
+     * that it took place on its day all the same.
+     */
     private static boolean isAlsoSaidOfPlan(LiveMention mention, LiveMention other, List<LiveMention> cluster) {
-        return mention.mention().status() == other.mention().status()
-                && cluster.stream()
-                        .anyMatch(plan -> SameTime.isOfOnePlan(plan.mention(), mention.mention())
-                                && SameEvent.possible(plan, mention)
-                                && SameEvent.possible(plan, other));
+        boolean alike = mention.mention().status() == other.mention().status();
+        return cluster.stream()
+                .anyMatch(plan -> SameTime.isOfOnePlan(plan.mention(), other.mention())
+                        && (alike || SameTime.isDated(plan.mention()))
+                        && SameEvent.possible(plan, mention)
+                        && SameEvent.possible(plan, other));
     }
 
     /** The cluster whose members are all linked with the mention, the closest first, then the oldest. */

@@ -80,7 +80,7 @@ final class SameParties {
         return tellInTheSameWords(a, b) || sharedNames(a, b) > 1 || isVisitToOnePlace(a, b);
     }
 
-    static boolean tellInTheSameWords(Mention a, Mention b) {
+    private static boolean tellInTheSameWords(Mention a, Mention b) {
         return Math.max(wordsShared(a.title(), b.title()), shared(contentWords(a), contentWords(b))) >= SAME_WORDS;
     }
 

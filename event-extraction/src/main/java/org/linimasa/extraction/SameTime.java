@@ -99,13 +99,13 @@ final class SameTime {
         return status == Status.PLANNED || status == Status.POSSIBLE;
     }
 
-    /** Whether one is the other's plan moved to a later day: told in the same words, and not too long after. */
+    /** Whether one is the other's plan moved to a later day, and not too long after. */
     private static boolean isPutOff(Mention later, Mention plan) {
         LocalDateTime planned = plan.time().bounds().start().earliest();
         LocalDateTime now = later.time().bounds().start().latest();
         return later.status() == Status.POSTPONED
                 && isDated(plan)
-                && SameParties.tellInTheSameWords(later, plan)
+                && SameParties.tellOfOnePlan(later, plan)
                 && planned != null
                 && now != null
                 && planned.isBefore(now)

@@ -148,6 +148,31 @@ class PlansInOtherReportsTest {
     }
 
     @Test
+    void areFollowedOverBothLanguages() {
+        List<MergedEvent> events = merged(
+                "en 2025-03-01 Leaders of Kenya and Norway will hold a summit in Oslo on 20 March.",
+                "id 2025-03-15 KTT Kenya dan Norwegia di Oslo yang dijadwalkan pada 20 Maret ditunda.",
+                "en 2025-04-11 Kenya and Norway held their summit in Oslo on Thursday.");
+
+        assertEquals(1, events.size(), events::toString);
+        assertEquals(
+                "OCCURRED 2025-04-10",
+                events.get(0).status() + " " + events.get(0).time().edtf());
+    }
+
+    @Test
+    void areTakenBackWhereItTookPlaceOnItsDayAllTheSame() {
+        List<MergedEvent> events = merged(
+                "en 2025-03-01 Mayor Ana Diaz will open the Harbour Tunnel on 9 April.",
+                "en 2025-03-10 Mayor Ana Diaz cancelled the opening of the Harbour Tunnel.",
+                "en 2025-04-10 Mayor Ana Diaz opened the Harbour Tunnel on Wednesday.");
+
+        assertEquals(1, events.size(), events::toString);
+        assertEquals(Status.OCCURRED, events.get(0).status());
+        assertEquals("status", events.get(0).conflicts().get(0).field());
+    }
+
+    @Test
     void ofSeveralReportsAreOfOnePlanHoweverTheySayIt() {
         List<MergedEvent> events = merged(
                 "en 2025-06-02 The ferry workers' union Sjofolk will strike on 10 June over pay, its leader Olav Berg said.",

@@ -43,7 +43,26 @@ final class ActorFinder {
         } else {
             verbActors(trigger, inSentence, actors);
         }
+        if (actors.isEmpty() && trigger.rule().type().shape() == EventType.Shape.TWO_SIDED) {
+            countriesBefore(trigger, actors);
+        }
         return List.copyOf(actors.values());
+    }
+
+    /** "Leaders of Kenya and Norway will hold a summit": the countries of whoever meets. */
+    private void countriesBefore(Trigger trigger, Map<Entity, Actor> actors) {
+        Clauses clauses = reading.clauses(trigger.sentence());
+        int verb = trigger.light() >= 0 ? Math.min(trigger.light(), trigger.from()) : trigger.from();
+        List<NameMention> countries = reading.namesIn(reading.sentences().get(trigger.sentence())).stream()
+                .filter(name -> name.entity().kind() == Entity.Kind.COUNTRY
+                        && name.fullTo() <= verb
+                        && clauses.of(name.from()).index() == trigger.clause().index())
+                .toList();
+        if (countries.size() > 1) {
+            for (NameMention country : countries) {
+                put(actors, country, actors.isEmpty() ? Actor.AGENT : Actor.COUNTERPART);
+            }
+        }
     }
 
     private void verbActors(Trigger trigger, List<Trigger> inSentence, Map<Entity, Actor> actors) {
