@@ -16,6 +16,8 @@ final class BlockKeys {
     private static final int FIRST_BEYOND_ASCII = 0x80;
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
+    private static final Remembered<Set<String>> WORDS = new Remembered<>();
+
     private BlockKeys() {}
 
     static Set<String> of(Mention mention) {
@@ -64,9 +66,9 @@ final class BlockKeys {
         };
     }
 
-    /** The words of a name, folded. */
+    /** The words of a name or a title, folded, each once; not to be changed. */
     static Set<String> words(String name) {
-        return new TreeSet<>(Arrays.asList(folded(name).split(" ")));
+        return WORDS.of(name, () -> Set.copyOf(Arrays.asList(folded(name).split(" "))));
     }
 
     /** A participant whatever its language: a country by its code, others by the last word of their name. */

@@ -68,15 +68,13 @@ final class ClusterResolver {
      */
     private Mention best(Status status) {
         boolean named = mentions.stream().anyMatch(mention -> mention.status() == status && namesSomething(mention));
+        Comparator<Mention> saysMore = Comparator.comparing(
+                        (Mention mention) -> mention.status() == status && (namesSomething(mention) || !named))
+                .thenComparingInt(mention -> Math.min(2, mention.participants().size()))
+                .thenComparing(mention -> !mention.time().bounds().isUndated())
+                .thenComparingDouble(Mention::confidence);
         return mentions.stream()
-                .max(Comparator.comparing(
-                                (Mention mention) -> mention.status() == status && (namesSomething(mention) || !named))
-                        .thenComparingInt(
-                                mention -> Math.min(2, mention.participants().size()))
-                        .thenComparing(mention -> !mention.time().bounds().isUndated())
-                        .thenComparingDouble(Mention::confidence)
-                        .thenComparing(Comparator.comparingInt((Mention mention) -> mentions.indexOf(mention))
-                                .reversed()))
+                .reduce((best, next) -> saysMore.compare(next, best) > 0 ? next : best)
                 .orElseThrow();
     }
 

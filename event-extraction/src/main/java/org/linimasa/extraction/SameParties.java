@@ -35,6 +35,8 @@ final class SameParties {
     private static final Map<String, Set<String>> COUNTRY_NAMES = Stream.of(Locale.getISOCountries())
             .collect(Collectors.toUnmodifiableMap(Function.identity(), SameParties::countryNames));
 
+    private static final Remembered<Set<String>> CONTENT_WORDS = new Remembered<>();
+
     private SameParties() {}
 
     static boolean agree(LiveMention a, LiveMention b) {
@@ -57,10 +59,9 @@ final class SameParties {
 
     /** A town can lie in the country that the other names, but two towns are two. */
     private static boolean areNear(Place a, Place b) {
-        Set<String> words = BlockKeys.words(a.name());
-        words.retainAll(BlockKeys.words(b.name()));
+        boolean sameWord = !Collections.disjoint(BlockKeys.words(a.name()), BlockKeys.words(b.name()));
         boolean sameCountry = a.country() != null && a.country().equals(b.country());
-        return !words.isEmpty() || sameCountry && (isCountry(a) || isCountry(b));
+        return sameWord || sameCountry && (isCountry(a) || isCountry(b));
     }
 
     private static boolean isCountry(Place place) {
@@ -217,7 +218,7 @@ final class SameParties {
 
     /** What a title tells beside who does it, the verb and how it stands: "two men in Hull" of "police arrested two men in Hull". */
     private static Set<String> objectWords(Mention mention, Mention other) {
-        Set<String> words = contentWords(mention);
+        Set<String> words = new HashSet<>(contentWords(mention));
         for (Mention one : List.of(mention, other)) {
             agents(one).forEach(agent -> words.removeAll(BlockKeys.words(agent.name())));
             Mention.Trigger trigger = one.trigger();
@@ -228,14 +229,16 @@ final class SameParties {
         return words;
     }
 
-    /** A title without small words, offices and how it stands. */
+    /** A title without small words, offices and how it stands; not to be changed. */
     private static Set<String> contentWords(Mention mention) {
-        Set<String> words = BlockKeys.words(mention.title());
-        LanguagePack.of(mention.language()).ifPresent(pack -> {
-            words.removeIf(word -> isSmall(word, pack));
-            words.removeAll(statusAndOffices(mention.title(), pack));
+        return CONTENT_WORDS.of(mention.language() + ' ' + mention.title(), () -> {
+            Set<String> words = new HashSet<>(BlockKeys.words(mention.title()));
+            LanguagePack.of(mention.language()).ifPresent(pack -> {
+                words.removeIf(word -> isSmall(word, pack));
+                words.removeAll(statusAndOffices(mention.title(), pack));
+            });
+            return words;
         });
-        return words;
     }
 
     /** A bridge has a name of several words and no country: it can be what is opened, not only where. */
@@ -299,11 +302,10 @@ final class SameParties {
             return true;
         }
         if (placeA != null && placeB != null) {
-            Set<String> words = BlockKeys.words(placeA.name());
-            words.retainAll(BlockKeys.words(placeB.name()));
+            boolean sameWord = !Collections.disjoint(BlockKeys.words(placeA.name()), BlockKeys.words(placeB.name()));
             // One town has many concerts on one day, but not many earthquakes.
             boolean arranged = BlockKeys.family(a.type()).equals("PERFORMANCE");
-            return !words.isEmpty() && (!arranged || wordsShared(a.title(), b.title()) >= SAME_WORDS);
+            return sameWord && (!arranged || wordsShared(a.title(), b.title()) >= SAME_WORDS);
         }
         if (a.document() == null && b.document() == null) {
             return BlockKeys.folded(a.title()).equals(BlockKeys.folded(b.title()))
@@ -343,6 +345,9 @@ final class SameParties {
         }
         if (countryA != null && countryB != null && !countryA.equals(countryB)) {
             return false;
+        }
+        if (a.name().equals(b.name())) {
+            return true;
         }
         Set<String> left = BlockKeys.words(a.name());
         Set<String> right = BlockKeys.words(b.name());

@@ -1,9 +1,7 @@
 package org.linimasa.extraction;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.extraction.mention.Opening;
 
@@ -44,10 +42,18 @@ final class SameStory {
         return left.containsAll(right) || right.containsAll(left);
     }
 
-    private static double wordsShared(Collection<String> a, Collection<String> b) {
-        Set<String> shared = new TreeSet<>(a);
-        shared.retainAll(new TreeSet<>(b));
+    /** Of sorted words, each once, as openings have them. */
+    private static double wordsShared(List<String> a, List<String> b) {
+        int shared = 0;
+        int left = 0;
+        int right = 0;
+        while (left < a.size() && right < b.size()) {
+            int order = a.get(left).compareTo(b.get(right));
+            shared += order == 0 ? 1 : 0;
+            left += order <= 0 ? 1 : 0;
+            right += order >= 0 ? 1 : 0;
+        }
         int more = Math.max(a.size(), b.size());
-        return more == 0 ? 0 : shared.size() / (double) more;
+        return more == 0 ? 0 : shared / (double) more;
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.edtf.Bound;
 import org.linimasa.edtf.Edtf;
@@ -21,6 +22,8 @@ final class SameTime {
     private static final Duration PLAN_REACH = Duration.ofDays(400);
     /** So long after the day it was planned for a plan is still said to be off, without a word of that day. */
     private static final Duration LATE_WORD = Duration.ofDays(2);
+
+    private static final Remembered<Optional<TimeBounds>> DAYS = new Remembered<>();
 
     private SameTime() {}
 
@@ -193,13 +196,14 @@ final class SameTime {
 
     private static @Nullable TimeBounds written(LiveMention live) {
         String edtf = live.documentTime().edtf();
-        if (edtf == null) {
-            return null;
-        }
+        return edtf == null ? null : DAYS.of(edtf, () -> bounds(edtf)).orElse(null);
+    }
+
+    private static Optional<TimeBounds> bounds(String edtf) {
         try {
-            return Edtf.parse(edtf).bounds();
+            return Optional.of(Edtf.parse(edtf).bounds());
         } catch (EdtfParseException e) {
-            return null;
+            return Optional.empty();
         }
     }
 
