@@ -87,6 +87,10 @@ class SubjectsApartTest {
                         + " | The largest piece, a black lump weighing 312 grams, was picked up on Tuesday by Mara Lind.",
                 "2025-02-16 OCCURRED The fireball was seen by people in Oslo"
                         + " | The fireball was seen on 16 February by people in Oslo.",
+                "2025-03-10 OCCURRED The strike began; 2025-03-11 OCCURRED Strike ended"
+                        + " | The strike, which began on Monday, ended on Tuesday.",
+                "2025-03-11 OCCURRED After three days of talks the two sides agreed to reopen the border crossing; 2024-05/.. ONGOING Closed"
+                        + " | After three days of talks the two sides agreed on Tuesday to reopen the border crossing, closed since May 2024.",
                 "2004 OCCURRED He was elected; 2012 OCCURRED He was defeated | He was elected in 2004 and defeated in 2012.",
                 "2025-03-14 CANCELLED The firm scrapped a share sale; 2025-06 POSTPONED Meeting has been pushed back"
                         + " | The firm scrapped a share sale that was to open on Friday, and its annual meeting, due on May 30,"
@@ -147,6 +151,8 @@ class SubjectsApartTest {
                         + " | Seorang guru menyusun daftar 900 kata Enggano pada 1908, namun naskahnya terbakar.",
                 "2025-03-11 OCCURRED Tiga menteri menyerahkan surat pengunduran diri"
                         + " | Tiga menteri menyerahkan surat pengunduran diri pada Selasa.",
+                "2008 OCCURRED Mara Lahali bergabung; 2025-03-10 OCCURRED Mara Lahali mundur"
+                        + " | Direktur utamanya, Mara Lahali, yang bergabung pada 2008, mundur pada Senin.",
                 "2025-03-10 OCCURRED Satelit buatan mahasiswa Institut Teknologi Marowa Bandung mengirim gambar pertamanya"
                         + " | Satelit buatan mahasiswa Institut Teknologi Marowa (ITM) Bandung mengirim gambar pertamanya pada Senin.",
                 "2004 OCCURRED Warga menolak rencana itu lewat referendum"

@@ -25,6 +25,7 @@ record FrontedParticiple(int comma, int verb) {
         String word = first < sentence.to() ? text.token(first).lower() : "";
         boolean participle = pack.modifiersFollow() ? pack.hasPassiveShape(word) : pack.hasVerbShape(word);
         if (!participle
+                || pack.modifiersFollow() && !isPhraseAt(first + 1, sentence, reading)
                 || reading.isName(first)
                 || isHelping(first, reading)
                 || pack.openers().isAt(text, first, first + 1)) {
@@ -39,6 +40,18 @@ record FrontedParticiple(int comma, int verb) {
             }
         }
         return Optional.empty();
+    }
+
+    /** "Dibangun pada", "didirikan oleh", but not "direktur utamanya", which only looks like a passive. */
+    private static boolean isPhraseAt(int at, Sentence sentence, Reading reading) {
+        String word = at < sentence.to() ? reading.text().token(at).lower() : "";
+        LanguagePack pack = reading.pack();
+        return pack.has(Words.PREPOSITION_OF_TIME, word)
+                || pack.has(Words.BY, word)
+                || pack.has(Words.AT, word)
+                || pack.has(Words.OBLIQUE, word)
+                || pack.has(Words.SINCE, word)
+                || at < sentence.to() && reading.isTime(at);
     }
 
     /** The verb behind a few words that can be a subject; the first token itself where none follows. */

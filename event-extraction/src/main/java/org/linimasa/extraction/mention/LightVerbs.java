@@ -58,7 +58,16 @@ final class LightVerbs {
             }
             boolean found =
                     reach && pack.phrases(Words.LIGHT).isAt(text, i, sentence.to()) && !reading.isName(i) && !isNoun(i);
-            if (found && !(isAside(i, sentence) && hasLightBehind(i + 1, own, sentence, clauses))) {
+            // "After talks they agreed to reopen the crossing, closed since May": the participle is that of the noun
+            // before it.
+            boolean ofOther = isAside(i, sentence) && clauses.hasVerb(own.index(), to, i);
+            // "The strike, which began on Monday, ended on Tuesday": its own verb stands behind the clause.
+            int behind = clause.index() == own.index() ? -1 : lightBehind(i + 1, own, sentence, clauses);
+            boolean inRelative = behind >= 0 && !isChange(behind);
+            if (found
+                    && !ofOther
+                    && !inRelative
+                    && !(isAside(i, sentence) && lightBehind(i + 1, own, sentence, clauses) >= 0)) {
                 return i;
             }
         }
@@ -175,15 +184,16 @@ final class LightVerbs {
                 && (reduced || BehindNoun.isParticipleAfterComma(reading, at, sentence));
     }
 
-    private boolean hasLightBehind(int from, Clause own, Sentence sentence, Clauses clauses) {
+    /** The light verb of a clause behind a token; -1 where it has none. */
+    private int lightBehind(int from, Clause own, Sentence sentence, Clauses clauses) {
         for (int i = from; i < sentence.to(); i++) {
             if (clauses.of(i).index() == own.index()
                     && !reading.isName(i)
                     && pack.phrases(Words.LIGHT).isAt(text, i, sentence.to())) {
-                return true;
+                return i;
             }
         }
-        return false;
+        return -1;
     }
 
     /** "Membatalkan hasil pemilihan": where a verb says no status it leaves its meaning to no noun either. */

@@ -209,7 +209,7 @@ final class Pronouns {
                 .filter(name -> name.fullTo() <= limit)
                 .findFirst()
                 .filter(name -> isThing(name) && !surroundings.isPossessor(name) && !surroundings.isOblique(name))
-                .filter(name -> !surroundings.isBeforeNoun(name))
+                .filter(name -> !surroundings.isBeforeNoun(name) && !surroundings.isAfter(name, Words.AT))
                 .filter(name -> !hasVerb(sentence.from(), name.fullFrom()));
     }
 

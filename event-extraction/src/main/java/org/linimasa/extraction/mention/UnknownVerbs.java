@@ -272,7 +272,16 @@ final class UnknownVerbs {
                         || trigger.clause().index() == clause.parent()
                                 && !isSaid(clause)
                                 && !isOfPronoun(clause)
+                                && !isCarriedBehind(trigger, clause)
                                 && !isBehindAnotherVerb(trigger, clause));
+    }
+
+    /** "The strike, | which began on Monday, | ended on Tuesday": the noun has a verb of its own behind the clause. */
+    private boolean isCarriedBehind(Trigger noun, Clause relative) {
+        return relative.opener() == Opener.RELATIVE
+                && noun.light() > relative.begin()
+                && reading.clausesAt(noun.light()).of(noun.light()).index()
+                        == noun.clause().index();
     }
 
     /** "The reopening was set for May, | but it was put back": the clause has a subject of its own. */
