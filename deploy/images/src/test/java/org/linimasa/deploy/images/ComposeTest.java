@@ -30,9 +30,10 @@ class ComposeTest {
         assertEquals("[\"ALL\"]", service.path("cap_drop").toString());
         assertEquals(
                 "[\"no-new-privileges:true\"]", service.path("security_opt").toString());
-        assertEquals("[\"/tmp\"]", service.path("tmpfs").toString());
+        assertEquals("[\"/tmp:size=128m\"]", service.path("tmpfs").toString());
         assertTrue(service.has("mem_limit"));
-        assertEquals("linimasa/" + name + ":0.1.0", service.path("image").asText());
+        assertEquals(
+                "localhost/linimasa/" + name + ":0.1.0", service.path("image").asText());
     }
 
     @Test

@@ -16,6 +16,8 @@ final class Containers {
     private static final Pattern PINNED =
             Pattern.compile(".+(:(?!latest$)[A-Za-z0-9_][A-Za-z0-9._-]*|@sha256:[0-9a-f]{64})");
 
+    private static final Pattern REGISTRY = Pattern.compile("(localhost|[\\w-]+(\\.[\\w-]+)+|[\\w.-]+:\\d+)/.+");
+
     private Containers() {}
 
     static Stream<String> resources(Manifests manifests) {
@@ -70,6 +72,17 @@ final class Containers {
                         !PINNED.matcher(cluster.at("/spec/imageName").asText()).matches())
                 .map(cluster -> Manifests.title(cluster) + " runs whatever image is the latest");
         return Stream.concat(containers, clusters);
+    }
+
+    /** A name without a registry is one of Docker Hub's, where anybody may have taken it. */
+    static Stream<String> registries(Manifests manifests) {
+        return manifests
+                .workloads()
+                .flatMap(workload -> workload.allContainers()
+                        .filter(container -> !REGISTRY.matcher(
+                                        container.path("image").asText())
+                                .matches())
+                        .map(container -> workload.title(container) + " runs an image of whoever has that name"));
     }
 
     static Stream<String> volumes(Manifests manifests) {

@@ -161,6 +161,18 @@ class FaultyManifestsTest {
                         "reader"),
                 fault(Policy.AUTOSCALERS_CAN_SCALE, "two decide on the replicas", TIMELINE, "/spec/replicas", "3"),
                 fault(
+                        Policy.DATABASES_TAKE_ALL_CONNECTIONS,
+                        "more replicas than connections",
+                        scaler,
+                        "/spec/maxReplicas",
+                        "20"),
+                fault(
+                        Policy.DATABASES_TAKE_ALL_CONNECTIONS,
+                        "fewer connections than replicas",
+                        "Cluster/ingest-db",
+                        "/spec/postgresql/parameters/max_connections",
+                        "'80'"),
+                fault(
                         Policy.REPLICAS_CAN_BE_EVICTED,
                         "no node can be drained",
                         "PodDisruptionBudget/timeline-service",
@@ -254,6 +266,12 @@ class FaultyManifestsTest {
                         TIMELINE,
                         CONTAINER + "/image",
                         "linimasa/timeline:latest"),
+                fault(
+                        Policy.IMAGES_NAME_THEIR_REGISTRY,
+                        "a name that anybody may have",
+                        TIMELINE,
+                        CONTAINER + "/image",
+                        "linimasa/timeline-service:0.1.0"),
                 fault(Policy.IMAGES_ARE_PINNED, "no tag", TIMELINE, CONTAINER + "/image", "registry:5000/timeline"),
                 fault(
                         Policy.VOLUMES_ARE_MOUNTED,

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kubernetes.client.custom.Quantity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,6 +55,38 @@ class ManifestsTest {
                     new TreeSet<>(folders.map(folder -> folder.getFileName().toString())
                             .toList()));
         }
+    }
+
+    /** A port forward calls it by the name of this machine, and every pod by one of the service's. */
+    @ParameterizedTest
+    @ValueSource(strings = {"dev", "production", "production-ingress"})
+    void theIngestServiceAnswersToTheNamesItIsCalledBy(String overlay) {
+        Workload ingest = Kustomize.overlay(overlay)
+                .find("Deployment", "ingest-service")
+                .map(Workload::new)
+                .orElseThrow();
+        assertTrue(List.of(
+                        ingest.variable("LINIMASA_INGEST_HOSTS").orElseThrow().split(","))
+                .containsAll(List.of("localhost", "127.0.0.1", "ingest-service", "ingest-service.linimasa.svc")));
+    }
+
+    @Test
+    void whatWaitsForClientsFitsIntoTheTemporaryFolder() throws IOException {
+        long kept =
+                Files.readAllLines(Path.of("../../ingest-service/src/main/resources/application.properties")).stream()
+                        .filter(line -> line.startsWith("linimasa.http.max-kept-answers="))
+                        .map(line -> Quantity.fromString(line.replaceFirst(".*=(\\d+)M", "$1Mi")))
+                        .findFirst()
+                        .orElseThrow()
+                        .getNumber()
+                        .longValue();
+        JsonNode folder = Kustomize.overlay("production")
+                .find("Deployment", "ingest-service")
+                .map(Workload::new)
+                .orElseThrow()
+                .pod()
+                .at("/volumes/0/emptyDir/sizeLimit");
+        assertTrue(Quantity.fromString(folder.asText()).getNumber().longValue() > kept, folder::asText);
     }
 
     @Test
