@@ -3,7 +3,6 @@ package org.linimasa.rest.access;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.ext.web.RoutingContext;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,10 +21,6 @@ public record Caller(String name, @Nullable Integer requestsPerMinute) {
             SecurityIdentity identity = user.getSecurityIdentity();
             return new Caller("login " + identity.getPrincipal().getName(), identity.getAttribute(REQUESTS_PER_MINUTE));
         }
-        return new Caller("address " + address(context), null);
-    }
-
-    static String address(RoutingContext context) {
-        return Objects.toString(context.request().remoteAddress().hostAddress(), "unknown");
+        return new Caller("address " + CallerAddress.of(context), null);
     }
 }

@@ -21,4 +21,11 @@ interface RateLimitSettings {
     /** How many requests one login, or one address without a login, may have under way at once. */
     @WithDefault("32")
     int requestsAtOnce();
+
+    /**
+     * How many proxies of ours, one behind the other, a request passes where {@code quarkus.http.proxy.proxy-address-forwarding}
+     * is on. Each adds the address that it saw to {@code X-Forwarded-For}; what stands before those is the caller's word.
+     */
+    @WithDefault("1")
+    int proxies();
 }

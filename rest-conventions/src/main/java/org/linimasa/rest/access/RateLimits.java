@@ -22,7 +22,7 @@ class RateLimits {
 
     private static final int UNAUTHORIZED = 401;
     /** Quarkus finds out who calls at 200 and, for its own policies, whether they may at 100. */
-    private static final int BEFORE_LOGIN = 250;
+    static final int BEFORE_LOGIN = 250;
 
     static final int AFTER_LOGIN = 150;
 
@@ -50,7 +50,7 @@ class RateLimits {
             context.next();
             return;
         }
-        String address = Caller.address(context);
+        String address = CallerAddress.of(context);
         if (failedLogins.of(address) >= settings.failedLoginsPerMinute()) {
             refuse(context, "Too many logins from this address failed.");
             return;

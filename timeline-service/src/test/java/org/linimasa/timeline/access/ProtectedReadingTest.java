@@ -102,6 +102,20 @@ class ProtectedReadingTest {
     }
 
     @Test
+    void nobodyIsCountedAsAnotherByWritingSo() {
+        int left = left("10.9.8.1, 198.51.100.7");
+        assertEquals(left - 1, left("10.9.8.2, 198.51.100.7"));
+        assertEquals(left, left("10.9.8.2, 198.51.100.8"), "another caller of the same proxy");
+    }
+
+    private static int left(String forwardedFor) {
+        return Integer.parseInt(given().header("X-Forwarded-For", forwardedFor)
+                .get(EVENTS)
+                .header("RateLimit")
+                .replaceFirst(".*r=(\\d+).*", "$1"));
+    }
+
+    @Test
     void whoListensToAsManyStreamsAsOneMayReadsAllTheSameAndKeepsNobodyOut() throws IOException {
         UUID otherId = UUID.fromString("01890a5d-ac96-774b-bcce-b302099a8058");
         projection
