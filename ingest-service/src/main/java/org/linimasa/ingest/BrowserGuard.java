@@ -46,7 +46,8 @@ class BrowserGuard {
 
     private void check(RoutingContext context) {
         HttpServerRequest request = context.request();
-        String reason = FOR_OPERATORS.stream().anyMatch(request.path()::startsWith) ? null : reasonToRefuse(request);
+        String reason =
+                FOR_OPERATORS.stream().anyMatch(context.normalizedPath()::startsWith) ? null : reasonToRefuse(request);
         if (reason == null) {
             context.next();
         } else {

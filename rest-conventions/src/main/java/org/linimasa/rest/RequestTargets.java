@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -19,6 +20,11 @@ class RequestTargets {
     private static final int MAX_TARGET_CHARS = 8192;
 
     private static final int MAX_HEADER_CHARS = 16_384;
+    /**
+     * Parameters of a path, and steps in it (RFC 3986, section 3.3), encoded or not. Some read them and others do not: what a proxy
+     * takes for one address, or we count as one, would be another in the end.
+     */
+    private static final Pattern AMBIGUOUS = Pattern.compile(";|/(?:\\.|%2[eE]){1,2}(?:/|$)");
 
     private final RoutingProblems problems;
 
@@ -49,12 +55,12 @@ class RequestTargets {
                     "The headers have " + headerChars + " characters, more than " + MAX_HEADER_CHARS + ".",
                     List.of());
         } else {
-            refuseWrongEncoding(context);
+            refuseWhatCannotBeRead(context);
         }
     }
 
-    private void refuseWrongEncoding(RoutingContext context) {
-        List<Problem.FieldError> errors = wrongEncodings(context.request());
+    private void refuseWhatCannotBeRead(RoutingContext context) {
+        List<Problem.FieldError> errors = defects(context.request());
         if (errors.isEmpty()) {
             context.next();
         } else {
@@ -63,9 +69,17 @@ class RequestTargets {
         }
     }
 
-    private static List<Problem.FieldError> wrongEncodings(HttpServerRequest request) {
+    private static List<Problem.FieldError> defects(HttpServerRequest request) {
         List<Problem.FieldError> errors = new ArrayList<>();
         String path = request.path() == null ? "" : request.path();
+        if (AMBIGUOUS.matcher(path).find()) {
+            errors.add(new Problem.FieldError(
+                    "path",
+                    null,
+                    null,
+                    "ambiguous-path",
+                    "No path here has a \";\", or \".\" or \"..\" as a part of it."));
+        }
         PercentEncoding.defectIn(path)
                 .ifPresent(defect -> errors.add(
                         new Problem.FieldError("path", null, null, "wrong-encoding", "The path " + defect + ".")));

@@ -9,6 +9,7 @@ import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What no client library would send is refused like everything else: as a problem that says what to mend. */
 @QuarkusTest
@@ -33,6 +34,22 @@ class BrokenRequestsTest {
         String answer = problem(400, "GET " + SAMPLES + rest, HOST);
         assertTrue(answer.contains(place) && answer.contains("wrong-encoding"), answer);
         assertTrue(answer.contains(reason), answer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api;a=b/v1/samples",
+                "/api/v1/samples;jsessionid=1",
+                "/api/../q/health",
+                "/api/%2e%2e/q/metrics",
+                "/api/.%2E/q/metrics",
+                "/api/v1/./samples",
+                "/api/v1/samples/.."
+            })
+    void takesNoPathThatAnotherMayReadDifferently(String path) throws IOException {
+        String answer = problem(400, "GET " + path, HOST);
+        assertTrue(answer.contains("\"in\":\"path\"") && answer.contains("ambiguous-path"), answer);
     }
 
     @Test
