@@ -7,7 +7,8 @@ import java.util.OptionalInt;
 /** The admin's token of the configuration. */
 @ApplicationScoped
 class AdminToken implements TokenStore {
-    private static final Bearer ADMIN = new Bearer("configured-admin", Roles.ADMIN, OptionalInt.empty());
+    static final String NAME = "configured-admin";
+    private static final Bearer ADMIN = new Bearer(NAME, Roles.ADMIN, OptionalInt.empty());
 
     private final Optional<SecretToken> token;
 

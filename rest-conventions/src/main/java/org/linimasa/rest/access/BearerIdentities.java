@@ -14,10 +14,17 @@ import java.util.List;
 /** Finds in the stores who bears a token. */
 @ApplicationScoped
 class BearerIdentities implements IdentityProvider<BearerRequest> {
+    private static final String OURS = "linimasa.ours";
+
     private final List<TokenStore> stores;
 
     BearerIdentities(@All List<TokenStore> stores) {
         this.stores = stores;
+    }
+
+    /** Whether it has a token of ours, and none of an issuer's. */
+    static boolean isOurs(SecurityIdentity identity) {
+        return identity.getAttribute(OURS) != null;
     }
 
     @Override
@@ -37,7 +44,8 @@ class BearerIdentities implements IdentityProvider<BearerRequest> {
     private static SecurityIdentity identity(TokenStore.Bearer bearer) {
         QuarkusSecurityIdentity.Builder identity = QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(bearer.name()))
-                .addRole(bearer.role());
+                .addRole(bearer.role())
+                .addAttribute(OURS, true);
         bearer.requestsPerMinute().ifPresent(limit -> identity.addAttribute(Caller.REQUESTS_PER_MINUTE, limit));
         return identity.build();
     }

@@ -72,6 +72,20 @@ class AccessResourceTest {
     }
 
     @Test
+    void anIssuerGivesNobodyARoleOfTheServicesAndNobodyOneOfOurNames() {
+        bearer(issuer.token("sari", "[\"ingest-service\", \"reader\"]", inAnHour()))
+                .get(GUARDED + "/roles")
+                .then()
+                .body(equalTo("[reader]"));
+        for (String name : List.of("configured-admin", "token:newsroom-feed", "anonymous", "login:sari")) {
+            bearer(issuer.token(name, "[\"reader\"]", inAnHour()))
+                    .get(GUARDED)
+                    .then()
+                    .body(equalTo("login:" + name));
+        }
+    }
+
+    @Test
     void believesNoTokenThatTheIssuerDidNotSignOrThatHasExpired() {
         Instant soon = inAnHour();
         for (String token : List.of(

@@ -24,6 +24,13 @@ public class GuardedResource {
         return identity.getPrincipal().getName();
     }
 
+    @GET
+    @Path("roles")
+    @RolesAllowed(Roles.READER)
+    public String roles() {
+        return identity.getRoles().toString();
+    }
+
     @POST
     @RolesAllowed(Roles.CONTRIBUTOR)
     public String contribute() {
