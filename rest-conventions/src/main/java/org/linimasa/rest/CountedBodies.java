@@ -12,8 +12,9 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Counts a body of unknown length while it is read. Quarkus would do so too, but ends the request with a bare 413. A body that
- * says its length is refused by {@link BodyLimit} before.
+ * Counts the bytes of a body of unknown length while it is read. Quarkus would do so too, but ends the request with a bare 413. A
+ * body that says its length is refused by {@link BodyLimit} before. What is read part by part has no limit as a whole, and its
+ * parts are counted in characters, behind the decoder, where a refusal can name the part.
  */
 @Provider
 @Priority(Priorities.HEADER_DECORATOR) // before anybody else reads it

@@ -3,6 +3,7 @@ package org.linimasa.rest;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Objects;
+import javax.transaction.xa.XAException;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a database that is away, too busy or only to be read for now from a statement that is wrong. */
@@ -15,40 +16,60 @@ final class DatabaseOutage {
 
     private DatabaseOutage() {}
 
+    /**
+     * What was found.
+     *
+     * @param inCommit whether it was the commit that failed
+     */
+    private record Outage(SQLException exception, boolean inCommit) {
+        String state() {
+            return Objects.toString(exception.getSQLState(), "");
+        }
+    }
+
     static boolean causedBy(@Nullable Throwable exception) {
         return find(exception) != null;
     }
 
     static String reason(Throwable exception) {
-        SQLException outage = find(exception);
-        return outage == null ? "" : Objects.toString(outage.getMessage(), outage.getSQLState());
+        Outage outage = find(exception);
+        return outage == null ? "" : Objects.toString(outage.exception().getMessage(), outage.state());
     }
 
-    /** What whoever asked is told. */
+    /**
+     * What whoever asked is told. Where the connection ended between the commit and its answer, PostgreSQL may have done it or
+     * not.
+     */
     static String detail(Throwable exception) {
-        SQLException outage = find(exception);
-        return switch (outage == null ? "" : Objects.toString(outage.getSQLState(), "")) {
+        Outage outage = find(exception);
+        return switch (outage == null ? "" : outage.state()) {
             case TIMEOUT -> "The database took too long. Nothing was changed; ask for less, or try again.";
             case READ_ONLY -> "The database can only be read at the moment. Nothing was changed; try again.";
-            default -> "The database cannot be reached at the moment. Nothing was changed; try again.";
+            default ->
+                outage != null && outage.inCommit()
+                        ? "The database broke off while it stored what was changed: whether it did is not known. Look, or"
+                                + " send it again; documents, events and what has an Idempotency-Key are not taken twice."
+                        : "The database cannot be reached at the moment. Nothing was changed; try again.";
         };
     }
 
-    private static @Nullable SQLException find(@Nullable Throwable exception) {
-        return find(exception, MAX_CAUSES);
+    private static @Nullable Outage find(@Nullable Throwable exception) {
+        return find(exception, false, MAX_CAUSES);
     }
 
     /** Among causes, and what they suppressed: so a transaction manager tells of a connection that ended in a commit. */
-    private static @Nullable SQLException find(@Nullable Throwable exception, int depth) {
+    private static @Nullable Outage find(@Nullable Throwable exception, boolean inCommit, int depth) {
         if (exception == null || depth == 0) {
             return null;
         }
         if (exception instanceof SQLException sql && isOutage(sql)) {
-            return sql;
+            return new Outage(sql, inCommit);
         }
-        SQLException found = find(exception.getCause(), depth - 1);
+        // What ends a transaction is the only thing that is asked of the connection as an XA resource.
+        boolean committing = inCommit || exception instanceof XAException;
+        Outage found = find(exception.getCause(), committing, depth - 1);
         for (Throwable suppressed : exception.getSuppressed()) {
-            found = found == null ? find(suppressed, depth - 1) : found;
+            found = found == null ? find(suppressed, committing, depth - 1) : found;
         }
         return found;
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.SQLException;
+import javax.transaction.xa.XAException;
 import org.junit.jupiter.api.Test;
 
 class DatabaseOutageTest {
@@ -20,6 +21,16 @@ class DatabaseOutageTest {
         rollback.addSuppressed(new Exception(ENDED));
 
         assertTrue(DatabaseOutage.causedBy(new IllegalStateException(rollback)));
+    }
+
+    @Test
+    void saysWhatIsKnownOfTheChange() {
+        assertTrue(DatabaseOutage.detail(new IllegalStateException(ENDED)).contains("Nothing was changed"));
+
+        Exception rollback = new Exception("the commit failed");
+        rollback.addSuppressed(new XAException("commit").initCause(ENDED));
+        String detail = DatabaseOutage.detail(new IllegalStateException(rollback));
+        assertTrue(detail.contains("not known") && !detail.contains("Nothing was changed"), detail);
     }
 
     @Test

@@ -7,7 +7,11 @@ import org.linimasa.rest.Problem;
 import org.linimasa.rest.ProblemException;
 import org.linimasa.rest.ProblemKind;
 
-/** Lets a parser read no more than so much for one part of a text, so that an unclosed quote does not fill the memory. */
+/**
+ * Lets a parser read no more than so much for one part of a text, so that an unclosed quote does not fill the memory. It counts
+ * characters, as the limits of texts do, and from each part anew; the bytes of a body that is held as a whole are counted where
+ * they come in ({@code CountedBodies}).
+ */
 public final class BoundedReader extends FilterReader {
     private final int maxChars;
     private long read;

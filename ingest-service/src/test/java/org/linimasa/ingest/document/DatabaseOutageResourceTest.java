@@ -107,6 +107,36 @@ class DatabaseOutageResourceTest {
         post("Bupati membuka pasar baru pada Kamis (18/1).").then().statusCode(201);
     }
 
+    @Test
+    void doesNotClaimToKnowWhatBecameOfACommitThatBrokeOff() throws SQLException {
+        String text = "Camat menutup pasar lama pada Jumat (19/1).";
+        execute("""
+                create function end_connection() returns trigger language plpgsql as
+                  'begin perform pg_terminate_backend(pg_backend_pid()); return null; end'""");
+        execute("""
+                create constraint trigger at_commit after insert on document deferrable initially deferred
+                  for each row execute function end_connection()""");
+        try {
+            post(text)
+                    .then()
+                    .statusCode(503)
+                    .contentType("application/problem+json")
+                    .header("Retry-After", notNullValue())
+                    .body("detail", containsString("whether it did is not known"));
+        } finally {
+            execute("drop trigger at_commit on document");
+            execute("drop function end_connection()");
+        }
+        post(text).then().statusCode(201);
+    }
+
+    private void execute(String statement) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement one = connection.createStatement()) {
+            one.execute(statement);
+        }
+    }
+
     private static boolean isSomebodyWaitingFor(Statement statement, String table) throws SQLException {
         try (ResultSet found = statement.executeQuery(
                 "select count(*) > 0 from pg_locks where not granted and relation = '" + table + "'::regclass")) {
