@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.linimasa.ingest.access.Audited;
+import org.linimasa.ingest.stream.KeptAnswers;
 import org.linimasa.ingest.stream.PartByPart;
 import org.linimasa.ingest.stream.TextBody;
 import org.linimasa.ingest.submission.SubmittedText;
@@ -32,10 +33,12 @@ import org.linimasa.rest.access.Roles;
 class BatchResource {
     private final IngestBatch ingestBatch;
     private final ObjectMapper mapper;
+    private final KeptAnswers kept;
 
-    BatchResource(IngestBatch ingestBatch, ObjectMapper mapper) {
+    BatchResource(IngestBatch ingestBatch, ObjectMapper mapper, KeptAnswers kept) {
         this.ingestBatch = ingestBatch;
         this.mapper = mapper;
+        this.kept = kept;
     }
 
     @POST
@@ -46,7 +49,8 @@ class BatchResource {
             description = "NDJSON of any length: each line is a document as `POST /documents` takes it. It is read,"
                     + " stored and answered line by line, so what has an answer is on disk. A line that is refused keeps no"
                     + " other one out, and the same batch again changes nothing: after a broken connection send it again."
-                    + " Only where the database is away the rest is left alone; then `complete` is false.")
+                    + " Only where the database is away, or where too much of the answer waits to be read, the rest is left"
+                    + " alone; then `complete` is false.")
     @RequestBody(
             required = true,
             content =
@@ -65,6 +69,6 @@ class BatchResource {
                             mediaType = PartByPart.MEDIA_TYPE,
                             schema = @Schema(anyOf = {BatchLineView.class, PartByPart.Last.class})))
     public StreamingOutput post(InputStream body, @Context HttpHeaders headers, @Context RoutingContext request) {
-        return new PartByPart(ingestBatch.open(TextBody.reader(body, headers.getMediaType())), mapper, request);
+        return new PartByPart(ingestBatch.open(TextBody.reader(body, headers.getMediaType())), mapper, request, kept);
     }
 }

@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.linimasa.ingest.access.Audited;
 import org.linimasa.ingest.event.SubmittedEvent;
 import org.linimasa.ingest.imports.ImportEvents.Format;
+import org.linimasa.ingest.stream.KeptAnswers;
 import org.linimasa.ingest.stream.PartByPart;
 import org.linimasa.ingest.stream.TextBody;
 import org.linimasa.rest.access.Roles;
@@ -41,10 +42,12 @@ class ImportResource {
 
     private final ImportEvents importEvents;
     private final ObjectMapper mapper;
+    private final KeptAnswers kept;
 
-    ImportResource(ImportEvents importEvents, ObjectMapper mapper) {
+    ImportResource(ImportEvents importEvents, ObjectMapper mapper, KeptAnswers kept) {
         this.importEvents = importEvents;
         this.mapper = mapper;
+        this.kept = kept;
     }
 
     @POST
@@ -168,6 +171,9 @@ END:VCALENDAR
             Format format, InputStream body, ImportParameters parameters, HttpHeaders headers, RoutingContext request)
             throws IOException {
         return new PartByPart(
-                importEvents.open(format, TextBody.reader(body, headers.getMediaType()), parameters), mapper, request);
+                importEvents.open(format, TextBody.reader(body, headers.getMediaType()), parameters),
+                mapper,
+                request,
+                kept);
     }
 }

@@ -18,8 +18,8 @@ import org.linimasa.rest.ProblemResponses;
 
 /**
  * Takes the parts of a request one by one, and answers each with a line of JSON as soon as it is stored. A part that is
- * refused does not keep the next one from being taken; only where the database is away the rest is left alone, and the
- * last line says so.
+ * refused does not keep the next one from being taken; only where the database is away, or where too many answers wait to be
+ * read, the rest is left alone, and the last line says so.
  */
 public final class PartByPart implements StreamingOutput {
     /** The media type of such an answer. */
@@ -28,12 +28,14 @@ public final class PartByPart implements StreamingOutput {
     private final Parts parts;
     private final ObjectMapper mapper;
     private final RoutingContext request;
+    private final KeptAnswers kept;
 
     /** Answers a request. */
-    public PartByPart(Parts parts, ObjectMapper mapper, RoutingContext request) {
+    public PartByPart(Parts parts, ObjectMapper mapper, RoutingContext request, KeptAnswers kept) {
         this.parts = parts;
         this.mapper = mapper;
         this.request = request;
+        this.kept = kept;
     }
 
     /** The last line: what came of all of them. */
@@ -47,11 +49,12 @@ public final class PartByPart implements StreamingOutput {
     public void write(OutputStream output) throws IOException {
         Map<Result, Long> counts = new EnumMap<>(Result.class);
         boolean complete = true;
-        try (PatientOutput lines = new PatientOutput(output, request.response()::writeQueueFull)) {
+        try (PatientOutput lines = new PatientOutput(output, request.response()::writeQueueFull, kept)) {
             Part part = parts.next();
             while (part != null && complete) {
                 Answer answer;
                 try {
+                    lines.requireRoom();
                     answer = part.take();
                 } catch (JsonProcessingException | RuntimeException e) {
                     Problem problem = ProblemResponses.ofPart(e, request);

@@ -8,15 +8,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.linimasa.rest.ProblemException;
+import org.linimasa.rest.ProblemKind;
 
 /**
  * Sends lines at once to a client that takes them, and keeps them for one that does not yet: many clients send all of a
  * request before they read any of the answer, and if the answer waited for them while they wait for us, neither would ever
- * end. What is kept is in a temporary file.
+ * end. What is kept is in a temporary file, and no more of it than there is room for.
  */
 final class PatientOutput implements Closeable {
     private final OutputStream client;
     private final BooleanSupplier clientIsSlow;
+    private final KeptAnswers keptOfAll;
+    private long keptBytes;
     private @Nullable Path kept;
     private @Nullable OutputStream keeping;
 
@@ -24,10 +28,22 @@ final class PatientOutput implements Closeable {
      * Writes to a client.
      *
      * @param clientIsSlow whether a write would have to wait now
+     * @param keptOfAll what other answers have to wait, too
      */
-    PatientOutput(OutputStream client, BooleanSupplier clientIsSlow) {
+    PatientOutput(OutputStream client, BooleanSupplier clientIsSlow, KeptAnswers keptOfAll) {
         this.client = client;
         this.clientIsSlow = clientIsSlow;
+        this.keptOfAll = keptOfAll;
+    }
+
+    /** @throws ProblemException 503 where what is answered next would have to be kept and there is no room */
+    void requireRoom() {
+        if ((keeping != null || clientIsSlow.getAsBoolean()) && !keptOfAll.haveRoom()) {
+            throw new ProblemException(
+                    ProblemKind.UNAVAILABLE,
+                    "Too much of what was answered waits to be read. Read the answer while you send, or send less at once;"
+                            + " nothing from here on was taken.");
+        }
     }
 
     /** Writes a line and its end. */
@@ -40,6 +56,9 @@ final class PatientOutput implements Closeable {
         output.write('\n');
         if (output == client) {
             client.flush();
+        } else {
+            keptBytes += line.length + 1;
+            keptOfAll.add(line.length + 1);
         }
     }
 
@@ -63,6 +82,7 @@ final class PatientOutput implements Closeable {
             client.flush();
         } finally {
             Files.delete(kept);
+            keptOfAll.add(-keptBytes);
         }
     }
 }
