@@ -109,6 +109,12 @@ class SecurityHeadersTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/samples", "/api/v1/nothing", "/api/v1/guarded"})
+    void nothingIsKeptByACacheWithoutAsking(String path) {
+        given().urlEncodingEnabled(false).get(path).then().header("Cache-Control", "no-cache");
+    }
+
     @Test
     void noHeaderSaysWhatARequestWantsItToSay() {
         Response answer = given().urlEncodingEnabled(false)

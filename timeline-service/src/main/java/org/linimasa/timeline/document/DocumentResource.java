@@ -6,7 +6,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -48,7 +47,6 @@ public class DocumentResource {
     public Response get(
             @PathParam("id") @Parameter(description = "Id of a document.", example = ShippedExample.DOCUMENT) UUID id) {
         return Response.ok(findDocument.find(id))
-                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .header(Lag.HEADER, lag.header())
                 .build();
     }

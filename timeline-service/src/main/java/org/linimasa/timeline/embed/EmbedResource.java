@@ -7,7 +7,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -33,8 +32,6 @@ public class EmbedResource {
     @Operation(hidden = true)
     public Response get(@PathParam("slug") String slug, @Context UriInfo uri) {
         EmbedPage page = new EmbedPage(uri.getBaseUri(), timelines.get(slug));
-        return Response.ok(page.html())
-                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
-                .build();
+        return Response.ok(page.html()).build();
     }
 }

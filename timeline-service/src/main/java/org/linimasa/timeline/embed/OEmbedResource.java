@@ -7,7 +7,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -111,7 +110,6 @@ public class OEmbedResource {
                         width,
                         height,
                         CACHE_SECONDS))
-                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .build();
     }
 

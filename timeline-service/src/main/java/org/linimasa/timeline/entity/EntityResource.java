@@ -7,7 +7,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -110,10 +109,7 @@ public class EntityResource {
     }
 
     private Response answer(Object body) {
-        return Response.ok(body)
-                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
-                .header(Lag.HEADER, lag.header())
-                .build();
+        return Response.ok(body).header(Lag.HEADER, lag.header()).build();
     }
 
     private static @Nullable String typed(@Nullable String q) {

@@ -8,7 +8,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
@@ -71,7 +70,6 @@ public class DocumentMentionsResource {
         int end = Math.min(begin + size, all.size());
         String next = end < all.size() ? PositionCursor.write(end, query) : null;
         ResponseBuilder answer = Response.ok(new MentionPage(all.subList(Math.min(begin, end), end), next))
-                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .header(Lag.HEADER, lag.header());
         PageLinks.add(answer, uri, next);
         return answer.build();

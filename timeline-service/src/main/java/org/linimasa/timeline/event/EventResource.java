@@ -209,7 +209,7 @@ public class EventResource {
     }
 
     private ResponseBuilder fresh(ResponseBuilder answer) {
-        return answer.header(HttpHeaders.CACHE_CONTROL, "no-cache").header(Lag.HEADER, lag.header());
+        return answer.header(Lag.HEADER, lag.header());
     }
 
     private ResponseBuilder past(ResponseBuilder answer) {

@@ -7,7 +7,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -68,9 +67,6 @@ public class FacetsResource {
                     @Nullable
                     String limit) {
         FacetsView facets = countByValue.count(parameters.read(), Limit.read(limit));
-        return Response.ok(facets)
-                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
-                .header(Lag.HEADER, lag.header())
-                .build();
+        return Response.ok(facets).header(Lag.HEADER, lag.header()).build();
     }
 }

@@ -7,7 +7,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
@@ -79,10 +78,7 @@ public class HistogramResource {
                     @Nullable
                     String bucket) {
         HistogramView histogram = countOverTime.count(parameters.read(), size(bucket));
-        return Response.ok(histogram)
-                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
-                .header(Lag.HEADER, lag.header())
-                .build();
+        return Response.ok(histogram).header(Lag.HEADER, lag.header()).build();
     }
 
     private static @Nullable BucketSize size(@Nullable String bucket) {

@@ -70,7 +70,6 @@ public class PlanResource {
             @Context UriInfo uri) {
         PlanPage page = listPlans.list(parameters.read(), paging.limit(), paging.cursor(), reader.language());
         ResponseBuilder answer = Response.ok(page)
-                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .header(Lag.HEADER, lag.header());
         PageLinks.add(answer, uri, page.nextCursor());

@@ -230,7 +230,6 @@ public class SavedTimelineResource {
 
     private Response answer(Object entity) {
         return Response.ok(entity)
-                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .header(Lag.HEADER, lag.header())
                 .build();
