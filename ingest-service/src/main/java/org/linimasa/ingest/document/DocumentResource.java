@@ -197,7 +197,7 @@ class DocumentResource {
     @Consumes(MediaType.TEXT_PLAIN)
     @Operation(hidden = true)
     public Response postPlain(byte[] body, @BeanParam DocumentParameters metadata, @Context HttpHeaders headers) {
-        return ingest(metadata.describing(PlainText.decode(body, headers.getMediaType())), FieldErrors.IN_QUERY);
+        return ingest(metadata.describing(PlainText.decode(body, headers.getMediaType())), FieldErrors.BESIDE_THE_TEXT);
     }
 
     @POST
@@ -207,7 +207,8 @@ class DocumentResource {
     @Consumes(MediaType.TEXT_HTML)
     @Operation(hidden = true)
     public Response postPage(byte[] body, @BeanParam DocumentParameters metadata, @Context HttpHeaders headers) {
-        return ingest(metadata.describingPage(PageBytes.decode(body, headers.getMediaType())), FieldErrors.IN_QUERY);
+        return ingest(
+                metadata.describingPage(PageBytes.decode(body, headers.getMediaType())), FieldErrors.BESIDE_THE_TEXT);
     }
 
     @POST

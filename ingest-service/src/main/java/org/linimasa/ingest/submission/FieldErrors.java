@@ -10,6 +10,11 @@ public interface FieldErrors {
     /** The field stands in the query. */
     FieldErrors IN_QUERY = Problem.FieldError::query;
 
+    /** The text is the body, and what is known of it stands in the query. */
+    FieldErrors BESIDE_THE_TEXT = (field, code, detail) -> field.equals("text") || field.equals("html")
+            ? Problem.FieldError.body("", code, detail)
+            : Problem.FieldError.query(field, code, detail);
+
     /** The error of a field. */
     Problem.FieldError error(String field, String code, String detail);
 

@@ -143,7 +143,19 @@ class DocumentResourceTest {
                 .post(DOCUMENTS)
                 .then()
                 .statusCode(400);
-        given().contentType("text/plain; charset=utf-8").post(DOCUMENTS).then().statusCode(422);
+        given().contentType("text/plain; charset=utf-8")
+                .queryParam("zone", "Nowhere")
+                .post(DOCUMENTS)
+                .then()
+                .statusCode(422)
+                .body("errors[0].in", equalTo("body"));
+        given().contentType("text/plain; charset=utf-8")
+                .queryParam("zone", "Nowhere")
+                .body("Menteri tiba kemarin.")
+                .post(DOCUMENTS)
+                .then()
+                .statusCode(422)
+                .body("errors[0].in", equalTo("query"));
     }
 
     @Test
