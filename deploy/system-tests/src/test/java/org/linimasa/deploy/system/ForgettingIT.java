@@ -55,7 +55,8 @@ class ForgettingIT {
         JsonNode document = new ObjectMapper().readTree(taken.body());
         ShippedExamples.awaitEvents(stack, document);
         String id = document.path("id").asText();
-        String event = "/api/v1/events/" + document.at("/events/0/id").asText();
+        String eventId = document.at("/events/0/id").asText();
+        String event = "/api/v1/events/" + eventId;
         correct(stack, event);
         await().atMost(PATIENCE)
                 .until(() -> holds(stack.timeline().get(event + "/revisions/2").body()));
@@ -65,8 +66,9 @@ class ForgettingIT {
             assertTrue(holds(stack.timeline().get(path).body()), path);
         }
         assertFalse(tables(stack).isEmpty(), "the words are found where they are");
-        assertTrue(answers(stack.ingest(), event, id).contains("/api/v1/corrections"));
-        assertTrue(answers(stack.timeline(), event, id).containsAll(List.of("/api/v1/entities", "/api/v1/events.csv")));
+        assertTrue(answers(stack.ingest(), eventId, id).contains("/api/v1/corrections"));
+        assertTrue(
+                answers(stack.timeline(), eventId, id).containsAll(List.of("/api/v1/entities", "/api/v1/events.csv")));
 
         assertEquals(
                 204,
@@ -78,8 +80,8 @@ class ForgettingIT {
                 .until(() -> stack.timeline().get("/api/v1/documents/" + id).statusCode() == 410);
         assertEquals(List.of(), tables(stack));
         assertEquals(List.of(), files(stack));
-        assertEquals(List.of(), answers(stack.ingest(), event, id));
-        assertEquals(List.of(), answers(stack.timeline(), event, id));
+        assertEquals(List.of(), answers(stack.ingest(), eventId, id));
+        assertEquals(List.of(), answers(stack.timeline(), eventId, id));
         for (String path : List.of("/api/v1/events?q=bertemu&limit=500", "/api/v1/events.ndjson?" + before)) {
             assertFalse(holds(stack.timeline().get(path).body()), path);
         }
@@ -95,21 +97,12 @@ class ForgettingIT {
         assertEquals(200, corrected.statusCode(), corrected::body);
     }
 
-    /** What can be read of an API and holds one of the words, but for the stream, which has no end. */
+    /** What can be read of an API and holds one of the words. */
     private static List<String> answers(Api api, String event, String document) throws IOException {
         List<String> found = new ArrayList<>();
-        for (Map.Entry<String, JsonNode> path :
-                api.json("/q/openapi?format=json").path("paths").properties()) {
-            if (path.getValue().has("get") && !path.getKey().endsWith("/stream")) {
-                String address = path.getKey()
-                        .replace("/api/v1/events/{id}", event)
-                        .replace("{id}", document)
-                        .replace("{revision}", "1")
-                        .replace("{format}", "ics")
-                        .replace("{slug}", "january-talks");
-                if (holds(api.get(address).body())) {
-                    found.add(address);
-                }
+        for (String address : ReadableAddresses.of(api, event, document)) {
+            if (holds(api.get(address).body())) {
+                found.add(address);
             }
         }
         return found;

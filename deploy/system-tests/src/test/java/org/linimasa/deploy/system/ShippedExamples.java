@@ -43,12 +43,12 @@ final class ShippedExamples {
             started.ingest()
                     .send(
                             "PUT",
-                            "/api/v1/timelines/january-talks",
+                            "/api/v1/timelines/" + ReadableAddresses.TIMELINE,
                             Map.of("Content-Type", "application/json"),
                             "{\"title\": \"Talks in January 2024\", \"filters\": {\"from\": \"2024-01\", \"to\": \"2024-02\"}}");
             await().atMost(Duration.ofSeconds(60))
                     .until(() -> started.timeline()
-                                    .get("/api/v1/timelines/january-talks")
+                                    .get("/api/v1/timelines/" + ReadableAddresses.TIMELINE)
                                     .statusCode()
                             == 200);
             stack = started;
