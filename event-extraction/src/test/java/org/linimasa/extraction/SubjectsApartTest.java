@@ -89,7 +89,7 @@ class SubjectsApartTest {
                         + " | The fireball was seen on 16 February by people in Oslo.",
                 "2025-03-10 OCCURRED The strike began; 2025-03-11 OCCURRED Strike ended"
                         + " | The strike, which began on Monday, ended on Tuesday.",
-                "2025-03-11 OCCURRED After three days of talks the two sides agreed to reopen the border crossing; 2024-05/.. ONGOING Closed"
+                "2024-05/.. ONGOING Closed; 2025-03-11 OCCURRED After three days of talks the two sides agreed to reopen the border crossing"
                         + " | After three days of talks the two sides agreed on Tuesday to reopen the border crossing, closed since May 2024.",
                 "2004 OCCURRED He was elected; 2012 OCCURRED He was defeated | He was elected in 2004 and defeated in 2012.",
                 "2025-03-14 CANCELLED The firm scrapped a share sale; 2025-06 POSTPONED Meeting has been pushed back"
