@@ -11,6 +11,9 @@ import java.util.Set;
  */
 public final class Segmenter {
     private static final int LONGEST_HEADLINE = 24;
+    /** What has no end for so many words is no sentence: each word of one is weighed against the others. */
+    private static final int LONGEST_SENTENCE = 400;
+
     private static final int LONGEST_DATELINE = 12;
     private static final int LONGEST_DATE_OF_REPORT = 16;
     private static final int LONGEST_BYLINE = 5;
@@ -257,7 +260,8 @@ public final class Segmenter {
         List<int[]> ranges = new ArrayList<>();
         int begin = from;
         for (int i = from; i < to; i++) {
-            if (!endsSentence(tokens.get(i)) || !isBoundary(tokens, i, to)) {
+            boolean ends = endsSentence(tokens.get(i)) && isBoundary(tokens, i, to);
+            if (!ends && i + 1 - begin < LONGEST_SENTENCE) {
                 continue;
             }
             int end = i + 1;

@@ -29,6 +29,11 @@ class SegmenterTest {
     }
 
     @Test
+    void whatHasNoEndForHundredsOfWordsIsCut() {
+        assertEquals(3, sentences("en", "rain and ".repeat(500)).size());
+    }
+
+    @Test
     void anEnDashWithoutSpacesJoinsTwoPlaces() {
         assertEquals(
                 List.of("Harapan–Sentosa ditutup pada Senin."), sentences("id", "Harapan–Sentosa ditutup pada Senin."));

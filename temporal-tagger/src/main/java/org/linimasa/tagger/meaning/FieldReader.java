@@ -94,8 +94,7 @@ final class FieldReader {
     }
 
     void month(String name) {
-        setNumber(Field.MONTH, name);
-        setNumber(Field.MONTH, name + "!");
+        setNumber(Field.MONTH, slots.number(name) == null ? name + "!" : name);
     }
 
     void era(String name) {

@@ -7,9 +7,7 @@ import org.linimasa.tagger.pack.LanguagePack;
 /** Which time the words around a match tell of: whether it lies ahead or behind. */
 final class TenseHints {
     private static final int TENSE_REACH = 12;
-    private static final int TENSE_REACH_AFTER = 7;
     private static final int CLOSE = 6;
-    private static final int COMMA_DISTANCE = 3;
     private static final int VERB_REACH = 10;
     /** The tense of a sentence in which a word of the future stands close before the date. */
     private static final int AHEAD = 2;
@@ -17,12 +15,10 @@ final class TenseHints {
     private static final int SAYING_REACH = 2;
     /** So far before its limit a word of denial stands: "will not be open until". */
     private static final int NEGATION_REACH = 4;
-    /** So far behind "will" a participle can stand that is no verb: "will redeem 9.5 million preferred shares". */
-    private static final int PARTICIPLE_REACH = 9;
     /** So far behind a date that opens its sentence the verb can come that is its own. */
     private static final int FRONTED_REACH = 14;
 
-    private final int past;
+    private final VerbTense verbs;
     private final int future;
     private final int since;
     private final int until;
@@ -51,11 +47,11 @@ final class TenseHints {
     private final int infinitive;
     private final int name;
     private final int occasion;
-    private final int determiner;
     private final int onceDue;
+    private final int weekday;
 
     TenseHints(LanguagePack pack) {
-        past = pack.classNumber("PAST");
+        verbs = new VerbTense(pack);
         future = pack.classNumber("FUTURE");
         since = pack.classNumber("SINCE");
         until = pack.classNumber("UNTIL");
@@ -84,8 +80,8 @@ final class TenseHints {
         infinitive = pack.classNumber("INFINITIVE");
         name = pack.classNumber("CAP");
         occasion = pack.classNumber("OCCASION");
-        determiner = pack.classNumber("DETERMINER");
         onceDue = pack.classNumber("ONCEDUE");
+        weekday = pack.classNumber("WEEKDAY");
     }
 
     /** The nearest hint of tense before, else after; a comma makes it count as farther away. */
@@ -93,11 +89,12 @@ final class TenseHints {
         if (isPossessive(sentence, match.to(), possessive)) {
             return -1;
         }
-        int before = match.from() - 1;
+        int from = firstOfList(sentence, match.from());
+        int before = from - 1;
         while (sentence.is(before, filler)) {
             before--;
         }
-        int left = before(sentence, match.from());
+        int left = verbs.before(sentence, from);
         if (sentence.is(before, since)) {
             boolean open = sentence.is(before, starting);
             // "Tickets starting March": a beginning is ahead where no tense says otherwise.
@@ -124,29 +121,45 @@ final class TenseHints {
         }
         if (sentence.is(before, due)) {
             boolean over = isOver(sentence, before, match.to());
-            return over ? -1 : left > 0 && isClose(sentence, match.from()) ? AHEAD : 1;
+            return over ? -1 : left > 0 && isClose(sentence, from) ? AHEAD : 1;
         }
-        if (left > 0 && (isClose(sentence, match.from()) || isPlannedPeriod(sentence, match))) {
+        if (left > 0 && (isClose(sentence, from) || isPlannedPeriod(sentence, match))) {
             return AHEAD;
         }
-        if (left < 0 && isOwnVerbOver(sentence, match.from())) {
+        if (left < 0 && isOwnVerbOver(sentence, from)) {
             return FoundExpression.BEHIND;
         }
         if (left != 0 || isInRelativeClause(sentence, before)) {
             return left;
         }
-        int right = after(sentence, match.to());
+        int right = verbs.after(sentence, match.to());
         if (opensWhatWillBe(sentence, match)) {
             return AHEAD;
         }
-        if (right != 0 && match.from() <= 1 && tellsOnlyOf(right, sentence, match.to())) {
+        if (right != 0 && from <= 1 && verbs.tellOnlyOf(right, sentence, match.to())) {
             // "On Dec. 5 he will speak", "After March 5 she left": what opens a sentence is the date of its verb.
             return right > 0 ? AHEAD : FoundExpression.BEHIND;
         }
         if (right != 0) {
             return right;
         }
-        return tellsOnlyOfTheFuture(sentence, match.from()) || isHeadline(sentence, match.from()) ? 1 : 0;
+        return verbs.tellOnlyOfTheFuture(sentence, from) || isHeadline(sentence, from) ? 1 : 0;
+    }
+
+    /** "For Thursday and Friday": where the weekdays begin that a match is the last of. */
+    private int firstOfList(Sentence sentence, int from) {
+        int first = from;
+        while (sentence.is(first - 1, and) || sentence.is(first - 1, comma)) {
+            int before = first - 2;
+            if (sentence.is(before, comma)) {
+                before--;
+            }
+            if (!sentence.is(before, weekday)) {
+                break;
+            }
+            first = before;
+        }
+        return first;
     }
 
     /** "Said that he would leave the next day": what lay ahead of a time that is told, and not of the narrator's. */
@@ -200,44 +213,14 @@ final class TenseHints {
             }
         }
         boolean opens = before == 0 || !sentence.is(before - 1, word) || sentence.is(before - 1, and);
-        return opens && sentence.is(before, by) && tellsOnlyOf(-1, sentence, to);
-    }
-
-    /**
-     * "By Wednesday morning the fire was out": what opens a clause is a limit of its verb, not one to come.
-     *
-     * @param sign -1 whether the words after tell of the past and nothing else, 1 of the future
-     */
-    private boolean tellsOnlyOf(int sign, Sentence sentence, int to) {
-        boolean found = false;
-        for (int t = to; t < to + TENSE_REACH_AFTER && t < sentence.size(); t++) {
-            int tense = tenseOf(sentence, t);
-            if (tense == -sign) {
-                return false;
-            }
-            found |= tense == sign;
-        }
-        return found;
-    }
-
-    /** "The two will receive the prize, worth a fortune, on May 5": far, but no other verb comes between. */
-    private boolean tellsOnlyOfTheFuture(Sentence sentence, int from) {
-        boolean ahead = false;
-        for (int t = 0; t < from; t++) {
-            int tense = tenseOf(sentence, t);
-            if (tense < 0) {
-                return false;
-            }
-            ahead |= tense > 0;
-        }
-        return ahead;
+        return opens && sentence.is(before, by) && verbs.tellOnlyOf(-1, sentence, to);
     }
 
     /** "Minister to visit Japan Friday": in a headline, where no other verb stands, what somebody is to do is ahead. */
     private boolean isHeadline(Sentence sentence, int from) {
         boolean infinitives = false;
         for (int t = 0; t < sentence.size(); t++) {
-            if (tenseOf(sentence, t) != 0) {
+            if (verbs.of(sentence, t) != 0) {
                 return false;
             }
             infinitives |= t > 0 && t + 1 < from && sentence.is(t, infinitive) && canBeVerb(sentence, t + 1);
@@ -257,7 +240,7 @@ final class TenseHints {
             if (sentence.is(t, will)) {
                 return true;
             }
-            if (sentence.is(t, relative) || tenseOf(sentence, t) != 0) {
+            if (sentence.is(t, relative) || verbs.of(sentence, t) != 0) {
                 return false;
             }
         }
@@ -296,7 +279,7 @@ final class TenseHints {
             if (sentence.is(t, verb)) {
                 return t;
             }
-            if (sentence.is(t, comma) || tenseOf(sentence, t) != 0) {
+            if (sentence.is(t, comma) || verbs.of(sentence, t) != 0) {
                 return -1;
             }
         }
@@ -310,23 +293,10 @@ final class TenseHints {
         return period && sentence.is(match.from() - 1, within);
     }
 
-    /** The nearest hint before a token, 0 where there is none near. */
-    private int before(Sentence sentence, int from) {
-        int commas = 0;
-        for (int t = from - 1; t >= 0 && from - t + commas <= TENSE_REACH; t--) {
-            int tense = tenseOf(sentence, t);
-            if (tense != 0) {
-                return tense;
-            }
-            commas += sentence.is(t, comma) ? COMMA_DISTANCE : 0;
-        }
-        return 0;
-    }
-
     /** Whether a word of the future stands close before a token, with no comma between. */
     private boolean isClose(Sentence sentence, int from) {
         for (int t = from - 1; t >= Math.max(0, from - CLOSE) && !sentence.is(t, comma); t--) {
-            if (tenseOf(sentence, t) > 0) {
+            if (verbs.of(sentence, t) > 0) {
                 return !sentence.is(t, guess);
             }
         }
@@ -347,62 +317,11 @@ final class TenseHints {
     private boolean isOwnVerbOver(Sentence sentence, int from) {
         for (int t = from - 1; t >= Math.max(0, from - CLOSE) && !sentence.is(t, comma); t--) {
             if (sentence.is(t, saying)) {
-                return tenseOf(sentence, t) < 0 && from - t <= SAYING_REACH;
+                return verbs.of(sentence, t) < 0 && from - t <= SAYING_REACH;
             }
-            if (tenseOf(sentence, t) != 0) {
+            if (verbs.of(sentence, t) != 0) {
                 // The date of what "had been scheduled" may lie ahead all the same.
                 return !sentence.is(t, future);
-            }
-        }
-        return false;
-    }
-
-    private int after(Sentence sentence, int to) {
-        int commas = 0;
-        for (int t = to; t < sentence.size() && t - to + 1 + commas <= TENSE_REACH_AFTER; t++) {
-            int tense = tenseOf(sentence, t);
-            if (tense != 0) {
-                return tense;
-            }
-            commas += sentence.is(t, comma) ? COMMA_DISTANCE : 0;
-        }
-        return 0;
-    }
-
-    private int tenseOf(Sentence sentence, int token) {
-        if (sentence.is(token, future)) {
-            // "had been scheduled" tells of the past.
-            boolean perfect = sentence.is(token - 1, perfectAuxiliary)
-                    || sentence.is(token - 2, perfectAuxiliary)
-                    || sentence.is(token - 3, perfectAuxiliary);
-            return perfect ? -1 : 1;
-        }
-        if (!sentence.is(token, past) || isAttribute(sentence, token)) {
-            return 0;
-        }
-        // "will be held" tells of the future.
-        boolean governed = sentence.is(token - 1, future)
-                || sentence.is(token - 2, future) && !sentence.is(token - 1, comma)
-                || sentence.is(token - 3, future) && !sentence.is(token - 1, comma) && !sentence.is(token - 2, comma);
-        return governed || isParticiple(sentence, token) ? 1 : -1;
-    }
-
-    /** "The disputed vote": a form that only its ending shows, right behind an article, is no verb of the clause. */
-    private boolean isAttribute(Sentence sentence, int token) {
-        return !sentence.isKnown(token) && sentence.is(token - 1, determiner);
-    }
-
-    /** "Will redeem the preferred shares": a form that only its ending shows, after an auxiliary of the future. */
-    private boolean isParticiple(Sentence sentence, int token) {
-        if (sentence.isKnown(token)) {
-            return false;
-        }
-        for (int t = token - 1; t >= 0 && token - t <= PARTICIPLE_REACH; t--) {
-            if (sentence.is(t, will)) {
-                return true;
-            }
-            if (sentence.is(t, comma) || sentence.is(t, relative) || sentence.is(t, past)) {
-                return false;
             }
         }
         return false;
