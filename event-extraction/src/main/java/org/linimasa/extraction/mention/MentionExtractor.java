@@ -19,7 +19,6 @@ import org.linimasa.extraction.mention.Reading.TimeSpan;
 import org.linimasa.extraction.name.Entity;
 import org.linimasa.extraction.name.NameMention;
 import org.linimasa.extraction.pack.LanguagePack;
-import org.linimasa.extraction.pack.LanguagePack.Words;
 import org.linimasa.extraction.pack.Opener;
 import org.linimasa.extraction.text.Sentence;
 import org.linimasa.tagger.Tagging;
@@ -88,12 +87,13 @@ public final class MentionExtractor {
         PlaceFinder placeFinder = new PlaceFinder(reading);
         TitleBegin titleBegin = new TitleBegin(reading);
         TimeFinder timeFinder = new TimeFinder(reading);
+        Conditions conditions = new Conditions(reading);
         Map<Trigger, TimeFinder.Dating> datings = timeFinder.find(sentence, triggers);
         Clauses clauses = reading.clauses(sentence);
         List<Draft> here = new ArrayList<>();
         for (Trigger trigger : triggers) {
             boolean onlyCompared = CountedOn.isCompared(reading, trigger);
-            if (trigger.clause().opener() == Opener.CONDITION || isInverted(trigger) || onlyCompared) {
+            if (trigger.clause().opener() == Opener.CONDITION || conditions.isInverted(trigger) || onlyCompared) {
                 continue;
             }
             Draft draft = new Draft(trigger);
@@ -125,16 +125,6 @@ public final class MentionExtractor {
         here.stream().filter(draft -> draft.status == Status.CANCELLED).forEach(newDate::leaveToDecision);
         attribute(here);
         drafts.addAll(new OneEventPerClause(reading).join(new FormerPlans(reading).overtaken(here)));
-    }
-
-    /** "Had the rain not stopped": a condition that no word opens. */
-    private boolean isInverted(Trigger trigger) {
-        Sentence sentence = reading.sentences().get(trigger.sentence());
-        return trigger.clause().begin() == sentence.from()
-                && reading.pack()
-                        .has(
-                                Words.INVERSION,
-                                reading.text().token(sentence.from()).lower());
     }
 
     private static boolean acts(Actor actor) {

@@ -35,6 +35,7 @@ final class StatusReader {
     private final BehindNoun behind;
     private final PlansAround plans;
     private final ClausesAround around;
+    private final Conditions conditions;
     private final Claims claims;
 
     /**
@@ -54,6 +55,7 @@ final class StatusReader {
         behind = new BehindNoun(reading);
         plans = new PlansAround(reading);
         around = new ClausesAround(reading);
+        conditions = new Conditions(reading);
         claims = new Claims(reading);
     }
 
@@ -201,9 +203,9 @@ final class StatusReader {
         }
         boolean aside = !trigger.nominal() && BehindNoun.isParticipleAfterComma(reading, trigger.from(), sentence);
         boolean wanted = scan.best == null && new Wishes(reading).areOf(trigger, inSentence);
-        if (isConditional(trigger, clauses) && !aside || wanted) {
+        if (conditions.hangOn(trigger, clauses) && !aside || wanted) {
             boolean open = scan.best == StatusCue.PLANNED;
-            if (!open && isCounterfactual(scan.words, trigger, clauses)) {
+            if (!open && conditions.areUnmet(scan.words, trigger, clauses)) {
                 return new Reality(Status.NOT_OCCURRED, scan.words);
             }
             boolean told = scan.best == StatusCue.POSSIBLE || scan.best == StatusCue.ABLE;
@@ -282,25 +284,6 @@ final class StatusReader {
                 && pack.hasVerbShape(text.token(at + 1).lower())
                 && IntStream.range(at + 2, trigger.from())
                         .anyMatch(i -> text.token(i).is(",") && !reading.isName(i) && !reading.isTime(i));
-    }
-
-    /** "Would have resigned if", "seandainya ..., ...": of a condition that was not met. */
-    private boolean isCounterfactual(@Nullable String cue, Trigger trigger, Clauses clauses) {
-        return cue != null && pack.has(Words.COUNTERFACTUAL, cue.toLowerCase(Locale.ROOT))
-                || clauses.all().stream()
-                        .filter(clause -> clause.opener() == Opener.CONDITION
-                                && clause.parent() == trigger.clause().index())
-                        .anyMatch(clause -> pack.phrases(Words.COUNTERFACTUAL)
-                                .isAt(text, clause.begin(), text.tokens().size()));
-    }
-
-    /** Whether a clause of condition hangs on the trigger's clause, and no second verb stands between. */
-    private boolean isConditional(Trigger trigger, Clauses clauses) {
-        return clauses.all().stream()
-                .filter(clause -> clause.opener() == Opener.CONDITION
-                        && clause.parent() == trigger.clause().index())
-                .anyMatch(clause -> IntStream.range(trigger.to(), Math.max(trigger.to(), clause.begin()))
-                        .noneMatch(i -> secondPredicate.opensAt(i, clause.begin())));
     }
 
     private final class Scan {
