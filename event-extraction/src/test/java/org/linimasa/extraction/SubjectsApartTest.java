@@ -91,6 +91,11 @@ class SubjectsApartTest {
                         + " | The strike, which began on Monday, ended on Tuesday.",
                 "2024-05/.. ONGOING Closed; 2025-03-11 OCCURRED After three days of talks the two sides agreed to reopen the border crossing"
                         + " | After three days of talks the two sides agreed on Tuesday to reopen the border crossing, closed since May 2024.",
+                "2018 OCCURRED The 2018 election; [..2025-03-13] OCCURRED Three ministers have resigned"
+                        + " | Three ministers have resigned since the 2018 election.",
+                "2025-03-11 OCCURRED Mara Lind resigned"
+                        + " | Mara Lind resigned Tuesday after conceding she had asked officials to mend the road.",
+                "2025-05-01 PLANNED The bridge is to open | The bridge is to open on May 1st. Nobody will pay.",
                 "2004 OCCURRED He was elected; 2012 OCCURRED He was defeated | He was elected in 2004 and defeated in 2012.",
                 "2025-03-14 CANCELLED The firm scrapped a share sale; 2025-06 POSTPONED Meeting has been pushed back"
                         + " | The firm scrapped a share sale that was to open on Friday, and its annual meeting, due on May 30,"
@@ -153,6 +158,8 @@ class SubjectsApartTest {
                         + " | Tiga menteri menyerahkan surat pengunduran diri pada Selasa.",
                 "2008 OCCURRED Mara Lahali bergabung; 2025-03-10 OCCURRED Mara Lahali mundur"
                         + " | Direktur utamanya, Mara Lahali, yang bergabung pada 2008, mundur pada Senin.",
+                "2025-03-11 OCCURRED Pemerintah membuka kembali jembatan itu"
+                        + " | Pemerintah membuka kembali jembatan itu, Selasa (11/3/2025), setelah dua tahun ditutup.",
                 "2025-03-10 OCCURRED Satelit buatan mahasiswa Institut Teknologi Marowa Bandung mengirim gambar pertamanya"
                         + " | Satelit buatan mahasiswa Institut Teknologi Marowa (ITM) Bandung mengirim gambar pertamanya pada Senin.",
                 "2004 OCCURRED Warga menolak rencana itu lewat referendum"

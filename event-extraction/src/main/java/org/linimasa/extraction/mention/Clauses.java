@@ -197,6 +197,9 @@ final class Clauses {
                 && waits(clause.parent())
                 && verbs.isHelpingVerb(at)
                 && !pack.has(Words.POSSESSIVE, text.token(at).lower())
+                && !pack.has(Words.PRONOUN, text.token(at - 1).lower())
+                && !pack.has(Words.REPORTED_SELF, text.token(at - 1).lower())
+                && !pack.hasProgressiveShape(text.token(clause.begin() + 1).lower())
                 && !verbs.goesOnFrom(at - 1);
     }
 

@@ -334,13 +334,13 @@ final class Selection {
     }
 
     private boolean isDefiniteVerb(Draft draft) {
+        if (isLengthBefore(draft)) {
+            return false;
+        }
         if (draft.hasOwnTime()) {
             return true;
         }
         Opener opener = draft.trigger.clause().opener();
-        if (opener == Opener.PRIOR && isLengthBefore(draft)) {
-            return false;
-        }
         boolean told =
                 draft.trigger.clause().isMain() || opener == Opener.RESULT || opener == Opener.PRIOR || isAhead(draft);
         boolean concrete = draft.status == Status.OCCURRED
@@ -361,10 +361,20 @@ final class Selection {
         return new LightVerbs(reading).isFronted(draft.trigger.from(), sentence);
     }
 
-    /** "Setelah 134 tahun beroperasi": how long it had gone on. */
+    /** "Setelah 134 tahun beroperasi", "dibuka, Kamis, setelah dua tahun ditutup": how long it had gone on. */
     private boolean isLengthBefore(Draft draft) {
         int before = draft.trigger.from() - 1;
-        return before > draft.trigger.clause().begin() && reading.isTime(before) && !draft.hasOwnTime();
+        if (before < 1 || !reading.isTime(before) || draft.hasOwnTime() && !draft.sharedTime) {
+            return false;
+        }
+        while (before > 0 && reading.isTime(before)) {
+            before--;
+        }
+        return reading.pack()
+                .openers()
+                .longestAt(reading.text(), before, before + 1)
+                .filter(match -> match.meaning() == Opener.PRIOR)
+                .isPresent();
     }
 
     /** "Kabar bahwa bendungan jebol tidak benar": nobody need be named to deny it. */

@@ -23,6 +23,7 @@ import org.linimasa.tagger.TimeExpression;
 /** Gives each draft its time: from its expression, from the event the expression names, or from the document. */
 final class TimeReader {
     private static final String UNTIL = "../";
+    private static final String SINCE = "/..";
     private static final Pattern ABSOLUTE = Pattern.compile("\\d{4}(-\\d{2}){0,2}");
     /** TIMEX3 of a weekday of an unknown week. */
     private static final String SOME_WEEKDAY = "XXXX-WXX-";
@@ -280,7 +281,7 @@ final class TimeReader {
         return draft.trigger.nominal()
                 && !reading.pack().modifiersFollow()
                 && edtf != null
-                && edtf.startsWith("[")
+                && (edtf.startsWith("[") || edtf.endsWith(SINCE))
                 && time.to() == draft.trigger.from()
                 && time.from() > 0
                 && reading.pack()

@@ -124,8 +124,9 @@ public final class Tokenizer {
         // "2024-01-16T20:00": the T is a word of its own.
         long known = pack.words().longestAt(text, begin, betweenDigits ? begin + 1 : text.length());
         if (known >= 0) {
-            if (!isCut((int) known) || !takeCut(begin, (int) known)) {
-                known(begin, known);
+            long taken = endsNumber(begin, (int) known) ? withoutStop(begin, known) : known;
+            if (!isCut((int) taken) || !takeCut(begin, (int) taken)) {
+                known(begin, taken);
             }
             return;
         }
@@ -151,6 +152,25 @@ public final class Tokenizer {
             return;
         }
         sentence.add(begin, position, pack.unknownWord(text, begin, position), -1, -1);
+    }
+
+    /** "On December 1st.": right behind a digit letters and a full stop are no abbreviation such as "St.". */
+    private boolean endsNumber(int begin, int end) {
+        if (begin == 0 || !isDigit(text.charAt(begin - 1)) || text.charAt(end - 1) != '.') {
+            return false;
+        }
+        for (int i = begin; i < end - 1; i++) {
+            if (!CharacterKind.is(text.charAt(i), CharacterKind.LETTER)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private long withoutStop(int begin, long known) {
+        int end = (int) known - 1;
+        long shorter = pack.words().longestAt(text, begin, end);
+        return shorter >= 0 && (int) shorter == end ? shorter : known;
     }
 
     /** Whether a soft hyphen follows, or a hyphen at the end of a line. */
