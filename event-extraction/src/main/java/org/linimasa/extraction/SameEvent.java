@@ -49,24 +49,29 @@ final class SameEvent {
 
     /** "Took in 6,412 students" and "took in 7,900 students": with a verb that no table knows, one text tells of two. */
     private static boolean countsDiffer(Mention a, Mention b) {
-        boolean general = a.type().equals(EventType.ACTIVITY.name()) && b.type().equals(EventType.ACTIVITY.name());
+        if (!areGeneral(a, b)) {
+            return false;
+        }
         Set<String> left = counts(a);
         Set<String> right = counts(b);
-        return general && !left.isEmpty() && !right.isEmpty() && Collections.disjoint(left, right);
+        return !left.isEmpty() && !right.isEmpty() && Collections.disjoint(left, right);
     }
 
     /** "Is to discuss it in October", "have had relations since 1975": one text tells of two by two verbs. */
     private static boolean verbsDiffer(Mention a, Mention b) {
-        boolean general = a.type().equals(EventType.ACTIVITY.name()) && b.type().equals(EventType.ACTIVITY.name());
         Mention.Trigger left = a.trigger();
         Mention.Trigger right = b.trigger();
         boolean putOff = a.status() == Status.POSTPONED || b.status() == Status.POSTPONED;
-        return general
+        return areGeneral(a, b)
                 && !putOff
                 && left != null
                 && right != null
                 && !Objects.equals(a.time().edtf(), b.time().edtf())
                 && !left.text().equalsIgnoreCase(right.text());
+    }
+
+    private static boolean areGeneral(Mention a, Mention b) {
+        return a.type().equals(EventType.ACTIVITY.name()) && b.type().equals(EventType.ACTIVITY.name());
     }
 
     private static Set<String> counts(Mention mention) {
