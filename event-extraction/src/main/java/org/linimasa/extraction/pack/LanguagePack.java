@@ -3,7 +3,6 @@ package org.linimasa.extraction.pack;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -11,9 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.linimasa.extraction.pack.Vocabulary.Shape;
 import org.linimasa.extraction.text.SegmentedText;
 import org.linimasa.extraction.text.Segmenter;
 import org.linimasa.extraction.text.Token;
@@ -29,18 +28,12 @@ public final class LanguagePack {
     private final Phrases<NameEntry> names = new Phrases<>();
     private final Phrases<StatusCue> statusCues = new Phrases<>();
     private final Phrases<Opener> openers = new Phrases<>();
-    private final Map<Words, Set<String>> words = new EnumMap<>(Words.class);
+    private final Vocabulary vocabulary = new Vocabulary();
+    private final Map<Words, String> firstWords = new EnumMap<>(Words.class);
     private final Map<Words, Phrases<Words>> phrases = new EnumMap<>(Words.class);
     private final Map<String, String> titleTemplates = new HashMap<>();
     private final Map<String, String> nicknames = new HashMap<>();
     private final Map<String, String> countryNames = new HashMap<>();
-    private final Pattern verbShape;
-    /** The verbs that no pattern covers: irregular forms, found without one. */
-    private final Set<String> verbForms = new HashSet<>();
-
-    private final Pattern passiveShape;
-    private final Pattern progressiveShape;
-    private final Pattern commonShape;
     private final boolean modifiersFollow;
 
     /** The short lists of a pack. */
@@ -198,22 +191,24 @@ public final class LanguagePack {
                 lower(grammar.words("abbreviations")),
                 grammar.words("boilerplate").stream()
                         .map(line -> line.toLowerCase(Locale.ROOT))
-                        .toList());
+                        .toList(),
+                vocabulary::word);
         for (Words list : Words.values()) {
             List<String> entries = grammar.sections().containsKey(list.section)
                     ? grammar.words(list.section)
                     : lexicon.words(list.section);
-            words.put(list, lower(entries));
+            Set<String> words = lower(entries);
+            words.forEach(word -> vocabulary.add(list, word));
+            words.stream().findFirst().ifPresent(first -> firstWords.put(list, first));
             Phrases<Words> lookup = new Phrases<>();
             entries.forEach(entry -> lookup.add(entry, list));
             phrases.put(list, lookup);
+            if (list == Words.NO_VERB) {
+                // "Mesinnya" is no more a verb than "mesin".
+                grammar.words("possessive endings")
+                        .forEach(ending -> words.forEach(word -> vocabulary.add(list, word + ending)));
+            }
         }
-        // "Mesinnya" is no more a verb than "mesin".
-        Set<String> noVerbs = Objects.requireNonNull(words.get(Words.NO_VERB));
-        List<String> possessed = grammar.words("possessive endings").stream()
-                .flatMap(ending -> noVerbs.stream().map(word -> word + ending))
-                .toList();
-        noVerbs.addAll(possessed);
         for (StatusCue cue : StatusCue.values()) {
             grammar.words("status " + cue.name().toLowerCase(Locale.ROOT)).forEach(word -> statusCues.add(word, cue));
         }
@@ -233,18 +228,19 @@ public final class LanguagePack {
             List<String> fields = PackFile.split(line, '|');
             titleTemplates.put(fields.get(0), fields.get(1));
         }
-        List<String> shapes = new ArrayList<>();
+        List<String> verbShapes = new ArrayList<>();
         for (String line : grammar.lines("verb shape")) {
             if (line.chars().allMatch(c -> c == '|' || Character.isLetter(c))) {
-                verbForms.addAll(List.of(line.split("\\|")));
+                // Irregular forms are found without a pattern.
+                List.of(line.split("\\|")).forEach(form -> vocabulary.add(Shape.VERB, form));
             } else {
-                shapes.add(line);
+                verbShapes.add(line);
             }
         }
-        verbShape = Pattern.compile(String.join("|", shapes));
-        passiveShape = Pattern.compile(String.join("|", grammar.lines("passive shape")));
-        progressiveShape = Pattern.compile(String.join("|", grammar.lines("progressive shape")));
-        commonShape = Pattern.compile(String.join("|", grammar.lines("common shape")));
+        vocabulary.add(Shape.VERB, verbShapes);
+        vocabulary.add(Shape.PASSIVE, grammar.lines("passive shape"));
+        vocabulary.add(Shape.PROGRESSIVE, grammar.lines("progressive shape"));
+        vocabulary.add(Shape.COMMON, grammar.lines("common shape"));
         modifiersFollow = grammar.lines("modifiers").contains("after");
         readNames(lexicon);
     }
@@ -348,12 +344,17 @@ public final class LanguagePack {
 
     /** Whether a word, in lower case, is in a list. */
     public boolean has(Words list, String word) {
-        return words.getOrDefault(list, Set.of()).contains(word);
+        return vocabulary.has(list, word);
+    }
+
+    /** Whether a word of a text that this pack's segmenter cut is in a list. */
+    public boolean has(Words list, Token token) {
+        return Vocabulary.has(list, token.word());
     }
 
     /** The first word of a list, the plainest. */
     public String first(Words list) {
-        return words.getOrDefault(list, Set.of()).iterator().next();
+        return Objects.requireNonNull(firstWords.get(list));
     }
 
     /** A list whose entries may have several words. */
@@ -373,23 +374,42 @@ public final class LanguagePack {
 
     /** Whether a word in lower case looks like a verb in a form that tells an event. */
     public boolean hasVerbShape(String word) {
-        return !has(Words.NO_VERB, word)
-                && (verbForms.contains(word) || verbShape.matcher(word).matches());
+        return vocabulary.has(Shape.VERB, word);
+    }
+
+    /** The same of a word of a text that this pack's segmenter cut. */
+    public boolean hasVerbShape(Token token) {
+        return Vocabulary.isVerb(token.word());
     }
 
     /** Whether a verb in lower case is passive by its form alone. */
     public boolean hasPassiveShape(String word) {
-        return passiveShape.matcher(word).matches();
+        return vocabulary.has(Shape.PASSIVE, word);
+    }
+
+    /** The same of a word of a text that this pack's segmenter cut. */
+    public boolean hasPassiveShape(Token token) {
+        return vocabulary.has(Shape.PASSIVE, token.lower());
     }
 
     /** Whether a word has the form that goes on behind a form of "be": "voting". */
     public boolean hasProgressiveShape(String word) {
-        return progressiveShape.matcher(word).matches();
+        return vocabulary.has(Shape.PROGRESSIVE, word);
+    }
+
+    /** The same of a word of a text that this pack's segmenter cut. */
+    public boolean hasProgressiveShape(Token token) {
+        return vocabulary.has(Shape.PROGRESSIVE, token.lower());
     }
 
     /** Whether a word in lower case looks like a common noun even where a sentence begins with it. */
     public boolean hasCommonShape(String word) {
-        return commonShape.matcher(word).matches();
+        return vocabulary.has(Shape.COMMON, word);
+    }
+
+    /** The same of a word of a text that this pack's segmenter cut. */
+    public boolean hasCommonShape(Token token) {
+        return vocabulary.has(Shape.COMMON, token.lower());
     }
 
     /** Whether a noun's modifiers stand behind it: "warga Palestina". */

@@ -3,10 +3,9 @@ package org.linimasa.extraction.pack;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.linimasa.extraction.text.SegmentedText;
 import org.linimasa.extraction.text.Segmenter;
 import org.linimasa.extraction.text.Token;
@@ -18,7 +17,7 @@ import org.linimasa.extraction.text.Token;
  * @param <T> what a phrase means
  */
 public final class Phrases<T> {
-    private final Map<String, List<Entry<T>>> byFirstWord = new HashMap<>();
+    private final WordTable<List<Entry<T>>> byFirstWord = new WordTable<>();
 
     private record Entry<T>(List<String> words, T meaning) {}
 
@@ -42,7 +41,11 @@ public final class Phrases<T> {
         if (words.isEmpty()) {
             return;
         }
-        List<Entry<T>> entries = byFirstWord.computeIfAbsent(words.get(0), word -> new ArrayList<>());
+        List<Entry<T>> entries = byFirstWord.get(words.get(0));
+        if (entries == null) {
+            entries = new ArrayList<>();
+            byFirstWord.put(words.get(0), entries);
+        }
         entries.add(new Entry<>(words, meaning));
         entries.sort(Comparator.comparingInt((Entry<T> entry) -> -entry.words().size()));
     }
@@ -53,12 +56,22 @@ public final class Phrases<T> {
 
     /** The longest phrase that begins at a token and ends before {@code limit}. */
     public Optional<Match<T>> longestAt(SegmentedText text, int at, int limit) {
-        for (Entry<T> entry : byFirstWord.getOrDefault(text.token(at).lower(), List.of())) {
-            if (matches(text, at, limit, entry.words())) {
-                return Optional.of(new Match<>(at, at + entry.words().size(), entry.meaning()));
+        Entry<T> longest = longest(text, at, limit);
+        return longest == null
+                ? Optional.empty()
+                : Optional.of(new Match<>(at, at + longest.words().size(), longest.meaning()));
+    }
+
+    private @Nullable Entry<T> longest(SegmentedText text, int at, int limit) {
+        List<Entry<T>> entries = byFirstWord.get(text.token(at).lower());
+        if (entries != null) {
+            for (Entry<T> entry : entries) {
+                if (goesOn(text, at, limit, entry.words())) {
+                    return entry;
+                }
             }
         }
-        return Optional.empty();
+        return null;
     }
 
     /** All phrases that begin at a token, longest first; phrases of one length in the order of their table. */
@@ -69,7 +82,7 @@ public final class Phrases<T> {
         }
         List<Match<T>> matches = new ArrayList<>();
         for (Entry<T> entry : entries) {
-            if (matches(text, at, limit, entry.words())) {
+            if (goesOn(text, at, limit, entry.words())) {
                 matches.add(new Match<>(at, at + entry.words().size(), entry.meaning()));
             }
         }
@@ -78,14 +91,15 @@ public final class Phrases<T> {
 
     /** Whether a phrase begins at the token. */
     public boolean isAt(SegmentedText text, int at, int limit) {
-        return longestAt(text, at, limit).isPresent();
+        return longest(text, at, limit) != null;
     }
 
-    private static boolean matches(SegmentedText text, int at, int limit, List<String> words) {
+    /** Whether the words behind the first follow in the text. */
+    private static boolean goesOn(SegmentedText text, int at, int limit, List<String> words) {
         if (at + words.size() > limit) {
             return false;
         }
-        for (int i = 0; i < words.size(); i++) {
+        for (int i = 1; i < words.size(); i++) {
             if (!text.token(at + i).lower().equals(words.get(i))) {
                 return false;
             }

@@ -1,9 +1,11 @@
 package org.linimasa.extraction.text;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Cuts a news text into sentences: headline, dateline and text proper are told apart, boilerplate is dropped, and
@@ -22,24 +24,27 @@ public final class Segmenter {
 
     private final Set<String> abbreviations;
     private final List<String> boilerplate;
+    private final Function<String, Word> language;
 
     /**
      * @param abbreviations in lower case, without their last full stop
      * @param boilerplate in lower case, how a line begins that is no part of the article
+     * @param language what it knows of a word in lower case
      */
-    public Segmenter(Set<String> abbreviations, List<String> boilerplate) {
+    public Segmenter(Set<String> abbreviations, List<String> boilerplate, Function<String, Word> language) {
+        this.language = language;
         this.abbreviations = Set.copyOf(abbreviations);
         this.boilerplate = List.copyOf(boilerplate);
     }
 
-    /** The tokens of a phrase. */
+    /** The tokens of a phrase, in a language that knows no word. */
     public static List<Token> tokens(String phrase) {
-        return Tokenizer.tokenize(phrase);
+        return Tokenizer.tokenize(phrase, lower -> new Word(lower, new BitSet()));
     }
 
     /** Cuts any text, also an empty one. */
     public SegmentedText segment(String text) {
-        List<Token> tokens = Tokenizer.tokenize(text);
+        List<Token> tokens = Tokenizer.tokenize(text, language);
         List<int[]> blocks = blocks(text, tokens);
         List<Sentence> sentences = new ArrayList<>();
         boolean lead = true;
@@ -106,11 +111,12 @@ public final class Segmenter {
         return newlines(text, tokens, token) > 0;
     }
 
-    private static long newlines(String text, List<Token> tokens, int token) {
-        return text.substring(tokens.get(token - 1).end(), tokens.get(token).begin())
-                .chars()
-                .filter(c -> c == '\n')
-                .count();
+    private static int newlines(String text, List<Token> tokens, int token) {
+        int count = 0;
+        for (int i = tokens.get(token - 1).end(); i < tokens.get(token).begin(); i++) {
+            count += text.charAt(i) == '\n' ? 1 : 0;
+        }
+        return count;
     }
 
     private static boolean continues(String text, List<Token> tokens, int[] previous, int next) {

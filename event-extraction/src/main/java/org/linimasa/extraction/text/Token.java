@@ -1,17 +1,15 @@
 package org.linimasa.extraction.text;
 
-import java.util.Locale;
-
 /**
  * A word, a number or a punctuation mark of the original text.
  *
  * @param text as written
- * @param lower in lower case, for looking up
+ * @param word what a language knows of it
  * @param begin UTF-16 code units from the start of the document, inclusive
  * @param end exclusive
  * @param kind what it is
  */
-public record Token(String text, String lower, int begin, int end, Kind kind) {
+public record Token(String text, Word word, int begin, int end, Kind kind) {
     /** The sorts of token. */
     public enum Kind {
         WORD,
@@ -19,9 +17,9 @@ public record Token(String text, String lower, int begin, int end, Kind kind) {
         PUNCTUATION
     }
 
-    static Token of(String document, int begin, int end, Kind kind) {
-        String text = document.substring(begin, end);
-        return new Token(text, text.toLowerCase(Locale.ROOT).replace('’', '\''), begin, end, kind);
+    /** In lower case, for looking up. */
+    public String lower() {
+        return word.lower();
     }
 
     /** Whether it is a word that begins with a capital letter. */
@@ -31,10 +29,20 @@ public record Token(String text, String lower, int begin, int end, Kind kind) {
 
     /** Whether it is an abbreviation in capitals, such as KPK or U.N. */
     public boolean isAcronym() {
-        return kind == Kind.WORD
-                && text.length() >= 2
-                && text.chars().filter(Character::isLetter).count() >= 2
-                && text.chars().filter(Character::isLetter).allMatch(Character::isUpperCase);
+        if (kind != Kind.WORD) {
+            return false;
+        }
+        int letters = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isLetter(c)) {
+                if (!Character.isUpperCase(c)) {
+                    return false;
+                }
+                letters++;
+            }
+        }
+        return letters >= 2;
     }
 
     /** Whether it is this punctuation mark. */

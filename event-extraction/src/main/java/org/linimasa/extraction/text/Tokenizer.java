@@ -1,19 +1,27 @@
 package org.linimasa.extraction.text;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
 
 /** Cuts a text into tokens. Whatever the text, the tokens are in order, do not overlap and are substrings of it. */
 final class Tokenizer {
     private final String text;
+    private final Function<String, Word> language;
+    private final Map<String, Word> words = new HashMap<>();
     private final List<Token> tokens = new ArrayList<>();
 
-    private Tokenizer(String text) {
+    private Tokenizer(String text, Function<String, Word> language) {
         this.text = text;
+        this.language = language;
     }
 
-    static List<Token> tokenize(String text) {
-        var tokenizer = new Tokenizer(text);
+    /** @param language what it knows of a word in lower case */
+    static List<Token> tokenize(String text, Function<String, Word> language) {
+        var tokenizer = new Tokenizer(text, language);
         tokenizer.run();
         return tokenizer.tokens;
     }
@@ -28,7 +36,7 @@ final class Tokenizer {
                 at = word(at);
             } else {
                 int end = at + Character.charCount(codePoint);
-                tokens.add(Token.of(text, at, end, Token.Kind.PUNCTUATION));
+                add(at, end, Token.Kind.PUNCTUATION);
                 at = end;
             }
         }
@@ -50,12 +58,18 @@ final class Tokenizer {
         }
         int possessive = possessive(begin, end);
         if (possessive > begin) {
-            tokens.add(Token.of(text, begin, possessive, Token.Kind.WORD));
-            tokens.add(Token.of(text, possessive, end, Token.Kind.WORD));
+            add(begin, possessive, Token.Kind.WORD);
+            add(possessive, end, Token.Kind.WORD);
         } else {
-            tokens.add(Token.of(text, begin, end, digitsOnly ? Token.Kind.NUMBER : Token.Kind.WORD));
+            add(begin, end, digitsOnly ? Token.Kind.NUMBER : Token.Kind.WORD);
         }
         return end;
+    }
+
+    private void add(int begin, int end, Token.Kind kind) {
+        String written = text.substring(begin, end);
+        String lower = written.toLowerCase(Locale.ROOT).replace('’', '\'');
+        tokens.add(new Token(written, words.computeIfAbsent(lower, language), begin, end, kind));
     }
 
     /** Whether the mark at {@code at} stands inside a word or number: "Son-hui", "co.id", "2.108", "U.S", "don't". */
