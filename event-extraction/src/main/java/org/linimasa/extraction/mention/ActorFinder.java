@@ -94,13 +94,13 @@ final class ActorFinder {
     /** "Threw stones at shops owned by Marans": who owns them does not throw. */
     private boolean isOfParticiple(Trigger trigger, NameMention name) {
         int by = name.fullFrom() - 1;
-        while (by > trigger.to() && pack.has(Words.ARTICLE, text.token(by).lower())) {
+        while (by > trigger.to() && pack.has(Words.ARTICLE, text.token(by))) {
             by--;
         }
         return by > trigger.to()
                 && !pack.modifiersFollow()
-                && pack.has(Words.BY, text.token(by).lower())
-                && (!trigger.passive() || pack.hasVerbShape(text.token(by - 1).lower()));
+                && pack.has(Words.BY, text.token(by))
+                && (!trigger.passive() || pack.hasVerbShape(text.token(by - 1)));
     }
 
     /** "Founded by two rowers, Ben Lind and Jo Holm": the names say who the agents are. */
@@ -122,8 +122,7 @@ final class ActorFinder {
 
     /** "ditangkap KPK": behind a verb that is passive by its form, the agent needs no preposition. */
     private boolean isBareAgent(Trigger trigger, NameMention name) {
-        return name.fullFrom() == trigger.to()
-                && pack.hasPassiveShape(text.token(trigger.from()).lower());
+        return name.fullFrom() == trigger.to() && pack.hasPassiveShape(text.token(trigger.from()));
     }
 
     /** "Ditangkap penyidik KPK": whose people do it. */
@@ -143,13 +142,12 @@ final class ActorFinder {
     private void nounActors(Trigger trigger, List<Trigger> inSentence, Map<Entity, Actor> actors) {
         List<NameMention> own = nounNames(trigger, inSentence);
         if (trigger.light() >= 0 && trigger.light() < trigger.from()) {
-            boolean passive = pack.hasPassiveShape(text.token(trigger.light()).lower());
+            boolean passive = pack.hasPassiveShape(text.token(trigger.light()));
             if (!passive) {
                 subjects.subject(trigger, trigger.light(), inSentence).forEach(name -> put(actors, name, Actor.AGENT));
             }
         }
-        boolean during = trigger.from() > 0
-                && pack.has(Words.DURING, text.token(trigger.from() - 1).lower());
+        boolean during = trigger.from() > 0 && pack.has(Words.DURING, text.token(trigger.from() - 1));
         if (actors.isEmpty() && own.isEmpty() && during) {
             subjects.subject(trigger, trigger.from(), inSentence).forEach(name -> put(actors, name, Actor.AGENT));
         }
@@ -161,7 +159,7 @@ final class ActorFinder {
             boolean owner = name.fullFrom() >= trigger.to()
                     && !pack.modifiersFollow()
                     && name.fullTo() < text.tokens().size()
-                    && pack.has(Words.POSSESSIVE, text.token(name.fullTo()).lower());
+                    && pack.has(Words.POSSESSIVE, text.token(name.fullTo()));
             String role = !owner && first || surroundings.isCoordinated(name) && actors.isEmpty()
                     ? Actor.AGENT
                     : isTwoSided(trigger) || invited ? Actor.COUNTERPART : Actor.AFFECTED;
@@ -238,8 +236,7 @@ final class ActorFinder {
             Optional<NameMention> name = reading.nameAt(i);
             if (name.isPresent()) {
                 boolean adjective = name.get().entity().kind() == Entity.Kind.COUNTRY && i == trigger.from() - 1;
-                boolean possessive = i + 1 < trigger.from()
-                        && pack.has(Words.POSSESSIVE, text.token(i + 1).lower());
+                boolean possessive = i + 1 < trigger.from() && pack.has(Words.POSSESSIVE, text.token(i + 1));
                 return possessive || adjective && !pack.modifiersFollow() ? name : Optional.empty();
             }
         }

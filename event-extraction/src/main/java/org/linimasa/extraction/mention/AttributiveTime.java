@@ -46,13 +46,12 @@ final class AttributiveTime {
     /** A quarter, a month or a year right behind a common noun; a day there dates the clause: "tiba di pasar Senin". */
     private boolean isBehindNoun(TimeSpan time) {
         int before = time.from() - 1;
-        boolean definite = time.to() < text.tokens().size()
-                && pack.has(Words.BACK_AFTER, text.token(time.to()).lower());
+        boolean definite = time.to() < text.tokens().size() && pack.has(Words.BACK_AFTER, text.token(time.to()));
         return before >= 0
                 && isCoarse(time)
                 && (isPlainWord(before) || definite)
-                && !pack.has(Words.PREPOSITION_OF_TIME, text.token(before).lower())
-                && !pack.has(Words.APPROXIMATE, text.token(before).lower());
+                && !pack.has(Words.PREPOSITION_OF_TIME, text.token(before))
+                && !pack.has(Words.APPROXIMATE, text.token(before));
     }
 
     /** A quarter or a half, or what names its year: "tahun lalu" says when. */
@@ -67,23 +66,21 @@ final class AttributiveTime {
     private boolean isBeforeNoun(TimeSpan time) {
         int before = time.from() - 1;
         boolean marked = before >= 0
-                && (pack.has(Words.ARTICLE, text.token(before).lower())
-                        || pack.has(Words.POSSESSIVE, text.token(before).lower()));
+                && (pack.has(Words.ARTICLE, text.token(before)) || pack.has(Words.POSSESSIVE, text.token(before)));
         boolean joined = time.expression().text().indexOf('-') > 0
                 && time.expression().text().chars().noneMatch(Character::isDigit);
         return isOfOblique(time)
                 || (marked || joined)
                         && time.to() < text.tokens().size()
                         && isPlainWord(time.to())
-                        && !pack.has(
-                                Words.PREPOSITION_OF_TIME, text.token(time.to()).lower());
+                        && !pack.has(Words.PREPOSITION_OF_TIME, text.token(time.to()));
     }
 
     /** "Votes on next year's budget": behind a preposition, and with the mark of possession before a noun. */
     private boolean isOfOblique(TimeSpan time) {
         String before = time.from() > 0 ? text.token(time.from() - 1).lower() : "";
         return time.to() + 1 < text.tokens().size()
-                && pack.has(Words.POSSESSIVE, text.token(time.to()).lower())
+                && pack.has(Words.POSSESSIVE, text.token(time.to()))
                 && isPlainWord(time.to() + 1)
                 && (pack.has(Words.OBLIQUE, before)
                         || pack.has(Words.WITH, before)
@@ -93,23 +90,22 @@ final class AttributiveTime {
     /** A word that can be a noun: no small word, no verb by its form, no name. */
     private boolean isPlainWord(int at) {
         Token token = text.token(at);
-        String word = token.lower();
-        boolean small = pack.has(Words.BE, word)
-                || pack.has(Words.HAVE, word)
-                || pack.has(Words.MODAL, word)
-                || pack.has(Words.AT, word)
-                || pack.has(Words.TO, word)
-                || pack.has(Words.BY, word)
-                || pack.has(Words.WITH, word)
-                || pack.has(Words.OBLIQUE, word)
-                || pack.has(Words.COORDINATOR, word)
-                || pack.has(Words.ADVERB, word)
-                || pack.has(Words.NEGATOR, word)
+        boolean small = pack.has(Words.BE, token)
+                || pack.has(Words.HAVE, token)
+                || pack.has(Words.MODAL, token)
+                || pack.has(Words.AT, token)
+                || pack.has(Words.TO, token)
+                || pack.has(Words.BY, token)
+                || pack.has(Words.WITH, token)
+                || pack.has(Words.OBLIQUE, token)
+                || pack.has(Words.COORDINATOR, token)
+                || pack.has(Words.ADVERB, token)
+                || pack.has(Words.NEGATOR, token)
                 || pack.openers().isAt(text, at, at + 1);
         return token.kind() == Token.Kind.WORD
                 && !small
                 && !reading.isName(at)
                 && !reading.isTime(at)
-                && !pack.hasVerbShape(word);
+                && !pack.hasVerbShape(token);
     }
 }

@@ -28,11 +28,7 @@ final class BareNouns {
         String before = wordBeforePhrase(trigger);
         // "Ballot members on strike action next month": nor is it that of what the vote is about.
         boolean topic = !pack.modifiersFollow() && pack.has(Words.OBLIQUE, before);
-        boolean known = bare
-                && (topic
-                        || pack.has(
-                                Words.BACK_BEFORE,
-                                text.token(Math.max(0, trigger.from() - 1)).lower()));
+        boolean known = bare && (topic || pack.has(Words.BACK_BEFORE, text.token(Math.max(0, trigger.from() - 1))));
         boolean announced = bare
                 && triggers.stream()
                         .anyMatch(other -> other.isSpeech()
@@ -69,15 +65,14 @@ final class BareNouns {
 
     private boolean isDescribing(int at) {
         Token token = text.token(at);
-        String word = token.lower();
-        boolean small = pack.has(Words.OBLIQUE, word)
-                || pack.has(Words.AT, word)
-                || pack.has(Words.TO, word)
-                || pack.has(Words.WITH, word)
-                || pack.has(Words.BY, word)
-                || pack.has(Words.DURING, word)
-                || pack.has(Words.COORDINATOR, word)
-                || pack.hasVerbShape(word);
+        boolean small = pack.has(Words.OBLIQUE, token)
+                || pack.has(Words.AT, token)
+                || pack.has(Words.TO, token)
+                || pack.has(Words.WITH, token)
+                || pack.has(Words.BY, token)
+                || pack.has(Words.DURING, token)
+                || pack.has(Words.COORDINATOR, token)
+                || pack.hasVerbShape(token);
         return reading.isName(at) || text.isJoiningDash(at) || token.kind() == Token.Kind.WORD && !small;
     }
 

@@ -8,6 +8,7 @@ import org.linimasa.extraction.pack.StatusCue;
 import org.linimasa.extraction.pack.TriggerRule;
 import org.linimasa.extraction.text.SegmentedText;
 import org.linimasa.extraction.text.Sentence;
+import org.linimasa.extraction.text.Token;
 
 /** What the words behind an event noun belong to: to what is said of it, to a participle that describes it, or to another verb. */
 final class BehindNoun {
@@ -52,7 +53,7 @@ final class BehindNoun {
     /** "Under an agreement reached last Friday, the museum will ...": a phrase that only opens the sentence. */
     boolean isFronted(Trigger noun, Sentence sentence) {
         int at = noun.from() - 1;
-        while (at > sentence.from() && pack.has(Words.ARTICLE, text.token(at).lower())) {
+        while (at > sentence.from() && pack.has(Words.ARTICLE, text.token(at))) {
             at--;
         }
         String word = text.token(sentence.from()).lower();
@@ -82,7 +83,7 @@ final class BehindNoun {
         boolean participle = !pack.modifiersFollow()
                 && pack.hasVerbShape(word)
                 && at + 1 < sentence.to()
-                && pack.has(Words.BY, text.token(at + 1).lower())
+                && pack.has(Words.BY, text.token(at + 1))
                 && !isAuxiliary(text.token(at - 1).lower());
         for (int i = at + 1; participle && i < sentence.to() && !text.token(i).is(","); i++) {
             if (isHelping(i) && isCancelledOrPostponedBehind(i + 1, sentence)) {
@@ -93,7 +94,7 @@ final class BehindNoun {
     }
 
     private boolean isHelping(int at) {
-        String word = text.token(at).lower();
+        Token word = text.token(at);
         return pack.has(Words.BE, word) || pack.has(Words.HAVE, word);
     }
 
@@ -133,7 +134,7 @@ final class BehindNoun {
     static boolean isParticipleAfterComma(Reading reading, int verb, Sentence sentence) {
         int before = verb - 1;
         while (before > sentence.from()
-                && reading.pack().has(Words.ADVERB, reading.text().token(before).lower())) {
+                && reading.pack().has(Words.ADVERB, reading.text().token(before))) {
             before--;
         }
         return !reading.pack().modifiersFollow()
@@ -150,7 +151,7 @@ final class BehindNoun {
         }
         return open > sentence.from()
                 && !reading.isName(open + 1)
-                && reading.pack().hasVerbShape(reading.text().token(open + 1).lower());
+                && reading.pack().hasVerbShape(reading.text().token(open + 1));
     }
 
     boolean isNegation(int at) {

@@ -80,7 +80,7 @@ final class Clauses {
             boolean verb = of(i).index() == clause
                     && !names.contains(i)
                     && !times.contains(i)
-                    && pack.hasVerbShape(text.token(i).lower());
+                    && pack.hasVerbShape(text.token(i));
             if (verb) {
                 return true;
             }
@@ -156,33 +156,34 @@ final class Clauses {
      * clause of the subject a second verb is the one that the clause before still lacks.
      */
     private boolean resumesMain(int at, int current) {
+        return resumesBehindRelative(at, current)
+                || resumesBehindPurpose(at, current)
+                || resumesBehindPhrase(at, current);
+    }
+
+    private boolean resumesBehindRelative(int at, int current) {
         Clause clause = clauses.get(relativeOf(current));
-        boolean inside = clause.opener() == Opener.RELATIVE && at > clause.begin() + 1;
+        if (clause.opener() != Opener.RELATIVE || at <= clause.begin() + 1) {
+            return false;
+        }
         boolean adjective = mainVerbs.isAdjective(clause.begin() + 1, at);
         boolean lacks = adjective || lacksVerb(clause.parent(), at);
         boolean begun =
                 verbIn.get(clause.index()) && (clause.index() == current || verbs.isHelpingVerb(at)) || adjective;
-        boolean verb = verbs.isVerbGroup(at) || mainVerbs.isPlainSaying(at);
-        if (pack.modifiersFollow()
-                && inside
-                && verbIn.get(clause.index())
-                && mainVerbs.isOffBehindPlan(clause.begin(), at)) {
+        if (pack.modifiersFollow() && verbIn.get(clause.index()) && mainVerbs.isOffBehindPlan(clause.begin(), at)) {
             return true;
         }
         // "Klub yang berdiri pada 1986 tersebut | kembali tampil": the word that points back closes the subject.
         boolean closed = pack.modifiersFollow()
-                && inside
                 && verbIn.get(clause.index())
                 && !verbIn.get(clause.parent())
-                && pack.has(Words.BACK_AFTER, text.token(at - 1).lower())
+                && pack.has(Words.BACK_AFTER, text.token(at - 1))
                 && !times.contains(at - 1)
                 && !names.contains(at);
         if (closed) {
             return true;
         }
-        return inside && begun && lacks && verb && !goesOn(at)
-                || resumesBehindPurpose(at, current)
-                || resumesBehindPhrase(at, current);
+        return begun && lacks && (verbs.isVerbGroup(at) || mainVerbs.isPlainSaying(at)) && !goesOn(at);
     }
 
     /** "A tunnel promised after the flood | was never dug": what "after" opens held no verb, and was no clause. */
@@ -196,10 +197,10 @@ final class Clauses {
                 && !verbIn.get(current)
                 && waits(clause.parent())
                 && verbs.isHelpingVerb(at)
-                && !pack.has(Words.POSSESSIVE, text.token(at).lower())
-                && !pack.has(Words.PRONOUN, text.token(at - 1).lower())
-                && !pack.has(Words.REPORTED_SELF, text.token(at - 1).lower())
-                && !pack.hasProgressiveShape(text.token(clause.begin() + 1).lower())
+                && !pack.has(Words.POSSESSIVE, text.token(at))
+                && !pack.has(Words.PRONOUN, text.token(at - 1))
+                && !pack.has(Words.REPORTED_SELF, text.token(at - 1))
+                && !pack.hasProgressiveShape(text.token(clause.begin() + 1))
                 && !verbs.goesOnFrom(at - 1);
     }
 
@@ -220,11 +221,10 @@ final class Clauses {
     private boolean resumesBehindPurpose(int at, int current) {
         Clause clause = clauses.get(current);
         boolean purpose = clause.opener() == Opener.COMPLEMENT
-                && pack.has(Words.PURPOSE, text.token(clause.begin()).lower())
+                && pack.has(Words.PURPOSE, text.token(clause.begin()))
                 && clauses.get(clause.parent()).isMain();
-        boolean predicate = verbs.isPassiveGroup(at) || verbs.isHelpingVerb(at);
         return purpose
-                && predicate
+                && (verbs.isPassiveGroup(at) || verbs.isHelpingVerb(at))
                 && at > clause.begin() + 2
                 // English opens no infinitive without its verb, whose bare form could be a noun, too.
                 && (verbIn.get(current) || !pack.modifiersFollow())
@@ -238,7 +238,7 @@ final class Clauses {
     /** "A show planned for Saturday | to mark the day | has been moved": the participle only describes the subject. */
     private boolean isPlannedFor(Clause subject, int to) {
         for (int i = subject.begin(); i < to; i++) {
-            boolean planned = pack.hasVerbShape(text.token(i).lower())
+            boolean planned = pack.hasVerbShape(text.token(i))
                     && pack.statusCues()
                             .longestAt(text, i, to)
                             .filter(cue -> cue.meaning() == StatusCue.PLANNED)
@@ -262,8 +262,7 @@ final class Clauses {
     /** An infinitive, or what a word of time opens: "that has been closed | since a fire gutted it | will open". */
     private boolean hangsOn(Clause clause) {
         return switch (clause.opener()) {
-            case COMPLEMENT ->
-                pack.has(Words.PURPOSE, text.token(clause.begin()).lower());
+            case COMPLEMENT -> pack.has(Words.PURPOSE, text.token(clause.begin()));
             case PRIOR, LATER, SAME -> verbIn.get(clause.index());
             case RELATIVE, CONDITION, CONTRAST, RESULT -> false;
             case null -> false;
@@ -275,7 +274,7 @@ final class Clauses {
         Clause clause = clauses.get(current);
         boolean aim = clause.opener() == Opener.COMPLEMENT
                 && !pack.modifiersFollow()
-                && pack.has(Words.PURPOSE, text.token(clause.begin()).lower())
+                && pack.has(Words.PURPOSE, text.token(clause.begin()))
                 && !names.contains(comma);
         int at = comma + 1;
         while (aim && at < sentence.to() && (verbs.isPlainWord(at) || names.contains(at))) {
@@ -283,8 +282,7 @@ final class Clauses {
         }
         boolean tag = aim && at > comma + 1 && at < sentence.to() && verbs.isFiniteVerb(at) && !verbs.isHelpingVerb(at);
         for (int i = at + 1; tag && i < sentence.to() - 1 && !(text.token(i).is(",") && !times.contains(i)); i++) {
-            tag = times.contains(i)
-                    || pack.has(Words.PREPOSITION_OF_TIME, text.token(i).lower());
+            tag = times.contains(i) || pack.has(Words.PREPOSITION_OF_TIME, text.token(i));
         }
         return tag;
     }
@@ -340,12 +338,11 @@ final class Clauses {
     private boolean opensParticiple(int at) {
         boolean participle = !pack.modifiersFollow()
                 && at + 1 < sentence.to()
-                && pack.hasVerbShape(text.token(at).lower())
+                && pack.hasVerbShape(text.token(at))
                 && !verbs.isHelpingVerb(at)
-                && (pack.has(Words.AT, text.token(at + 1).lower())
-                        || pack.has(Words.BY, text.token(at + 1).lower())
-                        || pack.has(
-                                Words.PREPOSITION_OF_TIME, text.token(at + 1).lower()));
+                && (pack.has(Words.AT, text.token(at + 1))
+                        || pack.has(Words.BY, text.token(at + 1))
+                        || pack.has(Words.PREPOSITION_OF_TIME, text.token(at + 1)));
         for (int i = at + 1; participle && i < sentence.to(); i++) {
             if (text.token(i).is(",") && !names.contains(i)) {
                 return true;
@@ -363,7 +360,7 @@ final class Clauses {
         return times.contains(comma + 1)
                 && !times.contains(comma - 1)
                 && at < comma - 1
-                && pack.has(Words.PREPOSITION_OF_TIME, text.token(at).lower());
+                && pack.has(Words.PREPOSITION_OF_TIME, text.token(at));
     }
 
     /** "A hatchery that | closed in 2011", "a station the town | requested in 2010": the first verb of a relative clause. */

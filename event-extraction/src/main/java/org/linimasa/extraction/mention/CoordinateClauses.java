@@ -43,7 +43,7 @@ final class CoordinateClauses {
     /** "..., dan Lavrov menandatangani ...": a coordinator and then a subject with its own verb. */
     boolean startsClause(int at) {
         if (at + 2 >= sentence.to()
-                || !pack.has(Words.COORDINATOR, text.token(at).lower())
+                || !pack.has(Words.COORDINATOR, text.token(at))
                 || names.contains(at)
                 || lists.isLastComma(at - 1)) {
             return false;
@@ -54,10 +54,10 @@ final class CoordinateClauses {
                 return i > at + 1 && isHelpedBehindAside(i);
             }
             boolean verb = !names.contains(i)
-                    && (pack.hasVerbShape(token.lower())
-                            || pack.has(Words.MODAL, token.lower())
-                            || pack.has(Words.BE, token.lower())
-                            || pack.has(Words.HAVE, token.lower()));
+                    && (pack.hasVerbShape(token)
+                            || pack.has(Words.MODAL, token)
+                            || pack.has(Words.BE, token)
+                            || pack.has(Words.HAVE, token));
             if (verb) {
                 return i > at + 1;
             }
@@ -91,10 +91,8 @@ final class CoordinateClauses {
         return clause.opener() == Opener.COMPLEMENT
                 && (pack.has(Words.CAUSE, opener) || pack.has(Words.PURPOSE, opener))
                 && at + 1 < sentence.to()
-                && pack.has(Words.COORDINATOR, text.token(at).lower())
-                && (isPlanAt(at + 1)
-                        || !pack.modifiersFollow()
-                                && pack.has(Words.MODAL, text.token(at + 1).lower()))
+                && pack.has(Words.COORDINATOR, text.token(at))
+                && (isPlanAt(at + 1) || !pack.modifiersFollow() && pack.has(Words.MODAL, text.token(at + 1)))
                 && verbs.isVerbGroup(at + 1);
     }
 
@@ -109,16 +107,14 @@ final class CoordinateClauses {
     boolean startsHelpedClause(int at, Clause clause, boolean hasVerb) {
         boolean second = !pack.modifiersFollow()
                 && clause.isMain()
-                && (hasVerb || hasVerbTrigger(clause.begin(), at))
-                && pack.has(Words.COORDINATOR, text.token(at).lower())
+                && pack.has(Words.COORDINATOR, text.token(at))
                 && !names.contains(at)
-                && !pack.has(
-                        Words.COORDINATOR,
-                        text.token(Math.max(sentence.from(), at - 1)).lower());
+                && (hasVerb || hasVerbTrigger(clause.begin(), at))
+                && !pack.has(Words.COORDINATOR, text.token(Math.max(sentence.from(), at - 1)));
         for (int i = at + 1; second && i < Math.min(sentence.to(), at + HELPED_REACH); i++) {
-            String word = text.token(i).lower();
+            Token word = text.token(i);
             if (verbs.isHelpingVerb(i) && !times.contains(i) && !pack.has(Words.POSSESSIVE, word)) {
-                return i > at + 1 && !pack.has(Words.ADVERB, text.token(i - 1).lower());
+                return i > at + 1 && !pack.has(Words.ADVERB, text.token(i - 1));
             }
             boolean subject = text.token(i).kind() == Token.Kind.WORD
                     && !times.contains(i)

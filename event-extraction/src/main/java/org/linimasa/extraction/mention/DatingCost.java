@@ -100,7 +100,7 @@ final class DatingCost {
         if (own.opener() == Opener.COMPLEMENT
                 && insideOf
                 && time.from() < own.begin()
-                && pack.has(Words.CAUSE, text.token(own.begin()).lower())) {
+                && pack.has(Words.CAUSE, text.token(own.begin()))) {
             // "Under supervision since 2019 because its ratio had fallen".
             return OUT_OF_REACH;
         }
@@ -115,7 +115,7 @@ final class DatingCost {
         if (there.opener() == Opener.COMPLEMENT
                 && there.parent() == own.index()
                 && !governs(there, triggers)
-                && !pack.has(Words.CAUSE, text.token(there.begin()).lower())) {
+                && !pack.has(Words.CAUSE, text.token(there.begin()))) {
             return distance + OTHER_CLAUSE + crossing;
         }
         if (own.opener() == Opener.SAME && insideOf || there.opener() == Opener.SAME && there.parent() == own.index()) {
@@ -136,7 +136,7 @@ final class DatingCost {
                 && !trigger.nominal()
                 && time.from() >= trigger.to()
                 && own.opener() == Opener.COMPLEMENT
-                && pack.has(Words.PURPOSE, text.token(own.begin()).lower())
+                && pack.has(Words.PURPOSE, text.token(own.begin()))
                 && noun > 0
                 && text.token(noun).kind() == Token.Kind.WORD
                 && !isFiniteVerb(noun)
@@ -167,7 +167,7 @@ final class DatingCost {
     /** "Talks about a programme, which may start in May": the clause tells of what the noun is about. */
     private boolean isOfTopic(Trigger noun, Clause relative) {
         for (int i = noun.to(); i < relative.begin(); i++) {
-            String word = text.token(i).lower();
+            Token word = text.token(i);
             boolean about = pack.has(Words.OBLIQUE, word)
                     && !pack.has(Words.GENITIVE, word)
                     && !pack.has(Words.PREPOSITION_OF_TIME, word);
@@ -199,9 +199,9 @@ final class DatingCost {
         return !pack.modifiersFollow()
                 && comma > trigger.to()
                 && comma + 1 < time.from()
-                && pack.has(Words.ARTICLE, text.token(comma + 1).lower())
-                && (pack.has(Words.SINCE, text.token(time.from()).lower())
-                        || pack.has(Words.SINCE, text.token(time.from() - 1).lower()));
+                && pack.has(Words.ARTICLE, text.token(comma + 1))
+                && (pack.has(Words.SINCE, text.token(time.from()))
+                        || pack.has(Words.SINCE, text.token(time.from() - 1)));
     }
 
     /** "Mengatakan empat perjalanan pada Senin dibatalkan": behind the subject of what is said the date is its verb's. */
@@ -218,7 +218,7 @@ final class DatingCost {
                                 && other.from() >= time.to()
                                 && !new SecondPredicate(reading).isSecond(other.from(), time.to()));
         for (int i = speech.to(); said && i < time.from(); i++) {
-            String word = text.token(i).lower();
+            Token word = text.token(i);
             boolean subject = text.token(i).kind() == Token.Kind.WORD
                     && !pack.has(Words.PREPOSITION_OF_TIME, word)
                     && !pack.has(Words.APPROXIMATE, word)
@@ -249,7 +249,7 @@ final class DatingCost {
         return speech.isSpeech()
                 && speech.rule().category().equals("REJECT")
                 && speech.to() < text.tokens().size()
-                && pack.hasProgressiveShape(text.token(speech.to()).lower())
+                && pack.hasProgressiveShape(text.token(speech.to()))
                 && time.from() > speech.to()
                 && !isNews(time);
     }
@@ -271,8 +271,7 @@ final class DatingCost {
     private boolean isOfParticiple(Trigger trigger, TimeSpan time, Clause clause, Clauses clauses) {
         boolean before = !trigger.nominal() && time.to() <= trigger.from() && !pack.modifiersFollow();
         for (int i = Math.max(1, clause.begin()); before && i < time.from(); i++) {
-            boolean helped = isHelping(i - 1)
-                    || pack.has(Words.ARTICLE, text.token(i - 1).lower());
+            boolean helped = isHelping(i - 1) || pack.has(Words.ARTICLE, text.token(i - 1));
             if (clauses.of(i).index() == clause.index() && isFiniteVerb(i) && !isHelping(i) && !helped) {
                 return true;
             }
@@ -281,7 +280,7 @@ final class DatingCost {
     }
 
     private boolean isHelping(int at) {
-        String word = text.token(at).lower();
+        Token word = text.token(at);
         return pack.has(Words.BE, word) || pack.has(Words.HAVE, word) || pack.has(Words.MODAL, word);
     }
 
@@ -304,9 +303,9 @@ final class DatingCost {
     private Clause ofRelative(Clause clause, Clauses clauses) {
         Clause parent = clauses.parent(clause);
         boolean infinitive = clause.opener() == Opener.COMPLEMENT
-                && pack.has(Words.PURPOSE, text.token(clause.begin()).lower())
+                && pack.has(Words.PURPOSE, text.token(clause.begin()))
                 && parent.opener() == Opener.RELATIVE;
-        return infinitive && pack.has(Words.BE, text.token(clause.begin() - 1).lower()) ? parent : clause;
+        return infinitive && pack.has(Words.BE, text.token(clause.begin() - 1)) ? parent : clause;
     }
 
     private boolean hasPlan(Clause clause, int to, Clauses clauses) {
@@ -350,7 +349,7 @@ final class DatingCost {
     }
 
     private boolean isFiniteVerb(int at) {
-        String word = text.token(at).lower();
+        Token word = text.token(at);
         return !reading.isName(at) && !reading.isTime(at) && pack.hasVerbShape(word);
     }
 }

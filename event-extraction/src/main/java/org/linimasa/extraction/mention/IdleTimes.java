@@ -60,14 +60,13 @@ final class IdleTimes {
     private boolean isOfPart(TimeSpan time) {
         for (int i = time.from() - 1; i > reach(time, COMPARISON_REACH); i--) {
             Optional<Phrases.Match<Words>> part = pack.phrases(Words.PARTITIVE).longestAt(text, i, time.from());
-            boolean counted = text.token(i - 1).kind() == Token.Kind.NUMBER
-                    || pack.has(Words.QUANTIFIER, text.token(i - 1).lower());
+            boolean counted =
+                    text.token(i - 1).kind() == Token.Kind.NUMBER || pack.has(Words.QUANTIFIER, text.token(i - 1));
             if (part.filter(phrase -> counted || phrase.to() == phrase.from() + 1)
                     .isPresent()) {
                 return true;
             }
-            if (text.token(i).kind() == Token.Kind.PUNCTUATION
-                    || pack.hasVerbShape(text.token(i).lower())) {
+            if (text.token(i).kind() == Token.Kind.PUNCTUATION || pack.hasVerbShape(text.token(i))) {
                 return false;
             }
         }
@@ -92,14 +91,12 @@ final class IdleTimes {
         }
         int before = time.from() - 1;
         while (before > reach(time, ORIGIN_REACH)
-                && !pack.has(Words.ORIGIN, text.token(before).lower())
-                && (isDescribed(before)
-                        || reading.isTime(before)
-                        || pack.has(Words.UNTIL, text.token(before).lower()))) {
+                && !pack.has(Words.ORIGIN, text.token(before))
+                && (isDescribed(before) || reading.isTime(before) || pack.has(Words.UNTIL, text.token(before)))) {
             before--;
         }
         return before > 0
-                && pack.has(Words.ORIGIN, text.token(before).lower())
+                && pack.has(Words.ORIGIN, text.token(before))
                 && isDescribed(before - 1)
                 && hasVerbBehind(time);
     }
@@ -108,7 +105,7 @@ final class IdleTimes {
         int sentence = reading.sentenceOf(time.from()).map(Sentence::to).orElse(time.to());
         int end = Math.min(sentence, time.to() + VERB_REACH);
         for (int i = time.to(); i < end && !text.token(i).is(","); i++) {
-            String word = text.token(i).lower();
+            Token word = text.token(i);
             if (pack.hasVerbShape(word) || pack.has(Words.BE, word) || pack.has(Words.HAVE, word)) {
                 return true;
             }
@@ -124,7 +121,7 @@ final class IdleTimes {
                 && time.from() > 0
                 && isDescribed(time.from() - 1)
                 && time.to() < text.tokens().size()
-                && pack.has(Words.BACK_AFTER, text.token(time.to()).lower());
+                && pack.has(Words.BACK_AFTER, text.token(time.to()));
     }
 
     /** "A 1998 study", "the 2018 budget": the year of a thing, and of no event that the noun would be. */
@@ -134,7 +131,7 @@ final class IdleTimes {
                 && time.expression().anchor() == null
                 && time.to() == time.from() + 1
                 && time.from() > 0
-                && pack.has(Words.ARTICLE, text.token(time.from() - 1).lower())
+                && pack.has(Words.ARTICLE, text.token(time.from() - 1))
                 && time.to() < text.tokens().size()
                 && isDescribed(time.to())
                 && !text.token(time.to()).isCapitalized()
@@ -145,7 +142,7 @@ final class IdleTimes {
     private boolean isYearOfLaw(TimeSpan time) {
         int at = time.from() - 1;
         while (at > 0
-                && (pack.has(Words.GENITIVE, text.token(at).lower())
+                && (pack.has(Words.GENITIVE, text.token(at))
                         || text.token(at).is(",")
                         || text.token(at).kind() == Token.Kind.NUMBER)) {
             at--;
@@ -155,7 +152,7 @@ final class IdleTimes {
                 && time.expression().time().precision() == Precision.YEAR
                 && time.expression().anchor() == null
                 && text.token(at).isCapitalized()
-                && pack.has(Words.LAW, text.token(at).lower());
+                && pack.has(Words.LAW, text.token(at));
     }
 
     /** "Overnight leader Lind": a part of the day that only describes the noun behind it. */
@@ -164,7 +161,7 @@ final class IdleTimes {
                 && time.to() == time.from() + 1
                 && time.expression().time().partOfDay() != null;
         boolean opens = time.from() == 0
-                || pack.has(Words.ARTICLE, text.token(time.from() - 1).lower())
+                || pack.has(Words.ARTICLE, text.token(time.from() - 1))
                 || text.token(time.from() - 1).kind() == Token.Kind.PUNCTUATION;
         return lone && opens && time.to() < text.tokens().size() && isDescribed(time.to());
     }
@@ -197,7 +194,7 @@ final class IdleTimes {
 
     /** Whether a word can be the noun that the time beside it describes. */
     private boolean isDescribed(int noun) {
-        String word = text.token(noun).lower();
+        Token word = text.token(noun);
         return text.token(noun).kind() == Token.Kind.WORD
                 && !reading.isTime(noun)
                 && !pack.hasVerbShape(word)
@@ -240,7 +237,7 @@ final class IdleTimes {
                     && !opensClauseBetween(i, time)) {
                 return true;
             }
-            String word = text.token(i).lower();
+            Token word = text.token(i);
             boolean verb = pack.hasVerbShape(word) || pack.has(Words.BE, word) || pack.has(Words.HAVE, word);
             if (i < time.from() && !reading.isTime(i) && (text.token(i).is(",") || verb && !reading.isName(i))) {
                 return false;
@@ -252,11 +249,10 @@ final class IdleTimes {
     /** "More than 9 million between 2010 and 2013": only so much. */
     private boolean isOfAmount(int at) {
         return at > 0
-                && pack.has(Words.QUANTIFIER_LINK, text.token(at).lower())
-                && pack.has(Words.QUANTIFIER_LINK, text.token(at - 1).lower())
+                && pack.has(Words.QUANTIFIER_LINK, text.token(at))
+                && pack.has(Words.QUANTIFIER_LINK, text.token(at - 1))
                 && at + 1 < text.tokens().size()
-                && (text.token(at + 1).kind() == Token.Kind.NUMBER
-                        || pack.has(Words.QUANTIFIER, text.token(at + 1).lower()));
+                && (text.token(at + 1).kind() == Token.Kind.NUMBER || pack.has(Words.QUANTIFIER, text.token(at + 1)));
     }
 
     /** "From 205 million a year earlier", "naik dari 205 juta setahun sebelumnya": from when something changed. */
@@ -264,7 +260,7 @@ final class IdleTimes {
         Anchor anchor = time.expression().anchor();
         boolean number = false;
         for (int i = time.from() - 1; i > reach(time, COMPARISON_REACH); i--) {
-            if (pack.has(Words.OLD_DATE, text.token(i).lower())) {
+            if (pack.has(Words.OLD_DATE, text.token(i))) {
                 return number && anchor != null && (anchor.kind() == Anchor.Kind.EARLIER_DATE || isWholePeriod(time));
             }
             if (text.token(i).is(",") || reading.isTime(i)) {
@@ -286,9 +282,9 @@ final class IdleTimes {
         if (!times.isSince(time)) {
             return false;
         }
-        int since = pack.has(Words.SINCE, text.token(time.from()).lower()) ? time.from() : time.from() - 1;
+        int since = pack.has(Words.SINCE, text.token(time.from())) ? time.from() : time.from() - 1;
         for (int i = since - 1; i >= reach(time, SUPERLATIVE_REACH); i--) {
-            String word = text.token(i).lower();
+            Token word = text.token(i);
             if (pack.has(Words.SUPERLATIVE, word)) {
                 return true;
             }

@@ -27,7 +27,7 @@ final class Infinitives {
         }
         boolean time = false;
         for (int i = verb.to(); i < clause.begin(); i++) {
-            String word = reading.text().token(i).lower();
+            Token word = reading.text().token(i);
             if (reading.text().token(i).is(",") || reading.pack().hasVerbShape(word) && !reading.isName(i)) {
                 return false;
             }
@@ -55,9 +55,9 @@ final class Infinitives {
         LanguagePack pack = reading.pack();
         boolean infinitive = clause.opener() == Opener.COMPLEMENT
                 && clause.begin() == verb - 1
-                && pack.has(Words.PURPOSE, reading.text().token(clause.begin()).lower());
+                && pack.has(Words.PURPOSE, reading.text().token(clause.begin()));
         for (int i = clause.begin() - 2; infinitive && i >= Math.max(sentence.from(), verb - ORDERED_REACH); i--) {
-            String word = reading.text().token(i).lower();
+            Token word = reading.text().token(i);
             if (pack.has(Words.ORDERING_VERB, word)) {
                 return true;
             }
@@ -73,7 +73,6 @@ final class Infinitives {
                 && clause.parent() == verb.clause().index()
                 && !verb.nominal()
                 && clause.begin() >= verb.from()
-                && reading.pack()
-                        .has(Words.PURPOSE, reading.text().token(clause.begin()).lower());
+                && reading.pack().has(Words.PURPOSE, reading.text().token(clause.begin()));
     }
 }

@@ -33,8 +33,7 @@ final class LightVerbs {
             return -1;
         }
         for (int i = from - 1; i >= Math.max(sentence.from(), from - LIGHT_REACH - 2); i--) {
-            if (text.token(i).is(",")
-                    || i < from - 1 && pack.has(Words.OBLIQUE, text.token(i).lower())) {
+            if (text.token(i).is(",") || i < from - 1 && pack.has(Words.OBLIQUE, text.token(i))) {
                 break;
             }
             if (clauses.of(i).index() == own.index()
@@ -76,11 +75,10 @@ final class LightVerbs {
 
     /** "Nomor eksibisi dalam kejuaraan itu batal": the verb is that of the noun before the preposition. */
     private boolean isInsideSubject(int noun, Sentence sentence) {
-        boolean during = pack.modifiersFollow()
-                && noun - 2 >= sentence.from()
-                && pack.has(Words.DURING, text.token(noun - 1).lower());
+        boolean during =
+                pack.modifiersFollow() && noun - 2 >= sentence.from() && pack.has(Words.DURING, text.token(noun - 1));
         for (int i = noun - 2; during && i >= sentence.from(); i--) {
-            String word = text.token(i).lower();
+            Token word = text.token(i);
             if (text.token(i).is(",") && !reading.isName(i)) {
                 return i < noun - 2;
             }
@@ -100,8 +98,8 @@ final class LightVerbs {
     boolean isFronted(int noun, Sentence sentence) {
         return !pack.modifiersFollow()
                 && noun == sentence.from() + 2
-                && pack.has(Words.OBLIQUE, text.token(sentence.from()).lower())
-                && pack.has(Words.ARTICLE, text.token(noun - 1).lower());
+                && pack.has(Words.OBLIQUE, text.token(sentence.from()))
+                && pack.has(Words.ARTICLE, text.token(noun - 1));
     }
 
     /** "Campaigning for Saturday's election came to a close": the verb is that of the noun before the preposition. */
@@ -113,19 +111,18 @@ final class LightVerbs {
         while (before > sentence.from() + 1
                 && noun - before <= PHRASE_REACH
                 && (reading.isTime(before)
-                        || pack.has(Words.ARTICLE, text.token(before).lower())
-                        || pack.has(Words.POSSESSIVE, text.token(before).lower())
+                        || pack.has(Words.ARTICLE, text.token(before))
+                        || pack.has(Words.POSSESSIVE, text.token(before))
                         || text.token(before).kind() == Token.Kind.WORD
                                 && !reading.isName(before)
-                                && !pack.has(Words.APPOINTED, text.token(before).lower())
-                                && !pack.hasVerbShape(text.token(before).lower()))) {
+                                && !pack.has(Words.APPOINTED, text.token(before))
+                                && !pack.hasVerbShape(text.token(before)))) {
             before--;
         }
-        boolean phrase = !pack.modifiersFollow()
-                && before > sentence.from()
-                && pack.has(Words.APPOINTED, text.token(before).lower());
+        boolean phrase =
+                !pack.modifiersFollow() && before > sentence.from() && pack.has(Words.APPOINTED, text.token(before));
         for (int i = sentence.from(); phrase && i < before; i++) {
-            String word = text.token(i).lower();
+            Token word = text.token(i);
             if (pack.hasVerbShape(word) && !reading.isName(i)
                     || pack.has(Words.BE, word)
                     || pack.has(Words.MODAL, word)) {
@@ -139,7 +136,7 @@ final class LightVerbs {
     private boolean isNoun(int at) {
         String before = at > 0 ? text.token(at - 1).lower() : "";
         return !pack.modifiersFollow()
-                && !pack.hasVerbShape(text.token(at).lower())
+                && !pack.hasVerbShape(text.token(at))
                 && (pack.has(Words.ARTICLE, before)
                         || pack.has(Words.POSSESSIVE, before)
                         || pack.has(Words.ORDINAL, before));
@@ -148,18 +145,17 @@ final class LightVerbs {
     /** "Delayed by a strike": who or what does it has no verb of its own. */
     private boolean isAgent(int noun, Sentence sentence) {
         int before = noun - 1;
-        while (before > sentence.from()
-                && pack.has(Words.ARTICLE, text.token(before).lower())) {
+        while (before > sentence.from() && pack.has(Words.ARTICLE, text.token(before))) {
             before--;
         }
         return before > sentence.from()
-                && pack.has(Words.BY, text.token(before).lower())
-                && pack.hasVerbShape(text.token(before - 1).lower());
+                && pack.has(Words.BY, text.token(before))
+                && pack.hasVerbShape(text.token(before - 1));
     }
 
     /** "Wabah ini memaksa panitia membatalkan lomba": an active verb of the noun's own leaves nothing to a later one. */
     boolean isOtherPredicate(int at, int noun) {
-        String word = text.token(at).lower();
+        Token word = text.token(at);
         return pack.modifiersFollow()
                 && at > noun + 1
                 && pack.hasVerbShape(word)
@@ -176,11 +172,11 @@ final class LightVerbs {
     private boolean isAside(int at, Sentence sentence) {
         boolean reduced = !pack.modifiersFollow()
                 && at > sentence.from()
-                && !pack.has(Words.BE, text.token(at - 1).lower())
-                && !pack.has(Words.HAVE, text.token(at - 1).lower())
+                && !pack.has(Words.BE, text.token(at - 1))
+                && !pack.has(Words.HAVE, text.token(at - 1))
                 && at + 1 < sentence.to()
-                && pack.has(Words.NEW_DATE, text.token(at + 1).lower());
-        return pack.hasVerbShape(text.token(at).lower())
+                && pack.has(Words.NEW_DATE, text.token(at + 1));
+        return pack.hasVerbShape(text.token(at))
                 && (reduced || BehindNoun.isParticipleAfterComma(reading, at, sentence));
     }
 
@@ -216,8 +212,7 @@ final class LightVerbs {
         return !pack.modifiersFollow()
                 && at == noun - 1
                 && at > 0
-                && (pack.has(Words.ARTICLE, text.token(at - 1).lower())
-                        || pack.has(Words.POSSESSIVE, text.token(at - 1).lower()));
+                && (pack.has(Words.ARTICLE, text.token(at - 1)) || pack.has(Words.POSSESSIVE, text.token(at - 1)));
     }
 
     boolean hasEventNounNear(int from, Sentence sentence) {

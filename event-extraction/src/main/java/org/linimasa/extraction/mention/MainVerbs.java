@@ -4,6 +4,7 @@ import org.linimasa.extraction.pack.LanguagePack;
 import org.linimasa.extraction.pack.LanguagePack.Words;
 import org.linimasa.extraction.pack.Phrases;
 import org.linimasa.extraction.pack.StatusCue;
+import org.linimasa.extraction.pack.TriggerRule;
 import org.linimasa.extraction.text.SegmentedText;
 import org.linimasa.extraction.text.Sentence;
 
@@ -25,11 +26,15 @@ final class MainVerbs {
 
     /** "The firm that runs the port | said": a verb of saying has no shape of its own. */
     boolean isPlainSaying(int at) {
-        return !pack.modifiersFollow()
-                && !names.contains(at)
-                && pack.triggers().allAt(text, at, at + 1).stream()
-                        .map(Phrases.Match::meaning)
-                        .anyMatch(rule -> rule.speech() && rule.weak());
+        if (pack.modifiersFollow() || names.contains(at)) {
+            return false;
+        }
+        for (Phrases.Match<TriggerRule> match : pack.triggers().allAt(text, at, at + 1)) {
+            if (match.meaning().speech() && match.meaning().weak()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Pawai yang sedianya digelar Selasa | dibatalkan": what was planned is called off by the clause before. */
@@ -63,7 +68,6 @@ final class MainVerbs {
 
     /** "A satellite designed | to measure rain | has been lost": the participle says what its noun is for. */
     boolean isMadeFor(int infinitive) {
-        return infinitive > sentence.from()
-                && pack.has(Words.MADE_FOR, text.token(infinitive - 1).lower());
+        return infinitive > sentence.from() && pack.has(Words.MADE_FOR, text.token(infinitive - 1));
     }
 }

@@ -31,13 +31,11 @@ final class NounOrVerb {
         if (from == sentence.from()) {
             return part != TriggerRule.PartOfSpeech.VERB;
         }
-        String before = text.token(from - 1).lower();
-        boolean adverbial = pack.has(Words.ORDINAL, before)
-                && pack.hasVerbShape(text.token(from).lower());
+        Token before = text.token(from - 1);
+        boolean adverbial = pack.has(Words.ORDINAL, before) && pack.hasVerbShape(text.token(from));
         // "A hatchery that closed": with the form of a verb behind it "that" points at nothing.
-        boolean relative = pack.has(Words.THAT, before)
-                && !pack.modifiersFollow()
-                && pack.hasVerbShape(text.token(from).lower());
+        boolean relative =
+                pack.has(Words.THAT, before) && !pack.modifiersFollow() && pack.hasVerbShape(text.token(from));
         boolean marked = !relative && pack.has(Words.DETERMINER, before)
                 || !relative && !adverbial && (pack.has(Words.ARTICLE, before) || pack.has(Words.POSSESSIVE, before))
                 || isMeasured(from, sentence);
@@ -47,8 +45,8 @@ final class NounOrVerb {
         if (marked) {
             return true;
         }
-        boolean verbForm = pack.hasVerbShape(text.token(from).lower())
-                || text.token(from).lower().endsWith("ing");
+        boolean verbForm =
+                pack.hasVerbShape(text.token(from)) || text.token(from).lower().endsWith("ing");
         if (part == TriggerRule.PartOfSpeech.VERB || verbForm) {
             return false;
         }
@@ -67,9 +65,9 @@ final class NounOrVerb {
             // "Rescue crews": no report begins with a verb in its plain form.
             return true;
         }
-        String before = text.token(at - 1).lower();
+        Token before = text.token(at - 1);
         boolean ofNoun = at > sentence.from() + 1
-                && pack.has(Words.ARTICLE, text.token(at - 2).lower())
+                && pack.has(Words.ARTICLE, text.token(at - 2))
                 && text.token(at - 1).kind() == Token.Kind.WORD
                 && !text.token(at - 1).isCapitalized()
                 && !pack.hasCommonShape(before)
@@ -105,7 +103,7 @@ final class NounOrVerb {
         if (!both || from == sentence.from()) {
             return both;
         }
-        String before = text.token(from - 1).lower();
+        Token before = text.token(from - 1);
         return pack.has(Words.LIGHT, before)
                 || pack.has(Words.OBLIQUE, before)
                 || pack.has(Words.DURING, before)
@@ -118,10 +116,10 @@ final class NounOrVerb {
         boolean second = isAlso(TriggerRule.PartOfSpeech.VERB, match)
                 && match.from() > sentence.from()
                 && verb < sentence.to()
-                && pack.has(Words.COORDINATOR, text.token(match.to()).lower())
-                && !pack.has(Words.WITH, text.token(match.to()).lower())
-                && pack.hasVerbShape(text.token(verb).lower());
-        String before = text.token(Math.max(sentence.from(), match.from() - 1)).lower();
+                && pack.has(Words.COORDINATOR, text.token(match.to()))
+                && !pack.has(Words.WITH, text.token(match.to()))
+                && pack.hasVerbShape(text.token(verb));
+        Token before = text.token(Math.max(sentence.from(), match.from() - 1));
         return second
                 && !isHeadNoun(match, sentence)
                 && !pack.has(Words.GENERIC_BEFORE, before)
@@ -137,14 +135,14 @@ final class NounOrVerb {
 
     /** "In raids", "after strikes", "is examining claims": no plain form behind a preposition or a verb is a verb. */
     boolean isBehindPreposition(int at, Sentence sentence) {
-        String word = text.token(at).lower();
+        Token word = text.token(at);
         if (pack.modifiersFollow()
                 || at == sentence.from()
                 || pack.hasVerbShape(word)
                 || pack.hasProgressiveShape(word)) {
             return false;
         }
-        String before = text.token(at - 1).lower();
+        Token before = text.token(at - 1);
         return pack.has(Words.AT, before)
                 || pack.has(Words.DURING, before)
                 || pack.has(Words.BY, before)
@@ -153,17 +151,17 @@ final class NounOrVerb {
     }
 
     private boolean isAfterBe(int at, Sentence sentence) {
-        return at > sentence.from() && pack.has(Words.BE, text.token(at - 1).lower());
+        return at > sentence.from() && pack.has(Words.BE, text.token(at - 1));
     }
 
     /** "A fresh appeal for funds": behind an article and an adjective. */
     boolean isNounPhrase(int at, Sentence sentence) {
         return !pack.modifiersFollow()
                 && at > sentence.from() + 1
-                && pack.has(Words.ARTICLE, text.token(at - 2).lower())
+                && pack.has(Words.ARTICLE, text.token(at - 2))
                 && text.token(at - 1).kind() == Token.Kind.WORD
                 && !reading.isName(at - 1)
-                && !pack.hasVerbShape(text.token(at).lower())
+                && !pack.hasVerbShape(text.token(at))
                 && isRatherNoun(at, sentence);
     }
 
@@ -174,9 +172,7 @@ final class NounOrVerb {
                 && (text.token(before).is("%") || text.token(before).kind() == Token.Kind.NUMBER)) {
             before--;
         }
-        return before < at - 1
-                && pack.has(Words.ARTICLE, text.token(before).lower())
-                && !pack.hasVerbShape(text.token(at).lower());
+        return before < at - 1 && pack.has(Words.ARTICLE, text.token(before)) && !pack.hasVerbShape(text.token(at));
     }
 
     /** Whether a verb is expected here: after a name, a modal or "to". */
@@ -192,13 +188,13 @@ final class NounOrVerb {
     }
 
     boolean isPassive(Phrases.Match<TriggerRule> match, Sentence sentence) {
-        if (pack.hasPassiveShape(text.token(match.from()).lower())) {
+        if (pack.hasPassiveShape(text.token(match.from()))) {
             return true;
         }
         if (pack.modifiersFollow()) {
             return false;
         }
-        if (!pack.hasVerbShape(text.token(match.from()).lower())
+        if (!pack.hasVerbShape(text.token(match.from()))
                 && !text.token(match.from()).lower().endsWith("n")) {
             return false;
         }
@@ -207,7 +203,7 @@ final class NounOrVerb {
             return true;
         }
         for (int i = match.from() - 1; i >= Math.max(sentence.from(), match.from() - 3); i--) {
-            String word = text.token(i).lower();
+            Token word = text.token(i);
             if (pack.has(Words.BE, word)) {
                 return true;
             }
@@ -216,22 +212,21 @@ final class NounOrVerb {
             }
         }
         return match.to() < sentence.to()
-                && (pack.has(Words.BY, text.token(match.to()).lower()) || sharesPassive(match, sentence));
+                && (pack.has(Words.BY, text.token(match.to())) || sharesPassive(match, sentence));
     }
 
     /** "Was elected in 2004 and defeated in 2012": a second participle that has no object but a time. */
     private boolean sharesPassive(Phrases.Match<TriggerRule> match, Sentence sentence) {
         int before = match.from() - 1;
-        String next = text.token(match.to()).lower();
+        Token next = text.token(match.to());
         boolean second = before > sentence.from()
-                && (pack.has(Words.COORDINATOR, text.token(before).lower())
+                && (pack.has(Words.COORDINATOR, text.token(before))
                         || text.token(before).is(","))
                 && (reading.isTime(match.to())
                         || pack.has(Words.PREPOSITION_OF_TIME, next) && reading.isTime(match.to() + 1));
         for (int i = before - 1; second && i > sentence.from(); i--) {
-            String helper = text.token(i - 1).lower();
-            boolean participle =
-                    !reading.isName(i) && pack.hasVerbShape(text.token(i).lower());
+            Token helper = text.token(i - 1);
+            boolean participle = !reading.isName(i) && pack.hasVerbShape(text.token(i));
             if (participle && pack.has(Words.BE, helper)) {
                 return true;
             }

@@ -61,20 +61,19 @@ final class NounPhrase {
 
     private boolean isModifier(int at, Trigger trigger, Clauses clauses) {
         Token token = text.token(at);
-        String word = token.lower();
-        boolean function = pack.has(Words.ARTICLE, word)
-                || pack.has(Words.AT, word)
-                || pack.has(Words.TO, word)
-                || pack.has(Words.WITH, word)
-                || pack.has(Words.BY, word)
-                || pack.has(Words.OBLIQUE, word)
-                || pack.has(Words.BETWEEN, word)
-                || pack.has(Words.COORDINATOR, word)
-                || pack.has(Words.PREPOSITION_OF_TIME, word)
-                || pack.has(Words.POSSESSIVE, word)
-                || pack.has(Words.LIGHT, word)
-                || pack.has(Words.QUANTIFIER, word);
-        boolean verb = pack.hasVerbShape(word) || pack.triggers().isAt(text, at, at + 1);
+        boolean function = pack.has(Words.ARTICLE, token)
+                || pack.has(Words.AT, token)
+                || pack.has(Words.TO, token)
+                || pack.has(Words.WITH, token)
+                || pack.has(Words.BY, token)
+                || pack.has(Words.OBLIQUE, token)
+                || pack.has(Words.BETWEEN, token)
+                || pack.has(Words.COORDINATOR, token)
+                || pack.has(Words.PREPOSITION_OF_TIME, token)
+                || pack.has(Words.POSSESSIVE, token)
+                || pack.has(Words.LIGHT, token)
+                || pack.has(Words.QUANTIFIER, token);
+        boolean verb = pack.hasVerbShape(token) || pack.triggers().isAt(text, at, at + 1);
         return token.kind() == Token.Kind.WORD
                 && !function
                 && !verb

@@ -45,12 +45,12 @@ final class OpeningWords {
             if (match.meaning() == Opener.COMPLEMENT && match.to() < sentence.to() && isPreposition(at)) {
                 return !names.contains(match.to())
                         && !times.contains(match.to())
-                        && !pack.has(Words.ARTICLE, text.token(match.to()).lower())
+                        && !pack.has(Words.ARTICLE, text.token(match.to()))
                         && !isPlural(match.to())
                         && text.token(match.to()).kind() == Token.Kind.WORD;
             }
             if (pack.modifiersFollow()
-                    && pack.has(Words.PURPOSE, text.token(at).lower())
+                    && pack.has(Words.PURPOSE, text.token(at))
                     && match.to() < sentence.to()
                     && (names.contains(match.to()) || times.contains(match.to()))) {
                 // "Sidang untuk Lukman": what a thing is for, told by no verb.
@@ -85,23 +85,22 @@ final class OpeningWords {
                         .isPresent();
         return behindContrast
                 && at + 1 < sentence.to()
-                && pack.has(Words.THAT, text.token(at).lower())
-                && (pack.has(Words.BE, text.token(at + 1).lower())
-                        || pack.has(Words.HAVE, text.token(at + 1).lower()));
+                && pack.has(Words.THAT, text.token(at))
+                && (pack.has(Words.BE, text.token(at + 1)) || pack.has(Words.HAVE, text.token(at + 1)));
     }
 
     /** "Polisi kemudian mengosongkan ruangan": between a subject and its verb the word only says what comes next. */
     private boolean isBehindSubject(int at) {
         boolean sequel = pack.modifiersFollow()
-                && pack.has(Words.SEQUEL, text.token(at).lower())
+                && pack.has(Words.SEQUEL, text.token(at))
                 && at > sentence.from()
                 && at + 1 < sentence.to()
-                && pack.hasVerbShape(text.token(at + 1).lower());
+                && pack.hasVerbShape(text.token(at + 1));
         for (int i = at - 1; sequel && i >= sentence.from(); i--) {
             if (text.token(i).is(",") && !names.contains(i)) {
                 return i < at - 1;
             }
-            if (pack.hasVerbShape(text.token(i).lower()) && !names.contains(i)) {
+            if (pack.hasVerbShape(text.token(i)) && !names.contains(i)) {
                 return false;
             }
         }
@@ -112,27 +111,25 @@ final class OpeningWords {
     private boolean isDeterminer(int at) {
         return !pack.modifiersFollow()
                 && at - 2 >= sentence.from()
-                && pack.has(Words.THAT, text.token(at).lower())
-                && pack.has(Words.MODAL, text.token(at - 2).lower())
+                && pack.has(Words.THAT, text.token(at))
+                && pack.has(Words.MODAL, text.token(at - 2))
                 && !tellsSomething(at + 1);
     }
 
     /** "Had to leave": the infinitive is the clause's own verb, as behind a modal. */
     private boolean isNecessity(int at) {
         return at > sentence.from()
-                && pack.has(Words.PURPOSE, text.token(at).lower())
-                && pack.has(Words.HAVE, text.token(at - 1).lower());
+                && pack.has(Words.PURPOSE, text.token(at))
+                && pack.has(Words.HAVE, text.token(at - 1));
     }
 
     /** "And then travel", "the bridge should open", "denies having paid": words that open a clause only where nothing of it stands before. */
     private boolean isInsideClause(int at) {
-        String word = text.token(at).lower();
+        Token word = text.token(at);
         boolean first = at == sentence.from() || text.token(at - 1).kind() == Token.Kind.PUNCTUATION;
         boolean modal = pack.has(Words.MODAL, word) || pack.has(Words.HAVE, word);
         boolean next = pack.has(Words.ADVERB, word)
-                && pack.has(
-                        Words.COORDINATOR,
-                        text.token(Math.max(sentence.from(), at - 1)).lower());
+                && pack.has(Words.COORDINATOR, text.token(Math.max(sentence.from(), at - 1)));
         return !first && (modal || next);
     }
 
@@ -151,9 +148,9 @@ final class OpeningWords {
             }
             boolean word = !names.contains(i) && !times.contains(i) && token.kind() == Token.Kind.WORD;
             if (word
-                    && (pack.hasVerbShape(token.lower())
-                            || pack.has(Words.BE, token.lower())
-                            || pack.has(Words.LIGHT, token.lower())
+                    && (pack.hasVerbShape(token)
+                            || pack.has(Words.BE, token)
+                            || pack.has(Words.LIGHT, token)
                             || pack.triggers().isAt(text, i, sentence.to()))) {
                 return true;
             }
@@ -165,26 +162,26 @@ final class OpeningWords {
     private boolean isBeforeObject(int at) {
         return at + 1 < sentence.to()
                 && !pack.modifiersFollow()
-                && pack.has(Words.OBJECT_PRONOUN, text.token(at).lower())
-                && (pack.has(Words.BE, text.token(at + 1).lower())
-                        || pack.has(Words.HAVE, text.token(at + 1).lower())
-                        || pack.has(Words.MODAL, text.token(at + 1).lower()));
+                && pack.has(Words.OBJECT_PRONOUN, text.token(at))
+                && (pack.has(Words.BE, text.token(at + 1))
+                        || pack.has(Words.HAVE, text.token(at + 1))
+                        || pack.has(Words.MODAL, text.token(at + 1)));
     }
 
     /** "Closed to visitors": no infinitive. */
     private boolean isPlural(int at) {
-        return !pack.modifiersFollow() && pack.hasCommonShape(text.token(at).lower());
+        return !pack.modifiersFollow() && pack.hasCommonShape(text.token(at));
     }
 
     /** "Closed since the theft | and is to reopen": what goes on is the clause before. */
     private boolean isSecondPredicate(int at) {
         String next = at + 1 < sentence.to() ? text.token(at + 1).lower() : "";
-        return pack.has(Words.COORDINATOR, text.token(at).lower())
+        return pack.has(Words.COORDINATOR, text.token(at))
                 && (pack.has(Words.BE, next) || pack.has(Words.HAVE, next) || pack.has(Words.MODAL, next));
     }
 
     private boolean isPreposition(int at) {
-        String word = text.token(at).lower();
+        Token word = text.token(at);
         return pack.has(Words.TO, word) || pack.has(Words.WITH, word);
     }
 }

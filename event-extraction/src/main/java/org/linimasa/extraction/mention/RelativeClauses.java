@@ -45,7 +45,7 @@ final class RelativeClauses {
         boolean behindNoun = opener.meaning() == Opener.COMPLEMENT
                 && !pack.modifiersFollow()
                 && before >= sentence.from()
-                && pack.has(Words.THAT, text.token(opener.from()).lower())
+                && pack.has(Words.THAT, text.token(opener.from()))
                 && opener.to() < sentence.to()
                 && !verbs.isFiniteVerb(before)
                 && text.token(before).kind() == Token.Kind.WORD;
@@ -55,25 +55,22 @@ final class RelativeClauses {
         while (verb < sentence.to() - 1 && verbs.isAuxiliary(verb)) {
             verb++;
         }
-        boolean modal =
-                behindNoun && pack.has(Words.MODAL, text.token(opener.to()).lower()) && !times.contains(opener.to());
+        boolean modal = behindNoun && pack.has(Words.MODAL, text.token(opener.to())) && !times.contains(opener.to());
         return behindNoun && (verbs.isFiniteVerb(verb) || ofSubject || modal || isWish(opener.to()));
     }
 
     /** "A government that wants to sell": no subject of a complement stands before "to". */
     private boolean isWish(int at) {
-        return pack.hasCommonShape(text.token(at).lower())
+        return pack.hasCommonShape(text.token(at))
                 && pack.statusCues()
                         .longestAt(text, at, sentence.to())
-                        .filter(cue ->
-                                pack.has(Words.TO, text.token(cue.to() - 1).lower()))
+                        .filter(cue -> pack.has(Words.TO, text.token(cue.to() - 1)))
                         .isPresent();
     }
 
     /** "A port that ships copper | returned to work": a present form where a noun could stand, before the subject's own verb. */
     boolean isPresentVerb(int at) {
-        boolean form =
-                verbs.isPlainWord(at) && pack.hasCommonShape(text.token(at).lower());
+        boolean form = verbs.isPlainWord(at) && pack.hasCommonShape(text.token(at));
         // "Which members had hoped": the subject of the next verb.
         if (!form || at + 1 >= sentence.to() || verbs.isFiniteVerb(at + 1) || verbs.isHelpingVerb(at + 1)) {
             return false;
@@ -104,9 +101,8 @@ final class RelativeClauses {
         while (before > sentence.from() && times.contains(before)) {
             before--;
         }
-        boolean led = before < at
-                && before > sentence.from()
-                && pack.has(Words.PREPOSITION_OF_TIME, text.token(before).lower());
+        boolean led =
+                before < at && before > sentence.from() && pack.has(Words.PREPOSITION_OF_TIME, text.token(before));
         return led ? before - 1 : before;
     }
 
@@ -123,16 +119,16 @@ final class RelativeClauses {
                 && noun > sentence.from()
                 && hasVerb
                 && at + 1 < sentence.to()
-                && pack.has(Words.REPORTED_SELF, text.token(at).lower())
+                && pack.has(Words.REPORTED_SELF, text.token(at))
                 && verbs.isFiniteVerb(at + 1);
         if (pronoun && verbs.isPlainWord(noun) && !pack.triggers().isAt(text, noun, at)) {
             return true;
         }
         boolean article = !pack.modifiersFollow()
                 && noun > sentence.from()
-                && !pack.has(Words.POSSESSIVE, text.token(noun).lower())
+                && !pack.has(Words.POSSESSIVE, text.token(noun))
                 && waits
-                && (pack.has(Words.ARTICLE, text.token(at).lower())
+                && (pack.has(Words.ARTICLE, text.token(at))
                         || names.contains(at)
                                 && !names.contains(noun)
                                 && text.token(at).isCapitalized());
@@ -143,10 +139,7 @@ final class RelativeClauses {
         while (article && head > sentence.from() && noun - head < CONTACT_NOUN && verbs.isPlainWord(head)) {
             head--;
         }
-        return article
-                && head < noun
-                && pack.has(Words.ARTICLE, text.token(head).lower())
-                && verbs.hasTwoVerbGroups(at);
+        return article && head < noun && pack.has(Words.ARTICLE, text.token(head)) && verbs.hasTwoVerbGroups(at);
     }
 
     /** "The Snow Fox, a fairy tale | the company has played since 1974". */
@@ -155,10 +148,10 @@ final class RelativeClauses {
         while (head > sentence.from() && at - head <= CONTACT_NOUN && verbs.isPlainWord(head)) {
             head--;
         }
-        boolean apposed = pack.has(Words.ARTICLE, text.token(at).lower())
+        boolean apposed = pack.has(Words.ARTICLE, text.token(at))
                 && head < at - 1
                 && head > sentence.from()
-                && pack.has(Words.ARTICLE, text.token(head).lower())
+                && pack.has(Words.ARTICLE, text.token(head))
                 && text.token(head - 1).is(",");
         for (int i = at + 1; apposed && i < Math.min(sentence.to(), at + APPOSED_REACH); i++) {
             if (verbs.isFiniteVerb(i)) {

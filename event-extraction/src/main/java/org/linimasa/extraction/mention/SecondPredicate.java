@@ -2,6 +2,7 @@ package org.linimasa.extraction.mention;
 
 import org.linimasa.extraction.pack.LanguagePack;
 import org.linimasa.extraction.pack.LanguagePack.Words;
+import org.linimasa.extraction.text.Token;
 
 /** "Won the race and | will ride in Oslo", "melantik menteri dan | akan bertolak": the second of two verbs of one subject. */
 final class SecondPredicate {
@@ -52,14 +53,14 @@ final class SecondPredicate {
         while (at < to && isSmall(at)) {
             at++;
         }
-        boolean helped = at > coordinator + 1 && !pack.has(Words.ADVERB, lower(at - 1));
+        boolean helped = at > coordinator + 1 && !pack.has(Words.ADVERB, word(at - 1));
         return helped || at < to && isVerb(at);
     }
 
     /** The first token from one on that is no adverb. */
     int behindAdverbs(int from) {
         int at = from;
-        while (pack.has(Words.ADVERB, lower(at))) {
+        while (pack.has(Words.ADVERB, word(at))) {
             at++;
         }
         return at;
@@ -68,13 +69,13 @@ final class SecondPredicate {
     private boolean isVerb(int at) {
         return !reading.isName(at)
                 && !reading.isTime(at)
-                && (pack.hasVerbShape(lower(at)) || pack.has(Words.LIGHT, lower(at)))
-                && (!pack.modifiersFollow() || !pack.has(Words.STATIVE, lower(at)));
+                && (pack.hasVerbShape(word(at)) || pack.has(Words.LIGHT, word(at)))
+                && (!pack.modifiersFollow() || !pack.has(Words.STATIVE, word(at)));
     }
 
     /** Whether a word only helps a verb: an auxiliary, an adverb or a cue. */
     boolean isSmall(int at) {
-        String word = lower(at);
+        Token word = word(at);
         boolean small = pack.has(Words.BE, word)
                 || pack.has(Words.HAVE, word)
                 || pack.has(Words.MODAL, word)
@@ -85,10 +86,10 @@ final class SecondPredicate {
     }
 
     private boolean isCoordinator(int at) {
-        return pack.has(Words.COORDINATOR, lower(at)) && !reading.isName(at);
+        return pack.has(Words.COORDINATOR, word(at)) && !reading.isName(at);
     }
 
-    private String lower(int at) {
-        return reading.text().token(at).lower();
+    private Token word(int at) {
+        return reading.text().token(at);
     }
 }

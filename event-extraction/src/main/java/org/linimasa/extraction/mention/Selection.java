@@ -133,9 +133,7 @@ final class Selection {
         Clauses clauses = reading.clauses(draft.trigger.sentence());
         for (int i = sentence.from(); i < sentence.to(); i++) {
             boolean here = clauses.of(i).index() == draft.trigger.clause().index();
-            if (here
-                    && reading.pack()
-                            .has(Words.HABITUAL, reading.text().token(i).lower())) {
+            if (here && reading.pack().has(Words.HABITUAL, reading.text().token(i))) {
                 return true;
             }
         }
@@ -165,7 +163,7 @@ final class Selection {
                 || reading.text().token(draft.trigger.to()).kind() == Token.Kind.PUNCTUATION;
         if (!last
                 || draft.trigger.passive()
-                || !reading.pack().has(Words.FINDING, reading.text().token(verb).lower())) {
+                || !reading.pack().has(Words.FINDING, reading.text().token(verb))) {
             return false;
         }
         int comma = verb - 1;
@@ -252,18 +250,8 @@ final class Selection {
         Clause clause = draft.trigger.clause();
         return clause.isMain()
                 || clause.opener() == Opener.COMPLEMENT
-                        && (reading.pack()
-                                        .has(
-                                                Words.PURPOSE,
-                                                reading.text()
-                                                        .token(clause.begin())
-                                                        .lower())
-                                || reading.pack()
-                                        .has(
-                                                Words.THAT,
-                                                reading.text()
-                                                        .token(clause.begin())
-                                                        .lower()))
+                        && (reading.pack().has(Words.PURPOSE, reading.text().token(clause.begin()))
+                                || reading.pack().has(Words.THAT, reading.text().token(clause.begin())))
                         && reading.clauses(draft.trigger.sentence())
                                 .parent(clause)
                                 .isMain();
@@ -390,7 +378,7 @@ final class Selection {
         if (draft.trigger.clause().opener() != Opener.COMPLEMENT) {
             return false;
         }
-        String word = reading.text().token(draft.trigger.clause().begin()).lower();
+        Token word = reading.text().token(draft.trigger.clause().begin());
         return !reading.pack().has(Words.THAT, word) && !isForced(draft);
     }
 

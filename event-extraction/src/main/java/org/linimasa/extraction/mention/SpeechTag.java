@@ -40,8 +40,7 @@ final class SpeechTag {
         SegmentedText text = reading.text();
         Sentence sentence = reading.sentences().get(speech.sentence());
         int at = speech.to();
-        while (at < sentence.to()
-                && reading.pack().has(Words.ARTICLE, text.token(at).lower())) {
+        while (at < sentence.to() && reading.pack().has(Words.ARTICLE, text.token(at))) {
             at++;
         }
         if (!isParted(reading, speech) || at >= sentence.to()) {
@@ -72,8 +71,7 @@ final class SpeechTag {
     /** "..., kata penjaga pantai": a bare form of an Indonesian verb of saying stands only behind what is said. */
     private static boolean isBareForm(Reading reading, Trigger speech) {
         return reading.pack().modifiersFollow()
-                && !reading.pack()
-                        .hasVerbShape(reading.text().token(speech.from()).lower())
+                && !reading.pack().hasVerbShape(reading.text().token(speech.from()))
                 && isParted(reading, speech);
     }
 
@@ -94,7 +92,7 @@ final class SpeechTag {
     private static boolean hasFiniteVerb(int from, int to, int sentence, Reading reading) {
         LanguagePack pack = reading.pack();
         for (int i = from; i < to; i++) {
-            String word = reading.text().token(i).lower();
+            Token word = reading.text().token(i);
             boolean verb = pack.hasVerbShape(word)
                     || pack.has(Words.BE, word)
                     || pack.has(Words.HAVE, word)
@@ -118,9 +116,7 @@ final class SpeechTag {
             boolean word = reading.text().token(i).kind() == Token.Kind.WORD;
             boolean ofTime = reading.isTime(i)
                     || reading.pack()
-                            .has(
-                                    Words.PREPOSITION_OF_TIME,
-                                    reading.text().token(i).lower());
+                            .has(Words.PREPOSITION_OF_TIME, reading.text().token(i));
             if (word && !ofTime) {
                 return false;
             }

@@ -83,8 +83,7 @@ final class StatusReader {
         int from = scopeBegin(trigger, inSentence, clauses, sentence);
         Scan scan = new Scan();
         // "Will not take place" is one cue.
-        boolean light = !trigger.nominal()
-                && pack.has(Words.LIGHT, text.token(trigger.from()).lower());
+        boolean light = !trigger.nominal() && pack.has(Words.LIGHT, text.token(trigger.from()));
         int limit = Math.min(sentence.to(), light ? trigger.to() + 1 : trigger.from());
         for (int i = from; i < trigger.from(); i++) {
             if (!inScope(i, trigger, clauses)) {
@@ -121,8 +120,7 @@ final class StatusReader {
                 }
                 boolean nextVerb = trigger.light() >= 0
                         && i > trigger.light()
-                        && (pack.has(Words.COORDINATOR, text.token(i).lower())
-                                        && !pack.has(Words.WITH, text.token(i).lower())
+                        && (pack.has(Words.COORDINATOR, text.token(i)) && !pack.has(Words.WITH, text.token(i))
                                 || text.token(i).is(",") && behind.isFronted(trigger, sentence));
                 if (own && behind.isOfNextVerb(i, trigger, inSentence)) {
                     break;
@@ -225,7 +223,7 @@ final class StatusReader {
         int verb = verb(trigger);
         return verb > trigger.clause().begin()
                 && verb <= trigger.from()
-                && pack.has(Words.REFUSAL, text.token(verb - 1).lower());
+                && pack.has(Words.REFUSAL, text.token(verb - 1));
     }
 
     /** "Gagal tampil di kejuaraan itu": who was not there says nothing of the contest. */
@@ -243,19 +241,17 @@ final class StatusReader {
     /** A negation of what something causes. */
     private boolean isOfEffect(int at, Sentence sentence) {
         int verb = at + 1;
-        while (verb < sentence.to() && pack.has(Words.ADVERB, text.token(verb).lower())) {
+        while (verb < sentence.to() && pack.has(Words.ADVERB, text.token(verb))) {
             verb++;
         }
-        return behind.isNegation(at)
-                && verb < sentence.to()
-                && pack.has(Words.EFFECT, text.token(verb).lower());
+        return behind.isNegation(at) && verb < sentence.to() && pack.has(Words.EFFECT, text.token(verb));
     }
 
     /** "Put off until after the general election": what something waits for lies ahead. */
     private boolean isAwaited(Trigger noun, Sentence sentence) {
         boolean awaited = false;
         for (int i = noun.from() - 1; i >= Math.max(sentence.from(), noun.from() - AWAITED_REACH); i--) {
-            String word = text.token(i).lower();
+            Token word = text.token(i);
             awaited |= pack.has(Words.UNTIL, word);
             boolean off = pack.statusCues()
                     .longestAt(text, i, noun.from())
@@ -272,7 +268,7 @@ final class StatusReader {
     private boolean isAside(Trigger trigger, Sentence sentence) {
         return BehindNoun.isParticipleAfterComma(reading, trigger.from(), sentence)
                 && trigger.to() < sentence.to()
-                && (pack.has(Words.BY, text.token(trigger.to()).lower()) || reading.isTime(trigger.to()));
+                && (pack.has(Words.BY, text.token(trigger.to())) || reading.isTime(trigger.to()));
     }
 
     /** "Gagal bertemu presiden, Choe pulang": only the verb behind the denial did not come about. */
@@ -281,7 +277,7 @@ final class StatusReader {
                 && behind.isNegation(at)
                 && pack.modifiersFollow()
                 && at + 1 < trigger.from()
-                && pack.hasVerbShape(text.token(at + 1).lower())
+                && pack.hasVerbShape(text.token(at + 1))
                 && IntStream.range(at + 2, trigger.from())
                         .anyMatch(i -> text.token(i).is(",") && !reading.isName(i) && !reading.isTime(i));
     }
@@ -348,10 +344,10 @@ final class StatusReader {
     /** "A lump weighing 312 grams": that is how heavy it is, and nothing that is considered. */
     private boolean isMeasuring(Phrases.Match<StatusCue> cue) {
         return cue.meaning() == StatusCue.POSSIBLE
-                && pack.hasProgressiveShape(text.token(cue.to() - 1).lower())
+                && pack.hasProgressiveShape(text.token(cue.to() - 1))
                 && cue.to() < text.tokens().size()
                 && (text.token(cue.to()).kind() == Token.Kind.NUMBER
-                        || pack.has(Words.APPROXIMATE, text.token(cue.to()).lower()));
+                        || pack.has(Words.APPROXIMATE, text.token(cue.to())));
     }
 
     /** "The No. 2 machine": short for number, not a denial. */
@@ -369,7 +365,7 @@ final class StatusReader {
         }
         int at = cue.from() - 1;
         while (at > 0 && behind.isAuxiliary(text.token(at).lower()) && !isPossibility(at)
-                || at > 0 && pack.has(Words.TO, text.token(at).lower())) {
+                || at > 0 && pack.has(Words.TO, text.token(at))) {
             at--;
         }
         return at >= 0 && isPossibility(at);
@@ -385,7 +381,7 @@ final class StatusReader {
 
     /** "Moved to", "dipindahkan ke": a change of date only where a date follows. */
     private boolean waitsForDate(Phrases.Match<StatusCue> cue) {
-        String last = text.token(cue.to() - 1).lower();
+        Token last = text.token(cue.to() - 1);
         boolean waits = cue.to() - cue.from() > 1 && pack.has(Words.NEW_DATE, last);
         return waits
                 && cue.meaning() == StatusCue.POSTPONED
@@ -397,7 +393,7 @@ final class StatusReader {
         if (clause.index() == trigger.clause().index()) {
             return true;
         }
-        if (pack.has(Words.CAUSE, text.token(trigger.clause().begin()).lower())) {
+        if (pack.has(Words.CAUSE, text.token(trigger.clause().begin()))) {
             return false;
         }
         boolean governed = (trigger.clause().opener() == Opener.COMPLEMENT
@@ -453,8 +449,7 @@ final class StatusReader {
             cue |= own;
             at--;
         }
-        boolean second = at > sentence.from()
-                && pack.has(Words.COORDINATOR, text.token(at - 1).lower());
+        boolean second = at > sentence.from() && pack.has(Words.COORDINATOR, text.token(at - 1));
         return cue && second ? at : sentence.from();
     }
 
@@ -464,16 +459,13 @@ final class StatusReader {
     }
 
     private boolean isProgressive(Trigger trigger, Sentence sentence) {
-        if (trigger.nominal()
-                || !pack.hasProgressiveShape(text.token(trigger.from()).lower())) {
+        if (trigger.nominal() || !pack.hasProgressiveShape(text.token(trigger.from()))) {
             return false;
         }
         int before = trigger.from() - 1;
-        while (before > sentence.from()
-                && pack.has(Words.ADVERB, text.token(before).lower())) {
+        while (before > sentence.from() && pack.has(Words.ADVERB, text.token(before))) {
             before--;
         }
-        return before >= sentence.from()
-                && pack.has(Words.BE, text.token(before).lower());
+        return before >= sentence.from() && pack.has(Words.BE, text.token(before));
     }
 }

@@ -110,7 +110,7 @@ final class SubjectFinder {
         }
         int verb = trigger.nominal() ? trigger.light() : trigger.from();
         for (int i = verb - 1; i >= trigger.clause().begin() && verb - i <= 4; i--) {
-            if (pack.has(Words.PRONOUN, text.token(i).lower()) && !isOfSaying(i)) {
+            if (pack.has(Words.PRONOUN, text.token(i)) && !isOfSaying(i)) {
                 return Optional.of(i);
             }
         }
@@ -120,19 +120,18 @@ final class SubjectFinder {
     /** "He was due | to meet": the pronoun whose clause an infinitive belongs to, with nothing but verbs between. */
     private Optional<Integer> governing(Trigger trigger) {
         Clause clause = trigger.clause();
-        if (clause.opener() != Opener.COMPLEMENT
-                || !pack.has(Words.PURPOSE, text.token(clause.begin()).lower())) {
+        if (clause.opener() != Opener.COMPLEMENT || !pack.has(Words.PURPOSE, text.token(clause.begin()))) {
             return Optional.empty();
         }
         int at = clause.begin() - 1;
         while (at > 0 && isVerbal(at)) {
             at--;
         }
-        return at >= 0 && pack.has(Words.PRONOUN, text.token(at).lower()) ? Optional.of(at) : Optional.empty();
+        return at >= 0 && pack.has(Words.PRONOUN, text.token(at)) ? Optional.of(at) : Optional.empty();
     }
 
     private boolean isVerbal(int at) {
-        String word = text.token(at).lower();
+        Token word = text.token(at);
         return pack.has(Words.BE, word)
                 || pack.has(Words.HAVE, word)
                 || pack.has(Words.MODAL, word)
@@ -155,18 +154,18 @@ final class SubjectFinder {
         while (begin < verb
                 && (reading.isTime(begin)
                         || text.token(begin).kind() == Token.Kind.PUNCTUATION
-                        || pack.has(Words.PREPOSITION_OF_TIME, text.token(begin).lower())
-                        || pack.has(Words.ADVERB, text.token(begin).lower()))) {
+                        || pack.has(Words.PREPOSITION_OF_TIME, text.token(begin))
+                        || pack.has(Words.ADVERB, text.token(begin)))) {
             begin++;
         }
-        return begin < verb && pack.has(Words.PRONOUN, text.token(begin).lower()) && isSecondVerb(begin, verb)
+        return begin < verb && pack.has(Words.PRONOUN, text.token(begin)) && isSecondVerb(begin, verb)
                 ? Optional.of(begin)
                 : Optional.empty();
     }
 
     private boolean isSecondVerb(int from, int verb) {
         for (int i = from; i < verb; i++) {
-            if (pack.has(Words.COORDINATOR, text.token(i).lower())) {
+            if (pack.has(Words.COORDINATOR, text.token(i))) {
                 return true;
             }
         }
@@ -191,8 +190,8 @@ final class SubjectFinder {
         int first = Math.max(trigger.clause().begin(), lastSaying(trigger, verb, inSentence));
         int begin = new SecondPredicate(reading).groupBegin(verb, first);
         while (begin > trigger.clause().begin()
-                && (pack.has(Words.REPORTED_SELF, text.token(begin - 1).lower())
-                        || pack.has(Words.THAT, text.token(begin - 1).lower()))) {
+                && (pack.has(Words.REPORTED_SELF, text.token(begin - 1))
+                        || pack.has(Words.THAT, text.token(begin - 1)))) {
             begin--;
         }
         int end = begin;
@@ -203,9 +202,8 @@ final class SubjectFinder {
 
     /** "She said it would close": a thing, and not she. */
     private boolean isOfThing(int from) {
-        int at = pack.has(Words.THAT, text.token(from).lower()) ? from + 1 : from;
-        return at < text.tokens().size()
-                && pack.has(Words.NEUTER, text.token(at).lower());
+        int at = pack.has(Words.THAT, text.token(from)) ? from + 1 : from;
+        return at < text.tokens().size() && pack.has(Words.NEUTER, text.token(at));
     }
 
     private boolean isPerson(List<NameMention> names) {
@@ -226,7 +224,7 @@ final class SubjectFinder {
     /** Whether words that are no name stand between a clause's opener and its verb, such as "gunung itu". */
     private boolean hasOwnSubject(Clause clause, int verb) {
         for (int i = clause.begin() + 1; i < verb; i++) {
-            String word = text.token(i).lower();
+            Token word = text.token(i);
             boolean small = pack.has(Words.ADVERB, word)
                     || pack.has(Words.BE, word)
                     || pack.has(Words.HAVE, word)
@@ -292,10 +290,10 @@ final class SubjectFinder {
             close++;
         }
         return close + 1 < sentence.to()
-                && (pack.hasVerbShape(text.token(close + 1).lower())
+                && (pack.hasVerbShape(text.token(close + 1))
                         || pack.statusCues().isAt(text, close + 1, sentence.to())
-                        || pack.has(Words.BE, text.token(close + 1).lower())
-                        || pack.has(Words.HAVE, text.token(close + 1).lower()));
+                        || pack.has(Words.BE, text.token(close + 1))
+                        || pack.has(Words.HAVE, text.token(close + 1)));
     }
 
     /** "..., officials said": who says it behind it. */
@@ -320,7 +318,7 @@ final class SubjectFinder {
                 .filter(person -> person.entity().kind() == Entity.Kind.PERSON && person.fullTo() <= open)
                 .filter(person -> text.token(person.fullTo()).is(","))
                 .filter(person -> !text.token(person.fullTo() + 1).isCapitalized()
-                        && !pack.has(Words.COORDINATOR, text.token(open + 1).lower()))
+                        && !pack.has(Words.COORDINATOR, text.token(open + 1)))
                 .isPresent();
         boolean ofPart = !inside
                 && commaBefore(name.fullFrom(), sentence.from()) == name.fullFrom() - 1

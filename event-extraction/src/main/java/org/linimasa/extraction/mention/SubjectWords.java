@@ -23,7 +23,7 @@ final class SubjectWords {
     }
 
     boolean isSmall(int at) {
-        String word = text.token(at).lower();
+        Token word = text.token(at);
         return pack.has(Words.BE, word)
                 || pack.has(Words.HAVE, word)
                 || pack.has(Words.MODAL, word)
@@ -39,9 +39,8 @@ final class SubjectWords {
                 && (text.token(end - 1).is(",")
                         || reading.isTime(end - 1)
                         || pack.has(Words.COORDINATOR, lower(end - 1)) && !reading.isName(end - 1)
-                        || pack.has(Words.DURING, text.token(end - 1).lower())
-                        || pack.has(
-                                Words.PREPOSITION_OF_TIME, text.token(end - 1).lower()))) {
+                        || pack.has(Words.DURING, text.token(end - 1))
+                        || pack.has(Words.PREPOSITION_OF_TIME, text.token(end - 1)))) {
             end--;
         }
         int begin = end;
@@ -82,7 +81,7 @@ final class SubjectWords {
                         || text.token(begin).kind() == Token.Kind.PUNCTUATION
                         || begin > from && reading.isTime(begin - 1) && pack.has(Words.POSSESSIVE, lower(begin))
                         || pack.openers().isAt(text, begin, begin + 1)
-                        || pack.has(Words.COORDINATOR, text.token(begin).lower()))) {
+                        || pack.has(Words.COORDINATOR, text.token(begin)))) {
             begin++;
         }
         int end = begin;
@@ -95,7 +94,7 @@ final class SubjectWords {
         while (end > begin
                 && end < verb
                 && reading.isTime(end)
-                && pack.has(Words.PREPOSITION_OF_TIME, text.token(end - 1).lower())) {
+                && pack.has(Words.PREPOSITION_OF_TIME, text.token(end - 1))) {
             end--;
         }
         return begin < end ? between(begin, end) : "";
@@ -121,12 +120,11 @@ final class SubjectWords {
                 && !text.isAbbreviationDot(at);
         return !mark
                 && (!reading.isTime(at) || isAttributive(at))
-                && (isJoined(at) || !pack.has(Words.BE, token.lower()))
-                && !pack.has(Words.HAVE, token.lower())
-                && !pack.has(Words.COMPARISON, token.lower())
+                && (isJoined(at) || !pack.has(Words.BE, token))
+                && !pack.has(Words.HAVE, token)
+                && !pack.has(Words.COMPARISON, token)
                 && (isDescribing(at)
-                        || !pack.has(Words.LIGHT, token.lower())
-                                && !(pack.hasVerbShape(token.lower()) && !reading.isName(at)));
+                        || !pack.has(Words.LIGHT, token) && !(pack.hasVerbShape(token) && !reading.isName(at)));
     }
 
     /** "A sixteenth-century panel": between an article and its noun a time only describes. */

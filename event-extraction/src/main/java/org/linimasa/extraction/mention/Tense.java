@@ -5,6 +5,7 @@ import org.linimasa.event.Status;
 import org.linimasa.extraction.pack.LanguagePack.Words;
 import org.linimasa.extraction.pack.StatusCue;
 import org.linimasa.extraction.text.Sentence;
+import org.linimasa.extraction.text.Token;
 
 /** Whether the verb of an event tells of the past or, in English, of the present. */
 final class Tense {
@@ -19,7 +20,7 @@ final class Tense {
         int verb = draft.trigger.nominal() ? verbOf(draft.trigger) : draft.trigger.from();
         return verb >= 0
                 && !reading.pack().modifiersFollow()
-                && reading.pack().hasVerbShape(reading.text().token(verb).lower());
+                && reading.pack().hasVerbShape(reading.text().token(verb));
     }
 
     /** "Did not reopen". */
@@ -27,8 +28,7 @@ final class Tense {
         int verb = draft.trigger.from();
         return !draft.trigger.nominal()
                 && verb >= 2
-                && reading.pack()
-                        .has(Words.PAST_DO, reading.text().token(verb - 2).lower());
+                && reading.pack().has(Words.PAST_DO, reading.text().token(verb - 2));
     }
 
     /** A past form that no cue makes a plan of. */
@@ -37,8 +37,7 @@ final class Tense {
         boolean past = draft.status == Status.OCCURRED
                 && (draft.cue != null
                         || verb >= 0
-                                && reading.pack()
-                                        .hasVerbShape(reading.text().token(verb).lower()));
+                                && reading.pack().hasVerbShape(reading.text().token(verb)));
         boolean broken = draft.status == Status.NOT_OCCURRED
                 && draft.cue != null
                 && reading.pack().has(Words.FORMER_PLAN, draft.cue.toLowerCase(Locale.ROOT));
@@ -56,7 +55,7 @@ final class Tense {
                 || reading.pack().modifiersFollow()) {
             return false;
         }
-        String word = reading.text().token(verb).lower();
+        Token word = reading.text().token(verb);
         return !reading.pack().hasVerbShape(word)
                 && !reading.pack().has(Words.BE, word)
                 && !reading.pack().has(Words.HAVE, word)
@@ -73,7 +72,7 @@ final class Tense {
             boolean verb = clauses.of(i).index() == noun.clause().index()
                     && !reading.isName(i)
                     && !reading.isTime(i)
-                    && reading.pack().hasVerbShape(reading.text().token(i).lower());
+                    && reading.pack().hasVerbShape(reading.text().token(i));
             if (verb) {
                 return i;
             }
@@ -92,9 +91,7 @@ final class Tense {
                             .longestAt(reading.text(), i, sentence.to())
                             .filter(cue -> cue.meaning() == StatusCue.OCCURRED && cue.to() > cue.from() + 1)
                             .filter(cue -> reading.pack()
-                                    .has(
-                                            Words.PURPOSE,
-                                            reading.text().token(cue.to() - 1).lower()))
+                                    .has(Words.PURPOSE, reading.text().token(cue.to() - 1)))
                             .isPresent();
             if (had) {
                 return true;

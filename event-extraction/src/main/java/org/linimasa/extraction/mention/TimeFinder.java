@@ -15,6 +15,7 @@ import org.linimasa.extraction.pack.StatusCue;
 import org.linimasa.extraction.pack.TriggerRule;
 import org.linimasa.extraction.text.SegmentedText;
 import org.linimasa.extraction.text.Sentence;
+import org.linimasa.extraction.text.Token;
 import org.linimasa.tagger.Anchor;
 import org.linimasa.tagger.TimexType;
 
@@ -147,7 +148,7 @@ final class TimeFinder {
         return time.expression().type() == TimexType.DURATION
                 && countsFromEvent(time)
                 && time.from() > 0
-                && pack.has(Words.LASTING, text.token(time.from() - 1).lower());
+                && pack.has(Words.LASTING, text.token(time.from() - 1));
     }
 
     /** Whether the text does not say what an expression counts from: "this morning" of an unknown day. */
@@ -201,7 +202,7 @@ final class TimeFinder {
             boolean cause = trigger.rule().undergo()
                     && owner.clause().opener() == Opener.COMPLEMENT
                     && owner.clause().parent() == trigger.clause().index()
-                    && pack.has(Words.CAUSE, text.token(owner.clause().begin()).lower());
+                    && pack.has(Words.CAUSE, text.token(owner.clause().begin()));
             boolean verbAfter = !trigger.nominal() || trigger.light() >= 0;
             Sentence sentence = reading.sentences().get(trigger.sentence());
             boolean ofPlan = owner.nominal() && new FormerPlans(reading).isPlannedDate(time, sentence);
@@ -260,13 +261,13 @@ final class TimeFinder {
         boolean outer = one.opener() == Opener.SAME && one.parent() == other.index();
         boolean inner = other.opener() == Opener.SAME && other.parent() == one.index();
         int begin = outer ? one.begin() : other.begin();
-        return (outer || inner) && pack.has(Words.SAME_MOMENT, text.token(begin).lower()) && !isSecond(time, begin);
+        return (outer || inner) && pack.has(Words.SAME_MOMENT, text.token(begin)) && !isSecond(time, begin);
     }
 
     /** "Taught until last week, | when his university suspended him": the clause tells what was then. */
     private boolean isTimeOfClause(TimeSpan time, Clause clause) {
         return clause.opener() == Opener.SAME
-                && pack.has(Words.SAME_MOMENT, text.token(clause.begin()).lower())
+                && pack.has(Words.SAME_MOMENT, text.token(clause.begin()))
                 && (time.to() == clause.begin()
                         || time.to() == clause.begin() - 1
                                 && text.token(time.to()).is(","))
@@ -286,7 +287,7 @@ final class TimeFinder {
                 && comma > sentence.from()
                 && text.token(comma).is(",")
                 && trigger.from() - comma > 1
-                && !pack.has(Words.COORDINATOR, text.token(comma + 1).lower())
+                && !pack.has(Words.COORDINATOR, text.token(comma + 1))
                 && !pack.openers().isAt(text, comma + 1, trigger.from());
     }
 
@@ -301,7 +302,7 @@ final class TimeFinder {
     /** "Stops when it is dark and goes on Wednesday": what comes second has its own time. */
     private boolean isSecond(TimeSpan time, int begin) {
         for (int i = begin; i < time.from(); i++) {
-            if (pack.has(Words.COORDINATOR, text.token(i).lower()) && !reading.isName(i)) {
+            if (pack.has(Words.COORDINATOR, text.token(i)) && !reading.isName(i)) {
                 return true;
             }
         }
@@ -315,7 +316,7 @@ final class TimeFinder {
                     .longestAt(text, i, earlier.from())
                     .filter(match -> match.meaning() == Opener.PRIOR)
                     .isPresent();
-            if (prior && !pack.has(Words.SINCE, text.token(i).lower())) {
+            if (prior && !pack.has(Words.SINCE, text.token(i))) {
                 return true;
             }
         }
@@ -343,7 +344,7 @@ final class TimeFinder {
         if (time.to() >= verb.from()) {
             return false;
         }
-        String next = text.token(time.to()).lower();
+        Token next = text.token(time.to());
         return !pack.modifiersFollow()
                 && !participle.nominal()
                 && participle.to() <= time.from()
@@ -368,7 +369,7 @@ final class TimeFinder {
     /** "Will run until August 31 and then travel to Lisbon". */
     private boolean isSequel(Trigger trigger, int from) {
         for (int i = new SecondPredicate(reading).groupBegin(trigger.from(), from); i < trigger.from(); i++) {
-            if (pack.has(Words.SEQUEL, text.token(i).lower())) {
+            if (pack.has(Words.SEQUEL, text.token(i))) {
                 return true;
             }
         }
@@ -379,20 +380,14 @@ final class TimeFinder {
     static boolean isOccasion(Trigger noun, Reading reading) {
         int before = noun.from() - 1;
         while (before > 0
-                && (reading.pack()
-                                .has(Words.ARTICLE, reading.text().token(before).lower())
-                        || reading.pack()
-                                .has(
-                                        Words.DETERMINER,
-                                        reading.text().token(before).lower()))) {
+                && (reading.pack().has(Words.ARTICLE, reading.text().token(before))
+                        || reading.pack().has(Words.DETERMINER, reading.text().token(before)))) {
             before--;
         }
         return before >= 0
                 && noun.nominal()
-                && (reading.pack()
-                                .has(Words.DURING, reading.text().token(before).lower())
-                        || reading.pack()
-                                .has(Words.AT, reading.text().token(before).lower()));
+                && (reading.pack().has(Words.DURING, reading.text().token(before))
+                        || reading.pack().has(Words.AT, reading.text().token(before)));
     }
 
     /** Whether an expression counts from an event that the words behind it name: "dua hari sebelum pertemuan". */
@@ -419,7 +414,7 @@ final class TimeFinder {
     }
 
     boolean isLedBy(Words list, TimeSpan time) {
-        return time.from() > 0 && pack.has(list, text.token(time.from() - 1).lower())
-                || pack.has(list, text.token(time.from()).lower());
+        return time.from() > 0 && pack.has(list, text.token(time.from() - 1))
+                || pack.has(list, text.token(time.from()));
     }
 }

@@ -142,7 +142,7 @@ final class TriggerFinder {
         }
         if (single
                 && rule.with().isEmpty()
-                && pack.has(Words.LIGHT, token.lower())
+                && pack.has(Words.LIGHT, token)
                 && !lightVerbs.isNoCue(from, sentence)
                 && lightVerbs.hasEventNounNear(match.to(), sentence)) {
             return false;
@@ -196,11 +196,11 @@ final class TriggerFinder {
     private boolean isAttributive(Phrases.Match<TriggerRule> match, Sentence sentence, Clauses clauses) {
         boolean bare = pack.modifiersFollow()
                 && match.from() > sentence.from()
-                && !pack.hasPassiveShape(text.token(match.from()).lower())
+                && !pack.hasPassiveShape(text.token(match.from()))
                 && !reading.isTime(match.from() - 1);
         Clause own = clauses.of(match.from());
         for (int i = match.to(); bare && i < Math.min(sentence.to(), match.to() + NEXT_VERB); i++) {
-            String word = text.token(i).lower();
+            Token word = text.token(i);
             boolean here = clauses.of(i).index() == own.index();
             boolean boundary = pack.has(Words.COORDINATOR, word)
                     || pack.has(Words.AT, word)
@@ -221,7 +221,7 @@ final class TriggerFinder {
     private boolean isPlannedFor(Phrases.Match<TriggerRule> match) {
         boolean date = match.to() < text.tokens().size()
                 && match.to() - match.from() > 1
-                && pack.has(Words.NEW_DATE, text.token(match.to() - 1).lower())
+                && pack.has(Words.NEW_DATE, text.token(match.to() - 1))
                 && reading.isTime(match.to());
         return date
                 || pack.statusCues()
@@ -238,14 +238,13 @@ final class TriggerFinder {
                 && clauses.of(before).begin() == before;
         boolean generic = before >= sentence.from()
                 && !opens
-                && (pack.has(Words.GENERIC_BEFORE, text.token(before).lower())
+                && (pack.has(Words.GENERIC_BEFORE, text.token(before))
                         || before > sentence.from()
                                 && pack.phrases(Words.GENERIC_BEFORE)
                                         .longestAt(text, before - 1, match.from())
                                         .filter(phrase -> phrase.to() == match.from() || !pack.modifiersFollow())
                                         .isPresent());
-        boolean compound = match.to() < sentence.to()
-                && pack.has(Words.GENERIC_AFTER, text.token(match.to()).lower());
+        boolean compound = match.to() < sentence.to() && pack.has(Words.GENERIC_AFTER, text.token(match.to()));
         return generic || compound || isPartOnly(match.from(), sentence);
     }
 
@@ -258,7 +257,7 @@ final class TriggerFinder {
             if (part.isPresent()) {
                 return true;
             }
-            if (token.kind() == Token.Kind.PUNCTUATION || reading.isName(i) || pack.hasVerbShape(token.lower())) {
+            if (token.kind() == Token.Kind.PUNCTUATION || reading.isName(i) || pack.hasVerbShape(token)) {
                 return false;
             }
         }

@@ -15,6 +15,7 @@ import org.linimasa.extraction.pack.StatusCue;
 import org.linimasa.extraction.pack.TriggerRule;
 import org.linimasa.extraction.text.SegmentedText;
 import org.linimasa.extraction.text.Sentence;
+import org.linimasa.extraction.text.Token;
 
 /**
  * Events that no table knows: the verb of a clause that the text dates. The date makes it an event, so a verb without
@@ -83,8 +84,12 @@ final class UnknownVerbs {
                     && !reading.isName(i)
                     && !clauses.isQuoted(i)
                     && clause.opener() != Opener.CONDITION
+                    && forms.isVerb(i, sentence)
                     && triggers.stream().noneMatch(covers(i));
-            boolean light = pack.has(Words.LIGHT, text.token(i).lower())
+            if (!free) {
+                continue;
+            }
+            boolean light = pack.has(Words.LIGHT, text.token(i))
                     || forms.isChangeAt(i, sentence.to())
                     || forms.isPossible(i, sentence);
             boolean carrier = light
@@ -93,16 +98,14 @@ final class UnknownVerbs {
             boolean aside = BehindNoun.isParticipleAfterComma(reading, i, sentence)
                     && triggers.stream().anyMatch(carriedIn(clause));
             // "Menutup jalan menuju Ardi": behind a verb "menuju" is a preposition.
-            boolean preposition = pack.has(Words.TO, text.token(i).lower())
+            boolean preposition = pack.has(Words.TO, text.token(i))
                     && (!verbs.isEmpty() || triggers.stream().anyMatch(isVerbBefore(i)));
-            if (free
-                    && !carrier
+            if (!carrier
                     && !aside
                     && !preposition
                     && !isBackground(i, clause, sentence)
-                    && forms.isVerb(i, sentence)
                     && !deeds.isDeed(i, clause, triggers)) {
-                boolean passive = pack.hasPassiveShape(text.token(i).lower())
+                boolean passive = pack.hasPassiveShape(text.token(i))
                         || forms.isAfterBe(i, sentence)
                         || i == sentence.from()
                                 && FrontedParticiple.of(sentence, reading).isPresent()
@@ -123,11 +126,10 @@ final class UnknownVerbs {
         int clauseBegin = verb.clause().begin();
         // "Is still being sought".
         while (at > clauseBegin
-                && (pack.has(Words.ADVERB, text.token(at).lower())
-                        || pack.has(Words.BE, text.token(at).lower())
-                        || pack.has(Words.NEGATOR, text.token(at - 1).lower())
-                        || pack.has(Words.HAVE, text.token(at).lower())
-                                && pack.has(Words.MODAL, text.token(at - 1).lower()))) {
+                && (pack.has(Words.ADVERB, text.token(at))
+                        || pack.has(Words.BE, text.token(at))
+                        || pack.has(Words.NEGATOR, text.token(at - 1))
+                        || pack.has(Words.HAVE, text.token(at)) && pack.has(Words.MODAL, text.token(at - 1)))) {
             at--;
         }
         boolean told = IntStream.range(Math.max(at, clauseBegin), verb.from())
@@ -161,15 +163,14 @@ final class UnknownVerbs {
     /** "Biologists are tracking three fish", "doctors have been borrowing vaccine". */
     private boolean goesOn(Trigger verb, Sentence sentence) {
         int at = verb.from() - 1;
-        while (at > sentence.from() && pack.has(Words.ADVERB, text.token(at).lower())) {
+        while (at > sentence.from() && pack.has(Words.ADVERB, text.token(at))) {
             at--;
         }
-        boolean perfect = at > sentence.from()
-                && pack.has(Words.PRESENT_HAVE, text.token(at - 1).lower());
-        return pack.hasProgressiveShape(text.token(verb.from()).lower())
+        boolean perfect = at > sentence.from() && pack.has(Words.PRESENT_HAVE, text.token(at - 1));
+        return pack.hasProgressiveShape(text.token(verb.from()))
                 && !pack.statusCues().isAt(text, verb.from(), verb.to())
                 && forms.isAfterBe(verb.from(), sentence)
-                && (perfect || !pack.has(Words.PAST_BE, text.token(at).lower()));
+                && (perfect || !pack.has(Words.PAST_BE, text.token(at)));
     }
 
     /** "Withdrew on Monday, a day | after her mast snapped": the distance dates what it counts from. */
@@ -202,7 +203,7 @@ final class UnknownVerbs {
         return trigger.clause().opener() == Opener.CONTRAST
                 && trigger.passive()
                 && trigger.from() == trigger.clause().begin() + 1
-                && pack.has(Words.MOVE, text.token(trigger.from()).lower());
+                && pack.has(Words.MOVE, text.token(trigger.from()));
     }
 
     /** "A planned test has been dropped", "a proposal to close it was rejected": what fails was only planned. */
@@ -211,7 +212,7 @@ final class UnknownVerbs {
             return false;
         }
         for (int i = trigger.clause().begin(); i < trigger.from(); i++) {
-            boolean planned = pack.hasVerbShape(text.token(i).lower())
+            boolean planned = pack.hasVerbShape(text.token(i))
                     && pack.statusCues()
                             .longestAt(text, i, i + 1)
                             .filter(cue -> cue.meaning() == StatusCue.PLANNED)
@@ -226,11 +227,10 @@ final class UnknownVerbs {
 
     /** "Proposal to", "plans to": a noun, where the clause has had no verb. */
     private boolean isNamedPlan(int at, Trigger trigger) {
-        String word = text.token(at).lower();
+        Token word = text.token(at);
         int before = at - 1;
         boolean subject = at == trigger.clause().begin()
-                || before == trigger.clause().begin()
-                        && pack.has(Words.ARTICLE, text.token(before).lower());
+                || before == trigger.clause().begin() && pack.has(Words.ARTICLE, text.token(before));
         return subject
                 && !pack.hasVerbShape(word)
                 && !pack.has(Words.MODAL, word)
@@ -244,7 +244,7 @@ final class UnknownVerbs {
 
     /** "Batal digelar": the word before the verb calls it off, and is no verb by its form. */
     private boolean isCalledOff(int at) {
-        return !pack.hasVerbShape(text.token(at).lower()) && forms.isChangeAt(at, at + 1);
+        return !pack.hasVerbShape(text.token(at)) && forms.isChangeAt(at, at + 1);
     }
 
     /** Behind a verb of several words: "called off". */
@@ -289,7 +289,7 @@ final class UnknownVerbs {
         int subject = clause.begin() + 1;
         return clause.opener() == Opener.CONTRAST
                 && subject < text.tokens().size()
-                && pack.has(Words.REPORTED_SELF, text.token(subject).lower());
+                && pack.has(Words.REPORTED_SELF, text.token(subject));
     }
 
     /** "Lomba perahu memperebutkan piala, yang ..., ditiadakan": a noun with a verb of its own is carried by no other. */
@@ -298,10 +298,7 @@ final class UnknownVerbs {
                 || noun.light() >= 0
                 || noun.clause().index() != clause.index()
                 || !reading.clausesAt(verb).hasVerb(clause.index(), noun.to(), verb)
-                        && !(noun.from() > clause.begin()
-                                && pack.has(
-                                        Words.DURING,
-                                        text.token(noun.from() - 1).lower()));
+                        && !(noun.from() > clause.begin() && pack.has(Words.DURING, text.token(noun.from() - 1)));
     }
 
     /** "Talks opened in May, | tetapi terhenti pada 2016": unlike calling off, this goes on from what is told. */
@@ -314,8 +311,7 @@ final class UnknownVerbs {
 
     /** "Told a conference | that it had scrapped the sale". */
     private boolean isSaid(Clause clause) {
-        return clause.opener() == Opener.COMPLEMENT
-                && pack.has(Words.THAT, text.token(clause.begin()).lower());
+        return clause.opener() == Opener.COMPLEMENT && pack.has(Words.THAT, text.token(clause.begin()));
     }
 
     /** "The race was won by Marta Serra, | who also took the title": the clause tells of whom the verb names. */
@@ -332,7 +328,7 @@ final class UnknownVerbs {
     /** "As she was stepping out": what went on meanwhile is no event of its own. */
     private boolean isBackground(int at, Clause clause, Sentence sentence) {
         return clause.opener() == Opener.SAME
-                && pack.hasProgressiveShape(text.token(at).lower())
+                && pack.hasProgressiveShape(text.token(at))
                 && forms.isAfterBe(at, sentence);
     }
 }

@@ -23,14 +23,13 @@ final class VerbForms {
 
     boolean isVerb(int at, Sentence sentence) {
         Token token = text.token(at);
-        String word = token.lower();
         if (token.kind() != Token.Kind.WORD
                 || token.isCapitalized() && at > sentence.from()
-                || pack.has(Words.STATIVE, word) && !isChangeAt(at, sentence.to()) && !isHeldAt(at, sentence)
-                || pack.has(Words.ADVERB, word)
-                || pack.has(Words.BE, word)
-                || pack.has(Words.HAVE, word)
-                || pack.has(Words.WITH, word)
+                || pack.has(Words.STATIVE, token) && !isChangeAt(at, sentence.to()) && !isHeldAt(at, sentence)
+                || pack.has(Words.ADVERB, token)
+                || pack.has(Words.BE, token)
+                || pack.has(Words.HAVE, token)
+                || pack.has(Words.WITH, token)
                 || isPlainCue(at, sentence)
                 || pack.openers().isAt(text, at, at + 1)) {
             return false;
@@ -40,8 +39,8 @@ final class VerbForms {
         if (marked || pack.has(Words.POSSESSIVE, before) || pack.has(Words.WITHOUT, before)) {
             return false;
         }
-        return pack.hasVerbShape(word)
-                || pack.hasProgressiveShape(word) && isAfterBe(at, sentence)
+        return pack.hasVerbShape(token)
+                || pack.hasProgressiveShape(token) && isAfterBe(at, sentence)
                 || isAfterModal(at, sentence)
                 || isPossible(at, sentence)
                 || isOff(at, sentence)
@@ -55,18 +54,18 @@ final class VerbForms {
                 && isChangeAt(at, at + 1)
                 && (at + 1 == sentence.to()
                         || text.token(at + 1).kind() == Token.Kind.PUNCTUATION
-                        || pack.has(Words.CAUSE, text.token(at + 1).lower()));
+                        || pack.has(Words.CAUSE, text.token(at + 1)));
     }
 
     /** "Ekskavasi berlangsung pada 13-25 Oktober": what only lasts is an event where its time stands right behind. */
     private boolean isHeldAt(int at, Sentence sentence) {
         int next = at + 1;
         while (next < sentence.to()
-                && (pack.has(Words.PREPOSITION_OF_TIME, text.token(next).lower())
-                        || pack.has(Words.APPROXIMATE, text.token(next).lower()))) {
+                && (pack.has(Words.PREPOSITION_OF_TIME, text.token(next))
+                        || pack.has(Words.APPROXIMATE, text.token(next)))) {
             next++;
         }
-        return pack.has(Words.LIGHT, text.token(at).lower()) && next < sentence.to() && reading.saysWhen(next);
+        return pack.has(Words.LIGHT, text.token(at)) && next < sentence.to() && reading.saysWhen(next);
     }
 
     /**
@@ -90,9 +89,8 @@ final class VerbForms {
     private boolean isPredicate(int at, Sentence sentence) {
         boolean infinitive = at + 1 < sentence.to()
                 && text.token(at + 1).kind() == Token.Kind.WORD
-                && (pack.has(Words.TO, text.token(at + 1).lower()) || isVerbForm(at + 1));
-        boolean participle =
-                pack.modifiersFollow() ? pack.hasPassiveShape(text.token(at).lower()) : isAfterBe(at, sentence);
+                && (pack.has(Words.TO, text.token(at + 1)) || isVerbForm(at + 1));
+        boolean participle = pack.modifiersFollow() ? pack.hasPassiveShape(text.token(at)) : isAfterBe(at, sentence);
         return participle && !infinitive;
     }
 
@@ -108,13 +106,13 @@ final class VerbForms {
 
     /** "Expects first images in July", "menargetkan kecepatan normal pada Sabtu": the date of a thing that no verb tells. */
     private boolean isPlanOfThing(int at, Sentence sentence) {
-        if (!pack.has(Words.PLANNING_VERB, text.token(at).lower())) {
+        if (!pack.has(Words.PLANNING_VERB, text.token(at))) {
             return false;
         }
         int next = at + 1;
         while (next < sentence.to() && !reading.isTime(next)) {
             boolean told = text.token(next).kind() == Token.Kind.PUNCTUATION
-                    || pack.hasVerbShape(text.token(next).lower())
+                    || pack.hasVerbShape(text.token(next))
                     || pack.openers().isAt(text, next, next + 1)
                     || pack.triggers().isAt(text, next, sentence.to());
             if (told) {
@@ -127,26 +125,25 @@ final class VerbForms {
 
     private boolean isVerbForm(int at) {
         return pack.modifiersFollow()
-                && (pack.hasVerbShape(text.token(at).lower()) || pack.triggers().isAt(text, at, at + 1));
+                && (pack.hasVerbShape(text.token(at)) || pack.triggers().isAt(text, at, at + 1));
     }
 
     /** "will switch", "due to finish": the base form behind a modal or an infinitive that a cue governs. */
     private boolean isAfterModal(int at, Sentence sentence) {
-        String word = text.token(at).lower();
+        Token word = text.token(at);
         if (pack.modifiersFollow() || pack.has(Words.MODAL, word) || pack.has(Words.ARTICLE, word)) {
             return false;
         }
         int before = at - 1;
         while (before > sentence.from()
-                && (pack.has(Words.ADVERB, text.token(before).lower())
-                        || pack.has(Words.NEGATOR, text.token(before).lower()))) {
+                && (pack.has(Words.ADVERB, text.token(before)) || pack.has(Words.NEGATOR, text.token(before)))) {
             before--;
         }
         return before >= sentence.from()
                 && !reading.isTime(before)
-                && (pack.has(Words.MODAL, text.token(before).lower())
+                && (pack.has(Words.MODAL, text.token(before))
                         || closesCue(before, sentence)
-                        || pack.has(Words.PURPOSE, text.token(before).lower())
+                        || pack.has(Words.PURPOSE, text.token(before))
                                 && Infinitives.isOrdered(reading.clausesAt(at).of(at), at, sentence, reading));
     }
 
@@ -162,18 +159,15 @@ final class VerbForms {
                     .filter(cue -> cue.to() == to + 1)
                     .isPresent();
         }
-        return closes && pack.has(Words.TO, text.token(to).lower());
+        return closes && pack.has(Words.TO, text.token(to));
     }
 
     boolean isAfterBe(int at, Sentence sentence) {
         int before = at - 1;
-        while (before > sentence.from()
-                && pack.has(Words.ADVERB, text.token(before).lower())) {
+        while (before > sentence.from() && pack.has(Words.ADVERB, text.token(before))) {
             before--;
         }
-        return !pack.modifiersFollow()
-                && before >= sentence.from()
-                && pack.has(Words.BE, text.token(before).lower());
+        return !pack.modifiersFollow() && before >= sentence.from() && pack.has(Words.BE, text.token(before));
     }
 
     boolean isChangeAt(int at, int limit) {

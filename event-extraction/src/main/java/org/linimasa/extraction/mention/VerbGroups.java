@@ -24,7 +24,7 @@ final class VerbGroups {
     }
 
     boolean isHelpingVerb(int at) {
-        String word = text.token(at).lower();
+        Token word = text.token(at);
         return pack.has(Words.BE, word) || pack.has(Words.HAVE, word) || pack.has(Words.MODAL, word);
     }
 
@@ -58,17 +58,17 @@ final class VerbGroups {
         return phrase
                 && at > opener + 1
                 && at + 1 < sentence.to()
-                && pack.has(Words.NEGATOR, text.token(at + 1).lower())
+                && pack.has(Words.NEGATOR, text.token(at + 1))
                 && isHelpingVerb(at);
     }
 
     private boolean isArticle(int at) {
-        return pack.has(Words.ARTICLE, text.token(at).lower());
+        return pack.has(Words.ARTICLE, text.token(at));
     }
 
     /** A word that can be a noun or its adjective. */
     boolean isPlainWord(int at) {
-        String word = text.token(at).lower();
+        Token word = text.token(at);
         return text.token(at).kind() == Token.Kind.WORD
                 && !names.contains(at)
                 && !times.contains(at)
@@ -111,7 +111,7 @@ final class VerbGroups {
         while (at < sentence.to() - 1 && !isFiniteVerb(at) && isAuxiliary(at)) {
             at++;
         }
-        return isFiniteVerb(at) && pack.hasPassiveShape(text.token(at).lower());
+        return isFiniteVerb(at) && pack.hasPassiveShape(text.token(at));
     }
 
     /** "With piped water": an English past form that only describes a noun. */
@@ -124,7 +124,7 @@ final class VerbGroups {
 
     /** Whether a word before a verb makes it part of what was begun: "akan", "to", "dan", another verb. */
     boolean goesOnFrom(int at) {
-        String word = text.token(at).lower();
+        Token word = text.token(at);
         return isFiniteVerb(at) && !undergoes(at + 1)
                 || isAuxiliary(at)
                 || pack.has(Words.COORDINATOR, word)
@@ -136,7 +136,7 @@ final class VerbGroups {
 
     /** "A plan to call it after her | was dropped": before a helping verb "her" possesses nothing. */
     private boolean isBeforeHelpingVerb(int at) {
-        return pack.has(Words.OBJECT_PRONOUN, text.token(at).lower()) && isHelpingVerb(at + 1);
+        return pack.has(Words.OBJECT_PRONOUN, text.token(at)) && isHelpingVerb(at + 1);
     }
 
     /** "Yang masih hilang | terus dilakukan": where modifiers follow, a word that helps a verb behind it begins a group. */
@@ -152,14 +152,14 @@ final class VerbGroups {
     }
 
     boolean isAuxiliary(int at) {
-        String word = text.token(at).lower();
+        Token word = text.token(at);
         return !names.contains(at)
                 && !times.contains(at)
                 && (pack.has(Words.ADVERB, word) || pack.statusCues().isAt(text, at, at + 1));
     }
 
     boolean isFiniteVerb(int at) {
-        String word = text.token(at).lower();
+        Token word = text.token(at);
         return !names.contains(at)
                 && !times.contains(at)
                 && (text.token(at).kind() == Token.Kind.WORD || pack.has(Words.BE, word))
@@ -172,9 +172,9 @@ final class VerbGroups {
 
     /** "Saturday's match", but not "he's". */
     private boolean isMarkOfPossession(int at) {
-        return pack.has(Words.POSSESSIVE, text.token(at).lower())
+        return pack.has(Words.POSSESSIVE, text.token(at))
                 && at > sentence.from()
-                && !pack.has(Words.PRONOUN, text.token(at - 1).lower())
-                && !pack.has(Words.REPORTED_SELF, text.token(at - 1).lower());
+                && !pack.has(Words.PRONOUN, text.token(at - 1))
+                && !pack.has(Words.REPORTED_SELF, text.token(at - 1));
     }
 }

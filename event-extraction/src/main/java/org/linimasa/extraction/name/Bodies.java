@@ -7,6 +7,7 @@ import org.linimasa.extraction.pack.LanguagePack.Words;
 import org.linimasa.extraction.pack.Phrases;
 import org.linimasa.extraction.text.SegmentedText;
 import org.linimasa.extraction.text.Sentence;
+import org.linimasa.extraction.text.Token;
 
 /** Bodies named by a country or a place and what they are: "the Scottish government", "pemerintah Kota Semarang". */
 final class Bodies {
@@ -49,7 +50,7 @@ final class Bodies {
             return name;
         }
         int next = name.fullTo();
-        String word = text.token(next).lower();
+        Token word = text.token(next);
         boolean link = pack.has(Words.POSSESSIVE, word)
                 || pack.has(Words.PLACE_WORD, word) && !text.token(next).isCapitalized();
         int body = link ? next + 1 : next;

@@ -67,8 +67,8 @@ final class Capitals {
     private boolean isNameBeside(int before, int at, Sentence sentence) {
         return before >= sentence.from()
                 && text.token(before).isCapitalized()
-                && !pack.has(Words.NOT_NAME, text.token(before).lower())
-                && !pack.has(Words.PLACE_WORD, text.token(before).lower())
+                && !pack.has(Words.NOT_NAME, text.token(before))
+                && !pack.has(Words.PLACE_WORD, text.token(before))
                 && pack.names().allAt(text, before, before + 1).isEmpty()
                 && IntStream.rangeClosed(Math.max(sentence.from(), before - 2), before)
                         .noneMatch(from -> lexicon.at(from, at)
@@ -89,7 +89,7 @@ final class Capitals {
         int end = at + 1;
         while (end < sentence.to() && end - at < LONGEST_NAME) {
             Token token = text.token(end);
-            boolean particle = pack.has(Words.PARTICLE, token.lower())
+            boolean particle = pack.has(Words.PARTICLE, token)
                     && token.kind() == Token.Kind.WORD
                     && !token.isCapitalized()
                     && end + 1 < sentence.to()
@@ -124,7 +124,7 @@ final class Capitals {
 
     /** "Wang Shiyuan of China": where somebody is from. */
     private boolean isWhereFrom(int name, int particle, Sentence sentence) {
-        return pack.has(Words.GENITIVE, text.token(particle).lower())
+        return pack.has(Words.GENITIVE, text.token(particle))
                 && particle - name >= 2
                 && !lexicon.isOrganization(name, particle)
                 && lexicon.at(particle + 1, sentence.to())
@@ -134,7 +134,7 @@ final class Capitals {
 
     /** "Kantor Bupati Sumenep": an office between what an office has and its place. */
     private boolean isOfficeInside(int at, Sentence sentence) {
-        String before = text.token(at - 1).lower();
+        Token before = text.token(at - 1);
         return text.token(at).isCapitalized()
                 && pack.modifiersFollow()
                 && (pack.has(Words.ORGANIZATION_WORD, before) || pack.has(Words.PLACE_WORD, before))
@@ -149,7 +149,7 @@ final class Capitals {
         return last
                 && text.token(at).isCapitalized()
                 && !text.token(at).isAcronym()
-                && pack.has(Words.GIVEN_NAME, text.token(at - 1).lower());
+                && pack.has(Words.GIVEN_NAME, text.token(at - 1));
     }
 
     /** "Lim Jun Hao": what is short and stands between two words of a name is one of its words. */
@@ -176,7 +176,7 @@ final class Capitals {
 
     private boolean isNameWord(int at, Sentence sentence, boolean first) {
         Token token = text.token(at);
-        if (!token.isCapitalized() || pack.has(Words.NOT_NAME, token.lower()) || isAttribute(token)) {
+        if (!token.isCapitalized() || pack.has(Words.NOT_NAME, token) || isAttribute(token)) {
             return false;
         }
         if (!first) {
@@ -185,13 +185,12 @@ final class Capitals {
         boolean nextIsName = at + 1 < sentence.to()
                 && text.token(at + 1).isCapitalized()
                 && !isNamedBefore(at + 1)
-                && !pack.has(Words.NOT_NAME, text.token(at + 1).lower());
-        boolean possessive = at + 1 < sentence.to()
-                && pack.has(Words.POSSESSIVE, text.token(at + 1).lower());
+                && !pack.has(Words.NOT_NAME, text.token(at + 1));
+        boolean possessive = at + 1 < sentence.to() && pack.has(Words.POSSESSIVE, text.token(at + 1));
         boolean heads = at + 1 < sentence.to()
                 && text.token(at + 1).isCapitalized()
-                && (pack.has(Words.ORGANIZATION_WORD, token.lower())
-                        || pack.has(Words.PLACE_WORD, token.lower())
+                && (pack.has(Words.ORGANIZATION_WORD, token)
+                        || pack.has(Words.PLACE_WORD, token)
                         || pack.phrases(Words.ORGANIZATION_WORD).isAt(text, at, sentence.to())
                         || pack.phrases(Words.PLACE_WORD).isAt(text, at, sentence.to()));
         return possessive
@@ -224,13 +223,13 @@ final class Capitals {
                 && token.isCapitalized()
                 && !token.isAcronym()
                 && !lowerCased.contains(token.lower())
-                && !pack.has(Words.NOT_NAME, token.lower())
-                && !pack.hasCommonShape(token.lower())
+                && !pack.has(Words.NOT_NAME, token)
+                && !pack.hasCommonShape(token)
                 && !looksLikeCommonWord(token)
                 && lexicon.at(at, sentence.to()).isEmpty();
         return free
                 && (meetsSomebody(at + 1, sentence)
-                        || pack.has(Words.COORDINATOR, text.token(at + 1).lower()) && isSomebody(at + 2, sentence));
+                        || pack.has(Words.COORDINATOR, text.token(at + 1)) && isSomebody(at + 2, sentence));
     }
 
     /** "Choe pulang", "Holm resigned": only people do so. */
@@ -243,7 +242,7 @@ final class Capitals {
     }
 
     private boolean isHelping(int at) {
-        String word = text.token(at).lower();
+        Token word = text.token(at);
         return pack.has(Words.ADVERB, word)
                 || pack.has(Words.MODAL, word)
                 || pack.has(Words.HAVE, word)
@@ -253,9 +252,9 @@ final class Capitals {
     private boolean meetsSomebody(int from, Sentence sentence) {
         int verb = from;
         while (verb < sentence.to() - 1
-                && (pack.has(Words.ADVERB, text.token(verb).lower())
-                        || pack.has(Words.MODAL, text.token(verb).lower())
-                        || pack.has(Words.HAVE, text.token(verb).lower()))) {
+                && (pack.has(Words.ADVERB, text.token(verb))
+                        || pack.has(Words.MODAL, text.token(verb))
+                        || pack.has(Words.HAVE, text.token(verb)))) {
             verb++;
         }
         return pack.triggers().allAt(text, verb, sentence.to()).stream()
@@ -268,8 +267,7 @@ final class Capitals {
     private int behindSmallWords(int at, Sentence sentence) {
         int next = at;
         while (next < sentence.to()
-                && (pack.has(Words.WITH, text.token(next).lower())
-                        || pack.has(Words.ARTICLE, text.token(next).lower()))) {
+                && (pack.has(Words.WITH, text.token(next)) || pack.has(Words.ARTICLE, text.token(next)))) {
             next++;
         }
         return next;
@@ -294,10 +292,10 @@ final class Capitals {
     private boolean looksLikeCommonWord(Token token) {
         int at = text.tokenAt(token.begin());
         return pack.triggers().isAt(text, at, at + 1)
-                || pack.has(Words.ADVERB, token.lower())
-                || pack.has(Words.LIGHT, token.lower())
-                || pack.has(Words.GENERIC_BEFORE, token.lower())
+                || pack.has(Words.ADVERB, token)
+                || pack.has(Words.LIGHT, token)
+                || pack.has(Words.GENERIC_BEFORE, token)
                 || pack.openers().isAt(text, at, at + 1)
-                || pack.hasVerbShape(token.lower());
+                || pack.hasVerbShape(token);
     }
 }

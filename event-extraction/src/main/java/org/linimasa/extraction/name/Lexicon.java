@@ -42,12 +42,16 @@ final class Lexicon {
 
     /** A name of the lexicon; names of countries, organizations and places need their capital. */
     Optional<Phrases.Match<NameEntry>> at(int at, int limit) {
-        return pack.names().allAt(text, at, limit).stream()
-                .filter(match -> switch (match.meaning().kind()) {
-                    case TITLE, REGIONAL_TITLE, GROUP -> true;
-                    case COUNTRY, GOVERNMENT, ORGANIZATION, PLACE -> isWrittenAsName(match);
-                })
-                .findFirst();
+        for (Phrases.Match<NameEntry> match : pack.names().allAt(text, at, limit)) {
+            boolean written = switch (match.meaning().kind()) {
+                case TITLE, REGIONAL_TITLE, GROUP -> true;
+                case COUNTRY, GOVERNMENT, ORGANIZATION, PLACE -> isWrittenAsName(match);
+            };
+            if (written) {
+                return Optional.of(match);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The office that begins at a token: "menteri luar negeri". */
@@ -67,12 +71,11 @@ final class Lexicon {
     /** Whether a word can be a common noun that describes somebody: no verb, no small word, no plural. */
     boolean describes(int at) {
         Token token = text.token(at);
-        String word = token.lower();
         return token.kind() == Token.Kind.WORD
                 && !token.isCapitalized()
-                && SMALL_WORDS.stream().noneMatch(list -> pack.has(list, word))
-                && !pack.hasVerbShape(word)
-                && !(pack.hasCommonShape(word) && !pack.modifiersFollow())
+                && SMALL_WORDS.stream().noneMatch(list -> pack.has(list, token))
+                && !pack.hasVerbShape(token)
+                && !(pack.hasCommonShape(token) && !pack.modifiersFollow())
                 && !pack.openers().isAt(text, at, at + 1)
                 && !pack.statusCues().isAt(text, at, at + 1)
                 && !pack.triggers().isAt(text, at, at + 1);
@@ -99,7 +102,7 @@ final class Lexicon {
             return true;
         }
         for (int i = at; i < end; i++) {
-            if (end - at > 1 && pack.has(Words.ORGANIZATION_WORD, text.token(i).lower())) {
+            if (end - at > 1 && pack.has(Words.ORGANIZATION_WORD, text.token(i))) {
                 return true;
             }
         }
