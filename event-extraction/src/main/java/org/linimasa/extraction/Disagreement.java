@@ -2,10 +2,12 @@ package org.linimasa.extraction;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.linimasa.edtf.TimeBounds;
 import org.linimasa.event.Conflict;
-import org.linimasa.event.EventTime;
 import org.linimasa.event.Mention;
 import org.linimasa.event.Status;
 
@@ -25,7 +27,9 @@ final class Disagreement {
         List<Mention> dated = mentions.stream()
                 .filter(mention -> mention.time().edtf() != null && SameTime.isDated(mention))
                 .toList();
-        if (dated.stream().anyMatch(one -> dated.stream().anyMatch(other -> daysDiffer(one.time(), other.time())))) {
+        Set<TimeBounds> told =
+                dated.stream().map(mention -> mention.time().bounds()).collect(Collectors.toSet());
+        if (told.stream().anyMatch(one -> told.stream().anyMatch(other -> daysDiffer(one, other)))) {
             conflicts.add(
                     new Conflict("time", claims(dated, mention -> mention.time().edtf())));
         }
@@ -39,8 +43,8 @@ final class Disagreement {
     }
 
     /** "In January" and "on 16 January" agree: the finer lies in the coarser. */
-    private static boolean daysDiffer(EventTime a, EventTime b) {
-        return !SameTime.liesIn(a.bounds(), b.bounds()) && !SameTime.liesIn(b.bounds(), a.bounds());
+    private static boolean daysDiffer(TimeBounds a, TimeBounds b) {
+        return !SameTime.liesIn(a, b) && !SameTime.liesIn(b, a);
     }
 
     private static boolean isReal(Status status) {

@@ -13,7 +13,10 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.linimasa.event.EventTime;
 import org.linimasa.event.Mention;
+import org.linimasa.event.Place;
+import org.linimasa.event.Status;
 import org.linimasa.extraction.correction.Correction;
 
 /**
@@ -34,6 +37,8 @@ public final class EventMerger {
      * events they have, so that a pair of names that is in the news every hour cannot stall a service.
      */
     public static final int MAX_AFFECTED = 2_000;
+    /** With so many events of one kind and day a mention is compared at most: no news tells of more. */
+    private static final int MAX_COMPARED = 500;
 
     private static final Comparator<LiveMention> ORDER = Comparator.comparing(EventMerger::documentTime)
             .thenComparing(live -> String.valueOf(live.mention().document()))
@@ -141,13 +146,18 @@ public final class EventMerger {
         Map<UUID, LiveMention> once = new HashMap<>();
         mentions.forEach(mention -> once.put(mention.mention().id(), mention));
         Map<String, List<List<LiveMention>>> byKey = new HashMap<>();
+        Map<Telling, List<LiveMention>> byTelling = new HashMap<>();
         PeoplesLinks links = new PeoplesLinks(once.values(), corrections);
         for (LiveMention mention : sorted(once.values())) {
             Set<String> keys = blockKeys(mention.mention());
-            List<LiveMention> cluster = bestCluster(mention, keys, byKey, links);
+            List<LiveMention> cluster = byTelling.get(Telling.of(mention));
+            if (cluster == null || !links.mayJoin(mention, cluster.getFirst())) {
+                cluster = bestCluster(mention, keys, byKey, links);
+            }
             if (cluster == null) {
                 cluster = new ArrayList<>();
             }
+            byTelling.putIfAbsent(Telling.of(mention), cluster);
             cluster.add(mention);
             links.join(mention, cluster.getFirst());
             for (String key : keys) {
@@ -164,6 +174,30 @@ public final class EventMerger {
                 .sorted(Comparator.comparing(List::getFirst, ORDER))
                 .map(cluster -> corrected.of(new ClusterResolver(cluster).resolve()))
                 .toList();
+    }
+
+    /** What a text says over and over in the same words is one event, and need be compared with the others once only. */
+    private record Telling(
+            @Nullable UUID document,
+            String type,
+            String title,
+            Status status,
+            EventTime time,
+            List<String> participants,
+            @Nullable Place place) {
+        static Telling of(LiveMention live) {
+            Mention mention = live.mention();
+            return new Telling(
+                    mention.document(),
+                    mention.type(),
+                    mention.title(),
+                    mention.status(),
+                    mention.time(),
+                    mention.participants().stream()
+                            .map(participant -> participant.id() + participant.role())
+                            .toList(),
+                    mention.place());
+        }
     }
 
     /** Whether a mention can be of the event of all others, but for plans whose day was given up since. */
@@ -194,8 +228,12 @@ public final class EventMerger {
         List<LiveMention> best = null;
         double closest = Double.NEGATIVE_INFINITY;
         for (String key : new TreeSet<>(keys)) {
-            for (List<LiveMention> cluster : byKey.getOrDefault(key, List.of())) {
-                if (cluster == best || !mayBeOf(cluster, mention) || !links.mayJoin(mention, cluster.getFirst())) {
+            List<List<LiveMention>> sharing = byKey.getOrDefault(key, List.of());
+            for (List<LiveMention> cluster : sharing.subList(0, Math.min(sharing.size(), MAX_COMPARED))) {
+                if (cluster == best
+                        || cluster.size() > MAX_COMPARED
+                        || !mayBeOf(cluster, mention)
+                        || !links.mayJoin(mention, cluster.getFirst())) {
                     continue;
                 }
                 double closeness = cluster.stream()

@@ -41,7 +41,7 @@ final class PeoplesLinks {
                 .distinct()
                 .sorted(Comparator.comparingLong(Correction::number).reversed())
                 .toList();
-        mentions.forEach(mention -> companies.put(id(mention), List.of(mention)));
+        mentions.forEach(mention -> companies.put(id(mention), new ArrayList<>(List.of(mention))));
         newestFirst.forEach(this::bringTogether);
     }
 
@@ -76,14 +76,16 @@ final class PeoplesLinks {
 
     private void unite(List<LiveMention> one, List<LiveMention> other) {
         if (one != other && mayUnite(one, other)) {
-            List<LiveMention> both = new ArrayList<>(one);
-            both.addAll(other);
-            both.forEach(mention -> companies.put(id(mention), both));
+            List<LiveMention> more = one.size() < other.size() ? other : one;
+            List<LiveMention> fewer = more == one ? other : one;
+            more.addAll(fewer);
+            fewer.forEach(mention -> companies.put(id(mention), more));
         }
     }
 
     private boolean mayUnite(List<LiveMention> one, List<LiveMention> other) {
         return one == other
+                || newestFirst.isEmpty()
                 || one.stream()
                         .noneMatch(mention -> other.stream()
                                 .anyMatch(stranger -> verdict(id(mention), id(stranger)) == Verdict.APART));

@@ -2,9 +2,11 @@ package org.linimasa.extraction;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.UUID;
 import org.linimasa.extraction.mention.Wording;
 
 /**
@@ -15,7 +17,14 @@ final class Sources {
     private final List<List<LiveMention>> sources = new ArrayList<>();
 
     Sources(Collection<LiveMention> mentions) {
+        Map<UUID, List<LiveMention>> ofDocument = new HashMap<>();
         for (LiveMention mention : mentions) {
+            List<LiveMention> known = ofDocument.get(mention.mention().document());
+            if (known != null) {
+                // Publisher and wording are those of the document.
+                known.add(mention);
+                continue;
+            }
             List<List<LiveMention>> same = sources.stream()
                     .filter(source -> source.stream().anyMatch(other -> areOne(mention, other)))
                     .toList();
@@ -24,6 +33,12 @@ final class Sources {
             joined.add(mention);
             sources.removeIf(source -> same.stream().anyMatch(other -> other == source));
             sources.add(joined);
+            for (LiveMention one : joined) {
+                UUID document = one.mention().document();
+                if (document != null) {
+                    ofDocument.put(document, joined);
+                }
+            }
         }
     }
 
@@ -38,13 +53,11 @@ final class Sources {
     }
 
     private static boolean areOne(LiveMention a, LiveMention b) {
-        boolean document = a.mention().document() != null
-                && Objects.equals(a.mention().document(), b.mention().document());
         boolean publisher = a.publisher() != null
                 && b.publisher() != null
                 && BlockKeys.folded(a.publisher()).equals(BlockKeys.folded(b.publisher()));
         Wording wordingA = a.wording();
         Wording wordingB = b.wording();
-        return document || publisher || wordingA != null && wordingB != null && wordingA.isCopyOf(wordingB);
+        return publisher || wordingA != null && wordingB != null && wordingA.isCopyOf(wordingB);
     }
 }

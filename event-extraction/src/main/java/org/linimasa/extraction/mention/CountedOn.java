@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Year;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.edtf.Edtf;
@@ -32,6 +35,8 @@ final class CountedOn {
     private final Reading reading;
     private final TemporalTagger tagger;
     private final DocumentClock clock;
+    /** All drafts by their sentence, filled when first asked for. */
+    private final Map<Integer, List<Draft>> bySentence = new HashMap<>();
 
     CountedOn(Reading reading, TemporalTagger tagger, DocumentClock clock) {
         this.reading = reading;
@@ -86,11 +91,28 @@ final class CountedOn {
         if (!later || known == null || !isDistance(span)) {
             return Optional.empty();
         }
-        return reading.tagging().expressions().stream()
-                .filter(other -> other.type() == TimexType.DATE && other.end() <= expression.begin())
-                .reduce((first, second) -> second)
+        return dateBefore(expression.begin())
                 .filter(other -> other.begin() > known && clock.isBefore(other.time()))
                 .flatMap(other -> behind(other.time(), span));
+    }
+
+    /** The last date that the text names before a position. */
+    private Optional<TimeExpression> dateBefore(int position) {
+        List<TimeExpression> all = reading.tagging().expressions();
+        int low = 0;
+        int high = all.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (all.get(middle).end() <= position) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        while (low > 0 && all.get(low - 1).type() != TimexType.DATE) {
+            low--;
+        }
+        return low > 0 ? Optional.of(all.get(low - 1)) : Optional.empty();
     }
 
     private Optional<EventTime> behind(EventTime rough, TimeSpan span) {
@@ -165,15 +187,23 @@ final class CountedOn {
 
     /** The last event that the sentence tells before the expression. */
     private Optional<Draft> toldBefore(Draft draft, TimeSpan span, List<Draft> drafts) {
-        return drafts.stream()
+        return inSentence(draft.trigger.sentence(), drafts).stream()
                 .filter(other -> other != draft
-                        && other.trigger.sentence() == draft.trigger.sentence()
                         && other.trigger.to() <= span.from()
                         && other.trigger.from() < draft.trigger.from()
                         && !other.trigger.isSpeech()
                         && other.timeSpan != span
                         && isJoined(other.trigger, draft.trigger))
                 .reduce((first, second) -> second);
+    }
+
+    private List<Draft> inSentence(int sentence, List<Draft> drafts) {
+        if (bySentence.isEmpty()) {
+            drafts.forEach(draft -> bySentence
+                    .computeIfAbsent(draft.trigger.sentence(), index -> new ArrayList<>())
+                    .add(draft));
+        }
+        return bySentence.getOrDefault(sentence, List.of());
     }
 
     /** "But performed", "dan dibuka kembali": a verb that goes on from the one before. */

@@ -2,9 +2,7 @@ package org.linimasa.extraction.mention;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.linimasa.event.EventTime;
 import org.linimasa.event.ExplanationStep;
 import org.linimasa.event.Precision;
@@ -28,6 +26,8 @@ final class UnknownDay {
 
     private final Reading reading;
     private final DocumentClock clock;
+    /** Computed once, when it is first asked for; negative before. */
+    private int secondDay = -1;
 
     UnknownDay(Reading reading, DocumentClock clock) {
         this.reading = reading;
@@ -44,16 +44,11 @@ final class UnknownDay {
         Integer begin = anchor.begin();
         Sentence own = reading.sentences().get(draft.trigger.sentence());
         boolean sameParagraph = begin != null
-                && reading.sentences().stream()
+                && reading.sentenceOf(reading.text().tokenAt(begin))
                         .filter(sentence -> sentence.paragraph() == own.paragraph())
-                        .anyMatch(sentence ->
-                                reading.text().token(sentence.from()).begin() <= begin
-                                        && begin
-                                                < reading.text()
-                                                        .token(sentence.to() - 1)
-                                                        .end());
+                        .isPresent();
         boolean known = sameParagraph && !isOfPlan(draft, draft.time);
-        if (known || daysBefore(span).size() < 2) {
+        if (known || span.from() < secondDay()) {
             return;
         }
         draft.time = null;
@@ -80,14 +75,29 @@ final class UnknownDay {
                         step.rule().equals(SAME_DAY) || clock && step.rule().equals(COUNTED));
     }
 
-    private Set<LocalDate> daysBefore(TimeSpan span) {
-        return reading.sentences().stream()
-                .flatMap(sentence -> reading.timesIn(sentence).stream())
-                .filter(time -> time.to() <= span.from())
-                .map(time -> time.expression().time())
-                .filter(time -> time.precision().compareTo(Precision.DAY) <= 0)
-                .flatMap(time -> Stream.ofNullable(time.bounds().start().earliest()))
-                .map(LocalDateTime::toLocalDate)
-                .collect(Collectors.toSet());
+    /** The first token behind the second day that the text names; beyond all tokens where it names no two. */
+    private int secondDay() {
+        if (secondDay < 0) {
+            secondDay = Integer.MAX_VALUE;
+            LocalDate first = null;
+            for (Sentence sentence : reading.sentences()) {
+                for (TimeSpan time : reading.timesIn(sentence)) {
+                    LocalDate day = dayOf(time.expression().time());
+                    if (first != null && day != null && !day.equals(first)) {
+                        secondDay = Math.min(secondDay, time.to());
+                    }
+                    first = first == null ? day : first;
+                }
+                if (secondDay < Integer.MAX_VALUE) {
+                    break;
+                }
+            }
+        }
+        return secondDay;
+    }
+
+    private static @Nullable LocalDate dayOf(EventTime time) {
+        LocalDateTime start = time.bounds().start().earliest();
+        return start == null || time.precision().compareTo(Precision.DAY) > 0 ? null : start.toLocalDate();
     }
 }
