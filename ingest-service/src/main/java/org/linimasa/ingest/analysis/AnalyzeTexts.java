@@ -20,17 +20,20 @@ import org.linimasa.ingest.analysis.AnalysisView.DocumentAnalysis;
 import org.linimasa.ingest.event.EventView;
 import org.linimasa.ingest.event.EventViews;
 import org.linimasa.ingest.submission.Submission;
+import org.linimasa.ingest.submission.TextsAtOnce;
 
 /** Reads texts and merges what they say, as ingestion would into an empty service. */
 @ApplicationScoped
 class AnalyzeTexts {
     private final EventExtractor extractor;
+    private final TextsAtOnce textsAtOnce;
     private final EventMerger merger;
     private final EventViews views;
     private final Clock clock;
 
-    AnalyzeTexts(EventExtractor extractor, EventMerger merger, EventViews views, Clock clock) {
+    AnalyzeTexts(EventExtractor extractor, TextsAtOnce textsAtOnce, EventMerger merger, EventViews views, Clock clock) {
         this.extractor = extractor;
+        this.textsAtOnce = textsAtOnce;
         this.merger = merger;
         this.views = views;
         this.clock = clock;
@@ -44,7 +47,15 @@ class AnalyzeTexts {
 
     private record Analyzed(NamedText text, Extraction extraction) {}
 
+    /** @throws org.linimasa.rest.ProblemException 503 where too much text is being read */
     Analysis analyze(List<NamedText> texts) {
+        long units = texts.stream()
+                .mapToLong(text -> text.submission().text().length())
+                .sum();
+        return textsAtOnce.read(units, () -> read(texts));
+    }
+
+    private Analysis read(List<NamedText> texts) {
         Instant now = clock.instant();
         List<Analyzed> analyzed = texts.stream()
                 .map(text ->

@@ -15,6 +15,7 @@ import org.linimasa.extraction.Extraction;
 import org.linimasa.ingest.event.FindEvent;
 import org.linimasa.ingest.outbox.Outbox;
 import org.linimasa.ingest.submission.Submission;
+import org.linimasa.ingest.submission.TextsAtOnce;
 
 /** Takes a document in: reads it, stores it, and brings the events in line, all or nothing. */
 @ApplicationScoped
@@ -24,6 +25,7 @@ class IngestDocument {
     private final DocumentRepository documents;
     private final DocumentVersions versions;
     private final EventExtractor extractor;
+    private final TextsAtOnce textsAtOnce;
     private final FindEvent events;
     private final Outbox outbox;
     private final Clock clock;
@@ -32,12 +34,14 @@ class IngestDocument {
             DocumentRepository documents,
             DocumentVersions versions,
             EventExtractor extractor,
+            TextsAtOnce textsAtOnce,
             FindEvent events,
             Outbox outbox,
             Clock clock) {
         this.documents = documents;
         this.versions = versions;
         this.extractor = extractor;
+        this.textsAtOnce = textsAtOnce;
         this.events = events;
         this.outbox = outbox;
         this.clock = clock;
@@ -81,7 +85,11 @@ class IngestDocument {
         Document document = submission.received(receivedAt);
         boolean unchanged =
                 known.filter(stored -> stored.saysAlready(submission)).isPresent();
-        return new Reading(document, receivedAt, unchanged ? null : extractor.extract(document));
+        return new Reading(document, receivedAt, unchanged ? null : extracted(document));
+    }
+
+    private Extraction extracted(Document document) {
+        return textsAtOnce.read(document.text().length(), () -> extractor.extract(document));
     }
 
     private Ingested store(Submission given, Reading reading) {
