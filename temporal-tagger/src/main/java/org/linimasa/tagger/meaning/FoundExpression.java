@@ -150,7 +150,9 @@ public record FoundExpression(
         /** Nothing but words like "on" or "from": "half past six on Monday". */
         WORDS,
         /** Such words after a comma: "in 2019, on May 5". */
-        COMMA_AND_WORDS
+        COMMA_AND_WORDS,
+        /** One short word, in a language whose pack knows no words that link: "16 de gener de 2015". */
+        SHORT_WORD
     }
 
     /** A word before an expression that changes how it places an event. */

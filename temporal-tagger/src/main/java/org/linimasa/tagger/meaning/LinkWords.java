@@ -12,6 +12,7 @@ import org.linimasa.tagger.pack.LanguagePack;
 /** What the words that link a date with its sentence make of it: a limit, the end of a range, nothing at all. */
 final class LinkWords {
     private static final int ORIGIN_REACH = 9;
+    private static final int LONGEST_LINK = 6;
     /** Classes of words that only link a date with what it belongs to. */
     private static final List<String> LINKING = List.of(
             "LINK",
@@ -185,6 +186,9 @@ final class LinkWords {
         if (previousEnd == match.from()) {
             return Link.ADJACENT;
         }
+        if (!knowsLinking && isOneWord(sentence, previousEnd, match.from())) {
+            return Link.SHORT_WORD;
+        }
         boolean listed = false;
         boolean worded = false;
         boolean apart = sentence.is(previousEnd, comma);
@@ -204,5 +208,15 @@ final class LinkWords {
             return apart ? Link.COMMA_AND_WORDS : Link.WORDS;
         }
         return apart ? Link.COMMA : Link.NONE;
+    }
+
+    /** "16 de gener | de | 2015": where a pack knows no words that link, one short word that it does not know may be one. */
+    private boolean isOneWord(Sentence sentence, int from, int to) {
+        int length = sentence.end(from) - sentence.begin(from);
+        return to == from + 1
+                && length > 1
+                && length <= LONGEST_LINK
+                && !sentence.is(from, and)
+                && !sentence.is(from, or);
     }
 }

@@ -40,8 +40,26 @@ final class SharedYears {
             listed = list;
             if (range || list) {
                 takeFromNext(i, next, range);
+            } else if (isBeside(next) && isYearBeside(next, this.found.get(i))) {
+                share(i, ((Point) next.reading().meaning()).require(Field.YEAR));
             }
         }
+    }
+
+    private static boolean isBeside(FoundExpression each) {
+        return each.link() == Link.ADJACENT || each.link() == Link.COMMA || each.link() == Link.SHORT_WORD;
+    }
+
+    /** "ஜனவரி 16, 2015": a year that the language's own pattern does not join is still that of the day beside it. */
+    private static boolean isYearBeside(FoundExpression year, FoundExpression day) {
+        return year.range() == Range.NONE
+                && year.reading().meaning() instanceof Point written
+                && isYear(written)
+                && written.has(Field.YEAR)
+                && day.reading().meaning() instanceof Point point
+                && isBare(point)
+                && point.has(Field.MONTH)
+                && point.has(Field.DAY);
     }
 
     private void takeFromNext(int index, FoundExpression next, boolean range) {
@@ -99,7 +117,9 @@ final class SharedYears {
                 || !(found.get(index - 1).reading().meaning() instanceof Point before)) {
             return each;
         }
-        Integer year = each.link() == Link.COMMA_AND_WORDS && isYear(before) ? yearOf(resolved.getLast()) : null;
+        boolean beside = isBeside(each) && each.link() != Link.COMMA && isYearBeside(found.get(index - 1), each);
+        Integer year =
+                (each.link() == Link.COMMA_AND_WORDS || beside) && isYear(before) ? yearOf(resolved.getLast()) : null;
         boolean goesOn = told[index - 1] && (each.link() == Link.LIST || each.link() == Link.COMMA);
         if (year == null && before.has(Field.YEAR) && isAlike(before, point)) {
             boolean over = place(point) < place(before);

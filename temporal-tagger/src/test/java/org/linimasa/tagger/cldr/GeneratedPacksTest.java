@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.linimasa.tagger.TaggingContext;
 import org.linimasa.tagger.TemporalTagger;
@@ -63,6 +64,24 @@ class GeneratedPacksTest {
                     () -> text + " is "
                             + read.stream().map(TimeExpression::value).toList());
         }
+    }
+
+    /** Written as newspapers do, which is not as CLDR does. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ca | La reunió va ser el 16 de gener de 2015.",
+                "ta | கூட்டம் ஜனவரி 16, 2015 அன்று நடந்தது.",
+                "kk | Кездесу 2015 жылғы 16 қаңтарда өтті.",
+            })
+    void givesADayTheYearBesideIt(String language, String text) {
+        TaggingContext context = new TaggingContext(language, CldrPhrase.TODAY.atTime(12, 0), CldrPhrase.TODAY, null);
+        List<String> read = TAGGER.tag(text, context).expressions().stream()
+                .map(TimeExpression::value)
+                .toList();
+
+        assertTrue(read.contains("2015-01-16"), () -> text + " is " + read);
     }
 
     private static Map<String, Set<String>> unread() {
