@@ -404,7 +404,12 @@ final class DatesByTense {
         }
         boolean until = first.startsWith(UNTIL);
         boolean since = first.endsWith(SINCE);
-        return until || since
+        if (edtf.startsWith(ONE_OF)) {
+            // "Sampai akhir pekan": until the last of its days.
+            int to = edtf.indexOf(TO);
+            edtf = to < 0 ? "" : until ? edtf.substring(to + TO.length(), edtf.length() - 1) : edtf.substring(1, to);
+        }
+        return (until || since) && !edtf.isEmpty()
                 ? EventTime.of(Edtf.parse(until ? UNTIL + edtf : edtf + SINCE)).withMod(again.mod())
                 : again;
     }

@@ -1,5 +1,6 @@
 package org.linimasa.extraction.text;
 
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,15 +15,21 @@ public record SegmentedText(String text, List<Token> tokens, List<Sentence> sent
     /** So many tokens a parenthesis holds at most that is only an aside in a phrase. */
     private static final int PARENTHESIS = 7;
 
+    private static final Token NOTHING =
+            new Token("", new Word("", new BitSet()), Integer.MAX_VALUE, Integer.MAX_VALUE, Token.Kind.PUNCTUATION);
+
     /** Copies the lists. */
     public SegmentedText {
         tokens = List.copyOf(tokens);
         sentences = List.copyOf(sentences);
     }
 
-    /** The token at an index. */
+    /**
+     * The token at an index; behind the last one a mark that is nothing, so that whoever looks at the next word need not ask
+     * whether the text goes on.
+     */
     public Token token(int index) {
-        return tokens.get(index);
+        return index < tokens.size() ? tokens.get(index) : NOTHING;
     }
 
     /** The original text from the first token to the last, {@code to} exclusive. */

@@ -62,6 +62,6 @@ public record Token(String text, Word word, int begin, int end, Kind kind) {
 
     /** Whether it opens or closes a quotation. */
     public boolean isQuote() {
-        return kind == Kind.PUNCTUATION && "\"“”„«»‟".contains(text);
+        return kind == Kind.PUNCTUATION && !text.isEmpty() && "\"“”„«»‟".contains(text);
     }
 }
