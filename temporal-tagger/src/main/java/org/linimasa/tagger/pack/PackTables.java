@@ -32,7 +32,7 @@ public final class PackTables {
     static @Nullable LanguagePack read(byte[] table, byte[] text) {
         ByteBuffer bytes = ByteBuffer.wrap(table);
         return bytes.getInt() == FORMAT && bytes.getInt() == checksum(text)
-                ? LanguagePack.read(new TableReader(bytes))
+                ? LanguagePack.read(new TableReader(table, bytes.position()))
                 : null;
     }
 

@@ -11,17 +11,23 @@ import java.util.List;
  * to set up than the pack to read.
  */
 final class TableReader {
-    private final ByteBuffer bytes;
-    private final String[] words;
+    /** From this many numbers on a copy as a whole is quicker than one by one, whatever it takes to set it up. */
+    private static final int WHOLE = 64;
 
-    TableReader(ByteBuffer bytes) {
+    private final byte[] bytes;
+    private final String[] words;
+    private int at;
+
+    /** Reads what a writer made, from this index on. */
+    TableReader(byte[] bytes, int from) {
         this.bytes = bytes;
+        this.at = from;
         int[] lengths = new int[number()];
-        bytes.getInt();
+        number();
         copy(lengths);
-        byte[] letters = new byte[number()];
-        bytes.get(letters);
-        String all = new String(letters, StandardCharsets.UTF_8);
+        int size = number();
+        String all = new String(bytes, at, size, StandardCharsets.UTF_8);
+        at += size;
         words = new String[lengths.length];
         int begin = 0;
         for (int w = 0; w < lengths.length; w++) {
@@ -31,8 +37,12 @@ final class TableReader {
         }
     }
 
+    /** Put together by hand: a buffer makes a dozen calls of it, and it is asked for a hundred thousand times. */
     int number() {
-        return bytes.getInt();
+        int number =
+                bytes[at] << 24 | (bytes[at + 1] & 0xff) << 16 | (bytes[at + 2] & 0xff) << 8 | bytes[at + 3] & 0xff;
+        at += Integer.BYTES;
+        return number;
     }
 
     boolean flag() {
@@ -46,21 +56,30 @@ final class TableReader {
     }
 
     private void copy(int[] numbers) {
-        bytes.asIntBuffer().get(numbers);
-        bytes.position(bytes.position() + numbers.length * Integer.BYTES);
+        if (numbers.length < WHOLE) {
+            for (int i = 0; i < numbers.length; i++) {
+                numbers[i] = number();
+            }
+        } else {
+            take(numbers.length * Integer.BYTES).asIntBuffer().get(numbers);
+        }
+    }
+
+    private ByteBuffer take(int size) {
+        ByteBuffer taken = ByteBuffer.wrap(bytes, at, size);
+        at += size;
+        return taken;
     }
 
     char[] characters() {
         char[] characters = new char[number()];
-        bytes.asCharBuffer().get(characters);
-        bytes.position(bytes.position() + characters.length * Character.BYTES);
+        take(characters.length * Character.BYTES).asCharBuffer().get(characters);
         return characters;
     }
 
     long[] bits() {
         long[] bits = new long[number()];
-        bytes.asLongBuffer().get(bits);
-        bytes.position(bytes.position() + bits.length * Long.BYTES);
+        take(bits.length * Long.BYTES).asLongBuffer().get(bits);
         return bits;
     }
 
