@@ -9,11 +9,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The orders in which a language writes the parts of a date, as patterns of a pack. */
 final class DateOrders {
     private static final Pattern DAY = Pattern.compile("\\bDAY\\b");
+    private static final Pattern YEAR = Pattern.compile("\\bYEAR\\b");
+    private static final String YEAR_WITH_DOT = "YEAR +\".\"?";
+    private static final String DAY_WITH_DOT = "DAY +\".\"?";
     private static final Pattern AT_TIME = Pattern.compile("\\{1\\}(.*)\\{0\\}");
     private static final Pattern HOUR_WORD = Pattern.compile("[HK]+ ?'?([^'HKa-zA-Z{]*\\p{L}[^'HK]*|\\p{L}+\\.?)'?");
 
@@ -33,6 +37,12 @@ final class DateOrders {
     boolean monthFirst;
     /** Whether the part of the day stands before its hour: "下午3时". */
     boolean partFirst;
+    /** Whether a full stop stands after the number of the day: "16. siječnja". */
+    boolean dayDots;
+    /** Whether a full stop stands after the number of the year: "16. siječnja 2024." */
+    boolean yearDots;
+    /** Whether the weekday stands behind its date: "16 Ocak Salı". */
+    boolean weekdayLast;
     /** Whether a full stop stands after numbers: "16. 1. 2024". */
     boolean ordinalDots;
 
@@ -53,9 +63,29 @@ final class DateOrders {
                 DateTimePatternGenerator.getInstance(base).getBestPattern("Bh").matches("B.*[hK].*");
         monthFirst = DatePattern.order(whole).equals("Mdy");
         addDigits(whole);
+        dayDots = holds(DAY_WITH_DOT, dates);
         dates.add("DAY +\".\"? MONTHNAME ( \",\"? YEAR )?");
         dates.forEach(date -> ranges.add(doubled(date)));
         ranges.remove("");
+        years.remove(YEAR_WITH_DOT);
+        yearDots = holds(YEAR_WITH_DOT, dates, months);
+        weekdayLast = weekdayDates.stream().anyMatch(pattern -> pattern.endsWith("DAYNAME"));
+        List.of(weekdayDates, dates, months, quarters, ranges).forEach(this::asWritten);
+    }
+
+    @SafeVarargs
+    private static boolean holds(String part, Set<String>... patterns) {
+        return Stream.of(patterns).flatMap(Set::stream).anyMatch(pattern -> pattern.contains(part));
+    }
+
+    /** Lets days and years have the forms in which running text writes their numbers. */
+    private void asWritten(Set<String> patterns) {
+        List<String> bare = List.copyOf(patterns);
+        patterns.clear();
+        for (String pattern : bare) {
+            String plain = pattern.replace(YEAR_WITH_DOT, "YEAR").replace(DAY_WITH_DOT, dayDots ? "DAY" : DAY_WITH_DOT);
+            patterns.add(YEAR.matcher(DAY.matcher(plain).replaceAll("DAYFORM")).replaceAll("YEARNUMBER"));
+        }
     }
 
     private void add(Set<String> patterns, DateTimePatternGenerator best, String... skeletons) {

@@ -84,12 +84,14 @@ final class PackText {
                 .append(
                         ", made from CLDR when this module is built: a change here is lost.\ngenerated\nexamples 2024-01-17\n");
         for (TokenTable table : tables()) {
-            if (!table.isEmpty() || table == names.weekdays || table == names.eras || table == parts.parts) {
+            if (!table.isEmpty() || alwaysNamed(table)) {
                 table.write(pack);
             }
         }
-        // What stands between a weekday and its week CLDR does not say: packs that refine this one name it.
-        pack.append("\ntokens WEEKLINK\n");
+        // What stands between a weekday and its week or its day of the month CLDR does not say: packs that refine this
+        // one
+        // name it.
+        pack.append("\ntokens WEEKLINK\n\ntokens DAYLINK\n");
         if (orders.ordinalDots) {
             pack.append("\ntokens ORDMARK\n  1 = .\n");
         }
@@ -102,6 +104,11 @@ final class PackText {
         monthsAndLonger();
         clocksAndLengths();
         return pack.toString();
+    }
+
+    /** Whether patterns name the class also where CLDR has no word of it. */
+    private boolean alwaysNamed(TokenTable table) {
+        return table == names.weekdays || table == names.eras || table == parts.parts || table == units.years;
     }
 
     private List<TokenTable> tables() {
@@ -124,13 +131,24 @@ final class PackText {
         monthNames.addAll(names.numberedMonths);
         define("MONTHNAME", monthNames);
         define("SUREMONTH", sureMonths);
-        define("DAYNAME", Set.of("WEEKDAY"));
+        // "This Tuesday", where it has no more to say than "on Tuesday": Serbian "у уторак, 16. јануара".
+        boolean named = !relative.weekdays.getOrDefault("THIS", names.weekdays).isEmpty();
+        define("DAYNAME", Set.of(named ? "( WEEKDAY | THISWEEKDAY )" : "WEEKDAY"));
         Set<String> quarterNames = new LinkedHashSet<>(names.numberedQuarters);
         if (!names.quarters.isEmpty()) {
             quarterNames.add("QUARTERNAME!");
         }
         define("QUARTERWORDS", quarterNames);
-        define("TEXTDATE", orders.dates);
+        // How the numbers of days and years are written in running text, with endings that packs add.
+        define("DAYFORM", Set.of(orders.dayDots ? "DAY ( +\".\" )?" : "DAY"));
+        define("YEARFORM", Set.of(orders.yearDots ? "YEAR ( +\".\" )?" : "YEAR"));
+        define("YEARNUMBER", Set.of("YEARNAME? YEARFORM YEARNAME?"));
+        define(
+                "YEARFIRST",
+                Set.of("YEARFORM" + (orders.ordinalDots && !orders.yearDots ? " ( +\".\" )?" : "") + " YEARNAME"));
+        Set<String> dates = new LinkedHashSet<>(orders.dates);
+        dates.add("YEARFIRST \",\"? ( DAYFORM MONTHNAME | MONTHNAME DAYFORM )");
+        define("TEXTDATE", dates);
         define("NUMDATE", orders.digits);
         define("SHORTDATE", orders.shortDigits);
         clock();
@@ -212,7 +230,9 @@ final class PackText {
     private void days() {
         rule(
                 "weekday-date",
-                "( " + either(orders.weekdayDates, "DAYNAME TEXTDATE") + " | DAYNAME \",\"? ( TEXTDATE | NUMDATE )"
+                "( " + either(orders.weekdayDates, "DAYNAME TEXTDATE")
+                        + " | DAYNAME \",\"? DAYLINK? ( TEXTDATE | NUMDATE )"
+                        + (orders.weekdayLast ? " | TEXTDATE \",\"? DAYNAME" : "")
                         + " | DAYNAME PART? \"(\" ( TEXTDATE | NUMDATE | SHORTDATE ) \")\" | ( TEXTDATE | NUMDATE ) \"(\" DAYNAME \")\""
                         + " ) TIMEOFDAY?",
                 "date weekday part clock");
@@ -274,19 +294,19 @@ final class PackText {
     }
 
     private void monthsAndLonger() {
-        String ofYear = units.years.isEmpty() ? "" : " | MONTHNAME YEAR YEARNAME | YEAR YEARNAME MONTHNAME";
-        rule("month-year", either(orders.months, "MONTHNAME YEAR") + ofYear, "date");
+        rule(
+                "month-year",
+                either(orders.months, "MONTHNAME YEARNUMBER") + " | MONTHNAME YEARNUMBER | YEARFIRST MONTHNAME",
+                "date");
         rule("month-alone", "SUREMONTH", "date confidence(0.8)", "no-name");
         Set<String> years = new LinkedHashSet<>(orders.years);
         years.remove("YEAR");
         if (!years.isEmpty()) {
             rule("year-after-word", String.join(" | ", years).replace("?", ""), "year");
         }
-        if (!units.years.isEmpty()) {
-            // Before the rule of lengths: a thousand years and more are counted less often than named.
-            rule("year-beside-word", "YEAR YEARNAME | YEARNAME YEAR", "year", "plausible-year");
-        }
-        rule("year-alone", "YEAR", "year confidence(0.7)", "recent-year");
+        // Before the rule of lengths: a thousand years and more are counted less often than named.
+        rule("year-beside-word", "YEARFIRST | YEARNAME YEARFORM", "year", "plausible-year");
+        rule("year-alone", "YEARFORM", "year confidence(0.7)", "recent-year");
         rule(
                 "year-range",
                 "YEAR ( +\"-\" +YEAR | \"-\" YEAR | +\"-\" +YEAR2 | +\"/\" +YEAR2 )",
@@ -295,8 +315,8 @@ final class PackText {
             rule("year-of-era", "( DIGITS ERA | ERA DIGITS )", "year(DIGITS) era");
         }
         if (!names.quarters.isEmpty() || !names.numberedQuarters.isEmpty()) {
-            String patterns = either(orders.quarters, "QUARTERNAME YEAR").replace("QUARTERNAME", "QUARTERWORDS");
-            rule("quarter", patterns + " | QUARTERWORDS YEAR?", "quarter(QUARTERNAME|QUARTERNAME!|DAY) year");
+            String patterns = either(orders.quarters, "QUARTERNAME YEARNUMBER").replace("QUARTERNAME", "QUARTERWORDS");
+            rule("quarter", patterns + " | QUARTERWORDS YEARNUMBER?", "quarter(QUARTERNAME|QUARTERNAME!|DAY) year");
         }
     }
 

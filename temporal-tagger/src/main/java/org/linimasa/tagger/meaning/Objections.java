@@ -30,6 +30,7 @@ final class Objections {
     private final int ampm;
     private final int unit;
     private final int titleUnit;
+    private final int prefix;
     private final int to;
     private final int or;
     private final int and;
@@ -50,6 +51,7 @@ final class Objections {
         edge = pack.classNumber("EDGE");
         word = pack.classNumber("WORD");
         ampm = pack.classNumber("AMPM");
+        prefix = pack.classNumber("PREFIX");
         to = pack.classNumber("TO");
         or = pack.classNumber("OR");
         and = pack.classNumber("AND");
@@ -174,6 +176,9 @@ final class Objections {
         if (!sentence.isGlued(from)) {
             return false;
         }
+        if (isPrefixed(sentence, from)) {
+            return false;
+        }
         int begin = sentence.begin(from);
         char c = text.charAt(begin - 1);
         if (c == '-' || c == '\u2013') {
@@ -183,6 +188,12 @@ final class Objections {
         }
         boolean apart = Script.hasNoSpaces(c) || c >= FIRST_WIDE_MARK && !Character.isLetterOrDigit(c);
         return !apart && "([{\"'\u201c\u201d\u2018\u2019\u2014*|<>".indexOf(c) < 0;
+    }
+
+    /** Whether a word stands before the number that its language writes together with it: Hebrew "ב-2019", "in 2019". */
+    private boolean isPrefixed(Sentence sentence, int from) {
+        return sentence.is(from - 1, prefix)
+                || sentence.is(from - 1, hyphen) && sentence.isGlued(from - 1) && sentence.is(from - 2, prefix);
     }
 
     private boolean continuesAfter(String text, Sentence sentence, int to) {

@@ -24,6 +24,8 @@ public final class PackReader {
     private final PackSource source;
     private String tokenClass = "";
     private String tokenValue = "";
+    private Map<String, List<TokenReading>> inflectedWords = Map.of();
+    private String inflectedFrom = "";
     private PackSource.@Nullable RuleSource rule;
     private String field = "";
     private String construction = "";
@@ -157,6 +159,7 @@ public final class PackReader {
                 tokenClass = rest;
                 source.declareClass(rest);
             }
+            case "inflected" -> inflectedWords = source.wordsOf(Set.of(rest.split("\\s+")));
             case "years" -> years(rest.split("\\s+"));
             case "stopwords" -> stopWords(rest);
             case "imprint" -> addPhrases(source.imprints, rest);
@@ -228,6 +231,7 @@ public final class PackReader {
                     declare(form.replace("\"", "").strip());
                 }
             }
+            case "inflected" -> inflect(text);
             case "stopwords" -> stopWords(text);
             case "imprint" -> addPhrases(source.imprints, text);
             case "resumes" -> addPhrases(source.resumes, text);
@@ -248,6 +252,21 @@ public final class PackReader {
             source.declareAll(tokenClass, tokenValue, form);
         } else {
             source.declare(tokenClass, tokenValue, form);
+        }
+    }
+
+    /** {@code *ი = *ს | *ში}: what the words of the classes become, the star being what stays. */
+    private void inflect(String text) {
+        String[] parts = text.split("\\s*=\\s*", 2);
+        if (parts.length == 2) {
+            inflectedFrom = parts[0];
+        } else if (!text.startsWith("|")) {
+            throw new IllegalArgumentException("expected *ending = *ending | beginning*");
+        }
+        for (String form : parts[parts.length - 1].split("\\|")) {
+            if (!form.isBlank()) {
+                source.inflect(inflectedWords, new Inflection(inflectedFrom, form.strip()));
+            }
         }
     }
 

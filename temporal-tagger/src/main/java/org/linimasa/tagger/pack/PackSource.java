@@ -141,6 +141,39 @@ final class PackSource {
         }
     }
 
+    /**
+     * The words of classes as declared so far, without abbreviations and everyday words.
+     *
+     * @throws IllegalArgumentException if one of the classes has not been named
+     */
+    Map<String, List<TokenReading>> wordsOf(Set<String> classes) {
+        for (String name : classes) {
+            if (!isClass(name)) {
+                throw new IllegalArgumentException("no tokens line before gives " + name);
+            }
+        }
+        Map<String, List<TokenReading>> words = new LinkedHashMap<>();
+        readingsByForm.forEach((form, readings) -> {
+            List<TokenReading> own = readings.stream()
+                    .filter(reading -> classes.contains(reading.tokenClass().replace("!", "")))
+                    .toList();
+            if (own.stream().anyMatch(reading -> reading.tokenClass().endsWith("!"))) {
+                words.put(form, own);
+            }
+        });
+        return words;
+    }
+
+    /** Adds another form of words, where it is no word yet. */
+    void inflect(Map<String, List<TokenReading>> words, Inflection inflection) {
+        words.forEach((word, readings) -> {
+            String other = inflection.of(word);
+            if (other != null) {
+                readingsByForm.putIfAbsent(folded(other), new ArrayList<>(readings));
+            }
+        });
+    }
+
     /** Adds to each form that holds a word one with its short form. */
     void shorten() {
         shortForms.forEach((shortForm, word) -> {

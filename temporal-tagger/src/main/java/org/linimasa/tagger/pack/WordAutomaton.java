@@ -65,7 +65,7 @@ public final class WordAutomaton {
     /** The character that stands for this one in the forms of a pack. */
     public static char fold(char c) {
         return switch (c) {
-            case '\u2019', '\u2018', '\u02bc' -> '\'';
+            case '\u2019', '\u2018', '\u02bb', '\u02bc' -> '\'';
             case '\u2010', '\u2011', '\u2012', '\u2013' -> '-';
             case '\u03c2' -> '\u03c3';
             default -> Character.isWhitespace(c) || c == '\u00a0' || c == '\u202f' ? ' ' : Character.toLowerCase(c);

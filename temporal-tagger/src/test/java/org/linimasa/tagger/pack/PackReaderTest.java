@@ -30,12 +30,41 @@ class PackReaderTest {
                 "hours NIGHT 18; xx.pack, line 1: expected hours PART from to",
                 "hours NIHGT 18 24; 'xx.pack, line 1: NIHGT is none of the parts of the day [EARLY_MORNING, MORNING, NOON, AFTERNOON, EVENING, NIGHT, MIDNIGHT]'",
                 "drop rule month-alone; xx.pack, line 1: there is no rule month-alone to drop (an include goes before)",
+                "inflected MONTH; 'xx.pack, line 1: no tokens line before gives MONTH'",
+                "tokens MONTH\\n  1 = jan\\ninflected MONTH\\n  * = er; 'xx.pack, line 4: er needs one * for what stays of the word'",
+                "tokens MONTH\\n  1 = jan\\ninflected MONTH\\n  *er; 'xx.pack, line 4: expected *ending = *ending | beginning*'",
                 "construction month\\nhits Ende gut; 'xx.pack, construction month: the example Ende gut needs quotes'"
             })
     void saysWhichLineIsWrongAndWhy(String pack, String problem) {
         PackException refused =
                 assertThrows(PackException.class, () -> PackReader.compile("xx", List.of(pack.split("\\\\n"))));
         assertEquals(problem, refused.getMessage());
+    }
+
+    @Test
+    void inflectsTheWordsOfAClassThatWereDeclaredBefore() {
+        LanguagePack pack = PackReader.compile(
+                "xx",
+                List.of(
+                        "tokens MONTH",
+                        "  3 = marti | ?mar | mar.",
+                        "tokens RELDAY",
+                        "  1 = kali",
+                        "inflected MONTH",
+                        "  *i = *s | *idan",
+                        "  * = b*",
+                        "rule month",
+                        "pattern MONTH | RELDAY",
+                        "reads month"));
+
+        for (String month : List.of("marti", "marts", "martidan", "bmarti")) {
+            long found = pack.words().longestAt(month, 0, month.length());
+            assertEquals(month.length(), (int) found, month);
+            assertEquals("3", pack.word((int) (found >>> 32)).valueAs("MONTH"), month);
+        }
+        for (String none : List.of("bmar", "bmar.", "kals", "bmarts")) {
+            assertEquals(-1, pack.words().longestAt(none, 0, none.length()), none);
+        }
     }
 
     @Test
