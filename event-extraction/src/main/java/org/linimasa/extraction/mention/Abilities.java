@@ -39,8 +39,7 @@ final class Abilities {
 
     /** Indonesian "bisa" before a passive says what may come, "dapat" what a thing allows. */
     private boolean isMay(Trigger trigger) {
-        return trigger.from() > trigger.clause().begin()
-                && pack.has(Words.CHANCE, text.token(trigger.from() - 1).lower());
+        return trigger.from() > trigger.clause().begin() && pack.has(Words.CHANCE, text.token(trigger.from() - 1));
     }
 
     private boolean isConditional(Trigger trigger) {

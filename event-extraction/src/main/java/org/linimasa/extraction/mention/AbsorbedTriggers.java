@@ -53,12 +53,21 @@ final class AbsorbedTriggers {
                     continue;
                 }
             }
-            boolean carries = triggers.stream().anyMatch(other -> other.nominal() && other.light() == trigger.from());
-            if (!carries) {
+            if (!carriesNoun(trigger, triggers)) {
                 kept.add(trigger);
             }
         }
         return kept;
+    }
+
+    /** "Menggelar" of "menggelar pertemuan". */
+    private static boolean carriesNoun(Trigger verb, List<Trigger> triggers) {
+        for (Trigger noun : triggers) {
+            if (noun.nominal() && noun.light() == verb.from()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Rejected a law by referendum": how it was done. */
@@ -67,7 +76,7 @@ final class AbsorbedTriggers {
                 && trigger.nominal()
                 && trigger.light() < 0
                 && isSameClause(verb, trigger)
-                && pack.has(Words.MEANS, text.token(trigger.from() - 1).lower());
+                && pack.has(Words.MEANS, text.token(trigger.from() - 1));
     }
 
     /** "A hearing on the seizure": what another event noun is about. */
@@ -78,7 +87,7 @@ final class AbsorbedTriggers {
         }
         boolean own = trigger.light() >= 0 && trigger.light() != before.light();
         for (int i = before.to(); i < trigger.from(); i++) {
-            String word = text.token(i).lower();
+            Token word = text.token(i);
             boolean about = pack.has(Words.OBLIQUE, word) && !pack.has(Words.PREPOSITION_OF_TIME, word)
                     || pack.has(Words.OBLIQUE, word) && !pack.modifiersFollow();
             if (!about && !pack.has(Words.ARTICLE, word)) {
@@ -90,8 +99,7 @@ final class AbsorbedTriggers {
 
     /** "Laga melawan Persib": behind an event noun the verb only says against whom. */
     private boolean isPreposition(Trigger trigger) {
-        return !trigger.nominal()
-                && pack.has(Words.WITH, text.token(trigger.from()).lower());
+        return !trigger.nominal() && pack.has(Words.WITH, text.token(trigger.from()));
     }
 
     private static boolean isSameClause(Trigger a, Trigger b) {
@@ -100,7 +108,7 @@ final class AbsorbedTriggers {
 
     private boolean noBreak(int from, int to) {
         for (int i = from; i < to; i++) {
-            String word = text.token(i).lower();
+            Token word = text.token(i);
             boolean preposition =
                     pack.has(Words.AT, word) || pack.has(Words.OBLIQUE, word) || pack.has(Words.WITH, word);
             if (preposition || text.token(i).kind() == Token.Kind.PUNCTUATION) {

@@ -108,7 +108,7 @@ final class ActorFinder {
         boolean by = false;
         boolean comma = false;
         for (int i = trigger.to(); trigger.passive() && i < name.fullFrom(); i++) {
-            String word = text.token(i).lower();
+            Token word = text.token(i);
             if (pack.has(Words.BY, word)) {
                 by = true;
             } else if (by
@@ -210,7 +210,7 @@ final class ActorFinder {
 
     /** Whether a noun's phrase can still go on after this word. */
     private boolean carriesOn(int at, Trigger trigger, List<Trigger> inSentence) {
-        String word = text.token(at).lower();
+        Token word = text.token(at);
         boolean connector = pack.has(Words.COORDINATOR, word)
                 || pack.has(Words.BETWEEN, word)
                 || pack.has(Words.WITH, word)
@@ -219,7 +219,7 @@ final class ActorFinder {
                 || pack.has(Words.AT, word)
                 || pack.has(Words.BACK_AFTER, word)
                 || pack.has(Words.ARTICLE, word)
-                || word.equals("of")
+                || word.lower().equals("of")
                 || text.token(at).is(",") && at + 1 < text.tokens().size() && reading.isName(at + 1);
         boolean verb = pack.phrases(Words.LIGHT).isAt(text, at, text.tokens().size())
                 || pack.hasVerbShape(word)
@@ -245,12 +245,14 @@ final class ActorFinder {
 
     /** Where "..., Solberg said" begins behind the trigger; the end of the sentence where nothing of that kind does. */
     private int tagAfter(Trigger trigger, List<Trigger> inSentence, Sentence sentence) {
-        return inSentence.stream()
-                .filter(other -> other.isSpeech() && other.from() >= trigger.to())
-                .mapToInt(other -> SpeechTag.begin(reading, other, inSentence))
-                .filter(begin -> begin > trigger.to())
-                .min()
-                .orElse(sentence.to());
+        int tag = sentence.to();
+        for (Trigger other : inSentence) {
+            if (other.isSpeech() && other.from() >= trigger.to()) {
+                int begin = SpeechTag.begin(reading, other, inSentence);
+                tag = begin > trigger.to() ? Math.min(tag, begin) : tag;
+            }
+        }
+        return tag;
     }
 
     private List<NameMention> objects(Trigger trigger, List<Trigger> inSentence) {
@@ -260,10 +262,9 @@ final class ActorFinder {
         Clauses clauses = reading.clauses(trigger.sentence());
         int limit = Math.min(tagAfter(trigger, inSentence, sentence), trigger.to() + OBJECT_REACH);
         for (int i = trigger.to(); i < limit; i++) {
-            int at = i;
             if (clauses.of(i).index() != trigger.clause().index()
                     || second.opensAt(i, sentence.to())
-                    || inSentence.stream().anyMatch(other -> (other.nominal() ? other.light() : other.from()) == at)) {
+                    || isVerbOfTrigger(i, inSentence)) {
                 break;
             }
             Optional<NameMention> name = reading.nameAt(i);
@@ -285,5 +286,14 @@ final class ActorFinder {
             }
         }
         return objects;
+    }
+
+    private static boolean isVerbOfTrigger(int at, List<Trigger> triggers) {
+        for (Trigger trigger : triggers) {
+            if ((trigger.nominal() ? trigger.light() : trigger.from()) == at) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -69,7 +69,7 @@ final class Appositions {
                     .map(name -> name.entity().kind())
                     .filter(kind -> kind == Entity.Kind.GROUP || kind == Entity.Kind.PERSON)
                     .isPresent();
-            boolean person = pack.has(Words.PERSON_NOUN, text.token(i).lower())
+            boolean person = pack.has(Words.PERSON_NOUN, text.token(i))
                     || pack.names().allAt(text, i, text.tokens().size()).stream()
                             .anyMatch(match -> match.meaning().kind() == NameEntry.Kind.TITLE
                                     || match.meaning().kind() == NameEntry.Kind.REGIONAL_TITLE);
@@ -81,11 +81,11 @@ final class Appositions {
     }
 
     private boolean isPreposition(int at) {
-        String word = text.token(at).lower();
+        Token word = text.token(at);
         return text.token(at).kind() == Token.Kind.WORD && PREPOSITIONS.stream().anyMatch(list -> pack.has(list, word));
     }
 
     private boolean isArticle(int at) {
-        return pack.has(Words.ARTICLE, text.token(at).lower());
+        return pack.has(Words.ARTICLE, text.token(at));
     }
 }

@@ -78,7 +78,7 @@ final class AttributiveTime {
 
     /** "Votes on next year's budget": behind a preposition, and with the mark of possession before a noun. */
     private boolean isOfOblique(TimeSpan time) {
-        String before = time.from() > 0 ? text.token(time.from() - 1).lower() : "";
+        Token before = time.from() > 0 ? text.token(time.from() - 1) : Token.NOTHING;
         return time.to() + 1 < text.tokens().size()
                 && pack.has(Words.POSSESSIVE, text.token(time.to()))
                 && isPlainWord(time.to() + 1)

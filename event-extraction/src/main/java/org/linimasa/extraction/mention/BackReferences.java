@@ -97,14 +97,12 @@ final class BackReferences {
     private boolean isMarked(Trigger trigger) {
         Sentence sentence = reading.sentences().get(trigger.sentence());
         boolean after = trigger.to() < sentence.to()
-                && pack.has(Words.BACK_AFTER, reading.text().token(trigger.to()).lower());
+                && pack.has(Words.BACK_AFTER, reading.text().token(trigger.to()));
         boolean written = trigger.from() > sentence.from()
                 && reading.text().token(trigger.from()).isCapitalized();
         boolean before = trigger.from() > sentence.from()
                 && !written
-                && pack.has(
-                        Words.BACK_BEFORE,
-                        reading.text().token(trigger.from() - 1).lower());
+                && pack.has(Words.BACK_BEFORE, reading.text().token(trigger.from() - 1));
         return after || before;
     }
 

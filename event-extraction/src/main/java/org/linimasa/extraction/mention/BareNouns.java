@@ -25,7 +25,7 @@ final class BareNouns {
     /** "will vote on the deal on Friday": the date is that of the verb, not of the event it points back to. */
     boolean isKnownObject(Trigger trigger, TimeSpan time, List<Trigger> triggers) {
         boolean bare = trigger.nominal() && trigger.light() < 0 && time.from() >= trigger.to();
-        String before = wordBeforePhrase(trigger);
+        Token before = wordBeforePhrase(trigger);
         // "Ballot members on strike action next month": nor is it that of what the vote is about.
         boolean topic = !pack.modifiersFollow() && pack.has(Words.OBLIQUE, before);
         boolean known = bare && (topic || pack.has(Words.BACK_BEFORE, text.token(Math.max(0, trigger.from() - 1))));
@@ -55,12 +55,12 @@ final class BareNouns {
     }
 
     /** "Of" of "pulled out of the Great Capes round-the-world race": the word before a noun with what describes it. */
-    private String wordBeforePhrase(Trigger noun) {
+    private Token wordBeforePhrase(Trigger noun) {
         int at = noun.from() - 1;
         while (at > noun.clause().begin() && noun.from() - at <= DESCRIBING_REACH && isDescribing(at)) {
             at--;
         }
-        return at >= 0 ? text.token(at).lower() : "";
+        return at >= 0 ? text.token(at) : Token.NOTHING;
     }
 
     private boolean isDescribing(int at) {

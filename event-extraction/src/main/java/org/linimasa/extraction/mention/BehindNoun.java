@@ -56,7 +56,7 @@ final class BehindNoun {
         while (at > sentence.from() && pack.has(Words.ARTICLE, text.token(at))) {
             at--;
         }
-        String word = text.token(sentence.from()).lower();
+        Token word = text.token(sentence.from());
         return at == sentence.from()
                 && (pack.has(Words.AT, word)
                         || pack.has(Words.DURING, word)
@@ -71,7 +71,7 @@ final class BehindNoun {
             return false;
         }
         int verb = clause.begin() + 1;
-        while (verb < sentence.to() && isAuxiliary(text.token(verb).lower())) {
+        while (verb < sentence.to() && isAuxiliary(text.token(verb))) {
             verb++;
         }
         return isCancelledOrPostponed(verb, sentence);
@@ -79,12 +79,12 @@ final class BehindNoun {
 
     /** "A raid | prepared by the navy | was called off": a participle that describes the noun, before its verb. */
     boolean isReducedBefore(int at, Sentence sentence) {
-        String word = text.token(at).lower();
+        Token word = text.token(at);
         boolean participle = !pack.modifiersFollow()
                 && pack.hasVerbShape(word)
                 && at + 1 < sentence.to()
                 && pack.has(Words.BY, text.token(at + 1))
-                && !isAuxiliary(text.token(at - 1).lower());
+                && !isAuxiliary(text.token(at - 1));
         for (int i = at + 1; participle && i < sentence.to() && !text.token(i).is(","); i++) {
             if (isHelping(i) && isCancelledOrPostponedBehind(i + 1, sentence)) {
                 return true;
@@ -100,7 +100,7 @@ final class BehindNoun {
 
     private boolean isCancelledOrPostponedBehind(int at, Sentence sentence) {
         int verb = at;
-        while (verb < sentence.to() && isAuxiliary(text.token(verb).lower())) {
+        while (verb < sentence.to() && isAuxiliary(text.token(verb))) {
             verb++;
         }
         return isCancelledOrPostponed(verb, sentence);
@@ -113,7 +113,7 @@ final class BehindNoun {
                 .isPresent();
     }
 
-    boolean isAuxiliary(String word) {
+    boolean isAuxiliary(Token word) {
         return pack.has(Words.BE, word) || pack.has(Words.HAVE, word) || pack.has(Words.ADVERB, word);
     }
 

@@ -32,8 +32,7 @@ final class Claims {
         return pleading(trigger, sentence)
                 .or(() -> inSentence.stream()
                         .filter(claim -> claim.isSpeech() && claim.to() <= trigger.from())
-                        .filter(claim ->
-                                pack.has(Words.CLAIM, text.token(claim.from()).lower()))
+                        .filter(claim -> pack.has(Words.CLAIM, text.token(claim.from())))
                         .filter(claim -> governs(claim, trigger))
                         .filter(claim ->
                                 new SecondPredicate(reading).groupBegin(trigger.from(), claim.to()) > claim.to())
@@ -45,7 +44,7 @@ final class Claims {
         Clause clause = trigger.clause();
         boolean that = !clause.isMain()
                 && clause.parent() == claim.clause().index()
-                && pack.has(Words.THAT, text.token(clause.begin()).lower());
+                && pack.has(Words.THAT, text.token(clause.begin()));
         return that || clause.index() == claim.clause().index();
     }
 
@@ -58,11 +57,11 @@ final class Claims {
         }
         boolean opens = comma < trigger.from()
                 && text.token(comma).is(",")
-                && (pack.has(Words.OBLIQUE, text.token(sentence.from()).lower())
+                && (pack.has(Words.OBLIQUE, text.token(sentence.from()))
                         || pack.triggers().isAt(text, sentence.from(), comma));
         return opens
                 ? IntStream.range(sentence.from(), comma)
-                        .filter(i -> pack.has(Words.PLEADING, text.token(i).lower()))
+                        .filter(i -> pack.has(Words.PLEADING, text.token(i)))
                         .mapToObj(i -> text.token(i).text())
                         .findFirst()
                 : Optional.empty();

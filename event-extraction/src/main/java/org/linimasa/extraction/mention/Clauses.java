@@ -289,7 +289,7 @@ final class Clauses {
 
     /** "A case, due to start in May, has been adjourned": an auxiliary right behind the comma is the main clause's. */
     private boolean closesAside(int comma, int current) {
-        String word = text.token(comma + 1).lower();
+        Token word = text.token(comma + 1);
         boolean auxiliary = pack.has(Words.BE, word) || pack.has(Words.HAVE, word) || pack.has(Words.MODAL, word);
         // "Dr Lind, whose campaign led Ardi to test infants, died": the main clause still waits for its verb.
         boolean awaited = waits(mainOf(current)) && verbs.isFiniteVerb(comma + 1) && !opensParticiple(comma + 1);

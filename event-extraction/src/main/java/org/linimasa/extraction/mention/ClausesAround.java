@@ -25,9 +25,7 @@ final class ClausesAround {
                         .filter(clause -> clause.opener() == Opener.SAME
                                 && clause.parent() == trigger.clause().index()
                                 && clause.begin() >= trigger.to())
-                        .anyMatch(clause -> pack.has(
-                                        Words.SAME_MOMENT,
-                                        text.token(clause.begin()).lower())
+                        .anyMatch(clause -> pack.has(Words.SAME_MOMENT, text.token(clause.begin()))
                                 && clauses.hasVerb(clause.index(), clause.begin() + 1, endOf(clause, clauses)));
     }
 
@@ -44,15 +42,11 @@ final class ClausesAround {
     /** "Is the fourth pub | to be bought by its customers": the infinitive tells what the others did, too. */
     boolean isOneOfRow(Trigger trigger, Clauses clauses) {
         Clause own = trigger.clause();
-        boolean infinitive = own.opener() == Opener.COMPLEMENT
-                && pack.has(Words.PURPOSE, text.token(own.begin()).lower());
+        boolean infinitive = own.opener() == Opener.COMPLEMENT && pack.has(Words.PURPOSE, text.token(own.begin()));
         Clause main = clauses.parent(own);
         for (int i = main.begin() + 1; infinitive && i < own.begin(); i++) {
-            boolean ranked = pack.has(Words.SUPERLATIVE, text.token(i).lower())
-                    && pack.has(Words.ARTICLE, text.token(i - 1).lower());
-            if (ranked
-                    && i > main.begin() + 1
-                    && pack.has(Words.BE, text.token(i - 2).lower())) {
+            boolean ranked = pack.has(Words.SUPERLATIVE, text.token(i)) && pack.has(Words.ARTICLE, text.token(i - 1));
+            if (ranked && i > main.begin() + 1 && pack.has(Words.BE, text.token(i - 2))) {
                 return true;
             }
         }
@@ -65,9 +59,9 @@ final class ClausesAround {
         return own.opener() == Opener.LATER
                 && !pack.modifiersFollow()
                 && !trigger.nominal()
-                && pack.has(Words.UNTIL, text.token(own.begin()).lower())
+                && pack.has(Words.UNTIL, text.token(own.begin()))
                 && IntStream.range(own.begin(), trigger.from())
-                        .mapToObj(i -> text.token(i).lower())
+                        .mapToObj(i -> text.token(i))
                         .anyMatch(word -> pack.has(Words.BE, word) && !pack.has(Words.PAST_BE, word));
     }
 }

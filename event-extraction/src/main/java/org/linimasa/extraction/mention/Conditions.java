@@ -1,7 +1,6 @@
 package org.linimasa.extraction.mention;
 
 import java.util.Locale;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.extraction.pack.LanguagePack;
 import org.linimasa.extraction.pack.LanguagePack.Words;
@@ -25,11 +24,23 @@ final class Conditions {
 
     /** Whether a clause of condition hangs on the trigger's clause, and no second verb stands between. */
     boolean hangOn(Trigger trigger, Clauses clauses) {
-        return clauses.all().stream()
-                .filter(clause -> clause.opener() == Opener.CONDITION
-                        && clause.parent() == trigger.clause().index())
-                .anyMatch(clause -> IntStream.range(trigger.to(), Math.max(trigger.to(), clause.begin()))
-                        .noneMatch(i -> secondPredicate.opensAt(i, clause.begin())));
+        for (Clause clause : clauses.all()) {
+            boolean condition = clause.opener() == Opener.CONDITION
+                    && clause.parent() == trigger.clause().index();
+            if (condition && !hasSecondVerb(trigger.to(), clause.begin())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean hasSecondVerb(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (secondPredicate.opensAt(i, to)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Would have resigned if", "seandainya ..., ...": of a condition that was not met. */
@@ -46,9 +57,6 @@ final class Conditions {
     boolean isInverted(Trigger trigger) {
         Sentence sentence = reading.sentences().get(trigger.sentence());
         return trigger.clause().begin() == sentence.from()
-                && reading.pack()
-                        .has(
-                                Words.INVERSION,
-                                reading.text().token(sentence.from()).lower());
+                && reading.pack().has(Words.INVERSION, reading.text().token(sentence.from()));
     }
 }

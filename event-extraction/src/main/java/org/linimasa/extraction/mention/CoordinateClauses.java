@@ -87,7 +87,7 @@ final class CoordinateClauses {
      * the main clause, not from its cause or aim.
      */
     boolean goesOnBehindCause(int at, Clause clause) {
-        String opener = text.token(clause.begin()).lower();
+        Token opener = text.token(clause.begin());
         return clause.opener() == Opener.COMPLEMENT
                 && (pack.has(Words.CAUSE, opener) || pack.has(Words.PURPOSE, opener))
                 && at + 1 < sentence.to()

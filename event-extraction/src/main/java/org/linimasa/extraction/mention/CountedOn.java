@@ -72,12 +72,12 @@ final class CountedOn {
                 begin != null && begin >= reading.text().token(sentence.from()).begin();
         boolean pastAhead = isPast(draft) && draft.time != null && clock.isAfter(draft.time);
         boolean counts = anchor.kind() == Anchor.Kind.EARLIER_DATE || pastAhead;
-        if (ownSentence || !counts || !isDistance(span)) {
+        if (ownSentence || !counts) {
             return;
         }
         Optional<Draft> before = toldBefore(draft, span, drafts);
         boolean dated = before.filter(told -> told.timeSpan != null).isPresent();
-        if (dated || pastAhead) {
+        if ((dated || pastAhead) && isDistance(span)) {
             count(draft, span, before.flatMap(told -> day(told.time)));
         }
     }
@@ -144,12 +144,12 @@ final class CountedOn {
         int size = reading.text().tokens().size();
         if (!earlier
                 || link + 1 >= size
-                || !reading.pack().has(Words.SAME_AS, reading.text().token(link).lower())) {
+                || !reading.pack().has(Words.SAME_AS, reading.text().token(link))) {
             return -1;
         }
         int noun = link + 1;
         while (noun + 1 < size
-                && reading.pack().has(Words.ARTICLE, reading.text().token(noun).lower())) {
+                && reading.pack().has(Words.ARTICLE, reading.text().token(noun))) {
             noun++;
         }
         return noun;
@@ -158,9 +158,13 @@ final class CountedOn {
     /** Whether a noun only says with which event another shares its day. */
     static boolean isCompared(Reading reading, Trigger trigger) {
         Sentence sentence = reading.sentences().get(trigger.sentence());
-        return reading.timesIn(sentence).stream()
-                .mapToInt(time -> comparedNoun(reading, time))
-                .anyMatch(noun -> trigger.from() <= noun && noun < trigger.to());
+        for (TimeSpan time : reading.timesIn(sentence)) {
+            int noun = comparedNoun(reading, time);
+            if (trigger.from() <= noun && noun < trigger.to()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The day of the event that an earlier sentence tells with the same noun. */
@@ -210,9 +214,7 @@ final class CountedOn {
     private boolean isJoined(Trigger before, Trigger after) {
         for (int i = before.to(); i < after.from(); i++) {
             boolean opens = reading.opensClause(i, after.sentence());
-            if (opens
-                    || reading.pack()
-                            .has(Words.COORDINATOR, reading.text().token(i).lower())) {
+            if (opens || reading.pack().has(Words.COORDINATOR, reading.text().token(i))) {
                 return true;
             }
         }
@@ -256,8 +258,7 @@ final class CountedOn {
         return draft.status == Status.OCCURRED
                 && !draft.trigger.nominal()
                 && !reading.pack().modifiersFollow()
-                && reading.pack()
-                        .hasVerbShape(reading.text().token(draft.trigger.from()).lower());
+                && reading.pack().hasVerbShape(reading.text().token(draft.trigger.from()));
     }
 
     private static Optional<LocalDate> day(@Nullable EventTime time) {

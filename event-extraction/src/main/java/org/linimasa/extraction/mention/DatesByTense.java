@@ -230,9 +230,7 @@ final class DatesByTense {
                 && span.to() <= noun.light()
                 && IntStream.range(span.to(), noun.light())
                         .anyMatch(i -> reading.pack()
-                                        .has(
-                                                Words.PRESENT_HAVE,
-                                                reading.text().token(i).lower())
+                                        .has(Words.PRESENT_HAVE, reading.text().token(i))
                                 && reading.clauses(noun.sentence()).of(i).index()
                                         == noun.clause().index());
     }
@@ -288,7 +286,7 @@ final class DatesByTense {
         if (!ahead || span == null || written.isEmpty() || span.expression().anchor() == null) {
             return;
         }
-        if (new TimeFinder(reading).isLedBy(Words.NEW_DATE, span) && !isBeforeMain(draft) && !isBeforePlan(draft)) {
+        if (reading.isLedBy(Words.NEW_DATE, span) && !isBeforeMain(draft) && !isBeforePlan(draft)) {
             // "Moved its first flight to October", "extended until Friday".
             return;
         }
@@ -336,7 +334,7 @@ final class DatesByTense {
     private boolean isValidUntil(Draft draft) {
         TimeSpan span = draft.timeSpan;
         boolean told = !draft.trigger.nominal() || draft.trigger.light() >= 0;
-        return span != null && told && TimeReader.lasts(draft) && new TimeFinder(reading).isUntil(span);
+        return span != null && told && TimeReader.lasts(draft) && reading.isUntil(span);
     }
 
     /** "Campaigning for Saturday's election": what one gets ready for lies ahead. */
@@ -346,9 +344,8 @@ final class DatesByTense {
             return false;
         }
         boolean possessive = span.to() < draft.trigger.from()
-                && reading.pack()
-                        .has(Words.POSSESSIVE, reading.text().token(span.to()).lower());
-        return possessive && FormerPlanDates.isWeekday(span) && new TimeFinder(reading).isLedBy(Words.APPOINTED, span);
+                && reading.pack().has(Words.POSSESSIVE, reading.text().token(span.to()));
+        return possessive && FormerPlanDates.isWeekday(span) && reading.isLedBy(Words.APPOINTED, span);
     }
 
     /** "A protest that had been planned for Saturday has been called off". */
@@ -357,8 +354,7 @@ final class DatesByTense {
         return span != null
                 && reading.sentenceOf(span.from())
                         .filter(sentence -> new FormerPlans(reading).isPlannedDate(span, sentence)
-                                || FormerPlanDates.isWeekday(span)
-                                        && new TimeFinder(reading).isLedBy(Words.APPOINTED, span))
+                                || FormerPlanDates.isWeekday(span) && reading.isLedBy(Words.APPOINTED, span))
                         .isPresent();
     }
 
@@ -372,8 +368,7 @@ final class DatesByTense {
                 && draft.cue == null
                 && draft.trigger.to() <= span.from()
                 && span.to() + 1 < sentence.to()
-                && reading.pack()
-                        .has(Words.COORDINATOR, reading.text().token(span.to()).lower());
+                && reading.pack().has(Words.COORDINATOR, reading.text().token(span.to()));
         return plain
                 && span != null
                 && reading.pack()

@@ -27,14 +27,16 @@ final class DatingCost {
     private final DocumentClock clock;
     private final Deeds deeds;
     private final VerbForms forms;
+    private final SecondPredicate second;
 
     DatingCost(Reading reading) {
         this.reading = reading;
         text = reading.text();
         pack = reading.pack();
-        clock = new DocumentClock(reading.tagging().documentTime());
+        clock = reading.clock();
         deeds = new Deeds(reading);
         forms = new VerbForms(reading);
+        second = new SecondPredicate(reading);
     }
 
     /** What it costs a trigger to reach an expression; {@link #OUT_OF_REACH} where it cannot. */
@@ -59,11 +61,8 @@ final class DatingCost {
         Clause own = trigger.clause();
         Clause there = clauseOf(time, clauses);
         int distance = distance(trigger, time, clauses);
-        boolean secondVerb =
-                time.to() <= trigger.from() && new SecondPredicate(reading).isSecond(trigger.from(), time.to());
-        if (secondVerb
-                && new SecondPredicate(reading).isSecondWithCue(trigger.from(), time.to())
-                && hasAnyVerb(own, time.from(), clauses)) {
+        boolean secondVerb = time.to() <= trigger.from() && second.isSecond(trigger.from(), time.to());
+        if (secondVerb && second.isSecondWithCue(trigger.from(), time.to()) && hasAnyVerb(own, time.from(), clauses)) {
             // "Will have a scan on Friday and could miss the match": the date is that of the first.
             return OUT_OF_REACH;
         }
@@ -216,7 +215,7 @@ final class DatingCost {
                                 && !other.nominal()
                                 && other.clause().index() == speech.clause().index()
                                 && other.from() >= time.to()
-                                && !new SecondPredicate(reading).isSecond(other.from(), time.to()));
+                                && !second.isSecond(other.from(), time.to()));
         for (int i = speech.to(); said && i < time.from(); i++) {
             Token word = text.token(i);
             boolean subject = text.token(i).kind() == Token.Kind.WORD
@@ -232,7 +231,6 @@ final class DatingCost {
 
     /** "Will have a scan on Tuesday and could miss the tournament": the date before is the first verb's. */
     private boolean isBehindSecond(Trigger noun, TimeSpan time) {
-        SecondPredicate second = new SecondPredicate(reading);
         for (int i = time.to(); noun.nominal() && noun.light() < 0 && i < noun.from(); i++) {
             boolean opens = second.opensAt(i, noun.from())
                     && i + 1 < noun.from()
@@ -342,10 +340,12 @@ final class DatingCost {
     private static int crossing(Trigger trigger, TimeSpan time, List<Trigger> triggers) {
         int low = Math.min(trigger.from(), time.from());
         int high = Math.max(trigger.from(), time.from());
-        return (int) triggers.stream()
-                .filter(other -> other != trigger && other.from() > low && other.from() < high)
-                .filter(other -> !other.nominal() || other.light() >= 0)
-                .count();
+        int crossed = 0;
+        for (Trigger other : triggers) {
+            boolean between = other != trigger && other.from() > low && other.from() < high;
+            crossed += between && (!other.nominal() || other.light() >= 0) ? 1 : 0;
+        }
+        return crossed;
     }
 
     private boolean isFiniteVerb(int at) {

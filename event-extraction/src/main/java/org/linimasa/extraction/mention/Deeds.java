@@ -39,9 +39,9 @@ final class Deeds {
 
     /** Up to a comma or to what a second verb tells. */
     private boolean hasDeedBetween(int from, int to) {
-        for (int i = from; i < to && !text.token(i).is(",") && !pack.has(Words.COORDINATOR, lower(i)); i++) {
-            boolean gerund = pack.has(Words.GERUND_AFTER, lower(i - 1)) && isGerund(i);
-            boolean verb = pack.modifiersFollow() && !pack.has(Words.STATIVE, lower(i)) && isVerb(i);
+        for (int i = from; i < to && !text.token(i).is(",") && !pack.has(Words.COORDINATOR, text.token(i)); i++) {
+            boolean gerund = pack.has(Words.GERUND_AFTER, text.token(i - 1)) && isGerund(i);
+            boolean verb = pack.modifiersFollow() && !pack.has(Words.STATIVE, text.token(i)) && isVerb(i);
             if (gerund || verb) {
                 return true;
             }
@@ -49,15 +49,11 @@ final class Deeds {
         return false;
     }
 
-    private String lower(int at) {
-        return text.token(at).lower();
-    }
-
     private boolean isGerund(int at) {
-        return lower(at).endsWith("ing") && !reading.isName(at);
+        return text.token(at).lower().endsWith("ing") && !reading.isName(at);
     }
 
     private boolean isVerb(int at) {
-        return pack.hasVerbShape(lower(at)) && !pack.hasPassiveShape(lower(at)) && !reading.isName(at);
+        return pack.hasVerbShape(text.token(at)) && !pack.hasPassiveShape(text.token(at)) && !reading.isName(at);
     }
 }

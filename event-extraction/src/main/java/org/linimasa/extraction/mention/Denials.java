@@ -10,6 +10,7 @@ import org.linimasa.extraction.pack.Phrases;
 import org.linimasa.extraction.pack.StatusCue;
 import org.linimasa.extraction.text.SegmentedText;
 import org.linimasa.extraction.text.Sentence;
+import org.linimasa.extraction.text.Token;
 
 /** The words that deny what the clause behind them says: "denied that", "menolak tuduhan bahwa". */
 final class Denials {
@@ -34,7 +35,7 @@ final class Denials {
         Clause clause = trigger.clause();
         while (clause.opener() == Opener.COMPLEMENT) {
             Clause parent = clauses.parent(clause);
-            if (pack.has(Words.THAT, text.token(clause.begin()).lower())) {
+            if (pack.has(Words.THAT, text.token(clause.begin()))) {
                 // "Membantah kabar yang beredar bahwa ...": what goes round is what the clause says.
                 boolean aside = parent.opener() == Opener.RELATIVE;
                 Optional<String> denial = aside
@@ -58,7 +59,7 @@ final class Denials {
                 i >= Math.max(sentence.from(), clause.begin() - REACH_INTO_PARENT)
                         && clauses.of(i).index() == parent.index();
                 i--) {
-            String word = text.token(i).lower();
+            Token word = text.token(i);
             boolean denied = pack.statusCues()
                     .longestAt(text, i, clause.begin())
                     .filter(cue -> cue.meaning() == StatusCue.DENIED)
@@ -76,7 +77,7 @@ final class Denials {
     }
 
     private boolean isHearsay(int at, Sentence sentence) {
-        return at >= sentence.from() && pack.has(Words.HEARSAY, text.token(at).lower());
+        return at >= sentence.from() && pack.has(Words.HEARSAY, text.token(at));
     }
 
     /** "Kabar bahwa bendungan jebol tidak benar", "claims that the dam had burst were false". */
@@ -98,8 +99,7 @@ final class Denials {
     Optional<StatusReader.Reality> hearsay(Trigger trigger, Clauses clauses, Sentence sentence) {
         int before = trigger.from() - 1;
         while (before > sentence.from()
-                && (pack.has(Words.ARTICLE, text.token(before).lower())
-                        || pack.has(Words.GENITIVE, text.token(before).lower()))) {
+                && (pack.has(Words.ARTICLE, text.token(before)) || pack.has(Words.GENITIVE, text.token(before)))) {
             before--;
         }
         boolean linked = pack.modifiersFollow() || before < trigger.from() - 1;

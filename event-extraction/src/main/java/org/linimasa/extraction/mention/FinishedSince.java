@@ -60,7 +60,7 @@ final class FinishedSince {
     }
 
     private boolean has(Words list, int token) {
-        return reading.pack().has(list, reading.text().token(token).lower());
+        return reading.pack().has(list, reading.text().token(token));
     }
 
     private static boolean isPoint(@Nullable String edtf) {

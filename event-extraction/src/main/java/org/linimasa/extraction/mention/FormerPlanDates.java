@@ -122,8 +122,8 @@ final class FormerPlanDates {
     /** "Has been put off": what that was planned for may be yet to come. */
     boolean isOfNow(Sentence sentence) {
         return IntStream.range(sentence.from(), sentence.to())
-                .anyMatch(i -> reading.pack()
-                        .has(Words.PRESENT_HAVE, reading.text().token(i).lower()));
+                .anyMatch(i ->
+                        reading.pack().has(Words.PRESENT_HAVE, reading.text().token(i)));
     }
 
     /** Whether the plan that an expression dates may be no more. */

@@ -12,6 +12,7 @@ import org.linimasa.extraction.pack.StatusCue;
 import org.linimasa.extraction.pack.TriggerRule;
 import org.linimasa.extraction.text.SegmentedText;
 import org.linimasa.extraction.text.Sentence;
+import org.linimasa.extraction.text.Token;
 
 /**
  * What was planned and is no more: "the launch, which had been scheduled for May 20, was postponed to June 3", "debat
@@ -73,7 +74,7 @@ final class FormerPlans {
             return false;
         }
         for (int i = trigger.clause().begin() + 1; i < trigger.from(); i++) {
-            String word = text.token(i).lower();
+            Token word = text.token(i);
             boolean pronoun = pack.has(Words.REPORTED_SELF, word)
                     || pack.has(Words.BACK_BEFORE, word)
                             && i == trigger.clause().begin() + 1;
@@ -87,15 +88,18 @@ final class FormerPlans {
 
     /** "But that | was put off", not "but that visit". */
     private boolean isBeforePredicate(int at) {
-        String word = text.token(at).lower();
+        Token word = text.token(at);
         return pack.has(Words.BE, word) || pack.has(Words.HAVE, word) || pack.hasPassiveShape(word);
     }
 
     /** "A vote had been expected this week but was deferred": the noun is what was planned, and what was put off. */
     private static Optional<Draft> eventOf(Draft plan, List<Draft> drafts) {
         boolean predicate = plan.status == Status.PLANNED && plan.trigger.rule().equals(TriggerRule.UNKNOWN_VERB);
+        if (!predicate) {
+            return Optional.empty();
+        }
         return drafts.stream()
-                .filter(other -> predicate && other.trigger.nominal())
+                .filter(other -> other.trigger.nominal())
                 .filter(other -> other.status == Status.CANCELLED || other.status == Status.POSTPONED)
                 .filter(other ->
                         other.trigger.clause().index() == plan.trigger.clause().index()
@@ -110,8 +114,7 @@ final class FormerPlans {
     private boolean isOfNamedPlan(Trigger change) {
         int head = change.clause().begin();
         while (head < change.from()
-                && (pack.has(Words.ARTICLE, text.token(head).lower())
-                        || pack.has(Words.ADVERB, text.token(head).lower()))) {
+                && (pack.has(Words.ARTICLE, text.token(head)) || pack.has(Words.ADVERB, text.token(head)))) {
             head++;
         }
         boolean plan = pack.statusCues()
@@ -120,8 +123,8 @@ final class FormerPlans {
                 .isPresent();
         return plan
                 && head < change.from()
-                && !pack.hasVerbShape(text.token(head).lower())
-                && !pack.has(Words.MODAL, text.token(head).lower());
+                && !pack.hasVerbShape(text.token(head))
+                && !pack.has(Words.MODAL, text.token(head));
     }
 
     /** "It had been due to sail in April, but the voyage was postponed": whatever the plan is called the second time. */
@@ -142,7 +145,7 @@ final class FormerPlans {
         if (change.status != Status.OCCURRED || verb.nominal()) {
             return Optional.empty();
         }
-        boolean moved = pack.has(Words.MOVE, text.token(verb.from()).lower()) && verb.passive();
+        boolean moved = pack.has(Words.MOVE, text.token(verb.from())) && verb.passive();
         if (moved && verb.clause().opener() == Opener.CONTRAST && isOfPlannedClause(verb)) {
             return Optional.of(Status.POSTPONED);
         }
@@ -231,7 +234,7 @@ final class FormerPlans {
     /** "Scheduled", "due", "dijadwalkan": participles of planning, not "will". */
     private boolean hasPlanning(int from, int to) {
         for (int i = from; i < to; i++) {
-            String word = text.token(i).lower();
+            Token word = text.token(i);
             if (isPlanning(i, i + 2) && (pack.hasVerbShape(word) || pack.hasPassiveShape(word))) {
                 return true;
             }
@@ -279,8 +282,7 @@ final class FormerPlans {
         int from = Math.max(sentence.from(), time.from() - REACH);
         Clauses clauses = reading.clausesAt(sentence.from());
         Clause own = clauses.of(time.from());
-        boolean infinitive = own.opener() == Opener.COMPLEMENT
-                && pack.has(Words.PURPOSE, text.token(own.begin()).lower());
+        boolean infinitive = own.opener() == Opener.COMPLEMENT && pack.has(Words.PURPOSE, text.token(own.begin()));
         while (from < time.from() - 1
                 && clauses.of(from).index() != own.index()
                 && !(infinitive && clauses.of(from).index() == own.parent())) {

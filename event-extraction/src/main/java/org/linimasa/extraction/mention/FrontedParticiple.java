@@ -22,7 +22,7 @@ record FrontedParticiple(int comma, int verb) {
         SegmentedText text = reading.text();
         LanguagePack pack = reading.pack();
         int first = sentence.from();
-        String word = first < sentence.to() ? text.token(first).lower() : "";
+        Token word = first < sentence.to() ? text.token(first) : Token.NOTHING;
         boolean participle = pack.modifiersFollow() ? pack.hasPassiveShape(word) : pack.hasVerbShape(word);
         if (!participle
                 || pack.modifiersFollow() && !isPhraseAt(first + 1, sentence, reading)
@@ -44,7 +44,7 @@ record FrontedParticiple(int comma, int verb) {
 
     /** "Dibangun pada", "didirikan oleh", but not "direktur utamanya", which only looks like a passive. */
     private static boolean isPhraseAt(int at, Sentence sentence, Reading reading) {
-        String word = at < sentence.to() ? reading.text().token(at).lower() : "";
+        Token word = at < sentence.to() ? reading.text().token(at) : Token.NOTHING;
         LanguagePack pack = reading.pack();
         return pack.has(Words.PREPOSITION_OF_TIME, word)
                 || pack.has(Words.BY, word)
@@ -61,13 +61,13 @@ record FrontedParticiple(int comma, int verb) {
             Token token = reading.text().token(i);
             if (isHelping(i, reading)
                     || !reading.isName(i)
-                            && (pack.hasVerbShape(token.lower())
+                            && (pack.hasVerbShape(token)
                                     || pack.triggers().allAt(reading.text(), i, sentence.to()).stream()
                                             .anyMatch(match -> match.meaning().undergo()))) {
                 return i;
             }
             boolean word = token.kind() == Token.Kind.WORD || token.kind() == Token.Kind.NUMBER || reading.isName(i);
-            if (!word || pack.has(Words.COORDINATOR, token.lower()) && i == from || reading.saysWhen(i)) {
+            if (!word || pack.has(Words.COORDINATOR, token) && i == from || reading.saysWhen(i)) {
                 return from;
             }
         }
@@ -75,7 +75,7 @@ record FrontedParticiple(int comma, int verb) {
     }
 
     private static boolean isHelping(int at, Reading reading) {
-        String word = reading.text().token(at).lower();
+        Token word = reading.text().token(at);
         LanguagePack pack = reading.pack();
         return pack.has(Words.BE, word) || pack.has(Words.HAVE, word) || pack.has(Words.MODAL, word);
     }

@@ -53,7 +53,7 @@ final class GappedTimes {
                 .findFirst()
                 .filter(time -> isAlike(first, time) && endsThere(time, sentence))
                 .filter(time -> drafts.stream().noneMatch(other -> other.timeSpan == time))
-                .filter(time -> pack.has(Words.COORDINATOR, lower(coordinator)))
+                .filter(time -> pack.has(Words.COORDINATOR, text.token(coordinator)))
                 .flatMap(time -> read(draft, title, first, coordinator + 1, time));
     }
 
@@ -81,9 +81,9 @@ final class GappedTimes {
 
     /** "Its factory in Leeds in March and in York in May": a phrase of place takes the place of the one before. */
     private int replacedFrom(int from, int to, int remnant) {
-        String opener = lower(remnant);
+        Token opener = text.token(remnant);
         for (int i = to - 1; i > from && (pack.has(Words.AT, opener) || pack.has(Words.TO, opener)); i--) {
-            if (lower(i).equals(opener)) {
+            if (text.token(i).lower().equals(opener.lower())) {
                 return i;
             }
         }
@@ -92,7 +92,7 @@ final class GappedTimes {
 
     private int withoutPreposition(int from, int to) {
         int end = to;
-        while (end > from && pack.has(Words.PREPOSITION_OF_TIME, lower(end - 1))) {
+        while (end > from && pack.has(Words.PREPOSITION_OF_TIME, text.token(end - 1))) {
             end--;
         }
         return end;
@@ -100,11 +100,11 @@ final class GappedTimes {
 
     /** A few words that hold no verb, no other clause and no mark. */
     private boolean isRemnant(int from, int to) {
-        if (to <= from || to - from > REMNANT_WORDS || pack.has(Words.REPETITION, lower(from))) {
+        if (to <= from || to - from > REMNANT_WORDS || pack.has(Words.REPETITION, text.token(from))) {
             return false;
         }
         for (int i = from; i < to; i++) {
-            String word = lower(i);
+            Token word = text.token(i);
             boolean verb = !reading.isName(i) && (pack.hasVerbShape(word) || pack.has(Words.LIGHT, word));
             boolean noun = text.token(i).kind() != Token.Kind.PUNCTUATION || reading.isName(i);
             if (verb
@@ -118,7 +118,7 @@ final class GappedTimes {
                 return false;
             }
         }
-        return !pack.has(Words.ADVERB, lower(from));
+        return !pack.has(Words.ADVERB, text.token(from));
     }
 
     private boolean endsThere(TimeSpan time, Sentence sentence) {
@@ -138,9 +138,5 @@ final class GappedTimes {
 
     private static String capitalized(String title) {
         return title.isEmpty() ? title : title.substring(0, 1).toUpperCase(Locale.ROOT) + title.substring(1);
-    }
-
-    private String lower(int at) {
-        return text.token(at).lower();
     }
 }

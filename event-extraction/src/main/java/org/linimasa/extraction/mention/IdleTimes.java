@@ -2,6 +2,7 @@ package org.linimasa.extraction.mention;
 
 import java.util.List;
 import java.util.Optional;
+import org.linimasa.event.ExplanationStep;
 import org.linimasa.event.Precision;
 import org.linimasa.extraction.mention.Reading.TimeSpan;
 import org.linimasa.extraction.pack.LanguagePack;
@@ -29,18 +30,16 @@ final class IdleTimes {
     private final Reading reading;
     private final SegmentedText text;
     private final LanguagePack pack;
-    private final TimeFinder times;
 
-    IdleTimes(Reading reading, TimeFinder times) {
+    IdleTimes(Reading reading) {
         this.reading = reading;
-        this.times = times;
         text = reading.text();
         pack = reading.pack();
     }
 
     /** Whether an expression dates nothing, beside the others of its sentence. */
     boolean isIdle(TimeSpan time, List<TimeSpan> inSentence) {
-        boolean feastOfSeason = isFeast(time) && inSentence.size() > 1 && times.isLedBy(Words.APPROXIMATE, time);
+        boolean feastOfSeason = isFeast(time) && inSentence.size() > 1 && reading.isLedBy(Words.APPROXIMATE, time);
         return feastOfSeason
                 || isOfPart(time)
                 || isOfNoun(time)
@@ -180,10 +179,8 @@ final class IdleTimes {
     }
 
     private static boolean isFeast(TimeSpan time) {
-        return time.expression().explanation().stream()
-                .findFirst()
-                .filter(step -> step.rule().startsWith(FEAST))
-                .isPresent();
+        List<ExplanationStep> steps = time.expression().explanation();
+        return !steps.isEmpty() && steps.get(0).rule().startsWith(FEAST);
     }
 
     /** So many tokens before an expression, but in its sentence. */
@@ -279,7 +276,7 @@ final class IdleTimes {
 
     /** "The highest since 1994", "gelar pertama sejak 1990": what is compared with a time begins then no more. */
     private boolean isComparedSince(TimeSpan time) {
-        if (!times.isSince(time)) {
+        if (!reading.isSince(time)) {
             return false;
         }
         int since = pack.has(Words.SINCE, text.token(time.from())) ? time.from() : time.from() - 1;

@@ -87,7 +87,7 @@ final class JoinedDates {
             if (said && token.kind() == Token.Kind.NUMBER) {
                 return true;
             }
-            said |= reading.pack().has(list, token.lower());
+            said |= reading.pack().has(list, token);
         }
         return false;
     }
@@ -118,11 +118,10 @@ final class JoinedDates {
         boolean verb = anchor != null
                 && anchor.kind() == Anchor.Kind.EARLIER_DATE
                 && second.to() < reading.text().tokens().size()
-                && reading.pack().hasVerbShape(reading.text().token(second.to()).lower());
+                && reading.pack().hasVerbShape(reading.text().token(second.to()));
         return first.to() + 1 == second.from()
                 && !verb
-                && reading.pack()
-                        .has(Words.COORDINATOR, reading.text().token(first.to()).lower());
+                && reading.pack().has(Words.COORDINATOR, reading.text().token(first.to()));
     }
 
     /** The day of an expression; empty where it has an hour or is no single day. */

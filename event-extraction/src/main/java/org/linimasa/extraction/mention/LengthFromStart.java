@@ -33,7 +33,7 @@ final class LengthFromStart {
         TimeSpan span = draft.timeSpan;
         String edtf = draft.timeEdtf();
         Matcher open = FIRST_DAY.matcher(edtf == null ? "" : edtf);
-        if (span == null || !open.matches() || open.group(2) == null && !new TimeFinder(reading).isSince(span)) {
+        if (span == null || !open.matches() || open.group(2) == null && !reading.isSince(span)) {
             return;
         }
         LocalDate first = LocalDate.parse(open.group(1));

@@ -134,7 +134,7 @@ final class LightVerbs {
 
     /** "On Friday's third stage": the form of a light verb that is a noun there. */
     private boolean isNoun(int at) {
-        String before = at > 0 ? text.token(at - 1).lower() : "";
+        Token before = at > 0 ? text.token(at - 1) : Token.NOTHING;
         return !pack.modifiersFollow()
                 && !pack.hasVerbShape(text.token(at))
                 && (pack.has(Words.ARTICLE, before)

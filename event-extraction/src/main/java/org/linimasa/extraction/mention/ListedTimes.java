@@ -8,6 +8,7 @@ import org.linimasa.event.Status;
 import org.linimasa.extraction.mention.Reading.TimeSpan;
 import org.linimasa.extraction.pack.LanguagePack.Words;
 import org.linimasa.extraction.text.Sentence;
+import org.linimasa.extraction.text.Token;
 
 /** "Elections were held in 2010, 2014 and 2018": years or months in a list are each the time of one event. */
 final class ListedTimes {
@@ -53,10 +54,7 @@ final class ListedTimes {
     /** "Between 2010 and 2014" is one stretch. */
     private boolean isBetween(TimeSpan time) {
         return time.from() > 0
-                && reading.pack()
-                        .has(
-                                Words.BETWEEN,
-                                reading.text().token(time.from() - 1).lower());
+                && reading.pack().has(Words.BETWEEN, reading.text().token(time.from() - 1));
     }
 
     /** "In October 2017 and again last year": the same happened a second time. */
@@ -64,13 +62,11 @@ final class ListedTimes {
         int at = first.to();
         at += reading.text().token(at).is(",") ? 1 : 0;
         boolean again = at + 1 < second.from()
-                && reading.pack()
-                        .has(Words.COORDINATOR, reading.text().token(at).lower())
-                && reading.pack()
-                        .has(Words.REPETITION, reading.text().token(at + 1).lower());
+                && reading.pack().has(Words.COORDINATOR, reading.text().token(at))
+                && reading.pack().has(Words.REPETITION, reading.text().token(at + 1));
         return again
                 && IntStream.range(at + 2, second.from())
-                        .mapToObj(i -> reading.text().token(i).lower())
+                        .mapToObj(i -> reading.text().token(i))
                         .allMatch(word -> reading.pack().has(Words.PREPOSITION_OF_TIME, word));
     }
 
@@ -78,8 +74,8 @@ final class ListedTimes {
     private boolean isJoined(TimeSpan first, TimeSpan second) {
         boolean joined = false;
         for (int i = first.to(); i < second.from(); i++) {
-            String word = reading.text().token(i).lower();
-            boolean link = word.equals(",") || reading.pack().has(Words.COORDINATOR, word);
+            Token word = reading.text().token(i);
+            boolean link = word.lower().equals(",") || reading.pack().has(Words.COORDINATOR, word);
             joined |= link;
             if (!link && !reading.pack().has(Words.PREPOSITION_OF_TIME, word)) {
                 return false;

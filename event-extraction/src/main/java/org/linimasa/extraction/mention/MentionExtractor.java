@@ -28,15 +28,45 @@ import org.linimasa.tagger.TemporalTagger;
 public final class MentionExtractor {
     private final UUID document;
     private final Reading reading;
-    private final DocumentClock clock;
     private final TimeReader timeReader;
+    private final TriggerFinder triggerFinder;
+    private final TimeFinder timeFinder;
+    private final UnknownVerbs unknownVerbs;
+    private final StatusReader statusReader;
+    private final ActorFinder actorFinder;
+    private final SubjectFinder subjectFinder;
+    private final Pronouns pronouns;
+    private final PlaceFinder placeFinder;
+    private final TitleBegin titleBegin;
+    private final Conditions conditions;
+    private final NewDate newDate;
+    private final FormerPlans formerPlans;
+    private final OneEventPerClause oneEvent;
+    private final ListedTimes listed;
+    private final GappedTimes gapped;
+    private final TitleWriter titles;
     private final List<Draft> drafts = new ArrayList<>();
 
     private MentionExtractor(UUID document, String text, LanguagePack pack, Tagging tagging, TemporalTagger tagger) {
         this.document = document;
         reading = new Reading(text, pack, tagging);
-        clock = new DocumentClock(tagging.documentTime());
-        timeReader = new TimeReader(reading, clock, tagger);
+        timeReader = new TimeReader(reading, tagger);
+        triggerFinder = new TriggerFinder(reading);
+        timeFinder = new TimeFinder(reading);
+        unknownVerbs = new UnknownVerbs(reading, timeFinder);
+        statusReader = new StatusReader(reading);
+        actorFinder = new ActorFinder(reading);
+        subjectFinder = new SubjectFinder(reading);
+        pronouns = new Pronouns(reading);
+        placeFinder = new PlaceFinder(reading);
+        titleBegin = new TitleBegin(reading);
+        conditions = new Conditions(reading);
+        newDate = new NewDate(reading);
+        formerPlans = new FormerPlans(reading);
+        oneEvent = new OneEventPerClause(reading);
+        listed = new ListedTimes(reading);
+        gapped = new GappedTimes(reading);
+        titles = new TitleWriter(reading);
     }
 
     /**
@@ -60,7 +90,6 @@ public final class MentionExtractor {
     }
 
     private List<Mention> run() {
-        TriggerFinder triggerFinder = new TriggerFinder(reading);
         for (int i = 0; i < reading.sentences().size(); i++) {
             Sentence sentence = reading.sentences().get(i);
             if (sentence.role() != Sentence.Role.HEADLINE && !sentence.question()) {
@@ -71,7 +100,7 @@ public final class MentionExtractor {
         new BackReferences(reading).resolve(drafts);
         timeReader.read(drafts);
         new Rumours(reading).settle(drafts);
-        List<Draft> chosen = new ToldTwice(reading).once(new Selection(reading).choose(drafts));
+        List<Draft> chosen = new ToldTwice(reading, titles).once(new Selection(reading).choose(drafts));
         return chosen.stream()
                 .sorted(Comparator.comparingInt(draft -> draft.trigger.from()))
                 .flatMap(this::mentions)
@@ -79,16 +108,9 @@ public final class MentionExtractor {
     }
 
     private void readSentence(int sentence, List<Trigger> known) {
-        List<Trigger> triggers = new UnknownVerbs(reading).addTo(known, sentence);
-        StatusReader statusReader = new StatusReader(reading);
-        ActorFinder actorFinder = new ActorFinder(reading);
-        SubjectFinder subjectFinder = new SubjectFinder(reading);
-        Pronouns pronouns = new Pronouns(reading);
-        PlaceFinder placeFinder = new PlaceFinder(reading);
-        TitleBegin titleBegin = new TitleBegin(reading);
-        TimeFinder timeFinder = new TimeFinder(reading);
-        Conditions conditions = new Conditions(reading);
-        Map<Trigger, TimeFinder.Dating> datings = timeFinder.find(sentence, triggers);
+        List<TimeSpan> dates = timeFinder.datesOf(sentence);
+        List<Trigger> triggers = unknownVerbs.addTo(known, sentence, dates);
+        Map<Trigger, TimeFinder.Dating> datings = timeFinder.find(dates, triggers);
         Clauses clauses = reading.clauses(sentence);
         List<Draft> here = new ArrayList<>();
         for (Trigger trigger : triggers) {
@@ -120,11 +142,10 @@ public final class MentionExtractor {
             }
             here.add(draft);
         }
-        NewDate newDate = new NewDate(reading);
-        here.stream().filter(draft -> draft.status == Status.POSTPONED).forEach(newDate::read);
+        here.stream().filter(draft -> draft.status == Status.POSTPONED).forEach(draft -> newDate.read(draft, dates));
         here.stream().filter(draft -> draft.status == Status.CANCELLED).forEach(newDate::leaveToDecision);
         attribute(here);
-        drafts.addAll(new OneEventPerClause(reading).join(new FormerPlans(reading).overtaken(here)));
+        drafts.addAll(oneEvent.join(formerPlans.overtaken(here)));
     }
 
     private static boolean acts(Actor actor) {
@@ -181,14 +202,13 @@ public final class MentionExtractor {
         if (planned != null && draft.status == Status.POSTPONED) {
             return Stream.of(at(planned, mention, Status.PLANNED, timeReader.formerly(planned, draft)), mention);
         }
-        ListedTimes listed = new ListedTimes(reading);
         Stream<Mention> further = listed.after(draft, drafts).stream().map(time -> {
             Status status = timeReader.statusAt(time, draft.status);
             return at(time, mention, status, timeReader.listed(time, status));
         });
-        Stream<Mention> gapped = new GappedTimes(reading)
-                .after(draft, mention.title(), drafts).stream().map(other -> gapped(other, mention, draft.status));
-        return Stream.concat(Stream.concat(Stream.of(mention), further), gapped);
+        Stream<Mention> repeated = gapped.after(draft, mention.title(), drafts).stream()
+                .map(other -> gapped(other, mention, draft.status));
+        return Stream.concat(Stream.concat(Stream.of(mention), further), repeated);
     }
 
     /** The same verb of another subject, object or place: only who acts both times is known to take part. */
@@ -245,7 +265,7 @@ public final class MentionExtractor {
     }
 
     private Mention mention(Draft draft) {
-        Quote quote = Quote.of(draft, reading);
+        Quote quote = Quote.of(draft, reading, titles);
         String text = reading.text().text();
         Trigger trigger = draft.trigger;
         int begin = reading.text().token(trigger.from()).begin();
@@ -257,7 +277,7 @@ public final class MentionExtractor {
                 quote.end(),
                 text.substring(quote.begin(), quote.end()),
                 new Mention.Trigger(text.substring(begin, end), begin, end),
-                new TitleWriter(reading).title(titled(draft)),
+                titles.title(titled(draft)),
                 reading.pack().language(),
                 draft.type(),
                 trigger.rule().category(),

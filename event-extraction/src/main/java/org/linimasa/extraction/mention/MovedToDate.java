@@ -38,9 +38,9 @@ final class MovedToDate {
         Clauses clauses = reading.clauses(reading.sentences().indexOf(sentence));
         int clause = clauses.of(verb).index();
         for (int i = verb + 1; i + 1 < Math.min(sentence.to(), verb + REACH); i++) {
-            boolean led = pack.has(Words.NEW_DATE, text.token(i).lower())
-                    && !pack.has(Words.DURING, text.token(i).lower())
-                    && !pack.has(Words.PREPOSITION_OF_TIME, text.token(i).lower());
+            boolean led = pack.has(Words.NEW_DATE, text.token(i))
+                    && !pack.has(Words.DURING, text.token(i))
+                    && !pack.has(Words.PREPOSITION_OF_TIME, text.token(i));
             if (led && clauses.of(i).index() == clause && reading.saysWhen(i + 1)) {
                 return true;
             }

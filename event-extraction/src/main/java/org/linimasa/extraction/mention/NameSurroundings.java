@@ -28,8 +28,7 @@ final class NameSurroundings {
             if (joined && isCounterpart(i, right.from())) {
                 return true;
             }
-            if (pack.has(Words.COORDINATOR, text.token(i).lower())
-                    || text.token(i).is(",")) {
+            if (pack.has(Words.COORDINATOR, text.token(i)) || text.token(i).is(",")) {
                 joined = true;
             } else {
                 return false;
@@ -42,7 +41,7 @@ final class NameSurroundings {
     private boolean isCounterpart(int from, int to) {
         boolean told = false;
         for (int i = from; i < to; i++) {
-            String word = text.token(i).lower();
+            Token word = text.token(i);
             boolean counterpart = pack.has(Words.COUNTERPART, word);
             told |= counterpart;
             boolean describes = counterpart
@@ -60,8 +59,7 @@ final class NameSurroundings {
 
     /** "Her Tanzanian counterpart": the country says whose counterpart is meant. */
     boolean describesCounterpart(NameMention name) {
-        return name.fullTo() < text.tokens().size()
-                && pack.has(Words.COUNTERPART, text.token(name.fullTo()).lower());
+        return name.fullTo() < text.tokens().size() && pack.has(Words.COUNTERPART, text.token(name.fullTo()));
     }
 
     /** "The Dutch board": of a people's adjective and a noun the noun acts, unless it is an organ of the state. */
@@ -71,9 +69,7 @@ final class NameSurroundings {
             // "A Roman bath house", "a military transport plane".
             case ORGANIZATION ->
                 name.to() == name.from() + 1 && !text.token(name.from()).isAcronym() && isBeforeNoun(name);
-            case GROUP ->
-                isBeforeNoun(name)
-                        && !pack.hasCommonShape(text.token(name.to() - 1).lower());
+            case GROUP -> isBeforeNoun(name) && !pack.hasCommonShape(text.token(name.to() - 1));
             case PERSON, PLACE -> false;
         };
     }
@@ -81,7 +77,7 @@ final class NameSurroundings {
     /** "Irish and Spanish carriers". */
     private boolean isJoinedBeforeNoun(NameMention name) {
         return name.fullTo() + 1 < text.tokens().size()
-                && pack.has(Words.COORDINATOR, text.token(name.fullTo()).lower())
+                && pack.has(Words.COORDINATOR, text.token(name.fullTo()))
                 && reading.nameAt(name.fullTo() + 1)
                         .filter(next ->
                                 next.entity().kind() == Entity.Kind.COUNTRY && isOfPeople(next) && isBeforeNoun(next))
@@ -91,7 +87,7 @@ final class NameSurroundings {
     /** "Dutch", and not before an organ of the state. */
     private boolean isOfPeople(NameMention name) {
         return !text.between(name.from(), name.to()).equals(name.entity().name())
-                && !pack.has(Words.STATE_ORGAN, text.token(name.fullTo()).lower());
+                && !pack.has(Words.STATE_ORGAN, text.token(name.fullTo()));
     }
 
     /** "The European team": whether a name only describes the noun behind it. */
@@ -102,19 +98,19 @@ final class NameSurroundings {
                 && text.token(next).kind() == Token.Kind.WORD
                 && !text.token(next).isCapitalized()
                 && !reading.isTime(next)
-                && !pack.has(Words.COORDINATOR, text.token(next).lower())
-                && !pack.has(Words.ADVERB, text.token(next).lower())
-                && !pack.has(Words.MODAL, text.token(next).lower())
-                && !pack.has(Words.HAVE, text.token(next).lower())
-                && !pack.has(Words.BE, text.token(next).lower())
-                && !pack.has(Words.AT, text.token(next).lower())
-                && !pack.has(Words.TO, text.token(next).lower())
-                && !pack.has(Words.BY, text.token(next).lower())
-                && !pack.has(Words.WITH, text.token(next).lower())
-                && !pack.has(Words.OBLIQUE, text.token(next).lower())
+                && !pack.has(Words.COORDINATOR, text.token(next))
+                && !pack.has(Words.ADVERB, text.token(next))
+                && !pack.has(Words.MODAL, text.token(next))
+                && !pack.has(Words.HAVE, text.token(next))
+                && !pack.has(Words.BE, text.token(next))
+                && !pack.has(Words.AT, text.token(next))
+                && !pack.has(Words.TO, text.token(next))
+                && !pack.has(Words.BY, text.token(next))
+                && !pack.has(Words.WITH, text.token(next))
+                && !pack.has(Words.OBLIQUE, text.token(next))
                 && !pack.openers().isAt(text, next, next + 1)
                 && !pack.statusCues().isAt(text, next, next + 1)
-                && !pack.hasVerbShape(text.token(next).lower())
+                && !pack.hasVerbShape(text.token(next))
                 && !pack.triggers().isAt(text, next, next + 1);
     }
 
@@ -124,12 +120,11 @@ final class NameSurroundings {
                 && name.fullTo() < text.tokens().size()
                 && text.token(name.fullTo() - 1).end()
                         == text.token(name.fullTo()).begin()
-                && pack.has(Words.POSSESSIVE, text.token(name.fullTo()).lower());
+                && pack.has(Words.POSSESSIVE, text.token(name.fullTo()));
     }
 
     boolean isCoordinated(NameMention name) {
-        return name.fullFrom() > 0
-                && pack.has(Words.COORDINATOR, text.token(name.fullFrom() - 1).lower());
+        return name.fullFrom() > 0 && pack.has(Words.COORDINATOR, text.token(name.fullFrom() - 1));
     }
 
     /** "Melbourne, Australia": the country says where the place lies. */
@@ -152,14 +147,14 @@ final class NameSurroundings {
 
     /** Whether a word is a preposition that makes the name behind it neither subject nor object. */
     boolean opensOblique(int at) {
-        String word = text.token(at).lower();
+        Token word = text.token(at);
         return pack.has(Words.AT, word) || pack.has(Words.TO, word) || pack.has(Words.OBLIQUE, word);
     }
 
     /** "Exports to Japan and South Korea": the second of two names has the preposition of the first. */
     private boolean isJoinedToOblique(int coordinator) {
-        return pack.has(Words.COORDINATOR, text.token(coordinator).lower())
-                && !pack.has(Words.WITH, text.token(coordinator).lower())
+        return pack.has(Words.COORDINATOR, text.token(coordinator))
+                && !pack.has(Words.WITH, text.token(coordinator))
                 && reading.nameAt(coordinator - 1)
                         .filter(first -> first.fullFrom() > 0 && opensOblique(first.fullFrom() - 1))
                         .isPresent();
@@ -177,7 +172,7 @@ final class NameSurroundings {
         if (isNameOfPlace(name)) {
             return true;
         }
-        String word = text.token(before).lower();
+        Token word = text.token(before);
         return pack.has(Words.AT, word)
                 || pack.has(Words.TO, word)
                 || pack.has(Words.WITH, word)
@@ -193,13 +188,11 @@ final class NameSurroundings {
         while (behindComma && at > 0 && name.fullFrom() - at <= PLACE_PHRASE && isOfNounPhrase(at)) {
             at--;
         }
-        return behindComma
-                && at < name.fullFrom() - 2
-                && pack.has(Words.AT, text.token(at).lower());
+        return behindComma && at < name.fullFrom() - 2 && pack.has(Words.AT, text.token(at));
     }
 
     private boolean isOfNounPhrase(int at) {
-        String word = text.token(at).lower();
+        Token word = text.token(at);
         return text.token(at).kind() == Token.Kind.WORD
                 && !pack.has(Words.AT, word)
                 && !pack.hasVerbShape(word)
@@ -208,7 +201,7 @@ final class NameSurroundings {
 
     boolean isAfter(NameMention name, Words list) {
         int before = prepositionBefore(name);
-        return before >= 0 && pack.has(list, text.token(before).lower());
+        return before >= 0 && pack.has(list, text.token(before));
     }
 
     /** "in northern Vietnam", "the city of X": the word that governs a name, over articles and directions. */
@@ -216,8 +209,7 @@ final class NameSurroundings {
         int before = name.fullFrom() - 1;
         while (before > 0
                 && !pack.modifiersFollow()
-                && (pack.has(Words.DIRECTION, text.token(before).lower())
-                        || pack.has(Words.ARTICLE, text.token(before).lower()))) {
+                && (pack.has(Words.DIRECTION, text.token(before)) || pack.has(Words.ARTICLE, text.token(before)))) {
             before--;
         }
         return before;

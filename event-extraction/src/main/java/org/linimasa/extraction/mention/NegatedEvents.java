@@ -6,6 +6,7 @@ import org.linimasa.extraction.pack.LanguagePack.Words;
 import org.linimasa.extraction.pack.Opener;
 import org.linimasa.extraction.pack.TriggerRule;
 import org.linimasa.extraction.text.SegmentedText;
+import org.linimasa.extraction.text.Token;
 
 /** What did not happen and is worth telling though no date says when: it was awaited, or somebody named left it undone. */
 final class NegatedEvents {
@@ -30,7 +31,7 @@ final class NegatedEvents {
                 && !draft.quoted
                 && !isConditional(trigger)
                 && !isInsideCue(trigger)
-                && !pack.has(Words.SETTLING, text.token(trigger.from()).lower())
+                && !pack.has(Words.SETTLING, text.token(trigger.from()))
                 && !isAsked(trigger)
                 && !isJoined(trigger)
                 && (isAwaited(trigger)
@@ -43,7 +44,7 @@ final class NegatedEvents {
     /** "No charges would be brought", "nobody may enter": that is a rule or a plan. */
     private boolean isConditional(Trigger trigger) {
         for (int i = trigger.clause().begin(); i < trigger.from(); i++) {
-            String word = text.token(i).lower();
+            Token word = text.token(i);
             boolean modal = pack.has(Words.MODAL, word) && !pack.has(Words.PAST_DO, word);
             if (modal && !pack.has(Words.ABILITY, word)) {
                 return true;
@@ -69,21 +70,18 @@ final class NegatedEvents {
     /** "Warga diminta tidak kembali": the denial belongs to what is asked. */
     private boolean isAsked(Trigger trigger) {
         int denial = denial(trigger);
-        return denial > trigger.clause().begin()
-                && pack.modifiersFollow()
-                && pack.hasVerbShape(text.token(denial - 1).lower());
+        return denial > trigger.clause().begin() && pack.modifiersFollow() && pack.hasVerbShape(text.token(denial - 1));
     }
 
     /** "Took the bell and never sold it": no subject of its own. */
     private boolean isJoined(Trigger trigger) {
         int denial = denial(trigger);
-        return denial > trigger.clause().begin()
-                && pack.has(Words.COORDINATOR, text.token(denial - 1).lower());
+        return denial > trigger.clause().begin() && pack.has(Words.COORDINATOR, text.token(denial - 1));
     }
 
     private int denial(Trigger trigger) {
         for (int i = trigger.from() - 1; i >= trigger.clause().begin(); i--) {
-            if (pack.has(Words.NEGATOR, text.token(i).lower())) {
+            if (pack.has(Words.NEGATOR, text.token(i))) {
                 return i;
             }
         }
@@ -94,7 +92,7 @@ final class NegatedEvents {
         for (int i = trigger.clause().begin(); i < trigger.from(); i++) {
             boolean said = pack.phrases(Words.AWAITED).isAt(text, i, trigger.from());
             // "Has not been paid".
-            boolean perfect = pack.has(Words.PRESENT_HAVE, text.token(i).lower())
+            boolean perfect = pack.has(Words.PRESENT_HAVE, text.token(i))
                     && !trigger.rule().equals(TriggerRule.UNKNOWN_VERB);
             if (said || perfect) {
                 return true;
@@ -122,16 +120,13 @@ final class NegatedEvents {
     /** "The ministers did not sign a deal": those of whom the text tells, at one time. */
     private boolean isOfGroup(Draft draft) {
         int denial = denial(draft.trigger);
-        boolean past = denial > draft.trigger.clause().begin()
-                && pack.has(Words.PAST_DO, text.token(denial - 1).lower());
+        boolean past = denial > draft.trigger.clause().begin() && pack.has(Words.PAST_DO, text.token(denial - 1));
         return past
                 && draft.actors.stream()
                         .map(Actor::name)
                         .anyMatch(name -> name.fullFrom() > 0
                                 && name.fullFrom() < draft.trigger.from()
-                                && pack.has(
-                                        Words.BACK_BEFORE,
-                                        text.token(name.fullFrom() - 1).lower()));
+                                && pack.has(Words.BACK_BEFORE, text.token(name.fullFrom() - 1)));
     }
 
     /** "Feri itu tidak berlayar karena gelombang tinggi": what has a reason was left undone at one time. */
@@ -143,7 +138,6 @@ final class NegatedEvents {
                                 && clause.parent() == trigger.clause().index()
                                 && clause.begin() >= trigger.to()
                                 && clause.begin() - trigger.to() <= REASON_REACH
-                                && pack.has(
-                                        Words.CAUSE, text.token(clause.begin()).lower()));
+                                && pack.has(Words.CAUSE, text.token(clause.begin())));
     }
 }

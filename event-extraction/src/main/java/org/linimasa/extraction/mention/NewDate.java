@@ -1,5 +1,6 @@
 package org.linimasa.extraction.mention;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.extraction.mention.Reading.TimeSpan;
 import org.linimasa.extraction.pack.LanguagePack;
@@ -17,26 +18,27 @@ final class NewDate {
     private final Reading reading;
     private final SegmentedText text;
     private final LanguagePack pack;
-    private final TimeFinder times;
+    private final FormerPlans plans;
 
     NewDate(Reading reading) {
         this.reading = reading;
         text = reading.text();
         pack = reading.pack();
-        times = new TimeFinder(reading);
+        plans = new FormerPlans(reading);
     }
 
     /**
      * What is put off has the date it is moved to, not the one it had: the date behind the cue and one of the words for
      * it ("ditunda ke", "moved to"). Without such a date it keeps the one it had, or has none. The date it had is kept
      * beside a new one.
+     *
+     * @param dates of its sentence, see {@link TimeFinder#datesOf}
      */
-    void read(Draft draft) {
+    void read(Draft draft, List<TimeSpan> dates) {
         Sentence sentence = reading.sentences().get(draft.trigger.sentence());
         int cue = cueAt(sentence);
-        FormerPlans plans = new FormerPlans(reading);
         TimeSpan moved = null;
-        for (TimeSpan time : times.datesOf(draft.trigger.sentence())) {
+        for (TimeSpan time : dates) {
             boolean behind = time.from() > cue
                     && cue >= 0
                     && !plans.isFormerDate(time, sentence)
@@ -49,7 +51,7 @@ final class NewDate {
         if (moved == null && draft.timeSpan != null && draft.ownTime && draft.timeSpan.to() <= cue) {
             return;
         }
-        TimeSpan former = formerDate(moved, cue, sentence, plans);
+        TimeSpan former = formerDate(moved, cue, sentence);
         draft.plannedFor = moved == null ? null : former;
         draft.timeSpan = moved == null && former != null && former.from() > cue ? former : moved;
         draft.ownTime = draft.timeSpan != null;
@@ -83,7 +85,7 @@ final class NewDate {
     }
 
     private boolean isHelping(int at) {
-        String word = text.token(at).lower();
+        Token word = text.token(at);
         return text.token(at).is(")")
                 || pack.has(Words.ADVERB, word)
                 || pack.has(Words.HAVE, word)
@@ -92,9 +94,9 @@ final class NewDate {
     }
 
     /** "Postponed from 3 May", "yang semula dijadwalkan 3 Mei": the date that was given up; null where none is named. */
-    private @Nullable TimeSpan formerDate(@Nullable TimeSpan moved, int cue, Sentence sentence, FormerPlans plans) {
+    private @Nullable TimeSpan formerDate(@Nullable TimeSpan moved, int cue, Sentence sentence) {
         for (TimeSpan time : reading.timesIn(sentence)) {
-            boolean left = time.from() > cue && times.isLedBy(Words.OLD_DATE, time);
+            boolean left = time.from() > cue && reading.isLedBy(Words.OLD_DATE, time);
             boolean overtaken = time.to() <= cue || moved != null && isInRelative(time, sentence);
             boolean planned = overtaken && plans.isPlannedDate(time, sentence);
             if (TimeFinder.dates(time) && time != moved && (left || planned)) {
@@ -108,9 +110,8 @@ final class NewDate {
     private boolean isLedToNewDate(TimeSpan time, int cue) {
         int before = time.from() - 1;
         for (int i = before; i > cue && i >= before - NOUN_OF_DATE; i--) {
-            if (pack.has(Words.NEW_DATE, text.token(i).lower())) {
-                return i == before
-                        || !pack.has(Words.PREPOSITION_OF_TIME, text.token(i).lower());
+            if (pack.has(Words.NEW_DATE, text.token(i))) {
+                return i == before || !pack.has(Words.PREPOSITION_OF_TIME, text.token(i));
             }
             boolean plain = text.token(i).kind() == Token.Kind.WORD && !reading.isName(i) && !reading.isTime(i);
             if (!plain || !pack.modifiersFollow()) {
@@ -142,8 +143,8 @@ final class NewDate {
 
     /** "Be held", "akan digelar": a verb that the event leaves its meaning to. */
     private boolean isHeld(int verb, Sentence sentence) {
-        boolean passive = pack.hasPassiveShape(reading.text().token(verb).lower())
-                || pack.has(Words.BE, reading.text().token(verb - 1).lower());
+        boolean passive = pack.hasPassiveShape(reading.text().token(verb))
+                || pack.has(Words.BE, reading.text().token(verb - 1));
         return passive && pack.phrases(Words.LIGHT).isAt(reading.text(), verb, sentence.to());
     }
 
@@ -155,8 +156,7 @@ final class NewDate {
         while (there.index() != own && there.index() != there.parent()) {
             boolean reason = switch (there.opener()) {
                 case PRIOR, LATER, SAME, CONDITION -> true;
-                case COMPLEMENT ->
-                    pack.has(Words.CAUSE, text.token(there.begin()).lower());
+                case COMPLEMENT -> pack.has(Words.CAUSE, text.token(there.begin()));
                 case RELATIVE, CONTRAST, RESULT -> false;
                 case null -> false;
             };

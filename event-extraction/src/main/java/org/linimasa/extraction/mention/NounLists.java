@@ -4,6 +4,7 @@ import org.linimasa.extraction.pack.LanguagePack;
 import org.linimasa.extraction.pack.LanguagePack.Words;
 import org.linimasa.extraction.text.SegmentedText;
 import org.linimasa.extraction.text.Sentence;
+import org.linimasa.extraction.text.Token;
 
 /** The commas of one sentence that only part the nouns of a list: "dosen, mahasiswa, dan orangtua". */
 final class NounLists {
@@ -48,7 +49,7 @@ final class NounLists {
     }
 
     private boolean isAnd(int at) {
-        String word = text.token(at).lower();
+        Token word = text.token(at);
         return pack.has(Words.COORDINATOR, word) && !pack.has(Words.WITH, word);
     }
 }

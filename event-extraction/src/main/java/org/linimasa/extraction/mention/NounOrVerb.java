@@ -55,9 +55,12 @@ final class NounOrVerb {
 
     /** "The singer's world tour", "an apartment block": a plain English form is a verb only behind a plural or "to". */
     boolean isRatherNoun(int at, Sentence sentence) {
-        String word = text.token(at).lower();
+        Token word = text.token(at);
         boolean past = pack.hasVerbShape(word) || pack.has(Words.STATIVE, word);
-        boolean plain = !pack.modifiersFollow() && !past && !word.endsWith("s") && !word.endsWith("ing");
+        boolean plain = !pack.modifiersFollow()
+                && !past
+                && !word.lower().endsWith("s")
+                && !word.lower().endsWith("ing");
         if (!plain || at > sentence.from() && isAfterSubject(at, sentence)) {
             return false;
         }
@@ -180,9 +183,9 @@ final class NounOrVerb {
         if (from == sentence.from()) {
             return false;
         }
-        String before = text.token(from - 1).lower();
+        Token before = text.token(from - 1);
         return pack.has(Words.MODAL, before)
-                || before.equals("to")
+                || before.lower().equals("to")
                 || pack.has(Words.ADVERB, before)
                 || pack.has(Words.HAVE, before);
     }
@@ -198,8 +201,7 @@ final class NounOrVerb {
                 && !text.token(match.from()).lower().endsWith("n")) {
             return false;
         }
-        if (match.from() == sentence.from()
-                && FrontedParticiple.of(sentence, reading).isPresent()) {
+        if (match.from() == sentence.from() && reading.fronted(sentence).isPresent()) {
             return true;
         }
         for (int i = match.from() - 1; i >= Math.max(sentence.from(), match.from() - 3); i--) {

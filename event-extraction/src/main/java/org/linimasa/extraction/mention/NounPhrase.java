@@ -40,7 +40,7 @@ final class NounPhrase {
     /** "The bank's [next meeting]", "India's [crewed capsule]": where whose it is begins; the place given where nobody's. */
     private int possessorBegin(int noun, Sentence sentence) {
         int at = noun - 1;
-        while (at > sentence.from() && pack.has(Words.ORDINAL, lower(at))) {
+        while (at > sentence.from() && pack.has(Words.ORDINAL, text.token(at))) {
             at--;
         }
         boolean possessive = at > sentence.from() && isMarkOfPossession(at);
@@ -51,11 +51,11 @@ final class NounPhrase {
         if (reading.isName(owner)) {
             return reading.nameAt(owner).orElseThrow().fullFrom();
         }
-        return owner > sentence.from() && pack.has(Words.ARTICLE, lower(owner - 1)) ? owner - 1 : owner;
+        return owner > sentence.from() && pack.has(Words.ARTICLE, text.token(owner - 1)) ? owner - 1 : owner;
     }
 
     private boolean isMarkOfPossession(int at) {
-        return pack.has(Words.POSSESSIVE, lower(at))
+        return pack.has(Words.POSSESSIVE, text.token(at))
                 && text.token(at - 1).end() == text.token(at).begin();
     }
 
@@ -80,9 +80,5 @@ final class NounPhrase {
                 && !words.isSmall(at)
                 && clauses.of(at).index() == trigger.clause().index()
                 && !pack.openers().isAt(text, at, at + 1);
-    }
-
-    private String lower(int at) {
-        return text.token(at).lower();
     }
 }

@@ -21,16 +21,22 @@ final class OneEventPerClause {
 
     private final Reading reading;
     private final DocumentClock clock;
+    private final SecondPredicate predicates;
 
     OneEventPerClause(Reading reading) {
         this.reading = reading;
-        clock = new DocumentClock(reading.tagging().documentTime());
+        clock = reading.clock();
+        predicates = new SecondPredicate(reading);
     }
 
     /** The drafts of one sentence, without those that only tell more of another. */
     List<Draft> join(List<Draft> drafts) {
         List<Draft> kept = new ArrayList<>();
         for (Draft draft : drafts) {
+            if (kept.isEmpty()) {
+                kept.add(draft);
+                continue;
+            }
             Draft same = kept.stream()
                     .filter(earlier -> areOne(earlier, draft))
                     .findFirst()
@@ -127,8 +133,7 @@ final class OneEventPerClause {
                 && noun.clause().index() == vote.clause().index()
                 && noun.from() > vote.to()
                 && noun.from() - vote.to() <= OBJECT_REACH
-                && reading.pack()
-                        .has(Words.DURING, reading.text().token(vote.to()).lower())
+                && reading.pack().has(Words.DURING, reading.text().token(vote.to()))
                 && (!later.ownTime || later.sharedTime || !earlier.ownTime || earlier.timeSpan == later.timeSpan);
     }
 
@@ -182,8 +187,7 @@ final class OneEventPerClause {
     /** "Cancelled a visit and | will travel": a second verb with a cue of its own tells another event. */
     private boolean isOwnPredicate(Trigger verb) {
         return !verb.nominal()
-                && new SecondPredicate(reading)
-                        .isSecondWithCue(verb.from(), verb.clause().begin());
+                && predicates.isSecondWithCue(verb.from(), verb.clause().begin());
     }
 
     /** "Pelantikan bupati terpilih berlangsung": a verb between a noun and the verb that carries it describes somebody. */
@@ -242,7 +246,7 @@ final class OneEventPerClause {
                 && noun.nominal()
                 && noun.clause().index() == earlier.trigger.clause().index();
         for (int i = earlier.trigger.to(); struck && i < noun.from(); i++) {
-            if (reading.pack().has(Words.BY, reading.text().token(i).lower())) {
+            if (reading.pack().has(Words.BY, reading.text().token(i))) {
                 return true;
             }
         }
@@ -260,10 +264,7 @@ final class OneEventPerClause {
                 && between >= 0
                 && between < SUBJECT_REACH
                 && (between == 0
-                        || !reading.pack()
-                                .has(
-                                        Words.COORDINATOR,
-                                        reading.text().token(head.to()).lower()));
+                        || !reading.pack().has(Words.COORDINATOR, reading.text().token(head.to())));
     }
 
     /** "A landslide blocked the road": what a disaster does is part of it. */
@@ -292,10 +293,8 @@ final class OneEventPerClause {
         boolean occasion = !earlier.trigger.nominal()
                 && later.trigger.nominal()
                 && before >= 0
-                && (reading.pack()
-                                .has(Words.DURING, reading.text().token(before).lower())
-                        || reading.pack()
-                                .has(Words.AT, reading.text().token(before).lower()));
+                && (reading.pack().has(Words.DURING, reading.text().token(before))
+                        || reading.pack().has(Words.AT, reading.text().token(before)));
         boolean casualty = switch (earlier.trigger.rule().type().category()) {
             case "DEATH", "HEALTH" -> !later.ownTime || later.sharedTime || earlier.timeSpan == later.timeSpan;
             default -> false;
@@ -319,10 +318,7 @@ final class OneEventPerClause {
         boolean fronted = noun.nominal()
                 && noun.light() < 0
                 && noun.from() == begin + 1
-                && reading.pack()
-                        .has(
-                                Words.PREPOSITION_OF_TIME,
-                                reading.text().token(begin).lower());
+                && reading.pack().has(Words.PREPOSITION_OF_TIME, reading.text().token(begin));
         boolean sameFamily = earlier.family().equals(later.family());
         boolean oneTime = !earlier.ownTime || !later.ownTime || earlier.timeSpan == later.timeSpan;
         return fronted

@@ -29,10 +29,10 @@ final class OpeningWords {
 
     /** The words that open a clause at a token; empty where it opens none. */
     Optional<Phrases.Match<Opener>> at(int at) {
-        if (names.contains(at)) {
-            return Optional.empty();
-        }
-        if (isDeterminer(at)
+        Optional<Phrases.Match<Opener>> opener =
+                names.contains(at) ? Optional.empty() : pack.openers().longestAt(text, at, sentence.to());
+        if (opener.isEmpty()
+                || isDeterminer(at)
                 || isNoOpener(at)
                 || isNecessity(at)
                 || isInsideClause(at)
@@ -40,7 +40,7 @@ final class OpeningWords {
                 || isBehindSubject(at)) {
             return Optional.empty();
         }
-        return pack.openers().longestAt(text, at, sentence.to()).filter(match -> {
+        return opener.filter(match -> {
             boolean beforeTime = match.to() < sentence.to() && times.contains(match.to()) || times.contains(at);
             if (match.meaning() == Opener.COMPLEMENT && match.to() < sentence.to() && isPreposition(at)) {
                 return !names.contains(match.to())
@@ -175,7 +175,7 @@ final class OpeningWords {
 
     /** "Closed since the theft | and is to reopen": what goes on is the clause before. */
     private boolean isSecondPredicate(int at) {
-        String next = at + 1 < sentence.to() ? text.token(at + 1).lower() : "";
+        Token next = at + 1 < sentence.to() ? text.token(at + 1) : Token.NOTHING;
         return pack.has(Words.COORDINATOR, text.token(at))
                 && (pack.has(Words.BE, next) || pack.has(Words.HAVE, next) || pack.has(Words.MODAL, next));
     }

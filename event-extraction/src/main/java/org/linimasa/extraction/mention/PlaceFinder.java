@@ -13,10 +13,12 @@ import org.linimasa.extraction.text.Sentence;
 final class PlaceFinder {
     private final Reading reading;
     private final NameSurroundings surroundings;
+    private final SecondPredicate second;
 
     PlaceFinder(Reading reading) {
         this.reading = reading;
         surroundings = new NameSurroundings(reading);
+        second = new SecondPredicate(reading);
     }
 
     /** "mengunjungi Tual", "struck Lindar": the town that a verb of visiting, or what befalls places, has as its object. */
@@ -44,7 +46,6 @@ final class PlaceFinder {
 
     /** "Declared a holiday in Oslo and cancelled a trip to Rome": where the one verb happens the other does not. */
     private boolean isOfOtherVerb(Trigger trigger, NameMention name) {
-        SecondPredicate second = new SecondPredicate(reading);
         for (int i = trigger.to(); !trigger.nominal() && i < name.fullFrom(); i++) {
             if (second.opensAt(i, name.fullFrom())) {
                 return true;
@@ -79,18 +80,23 @@ final class PlaceFinder {
             }
             int distance =
                     name.from() >= trigger.to() ? name.from() - trigger.to() : 2 * (trigger.from() - name.to()) + 4;
-            long between = inSentence.stream()
-                    .filter(other -> other != trigger
-                            && other.from() > Math.min(trigger.from(), name.from())
-                            && other.from() < Math.max(trigger.from(), name.from()))
-                    .count();
-            int cost = distance + (int) between * 10;
+            int cost = distance + 10 * triggersBetween(trigger, name, inSentence);
             if (cost < bestDistance) {
                 best = name;
                 bestDistance = cost;
             }
         }
         return best != null && bestDistance <= 30 ? Optional.of(best) : placeOfSentence(trigger, clauses, sentence);
+    }
+
+    private static int triggersBetween(Trigger trigger, NameMention name, List<Trigger> inSentence) {
+        int low = Math.min(trigger.from(), name.from());
+        int high = Math.max(trigger.from(), name.from());
+        int between = 0;
+        for (Trigger other : inSentence) {
+            between += other != trigger && other.from() > low && other.from() < high ? 1 : 0;
+        }
+        return between;
     }
 
     /** "Rescuers in Ambon dug on, two days after an earthquake killed 30": what befalls a place, where only one is named. */

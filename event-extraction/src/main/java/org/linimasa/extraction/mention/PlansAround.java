@@ -55,8 +55,7 @@ final class PlansAround {
         Clauses clauses = reading.clauses(trigger.sentence());
         Clause own = trigger.clause();
         boolean temporal = own.opener() == Opener.PRIOR || own.opener() == Opener.LATER;
-        boolean definite = own.begin() + 1 < trigger.from()
-                && pack.has(Words.BACK_BEFORE, text.token(own.begin() + 1).lower());
+        boolean definite = own.begin() + 1 < trigger.from() && pack.has(Words.BACK_BEFORE, text.token(own.begin() + 1));
         boolean appointed = switch (trigger.rule().type().category()) {
             case "CONSULT", "ELECTION", "SPORT", "AWARD" -> true;
             default -> false;
@@ -80,7 +79,7 @@ final class PlansAround {
     /** "Was also due to appear": a plan of the past. */
     private boolean isPastPlan(Trigger trigger, Sentence sentence) {
         for (int i = trigger.from() - 1; i > sentence.from() && trigger.from() - i <= REACH_OF_PLAN; i--) {
-            if (pack.has(Words.PAST_BE, text.token(i).lower())) {
+            if (pack.has(Words.PAST_BE, text.token(i))) {
                 return pack.statusCues()
                         .longestAt(text, secondPredicate.behindAdverbs(i + 1), trigger.from())
                         .filter(cue -> cue.meaning() == StatusCue.PLANNED)

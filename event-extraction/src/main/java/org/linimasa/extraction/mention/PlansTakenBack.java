@@ -31,7 +31,7 @@ final class PlansTakenBack {
         text = reading.text();
         pack = reading.pack();
         predicates = new SecondPredicate(reading);
-        clock = new DocumentClock(reading.tagging().documentTime());
+        clock = reading.clock();
     }
 
     /** Joins each such plan of a text's drafts with what was said of it; of the two that one stays which has the date. */
@@ -73,8 +73,7 @@ final class PlansTakenBack {
         int begin = reading.sentences().get(draft.trigger.sentence()).from();
         return draft.status == Status.PLANNED
                 && draft.ownTime
-                && IntStream.range(begin, draft.trigger.from())
-                        .anyMatch(i -> pack.has(Words.NOW, text.token(i).lower()));
+                && IntStream.range(begin, draft.trigger.from()).anyMatch(i -> pack.has(Words.NOW, text.token(i)));
     }
 
     /** The draft of the two that the other tells as well, where the plan is told behind what became of it. */
@@ -109,7 +108,7 @@ final class PlansTakenBack {
                 && IntStream.rangeClosed(
                                 clause.begin(),
                                 Math.min(change.trigger.to(), text.tokens().size() - 1))
-                        .mapToObj(i -> text.token(i).lower())
+                        .mapToObj(i -> text.token(i))
                         .anyMatch(word -> pack.has(Words.BACK_BEFORE, word)
                                 || pack.has(Words.BACK_AFTER, word)
                                 || pack.has(Words.REPORTED_SELF, word)
@@ -171,7 +170,7 @@ final class PlansTakenBack {
     /** "However, later", "Namun,". */
     private boolean isBeforeSubject(int at) {
         return text.token(at).kind() == Token.Kind.PUNCTUATION
-                || pack.has(Words.ADVERB, text.token(at).lower())
+                || pack.has(Words.ADVERB, text.token(at))
                 || pack.openers().isAt(text, at, at + 1);
     }
 

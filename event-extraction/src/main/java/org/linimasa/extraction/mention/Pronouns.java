@@ -67,7 +67,7 @@ final class Pronouns {
         if (at >= sentence.to()) {
             return false;
         }
-        if (pack.has(Words.PRONOUN, text.token(at).lower())) {
+        if (pack.has(Words.PRONOUN, text.token(at))) {
             // "She married Bo Lind. He died".
             return !areOfTwoGenders(at, pronoun);
         }
@@ -97,7 +97,7 @@ final class Pronouns {
 
     /** "Madam Holm reported it. He was arrested": whoever is called so anywhere in the text is not meant. */
     private boolean isOfOtherGender(NameMention person, int pronoun) {
-        String word = text.token(pronoun).lower();
+        Token word = text.token(pronoun);
         Words other = pack.has(Words.MASCULINE, word) ? Words.FEMININE : Words.MASCULINE;
         boolean told = pack.has(Words.MASCULINE, word) || pack.has(Words.FEMININE, word);
         if (told && isAloneWith(other, person)) {
@@ -116,13 +116,11 @@ final class Pronouns {
                 .allMatch(name -> name.entity().kind() != Entity.Kind.PERSON
                         || name.entity().equals(person.entity()));
         Words forms = gender == Words.FEMININE ? Words.FEMININE_FORM : Words.MASCULINE_FORM;
-        return alone
-                && IntStream.range(person.to(), sentence.to())
-                        .anyMatch(i -> pack.has(forms, text.token(i).lower()));
+        return alone && IntStream.range(person.to(), sentence.to()).anyMatch(i -> pack.has(forms, text.token(i)));
     }
 
     private boolean areOfTwoGenders(int one, int other) {
-        String first = text.token(one).lower();
+        Token first = text.token(one);
         String second = text.token(other).lower();
         return pack.has(Words.MASCULINE, first) && pack.has(Words.FEMININE, second)
                 || pack.has(Words.FEMININE, first) && pack.has(Words.MASCULINE, second);
@@ -130,7 +128,7 @@ final class Pronouns {
 
     private boolean isCalled(NameMention name, Words gender) {
         for (int i = Math.max(0, name.fullFrom() - 1); i < name.to(); i++) {
-            if (pack.has(gender, text.token(i).lower())
+            if (pack.has(gender, text.token(i))
                     && (i >= name.fullFrom() || text.token(i).isCapitalized())) {
                 return true;
             }
@@ -140,12 +138,11 @@ final class Pronouns {
 
     /** "On Tuesday,", "Pada". */
     private boolean opensSubject(int at) {
-        return text.token(at).kind() == Token.Kind.PUNCTUATION
-                || pack.has(Words.PREPOSITION_OF_TIME, text.token(at).lower());
+        return text.token(at).kind() == Token.Kind.PUNCTUATION || pack.has(Words.PREPOSITION_OF_TIME, text.token(at));
     }
 
     private boolean isVerb(int at) {
-        String word = text.token(at).lower();
+        Token word = text.token(at);
         return pack.hasVerbShape(word)
                 || pack.has(Words.HAVE, word)
                 || pack.has(Words.BE, word)
@@ -166,9 +163,11 @@ final class Pronouns {
         boolean person = false;
         boolean definite = false;
         for (int i = from; i < to; i++) {
-            String word = text.token(i).lower();
+            Token word = text.token(i);
             person |= pack.has(Words.PERSON_NOUN, word)
-                    || pack.has(Words.AGE_ENDING, word.substring(Math.max(0, word.lastIndexOf('-'))))
+                    || pack.has(
+                            Words.AGE_ENDING,
+                            word.lower().substring(Math.max(0, word.lower().lastIndexOf('-'))))
                     || i == to - 1 && isDemonym(i);
             definite |= i == from ? pack.has(Words.BACK_BEFORE, word) : pack.has(Words.BACK_AFTER, word);
         }
@@ -178,7 +177,7 @@ final class Pronouns {
     /** "Police arrested a 52-year-old man. He ...": whom nobody names is none of those named before. */
     private boolean tellsOfSomebody(Sentence sentence, int limit) {
         for (int i = sentence.from(); i < Math.min(sentence.to(), limit); i++) {
-            if (pack.has(Words.PERSON_NOUN, text.token(i).lower())) {
+            if (pack.has(Words.PERSON_NOUN, text.token(i))) {
                 return true;
             }
         }
@@ -217,14 +216,14 @@ final class Pronouns {
         return switch (name.entity().kind()) {
             case ORGANIZATION, COUNTRY -> true;
             // "Their union", but not "workers".
-            case GROUP -> !pack.hasCommonShape(text.token(name.to() - 1).lower());
+            case GROUP -> !pack.hasCommonShape(text.token(name.to() - 1));
             case PERSON, PLACE -> false;
         };
     }
 
     private boolean hasVerb(int from, int to) {
         for (int i = from; i < to; i++) {
-            if (!reading.isName(i) && pack.hasVerbShape(text.token(i).lower())) {
+            if (!reading.isName(i) && pack.hasVerbShape(text.token(i))) {
                 return true;
             }
         }
@@ -232,6 +231,6 @@ final class Pronouns {
     }
 
     private boolean opensWithPronoun(Sentence sentence) {
-        return pack.has(Words.REPORTED_SELF, text.token(sentence.from()).lower());
+        return pack.has(Words.REPORTED_SELF, text.token(sentence.from()));
     }
 }

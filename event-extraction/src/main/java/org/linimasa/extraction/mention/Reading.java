@@ -1,10 +1,9 @@
 package org.linimasa.extraction.mention;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.linimasa.extraction.name.Entity;
 import org.linimasa.extraction.name.NameMention;
 import org.linimasa.extraction.name.NameRecognizer;
@@ -23,9 +22,11 @@ final class Reading {
     private final List<NameMention> names;
     private final List<TimeSpan> times;
     private final List<Clauses> clauses;
-    private final Map<Sentence, List<NameMention>> namesBySentence = new HashMap<>();
-    private final Map<Sentence, List<TimeSpan>> timesBySentence = new HashMap<>();
-    private final Map<Integer, NameMention> nameByToken = new HashMap<>();
+    private final List<Optional<FrontedParticiple>> fronted;
+    private final DocumentClock clock;
+    private final List<List<NameMention>> namesBySentence = new ArrayList<>();
+    private final List<List<TimeSpan>> timesBySentence = new ArrayList<>();
+    private final @Nullable NameMention[] nameByToken;
     private final TokenSet nameTokens = new TokenSet();
     private final TokenSet timeTokens = new TokenSet();
     private final TokenSet dateTokens = new TokenSet();
@@ -41,6 +42,7 @@ final class Reading {
     Reading(String document, LanguagePack pack, Tagging tagging) {
         this.pack = pack;
         this.tagging = tagging;
+        clock = new DocumentClock(tagging.documentTime());
         text = pack.segmenter().segment(document);
         times = new ArrayList<>();
         for (TimeExpression expression : tagging.expressions()) {
@@ -49,8 +51,7 @@ final class Reading {
             if (from < text.tokens().size() && to <= text.tokens().size() && from < to) {
                 times.add(new TimeSpan(from, to, expression));
                 timeTokens.add(from, to);
-                boolean now = to == from + 1
-                        && pack.has(LanguagePack.Words.ADVERB, text.token(from).lower());
+                boolean now = to == from + 1 && pack.has(LanguagePack.Words.ADVERB, text.token(from));
                 if (expression.type() != TimexType.DURATION && expression.type() != TimexType.SET && !now) {
                     // "It will now run": such a word belongs to its verb.
                     dateTokens.add(from, to);
@@ -62,29 +63,37 @@ final class Reading {
                 .filter(name -> !isWithinTime(name))
                 .toList();
         names.forEach(name -> nameTokens.add(name.fullFrom(), name.fullTo()));
-        for (Sentence sentence : text.sentences()) {
-            namesBySentence.put(sentence, new ArrayList<>());
-            timesBySentence.put(sentence, new ArrayList<>());
+        for (int i = 0; i < text.sentences().size(); i++) {
+            namesBySentence.add(new ArrayList<>());
+            timesBySentence.add(new ArrayList<>());
         }
+        nameByToken = new NameMention[text.tokens().size()];
         for (NameMention name : names) {
-            sentenceOf(name.from()).ifPresent(sentence -> add(namesBySentence, sentence, name));
+            if (sentenceOf(name.from()).isPresent()) {
+                namesBySentence.get(indexOf(name.from())).add(name);
+            }
             for (int i = name.fullFrom(); i < name.fullTo(); i++) {
-                nameByToken.putIfAbsent(i, name);
+                nameByToken[i] = nameByToken[i] == null ? name : nameByToken[i];
             }
         }
         for (TimeSpan time : times) {
-            sentenceOf(time.from()).ifPresent(sentence -> add(timesBySentence, sentence, time));
+            if (sentenceOf(time.from()).isPresent()) {
+                timesBySentence.get(indexOf(time.from())).add(time);
+            }
         }
         boolean[] quoted = QuotedTokens.in(text);
         clauses = text.sentences().stream()
                 .map(sentence -> new Clauses(text, pack, sentence, timeTokens, nameTokens, quoted))
                 .toList();
         AttributiveTime attributive = new AttributiveTime(this);
-        for (List<TimeSpan> together : timesBySentence.values()) {
+        for (List<TimeSpan> together : timesBySentence) {
             together.stream()
                     .filter(time -> attributive.isBesideDate(time, together))
                     .forEach(time -> attributiveTokens.add(time.from(), time.to()));
         }
+        fronted = text.sentences().stream()
+                .map(sentence -> FrontedParticiple.of(sentence, this))
+                .toList();
     }
 
     SegmentedText text() {
@@ -97,6 +106,11 @@ final class Reading {
 
     Tagging tagging() {
         return tagging;
+    }
+
+    /** What the document's own time says of the events it reports. */
+    DocumentClock clock() {
+        return clock;
     }
 
     List<NameMention> names() {
@@ -142,15 +156,20 @@ final class Reading {
     }
 
     List<NameMention> namesIn(Sentence sentence) {
-        return namesBySentence.getOrDefault(sentence, List.of());
+        return namesBySentence.get(indexOf(sentence.from()));
     }
 
     List<TimeSpan> timesIn(Sentence sentence) {
-        return timesBySentence.getOrDefault(sentence, List.of());
+        return timesBySentence.get(indexOf(sentence.from()));
+    }
+
+    /** The participle that a sentence begins with; empty where it begins otherwise. */
+    Optional<FrontedParticiple> fronted(Sentence sentence) {
+        return fronted.get(indexOf(sentence.from()));
     }
 
     Optional<NameMention> nameAt(int token) {
-        return Optional.ofNullable(nameByToken.get(token));
+        return token >= 0 && token < nameByToken.length ? Optional.ofNullable(nameByToken[token]) : Optional.empty();
     }
 
     private boolean isWithinTime(NameMention name) {
@@ -190,7 +209,19 @@ final class Reading {
         return low;
     }
 
-    private static <T> void add(Map<Sentence, List<T>> bySentence, Sentence sentence, T value) {
-        bySentence.computeIfAbsent(sentence, key -> new ArrayList<>()).add(value);
+    /** Whether a word makes an expression a beginning: "sejak Kamis", "since Thursday". */
+    boolean isSince(TimeSpan time) {
+        return isLedBy(LanguagePack.Words.SINCE, time);
+    }
+
+    /** Whether a word makes an expression an end: "hingga Kamis", "until Thursday". */
+    boolean isUntil(TimeSpan time) {
+        return isLedBy(LanguagePack.Words.UNTIL, time);
+    }
+
+    /** Whether a word of a list stands before an expression or begins it. */
+    boolean isLedBy(LanguagePack.Words list, TimeSpan time) {
+        return time.from() > 0 && pack.has(list, text.token(time.from() - 1))
+                || pack.has(list, text.token(time.from()));
     }
 }

@@ -48,7 +48,7 @@ final class RoughClock {
 
     private boolean isRough(TimeSpan span) {
         for (int i = Math.max(0, span.from() - 1); i < span.to(); i++) {
-            if (reading.pack().has(Words.ROUGHLY, reading.text().token(i).lower())) {
+            if (reading.pack().has(Words.ROUGHLY, reading.text().token(i))) {
                 return true;
             }
         }

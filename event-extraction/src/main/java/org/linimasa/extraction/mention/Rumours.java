@@ -52,13 +52,13 @@ final class Rumours {
 
     private void settle(Draft draft) {
         Sentence sentence = reading.sentences().get(draft.trigger.sentence());
-        Optional<String> refuted = label(sentence).or(() -> verdict(draft, sentence));
+        Optional<String> round = circulating(draft, sentence);
+        Optional<String> refuted = label(sentence).or(() -> verdict(draft, sentence, round.isPresent()));
         if (refuted.isPresent()) {
             draft.status = Status.DENIED;
             draft.cue = refuted.get();
             return;
         }
-        Optional<String> round = circulating(draft, sentence);
         if (round.isPresent() && draft.status != Status.PLANNED) {
             draft.status = Status.POSSIBLE;
             draft.cue = round.get();
@@ -84,9 +84,8 @@ final class Rumours {
     }
 
     /** What says that the claim a draft belongs to is not true. */
-    private Optional<String> verdict(Draft draft, Sentence sentence) {
+    private Optional<String> verdict(Draft draft, Sentence sentence, boolean round) {
         int claimed = claim(draft, sentence).orElse(-1);
-        boolean round = circulating(draft, sentence).isPresent();
         if (claimed < 0 && !round) {
             return Optional.empty();
         }
@@ -120,8 +119,7 @@ final class Rumours {
                     return OptionalInt.of(says.get().to());
                 }
             }
-            boolean direct = pack.modifiersFollow()
-                    && pack.has(Words.HEARSAY, text.token(i).lower());
+            boolean direct = pack.modifiersFollow() && pack.has(Words.HEARSAY, text.token(i));
             if (direct) {
                 return OptionalInt.of(i + 1);
             }
@@ -131,13 +129,13 @@ final class Rumours {
 
     /** "A report that was published": what it says is another matter. */
     private boolean isOwnPredicate(Phrases.Match<Words> says) {
-        String next = text.token(says.to()).lower();
-        return pack.has(Words.THAT, text.token(says.to() - 1).lower())
+        Token next = text.token(says.to());
+        return pack.has(Words.THAT, text.token(says.to() - 1))
                 && (pack.has(Words.BE, next) || pack.has(Words.HAVE, next) || pack.has(Words.MODAL, next));
     }
 
     private boolean isClaimNoun(int at) {
-        String word = text.token(at).lower();
+        Token word = text.token(at);
         return pack.has(Words.HEARSAY, word) || pack.has(Words.MEDIUM, word);
     }
 
@@ -145,8 +143,7 @@ final class Rumours {
     private Optional<String> verdictBehind(int from, Sentence sentence) {
         for (int i = from; i < sentence.to() && !text.token(i).is(","); i++) {
             Optional<Phrases.Match<Words>> untrue = pack.phrases(Words.NOT_TRUE).longestAt(text, i, sentence.to());
-            boolean predicate = pack.modifiersFollow()
-                    || pack.has(Words.BE, text.token(i - 1).lower());
+            boolean predicate = pack.modifiersFollow() || pack.has(Words.BE, text.token(i - 1));
             if (untrue.isPresent() && predicate) {
                 return untrue.map(this::words);
             }
@@ -173,26 +170,29 @@ final class Rumours {
     private boolean pointsBack(int verdict, Sentence sentence) {
         if (pack.modifiersFollow()) {
             return IntStream.range(Math.max(sentence.from(), verdict - REACH_TO_VERDICT), verdict)
-                    .anyMatch(i -> pack.has(Words.BACK_AFTER, text.token(i).lower()));
+                    .anyMatch(i -> pack.has(Words.BACK_AFTER, text.token(i)));
         }
         int subject = verdict - 1;
         while (subject > sentence.from()
-                && (pack.has(Words.BE, text.token(subject).lower())
-                        || pack.has(Words.HAVE, text.token(subject).lower())
-                        || pack.has(Words.ADVERB, text.token(subject).lower()))) {
+                && (pack.has(Words.BE, text.token(subject))
+                        || pack.has(Words.HAVE, text.token(subject))
+                        || pack.has(Words.ADVERB, text.token(subject)))) {
             subject--;
         }
-        String word = text.token(subject).lower();
+        Token word = text.token(subject);
         return subject < verdict - 1
                 && (isClaimNoun(subject) || pack.has(Words.BACK_BEFORE, word) || pack.has(Words.NEUTER, word));
     }
 
     private Optional<String> circulating(Draft draft, Sentence sentence) {
-        return IntStream.range(sentence.from(), draft.trigger.from())
-                .mapToObj(i -> pack.phrases(Words.CIRCULATING).longestAt(text, i, draft.trigger.from()))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .map(this::words);
+        Phrases<Words> circulating = pack.phrases(Words.CIRCULATING);
+        for (int i = sentence.from(); i < draft.trigger.from(); i++) {
+            Optional<Phrases.Match<Words>> round = circulating.longestAt(text, i, draft.trigger.from());
+            if (round.isPresent()) {
+                return round.map(this::words);
+            }
+        }
+        return Optional.empty();
     }
 
     private String words(Phrases.Match<Words> match) {

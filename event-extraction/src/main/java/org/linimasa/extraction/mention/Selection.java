@@ -21,13 +21,15 @@ final class Selection {
     private final DocumentClock clock;
     private final NegatedEvents negated;
     private final Abilities abilities;
+    private final LightVerbs lightVerbs;
 
     Selection(Reading reading) {
         this.reading = reading;
         statements = new Statements(reading);
-        clock = new DocumentClock(reading.tagging().documentTime());
+        clock = reading.clock();
         negated = new NegatedEvents(reading);
         abilities = new Abilities(reading);
+        lightVerbs = new LightVerbs(reading);
     }
 
     List<Draft> choose(List<Draft> drafts) {
@@ -260,16 +262,14 @@ final class Selection {
     /** "Has not answered until Monday", "has not decided whether it will move next year": still open. */
     private boolean isOpen(Draft draft) {
         boolean until = draft.time == null
-                ? draft.timeSpan != null && new TimeFinder(reading).isUntil(draft.timeSpan)
+                ? draft.timeSpan != null && reading.isUntil(draft.timeSpan)
                 : draft.time.bounds().start().earliest() == null;
         return until || draft.time != null && clock.isAfter(draft.time);
     }
 
     /** "May face delays until July": nothing that begins, unlike what may come "before July". */
     private boolean isOnlyBounded(Draft draft) {
-        return draft.status == Status.POSSIBLE
-                && draft.timeSpan != null
-                && new TimeFinder(reading).isUntil(draft.timeSpan);
+        return draft.status == Status.POSSIBLE && draft.timeSpan != null && reading.isUntil(draft.timeSpan);
     }
 
     private boolean isLead(Draft draft) {
@@ -346,7 +346,7 @@ final class Selection {
     /** "Under the deal the navies will meet": what the deal is about is planned, not the deal. */
     private boolean isFronted(Draft draft) {
         Sentence sentence = reading.sentences().get(draft.trigger.sentence());
-        return new LightVerbs(reading).isFronted(draft.trigger.from(), sentence);
+        return lightVerbs.isFronted(draft.trigger.from(), sentence);
     }
 
     /** "Setelah 134 tahun beroperasi", "dibuka, Kamis, setelah dua tahun ditutup": how long it had gone on. */

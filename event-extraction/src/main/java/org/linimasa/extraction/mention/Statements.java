@@ -55,10 +55,7 @@ final class Statements {
                 .anyMatch(clause -> clause.opener() == Opener.COMPLEMENT
                         && clause.parent() == draft.trigger.clause().index()
                         && clause.begin() >= draft.trigger.to()
-                        && reading.pack()
-                                .has(
-                                        Words.THAT,
-                                        reading.text().token(clause.begin()).lower()));
+                        && reading.pack().has(Words.THAT, reading.text().token(clause.begin())));
     }
 
     /** "Membantah sistem itu diretas", "denied having paid": a second verb in the clause, or a cue of one. */
@@ -73,7 +70,7 @@ final class Statements {
                 continue;
             }
             boolean verb = reading.pack().modifiersFollow()
-                    && reading.pack().hasVerbShape(reading.text().token(i).lower());
+                    && reading.pack().hasVerbShape(reading.text().token(i));
             if (clauses.of(i).index() == draft.trigger.clause().index()
                     && (verb || reading.pack().statusCues().isAt(reading.text(), i, i + 1))) {
                 return true;
@@ -89,7 +86,7 @@ final class Statements {
     /** "Mengumumkan penutupan gudangnya", but not the participle of "an expansion announced with fanfare". */
     private boolean hasObject(Draft draft) {
         int object = draft.trigger.to();
-        String word = reading.text().token(object).lower();
+        Token word = reading.text().token(object);
         LanguagePack pack = reading.pack();
         return !draft.trigger.passive()
                 && reading.text().token(object).kind() == Token.Kind.WORD
@@ -109,9 +106,7 @@ final class Statements {
                 && object < reading.text().tokens().size()
                 && (saysWhat(draft)
                         || !reading.pack()
-                                .has(
-                                        Words.GENERIC_BEFORE,
-                                        reading.text().token(object).lower()));
+                                .has(Words.GENERIC_BEFORE, reading.text().token(object)));
     }
 
     /** "The results will be announced on Friday", "two cases were confirmed on Sunday": what is said, not who says it. */

@@ -50,7 +50,7 @@ final class StatusByDate {
         if (!TimeReader.isUnplaced(draft) || span == null || TimeFinder.countsFromEvent(span)) {
             return;
         }
-        boolean since = new TimeFinder(reading).isSince(span);
+        boolean since = reading.isSince(span);
         boolean open = draft.cue == null || isPresentPerfect(draft);
         if (draft.steps.stream().anyMatch(step -> step.rule().equals(UnknownDay.DAY_UNKNOWN))) {
             // "Sejak pagi" of an unknown day is over.

@@ -37,6 +37,9 @@ final class StatusReader {
     private final ClausesAround around;
     private final Conditions conditions;
     private final Claims claims;
+    private final Wishes wishes;
+    private final MovedToDate moved;
+    private final PartedVerbs partedVerbs;
 
     /**
      * A status and the word that says it.
@@ -57,6 +60,9 @@ final class StatusReader {
         around = new ClausesAround(reading);
         conditions = new Conditions(reading);
         claims = new Claims(reading);
+        wishes = new Wishes(reading);
+        moved = new MovedToDate(reading);
+        partedVerbs = new PartedVerbs(reading);
     }
 
     Reality read(Trigger trigger, List<Trigger> inSentence) {
@@ -162,13 +168,12 @@ final class StatusReader {
             return new Reality(Status.PLANNED, null);
         }
         boolean unknown = trigger.rule().equals(TriggerRule.UNKNOWN_VERB);
-        Optional<StatusCue> parted = trigger.nominal() ? new PartedVerbs(reading).around(trigger) : Optional.empty();
+        Optional<StatusCue> parted = trigger.nominal() ? partedVerbs.around(trigger) : Optional.empty();
         if (parted.isPresent()) {
-            return new Reality(parted.get().status(), new PartedVerbs(reading).words(trigger.to()));
+            return new Reality(parted.get().status(), partedVerbs.words(trigger.to()));
         }
         int moving = trigger.nominal() ? trigger.light() : trigger.from();
         boolean settled = scan.best != null && scan.best.compareTo(StatusCue.DENIED) <= 0;
-        MovedToDate moved = new MovedToDate(reading);
         if (!settled && trigger.nominal() && !moved.isAt(moving, sentence)) {
             moving = moved.behind(trigger, sentence);
         }
@@ -200,7 +205,7 @@ final class StatusReader {
             return new Reality(Status.ONGOING, text.token(trigger.from()).text());
         }
         boolean aside = !trigger.nominal() && BehindNoun.isParticipleAfterComma(reading, trigger.from(), sentence);
-        boolean wanted = scan.best == null && new Wishes(reading).areOf(trigger, inSentence);
+        boolean wanted = scan.best == null && wishes.areOf(trigger, inSentence);
         if (conditions.hangOn(trigger, clauses) && !aside || wanted) {
             boolean open = scan.best == StatusCue.PLANNED;
             if (!open && conditions.areUnmet(scan.words, trigger, clauses)) {
@@ -364,7 +369,7 @@ final class StatusReader {
             return false;
         }
         int at = cue.from() - 1;
-        while (at > 0 && behind.isAuxiliary(text.token(at).lower()) && !isPossibility(at)
+        while (at > 0 && behind.isAuxiliary(text.token(at)) && !isPossibility(at)
                 || at > 0 && pack.has(Words.TO, text.token(at))) {
             at--;
         }
@@ -441,7 +446,7 @@ final class StatusReader {
         boolean cue = false;
         int at = trigger.from();
         while (!trigger.nominal() && at > sentence.from()) {
-            String before = text.token(at - 1).lower();
+            Token before = text.token(at - 1);
             boolean own = pack.statusCues().isAt(text, at - 1, at);
             if (!own && !behind.isAuxiliary(before)) {
                 break;

@@ -21,6 +21,7 @@ final class SubjectFinder {
     private final Reading reading;
     private final NameSurroundings surroundings;
     private final Appositions appositions;
+    private final SecondPredicate second;
     private final SegmentedText text;
     private final LanguagePack pack;
 
@@ -28,6 +29,7 @@ final class SubjectFinder {
         this.reading = reading;
         surroundings = new NameSurroundings(reading);
         appositions = new Appositions(reading);
+        second = new SecondPredicate(reading);
         text = reading.text();
         pack = reading.pack();
     }
@@ -37,7 +39,7 @@ final class SubjectFinder {
         Clauses clauses = reading.clauses(trigger.sentence());
         Sentence sentence = reading.sentences().get(trigger.sentence());
         Clause clause = trigger.clause();
-        Optional<FrontedParticiple> fronted = FrontedParticiple.of(sentence, reading);
+        Optional<FrontedParticiple> fronted = reading.fronted(sentence);
         if (fronted.filter(one -> verb == sentence.from()).isPresent()) {
             return groupBefore(
                     fronted.get().verb(),
@@ -174,7 +176,7 @@ final class SubjectFinder {
 
     /** "announced it and took delivery": a verb behind a coordinator has the subject of the verb before. */
     private boolean isCoordinatedVerb(int verb, Sentence sentence) {
-        return new SecondPredicate(reading).isSecond(verb, sentence.from());
+        return second.isSecond(verb, sentence.from());
     }
 
     private static Optional<Trigger> verbBefore(Trigger trigger, int verb, List<Trigger> inSentence) {
@@ -188,7 +190,7 @@ final class SubjectFinder {
     private Optional<Trigger> saidOfItself(Trigger trigger, int verb, List<Trigger> inSentence) {
         // "Membantah telah menyita": the verb of denying is no auxiliary of what is denied.
         int first = Math.max(trigger.clause().begin(), lastSaying(trigger, verb, inSentence));
-        int begin = new SecondPredicate(reading).groupBegin(verb, first);
+        int begin = second.groupBegin(verb, first);
         while (begin > trigger.clause().begin()
                 && (pack.has(Words.REPORTED_SELF, text.token(begin - 1))
                         || pack.has(Words.THAT, text.token(begin - 1)))) {
@@ -213,12 +215,14 @@ final class SubjectFinder {
 
     /** Where the last verb of saying before the verb ends: who says it is not who does it. */
     static int lastSaying(Trigger trigger, int verb, List<Trigger> inSentence) {
-        return inSentence.stream()
-                .filter(other -> other.isSpeech() && other != trigger && other.to() <= verb)
-                .filter(other -> other.clause().index() == trigger.clause().index())
-                .mapToInt(Trigger::to)
-                .max()
-                .orElse(-1);
+        int end = -1;
+        for (Trigger other : inSentence) {
+            boolean saying = other.isSpeech() && other != trigger && other.to() <= verb;
+            if (saying && other.clause().index() == trigger.clause().index()) {
+                end = Math.max(end, other.to());
+            }
+        }
+        return end;
     }
 
     /** Whether words that are no name stand between a clause's opener and its verb, such as "gunung itu". */
@@ -241,17 +245,22 @@ final class SubjectFinder {
     }
 
     private List<NameMention> groupBefore(int verb, int from, Clause clause, Clauses clauses, Sentence sentence) {
-        List<NameMention> candidates = reading.namesIn(sentence).stream()
-                .filter(name -> name.fullTo() <= verb && name.fullFrom() >= from)
-                .filter(name -> !isInAside(name, verb, sentence))
-                .filter(name -> clauses.of(name.from()).index() == clause.index())
-                .filter(name -> name.entity().kind().canAct()
-                        && !surroundings.isOblique(name)
-                        && !isQuotation(name)
-                        && !surroundings.isPossessor(name)
-                        && !surroundings.isCountryOfPlace(name)
-                        && !surroundings.describesCounterpart(name))
-                .toList();
+        List<NameMention> candidates = new ArrayList<>();
+        for (NameMention name : reading.namesIn(sentence)) {
+            boolean here = name.fullTo() <= verb
+                    && name.fullFrom() >= from
+                    && clauses.of(name.from()).index() == clause.index()
+                    && name.entity().kind().canAct();
+            if (here
+                    && !isInAside(name, verb, sentence)
+                    && !surroundings.isOblique(name)
+                    && !isQuotation(name)
+                    && !surroundings.isPossessor(name)
+                    && !surroundings.isCountryOfPlace(name)
+                    && !surroundings.describesCounterpart(name)) {
+                candidates.add(name);
+            }
+        }
         if (candidates.isEmpty()) {
             return List.of();
         }

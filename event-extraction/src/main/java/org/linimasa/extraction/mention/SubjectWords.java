@@ -11,6 +11,7 @@ import org.linimasa.extraction.text.Token;
 final class SubjectWords {
     private static final int SUBJECT_WORDS = 9;
     private static final Pattern PARENTHESIS = Pattern.compile("\\s*\\([^()]*\\)");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private final Reading reading;
     private final SegmentedText text;
@@ -38,7 +39,7 @@ final class SubjectWords {
         while (end > sentence.from() + 1
                 && (text.token(end - 1).is(",")
                         || reading.isTime(end - 1)
-                        || pack.has(Words.COORDINATOR, lower(end - 1)) && !reading.isName(end - 1)
+                        || pack.has(Words.COORDINATOR, text.token(end - 1)) && !reading.isName(end - 1)
                         || pack.has(Words.DURING, text.token(end - 1))
                         || pack.has(Words.PREPOSITION_OF_TIME, text.token(end - 1)))) {
             end--;
@@ -46,15 +47,15 @@ final class SubjectWords {
         int begin = end;
         while (begin > Math.max(sentence.from(), end - SUBJECT_WORDS)
                 && (belongs(begin - 1) || isTimeOfNoun(begin - 1, end))
-                && !pack.has(Words.CAUSE, lower(begin - 1))
-                && !(pack.modifiersFollow() && pack.has(Words.OBLIQUE, lower(begin - 1)))) {
+                && !pack.has(Words.CAUSE, text.token(begin - 1))
+                && !(pack.modifiersFollow() && pack.has(Words.OBLIQUE, text.token(begin - 1)))) {
             begin--;
         }
         begin = end == clause ? nearestArticle(begin, end) : begin;
         while (begin < end
-                && (pack.has(Words.GENITIVE, lower(begin))
-                        || pack.has(Words.BY, lower(begin))
-                        || pack.has(Words.COORDINATOR, lower(begin)))) {
+                && (pack.has(Words.GENITIVE, text.token(begin))
+                        || pack.has(Words.BY, text.token(begin))
+                        || pack.has(Words.COORDINATOR, text.token(begin)))) {
             begin++;
         }
         return begin < end ? between(begin, end) : "";
@@ -63,10 +64,10 @@ final class SubjectWords {
     /** "A" of "a trial for the captain of a ferry | that sank": a clause that no comma parts tells of the noun next to it. */
     private int nearestArticle(int begin, int end) {
         for (int i = end - 1; i > begin && !pack.modifiersFollow(); i--) {
-            boolean behindPreposition = pack.has(Words.OBLIQUE, lower(i - 1))
-                    || pack.has(Words.TO, lower(i - 1))
-                    || pack.has(Words.DURING, lower(i - 1));
-            if (behindPreposition && pack.has(Words.INDEFINITE_ARTICLE, lower(i))) {
+            boolean behindPreposition = pack.has(Words.OBLIQUE, text.token(i - 1))
+                    || pack.has(Words.TO, text.token(i - 1))
+                    || pack.has(Words.DURING, text.token(i - 1));
+            if (behindPreposition && pack.has(Words.INDEFINITE_ARTICLE, text.token(i))) {
                 return i;
             }
         }
@@ -79,7 +80,7 @@ final class SubjectWords {
                 && (clauses.of(begin).index() != clause.index()
                         || reading.saysWhen(begin)
                         || text.token(begin).kind() == Token.Kind.PUNCTUATION
-                        || begin > from && reading.isTime(begin - 1) && pack.has(Words.POSSESSIVE, lower(begin))
+                        || begin > from && reading.isTime(begin - 1) && pack.has(Words.POSSESSIVE, text.token(begin))
                         || pack.openers().isAt(text, begin, begin + 1)
                         || pack.has(Words.COORDINATOR, text.token(begin)))) {
             begin++;
@@ -87,7 +88,7 @@ final class SubjectWords {
         int end = begin;
         while (end < Math.min(verb, begin + SUBJECT_WORDS)
                 && belongs(end)
-                && !(end > begin && (isSmall(end) && !reading.isName(end) || pack.has(Words.MADE_FOR, lower(end))))
+                && !(end > begin && (isSmall(end) && !reading.isName(end) || pack.has(Words.MADE_FOR, text.token(end))))
                 && clauses.of(end).index() == clause.index()) {
             end++;
         }
@@ -105,7 +106,7 @@ final class SubjectWords {
         return pack.modifiersFollow()
                 && reading.isTime(at)
                 && at + 1 < end
-                && (reading.isTime(at + 1) || pack.has(Words.AT, lower(at + 1)));
+                && (reading.isTime(at + 1) || pack.has(Words.AT, text.token(at + 1)));
     }
 
     boolean belongs(int at) {
@@ -139,19 +140,19 @@ final class SubjectWords {
         }
         return begin > 0
                 && end < text.tokens().size()
-                && pack.has(Words.ARTICLE, lower(begin - 1))
+                && pack.has(Words.ARTICLE, text.token(begin - 1))
                 && text.token(end).kind() == Token.Kind.WORD
                 && !isSmall(end)
-                && !pack.hasVerbShape(lower(end))
-                && !pack.has(Words.PREPOSITION_OF_TIME, lower(end))
-                && !pack.has(Words.OBLIQUE, lower(end))
-                && !pack.has(Words.AT, lower(end));
+                && !pack.hasVerbShape(text.token(end))
+                && !pack.has(Words.PREPOSITION_OF_TIME, text.token(end))
+                && !pack.has(Words.OBLIQUE, text.token(end))
+                && !pack.has(Words.AT, text.token(end));
     }
 
     /** A hyphen inside a word or the mark of possession, written without a space before it. */
     private boolean isJoined(int at) {
         boolean possessive =
-                pack.has(Words.POSSESSIVE, lower(at)) || text.token(at).is("-");
+                pack.has(Words.POSSESSIVE, text.token(at)) || text.token(at).is("-");
         return text.isJoiningDash(at)
                 || possessive
                         && at > 0
@@ -163,10 +164,10 @@ final class SubjectWords {
         if (pack.modifiersFollow() || at == 0) {
             return false;
         }
-        String before = lower(at - 1);
+        Token before = text.token(at - 1);
         boolean marked = pack.has(Words.ARTICLE, before) || pack.has(Words.POSSESSIVE, before);
-        String next = at + 1 < text.tokens().size() ? lower(at + 1) : "";
-        boolean reduced = pack.hasVerbShape(lower(at))
+        Token next = text.token(at + 1);
+        boolean reduced = pack.hasVerbShape(text.token(at))
                 && !pack.has(Words.BE, before)
                 && !pack.has(Words.HAVE, before)
                 && (pack.has(Words.TO, next) || pack.has(Words.BY, next));
@@ -174,10 +175,9 @@ final class SubjectWords {
     }
 
     String between(int from, int to) {
-        return PARENTHESIS.matcher(text.between(from, to)).replaceAll("").replaceAll("\\s+", " ");
-    }
-
-    private String lower(int at) {
-        return text.token(at).lower();
+        String words = text.between(from, to);
+        String kept =
+                words.indexOf('(') < 0 ? words : PARENTHESIS.matcher(words).replaceAll("");
+        return SPACES.matcher(kept).replaceAll(" ");
     }
 }

@@ -36,6 +36,8 @@ final class TimeFinder {
     private final DatingCost costs;
     private final BareNouns bare;
     private final IdleTimes idle;
+    private final FormerPlans formerPlans;
+    private final SecondPredicate second;
 
     /**
      * An expression that dates a trigger.
@@ -51,12 +53,14 @@ final class TimeFinder {
         attributive = new AttributiveTime(reading);
         costs = new DatingCost(reading);
         bare = new BareNouns(reading);
-        idle = new IdleTimes(reading, this);
+        idle = new IdleTimes(reading);
+        formerPlans = new FormerPlans(reading);
+        second = new SecondPredicate(reading);
     }
 
-    Map<Trigger, Dating> find(int sentence, List<Trigger> triggers) {
+    /** @param times see {@link #datesOf} */
+    Map<Trigger, Dating> find(List<TimeSpan> times, List<Trigger> triggers) {
         Map<Trigger, Dating> datings = new IdentityHashMap<>();
-        List<TimeSpan> times = datesOf(sentence);
         Map<TimeSpan, Trigger> owners = owners(times, triggers);
         for (Trigger trigger : triggers) {
             own(trigger, times, owners, triggers)
@@ -67,9 +71,9 @@ final class TimeFinder {
     }
 
     /** The triggers of a sentence that a date belongs to, in their clause or in one that says what they coincided with. */
-    Set<Trigger> owners(int sentence, List<Trigger> triggers) {
+    Set<Trigger> dated(List<TimeSpan> dates, List<Trigger> triggers) {
         Set<Trigger> dated = Collections.newSetFromMap(new IdentityHashMap<>());
-        Map<TimeSpan, Trigger> owners = owners(datesOf(sentence), triggers);
+        Map<TimeSpan, Trigger> owners = owners(dates, triggers);
         dated.addAll(owners.values());
         owners.forEach((time, owner) -> triggers.stream()
                 .filter(trigger -> isAtMomentOf(owner, trigger, time))
@@ -87,11 +91,15 @@ final class TimeFinder {
                 && !owner.nominal();
     }
 
+    /** The expressions of a sentence that can date an event of it. */
     List<TimeSpan> datesOf(int sentence) {
         List<TimeSpan> times = reading.timesIn(reading.sentences().get(sentence));
+        if (times.isEmpty()) {
+            return List.of();
+        }
         return times.stream()
                 .filter(TimeFinder::dates)
-                .filter(time -> !isLasting(time) && !isLedBy(Words.HABITUAL, time))
+                .filter(time -> !isLasting(time) && !reading.isLedBy(Words.HABITUAL, time))
                 .filter(time -> !idle.isIdle(time, times))
                 .toList();
     }
@@ -112,7 +120,7 @@ final class TimeFinder {
                 cost += bare.isKnownObject(trigger, time, triggers) || bare.isBehindVerb(trigger, time, triggers)
                         ? KNOWN_OBJECT
                         : 0;
-                if (cost < least && !(isSince(time) && trigger.nominal() && trigger.light() < 0)) {
+                if (cost < least && !(reading.isSince(time) && trigger.nominal() && trigger.light() < 0)) {
                     least = cost;
                     owner = trigger;
                 }
@@ -159,13 +167,16 @@ final class TimeFinder {
 
     private Optional<Dating> own(
             Trigger trigger, List<TimeSpan> times, Map<TimeSpan, Trigger> owners, List<Trigger> triggers) {
+        if (!owners.containsValue(trigger)) {
+            return Optional.empty();
+        }
         TimeSpan best = null;
         int least = DatingCost.OUT_OF_REACH;
         List<TimeSpan> own =
                 times.stream().filter(time -> owners.get(time) == trigger).toList();
-        boolean placed = own.stream().anyMatch(time -> !isSince(time));
+        boolean placed = own.stream().anyMatch(time -> !reading.isSince(time));
         for (TimeSpan time : own) {
-            if (placed && isSince(time) && time.to() <= trigger.from()) {
+            if (placed && reading.isSince(time) && time.to() <= trigger.from()) {
                 // "Yang buron sejak 2012 ditangkap pada Minggu": since when says how it stood before.
                 continue;
             }
@@ -205,7 +216,7 @@ final class TimeFinder {
                     && pack.has(Words.CAUSE, text.token(owner.clause().begin()));
             boolean verbAfter = !trigger.nominal() || trigger.light() >= 0;
             Sentence sentence = reading.sentences().get(trigger.sentence());
-            boolean ofPlan = owner.nominal() && new FormerPlans(reading).isPlannedDate(time, sentence);
+            boolean ofPlan = owner.nominal() && formerPlans.isPlannedDate(time, sentence);
             if (ofPlan && trigger.from() < owner.from()) {
                 // "Declared a holiday and cancelled a trip planned for Friday": the date is the trip's.
                 continue;
@@ -214,7 +225,6 @@ final class TimeFinder {
                 continue;
             }
             // "Cancelled a trip and will speak on Friday": the second verb has a date of its own.
-            SecondPredicate second = new SecondPredicate(reading);
             boolean ofSecond = trigger.to() <= owner.from() && second.isSecondWithCue(owner.from(), trigger.to());
             // "Bought the plant in 2022 and could invest more": nor has it the date of what was done before.
             boolean ofFirst = owner.to() <= trigger.from()
@@ -271,7 +281,7 @@ final class TimeFinder {
                 && (time.to() == clause.begin()
                         || time.to() == clause.begin() - 1
                                 && text.token(time.to()).is(","))
-                && !isSince(time);
+                && !reading.isSince(time);
     }
 
     /** "He signed it in March 2016, the committee found": who found it did so at another time. */
@@ -368,7 +378,7 @@ final class TimeFinder {
 
     /** "Will run until August 31 and then travel to Lisbon". */
     private boolean isSequel(Trigger trigger, int from) {
-        for (int i = new SecondPredicate(reading).groupBegin(trigger.from(), from); i < trigger.from(); i++) {
+        for (int i = second.groupBegin(trigger.from(), from); i < trigger.from(); i++) {
             if (pack.has(Words.SEQUEL, text.token(i))) {
                 return true;
             }
@@ -401,20 +411,5 @@ final class TimeFinder {
         return triggers.stream()
                 .filter(trigger -> trigger.to() > time.from() && trigger.from() - time.to() <= ANCHOR_REACH)
                 .min(Comparator.comparingInt(Trigger::from));
-    }
-
-    /** Whether a word makes an expression a beginning: "sejak Kamis", "since Thursday". */
-    boolean isSince(TimeSpan time) {
-        return isLedBy(Words.SINCE, time);
-    }
-
-    /** Whether a word makes an expression an end: "hingga Kamis", "until Thursday". */
-    boolean isUntil(TimeSpan time) {
-        return isLedBy(Words.UNTIL, time);
-    }
-
-    boolean isLedBy(Words list, TimeSpan time) {
-        return time.from() > 0 && pack.has(list, text.token(time.from() - 1))
-                || pack.has(list, text.token(time.from()));
     }
 }

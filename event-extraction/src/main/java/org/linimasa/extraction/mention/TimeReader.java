@@ -35,9 +35,9 @@ final class TimeReader {
     private final FormerPlanDates former;
     private final Tense tense;
 
-    TimeReader(Reading reading, DocumentClock clock, TemporalTagger tagger) {
+    TimeReader(Reading reading, TemporalTagger tagger) {
         this.reading = reading;
-        this.clock = clock;
+        clock = reading.clock();
         this.tagger = tagger;
         dates = new DatesByTense(reading, clock, tagger);
         former = new FormerPlanDates(reading, clock, tagger);
@@ -218,7 +218,7 @@ final class TimeReader {
      */
     private void onlyUntil(Draft draft) {
         EventTime time = draft.time;
-        if (isUnplaced(draft) && lasts(draft) && new TimeFinder(reading).isUntil(span(draft))) {
+        if (isUnplaced(draft) && lasts(draft) && reading.isUntil(span(draft))) {
             draft.status = draft.status == Status.OCCURRED ? Status.ONGOING : draft.status;
             return;
         }
@@ -269,9 +269,7 @@ final class TimeReader {
     /** "Until last week, | when his university suspended him": on a day of the end itself. */
     private boolean isOnThatDay(Draft draft) {
         Clause clause = draft.trigger.clause();
-        return clause.opener() == Opener.SAME
-                && span(draft).to() < clause.begin()
-                && new TimeFinder(reading).isUntil(span(draft));
+        return clause.opener() == Opener.SAME && span(draft).to() < clause.begin() && reading.isUntil(span(draft));
     }
 
     /** "After the April 25 earthquake": between an article and its noun the day is the noun's own. */
@@ -284,10 +282,7 @@ final class TimeReader {
                 && (edtf.startsWith("[") || edtf.endsWith(SINCE))
                 && time.to() == draft.trigger.from()
                 && time.from() > 0
-                && reading.pack()
-                        .has(
-                                Words.ARTICLE,
-                                reading.text().token(time.from() - 1).lower());
+                && reading.pack().has(Words.ARTICLE, reading.text().token(time.from() - 1));
     }
 
     /** "After the 1998 flood": a date that counts from nothing is what its value says. */

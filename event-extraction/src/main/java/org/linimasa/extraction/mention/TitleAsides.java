@@ -23,29 +23,27 @@ final class TitleAsides {
         while (at > sentence.from() && !text.token(at).is(",")) {
             at--;
         }
-        return text.token(comma).is(",") && at == sentence.from() && pack.has(Words.OBLIQUE, lower(at));
+        return text.token(comma).is(",") && at == sentence.from() && pack.has(Words.OBLIQUE, text.token(at));
     }
 
     /** Whether an aside begins with a participle, a verb of saying or a preposition. */
     boolean isPhraseAt(int at, Sentence sentence) {
-        return pack.hasVerbShape(lower(at))
+        return pack.hasVerbShape(text.token(at))
                 || isVerbTrigger(at, sentence)
                 || isLink(at)
-                || pack.has(Words.BY, lower(at));
+                || pack.has(Words.BY, text.token(at));
     }
 
     /** Whether a preposition joins what follows to the noun before it. */
     boolean isLink(int at) {
-        return pack.has(Words.OBLIQUE, lower(at)) || pack.has(Words.AT, lower(at)) || pack.has(Words.TO, lower(at));
+        return pack.has(Words.OBLIQUE, text.token(at))
+                || pack.has(Words.AT, text.token(at))
+                || pack.has(Words.TO, text.token(at));
     }
 
     /** Whether the tables know a verb at a token. */
     boolean isVerbTrigger(int at, Sentence sentence) {
         return pack.triggers().allAt(text, at, sentence.to()).stream()
                 .anyMatch(match -> match.meaning().partOfSpeech() == TriggerRule.PartOfSpeech.VERB);
-    }
-
-    private String lower(int at) {
-        return text.token(at).lower();
     }
 }

@@ -7,14 +7,16 @@ import org.linimasa.extraction.pack.LanguagePack.Words;
 /** Where in a sentence the words of a title can begin: behind whoever says it, unless the saying belongs to what is told. */
 final class TitleBegin {
     private final Reading reading;
+    private final SecondPredicate predicates;
 
     TitleBegin(Reading reading) {
         this.reading = reading;
+        predicates = new SecondPredicate(reading);
     }
 
     /** The first token a title may hold; -1 where nobody is said to say it. */
     int of(Trigger trigger, List<Actor> actors, List<Trigger> inSentence) {
-        int fronted = FrontedParticiple.of(reading.sentences().get(trigger.sentence()), reading)
+        int fronted = reading.fronted(reading.sentences().get(trigger.sentence()))
                 .map(FrontedParticiple::comma)
                 .filter(comma -> comma < trigger.from())
                 .map(comma -> comma + 1)
@@ -31,13 +33,10 @@ final class TitleBegin {
             return behind;
         }
         Trigger speech = saying.get();
-        boolean self = new SecondPredicate(reading).groupBegin(trigger.from(), behind) == behind;
+        boolean self = predicates.groupBegin(trigger.from(), behind) == behind;
         if (self
                 && (actors.isEmpty()
-                        || reading.pack()
-                                .has(
-                                        Words.CLAIM,
-                                        reading.text().token(speech.from()).lower()))) {
+                        || reading.pack().has(Words.CLAIM, reading.text().token(speech.from())))) {
             return SubjectFinder.lastSaying(speech, speech.from(), inSentence);
         }
         boolean first =

@@ -37,8 +37,8 @@ final class TitleSubject {
                     .map(match -> match.to() - 1)
                     .orElse(-1);
             boolean small = words.isSmall(i)
-                    || pack.has(Words.COORDINATOR, text.token(i).lower())
-                    || i + 1 == verb && pack.has(Words.ORDINAL, text.token(i).lower())
+                    || pack.has(Words.COORDINATOR, text.token(i))
+                    || i + 1 == verb && pack.has(Words.ORDINAL, text.token(i))
                     || pack.openers().isAt(text, i, i + 1);
             if (cue < 0 && !small) {
                 return true;
@@ -54,18 +54,20 @@ final class TitleSubject {
      */
     int secondPredicate(int verb, Trigger trigger, Sentence sentence, Clauses clauses) {
         int begin = verb;
-        while (begin > sentence.from() && words.isSmall(begin - 1) && !pack.has(Words.COORDINATOR, lower(begin - 1))) {
+        while (begin > sentence.from()
+                && words.isSmall(begin - 1)
+                && !pack.has(Words.COORDINATOR, text.token(begin - 1))) {
             begin--;
         }
-        if (begin == sentence.from() || !pack.has(Words.COORDINATOR, lower(begin - 1))) {
+        if (begin == sentence.from() || !pack.has(Words.COORDINATOR, text.token(begin - 1))) {
             return sentence.from();
         }
         for (int i = begin - 2; i >= sentence.from(); i--) {
             boolean here = clauses.of(i).index() == trigger.clause().index();
             boolean first = !reading.isName(i)
                     && !reading.isTime(i)
-                    && (pack.hasVerbShape(lower(i))
-                            || pack.has(Words.BE, lower(i))
+                    && (pack.hasVerbShape(text.token(i))
+                            || pack.has(Words.BE, text.token(i))
                             || asides.isVerbTrigger(i, sentence));
             if (here && first) {
                 return begin;
@@ -76,46 +78,46 @@ final class TitleSubject {
 
     /** "A panel taken from a museum | was handed back": the helping verb behind a participle of its subject is another's. */
     boolean isReducedBefore(Trigger trigger, int at) {
-        boolean helping = pack.has(Words.BE, lower(at)) || pack.has(Words.HAVE, lower(at));
+        boolean helping = pack.has(Words.BE, text.token(at)) || pack.has(Words.HAVE, text.token(at));
         return helping
-                && !pack.has(Words.POSSESSIVE, lower(at))
+                && !pack.has(Words.POSSESSIVE, text.token(at))
                 && !pack.modifiersFollow()
                 && !trigger.nominal()
                 && !trigger.isSpeech()
                 && trigger.from() > 0
                 && asides.isLink(trigger.to())
-                && pack.hasVerbShape(lower(trigger.from()))
+                && pack.hasVerbShape(text.token(trigger.from()))
                 && !words.isSmall(trigger.from() - 1);
     }
 
     /** "Will" of "the museum will close in May and | reopen in June": what helps a bare second verb, or a participle, too. */
     String sharedAuxiliary(int verb, Trigger trigger, Clauses clauses) {
         boolean bare = !pack.modifiersFollow()
-                && !pack.hasVerbShape(lower(verb))
-                && !lower(verb).endsWith("s");
+                && !pack.hasVerbShape(text.token(verb))
+                && !text.token(verb).lower().endsWith("s");
         // "Was elected in 2004 and defeated in 2012".
         boolean participle = trigger.passive()
-                && pack.has(Words.COORDINATOR, lower(verb - 1))
+                && pack.has(Words.COORDINATOR, text.token(verb - 1))
                 && (reading.isTime(trigger.to())
-                        || pack.has(Words.PREPOSITION_OF_TIME, lower(trigger.to()))
+                        || pack.has(Words.PREPOSITION_OF_TIME, text.token(trigger.to()))
                                 && reading.isTime(trigger.to() + 1));
         int behind = trigger.to();
         while (participle
                 && behind < text.tokens().size()
-                && (reading.isTime(behind) || pack.has(Words.PREPOSITION_OF_TIME, lower(behind)))) {
+                && (reading.isTime(behind) || pack.has(Words.PREPOSITION_OF_TIME, text.token(behind)))) {
             behind++;
         }
         participle &= behind >= text.tokens().size()
-                || !pack.has(Words.MODAL, lower(behind))
-                        && !pack.has(Words.BE, lower(behind))
-                        && !pack.has(Words.HAVE, lower(behind));
+                || !pack.has(Words.MODAL, text.token(behind))
+                        && !pack.has(Words.BE, text.token(behind))
+                        && !pack.has(Words.HAVE, text.token(behind));
         for (int i = verb - 1; participle && i >= trigger.clause().begin(); i--) {
-            if (clauses.of(i).index() == trigger.clause().index() && pack.has(Words.BE, lower(i))) {
+            if (clauses.of(i).index() == trigger.clause().index() && pack.has(Words.BE, text.token(i))) {
                 return text.token(i).text() + " ";
             }
         }
         for (int i = verb - 1; bare && i >= trigger.clause().begin(); i--) {
-            if (clauses.of(i).index() == trigger.clause().index() && pack.has(Words.MODAL, lower(i))) {
+            if (clauses.of(i).index() == trigger.clause().index() && pack.has(Words.MODAL, text.token(i))) {
                 return text.token(i).text() + " ";
             }
         }
@@ -128,16 +130,12 @@ final class TitleSubject {
      * @param named the subject's name; empty where it has none
      */
     Optional<String> fronted(Trigger trigger, Sentence sentence, String named) {
-        return FrontedParticiple.of(sentence, reading)
+        return reading.fronted(sentence)
                 .map(one -> words.firstOf(
                         trigger.clause(), one.comma() + 1, one.verb(), reading.clauses(trigger.sentence())))
                 .map(subject -> named.isEmpty() || Character.isLowerCase(named.charAt(0)) ? subject : named)
                 .filter(subject -> !subject.isEmpty())
                 .map(subject -> pack.modifiersFollow() ? subject : subject + " " + pack.first(Words.PAST_BE));
-    }
-
-    private String lower(int at) {
-        return text.token(at).lower();
     }
 
     /** "Jadwalnya, kata dia, masih disusun". */
@@ -158,19 +156,18 @@ final class TitleSubject {
     /** "The companies expect" of "the companies expect to close the deal"; empty where no such clause governs. */
     String governor(Trigger trigger, Sentence sentence, Clauses clauses, int after, String subject) {
         Clause clause = trigger.clause();
-        boolean infinitive = clause.opener() == Opener.COMPLEMENT
-                && !pack.has(Words.THAT, text.token(clause.begin()).lower());
+        boolean infinitive = clause.opener() == Opener.COMPLEMENT && !pack.has(Words.THAT, text.token(clause.begin()));
         if (!infinitive) {
             return "";
         }
         int parent = clauses.parent(clause).index();
         int from = clause.begin();
         while (from > Math.max(sentence.from(), after) && clauses.of(from - 1).index() == parent) {
-            boolean coordinator = pack.has(Words.COORDINATOR, text.token(from).lower());
+            boolean coordinator = pack.has(Words.COORDINATOR, text.token(from));
             // "Contractors began on 13 January and were to finish": the second predicate alone governs.
             boolean predicate = from + 1 < clause.begin()
                     && (words.isSmall(from + 1) || pack.statusCues().isAt(text, from + 1, clause.begin() + 1));
-            boolean with = pack.has(Words.WITH, text.token(from).lower())
+            boolean with = pack.has(Words.WITH, text.token(from))
                     && text.token(from - 1).is(",");
             if (with || coordinator && (text.token(from - 1).is(",") || predicate)) {
                 break;
@@ -178,8 +175,8 @@ final class TitleSubject {
             from--;
         }
         while (from < clause.begin()
-                && (pack.has(Words.COORDINATOR, text.token(from).lower())
-                        || pack.has(Words.WITH, text.token(from).lower())
+                && (pack.has(Words.COORDINATOR, text.token(from))
+                        || pack.has(Words.WITH, text.token(from))
                         || text.token(from).kind() == Token.Kind.PUNCTUATION
                         || opensClause(clauses.parent(clause), from)
                         || reading.isTime(from))) {
@@ -200,7 +197,7 @@ final class TitleSubject {
 
     /** "[That] the bank planned to": the word that opens a clause is no part of what it says. */
     private boolean opensClause(Clause clause, int at) {
-        boolean that = clause.opener() == Opener.COMPLEMENT && pack.has(Words.THAT, lower(at));
+        boolean that = clause.opener() == Opener.COMPLEMENT && pack.has(Words.THAT, text.token(at));
         return clause.begin() == at && (that || clause.opener() == Opener.RELATIVE);
     }
 
@@ -252,8 +249,8 @@ final class TitleSubject {
         }
         boolean apposition = aside < verb - 1
                 && (isOfficeOfPerson(aside, verb - 1)
-                        || pack.has(Words.ARTICLE, lower(aside + 1))
-                        || pack.has(Words.GENITIVE, lower(aside + 2))
+                        || pack.has(Words.ARTICLE, text.token(aside + 1))
+                        || pack.has(Words.GENITIVE, text.token(aside + 2))
                         || isSaying(aside + 1)
                         || pack.modifiersFollow() && isPlace(aside + 1, verb - 1)
                         || asides.isPhraseAt(aside + 1, sentence)
@@ -282,11 +279,11 @@ final class TitleSubject {
             return words.between(name.get().fullFrom(), comma);
         }
         int goal = comma - 1;
-        while (goal > sentence.from() && words.belongs(goal) && !pack.has(Words.TO, lower(goal))) {
+        while (goal > sentence.from() && words.belongs(goal) && !pack.has(Words.TO, text.token(goal))) {
             goal--;
         }
         Clause parent = clauses.of(comma);
-        boolean sent = pack.has(Words.TO, lower(goal))
+        boolean sent = pack.has(Words.TO, text.token(goal))
                 && goal < comma - 1
                 && clauses.hasVerb(parent.index(), parent.begin(), goal);
         return sent ? words.between(goal + 1, comma) : all;
@@ -299,7 +296,7 @@ final class TitleSubject {
     private boolean sharesSubject(Clause clause) {
         return switch (clause.opener()) {
             case CONTRAST, PRIOR, LATER, SAME, RESULT -> true;
-            case COMPLEMENT -> pack.has(Words.PURPOSE, lower(clause.begin()));
+            case COMPLEMENT -> pack.has(Words.PURPOSE, text.token(clause.begin()));
             case RELATIVE, CONDITION -> false;
             case null -> false;
         };
@@ -307,7 +304,7 @@ final class TitleSubject {
 
     /** "Three climbers, A, B and C, were rescued": where the words before the names end. */
     private int countedEnd(int begin, int verb) {
-        if (!isCounted(lower(begin))) {
+        if (!isCounted(text.token(begin).lower())) {
             return begin;
         }
         int comma = begin;
@@ -346,7 +343,7 @@ final class TitleSubject {
         while (begin > sentence.from() && reading.isTime(begin - 1)) {
             begin--;
         }
-        boolean subject = begin < end && !pack.modifiersFollow() && pack.has(Words.ARTICLE, lower(begin));
+        boolean subject = begin < end && !pack.modifiersFollow() && pack.has(Words.ARTICLE, text.token(begin));
         return subject ? text.between(begin, end) + " " : "";
     }
 
@@ -372,7 +369,7 @@ final class TitleSubject {
     /** "Worth 2 million euros": words between commas that name nobody. */
     private boolean isPlain(int from, int to) {
         for (int i = from; i < to; i++) {
-            if (reading.isName(i) || pack.has(Words.COORDINATOR, lower(i))) {
+            if (reading.isName(i) || pack.has(Words.COORDINATOR, text.token(i))) {
                 return false;
             }
         }
@@ -392,7 +389,7 @@ final class TitleSubject {
 
     private boolean holdsVerb(int from, int to, Clause clause, Clauses clauses) {
         return to - from <= SUBJECT_WORDS
-                && !pack.hasVerbShape(lower(from))
+                && !pack.hasVerbShape(text.token(from))
                 && clauses.of(from).index() == clause.index()
                 && clauses.hasVerb(clause.index(), from, to);
     }

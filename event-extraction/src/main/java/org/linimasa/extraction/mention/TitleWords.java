@@ -43,7 +43,7 @@ final class TitleWords {
                 continue;
             } else if (saysWhen(i)) {
                 i = dropTime(i, to, kept);
-            } else if (!(notUntil && pack.has(Words.NEGATOR, text.token(i).lower()))) {
+            } else if (!(notUntil && pack.has(Words.NEGATOR, text.token(i)))) {
                 kept.add(i);
             }
         }
@@ -62,14 +62,12 @@ final class TitleWords {
         while (last + 1 < to && (saysWhen(last + 1) || joinsTimes(last + 1, to))) {
             last++;
         }
-        boolean possessive =
-                last + 1 < to && pack.has(Words.POSSESSIVE, text.token(last + 1).lower());
+        boolean possessive = last + 1 < to && pack.has(Words.POSSESSIVE, text.token(last + 1));
         if (possessive) {
             // "votes on next year's budget" keeps its preposition.
             return last + 1;
         }
-        boolean pointsBack =
-                last + 1 < to && pack.has(Words.BACK_AFTER, text.token(last + 1).lower());
+        boolean pointsBack = last + 1 < to && pack.has(Words.BACK_AFTER, text.token(last + 1));
         if (pointsBack) {
             // "Toko roti yang dibuka tiga tahun lalu itu": the word behind the time is the noun's.
             last++;
@@ -78,8 +76,7 @@ final class TitleWords {
             kept.remove(kept.size() - 1);
         }
         int genitive = last + 1;
-        boolean partOf =
-                genitive < to && pack.has(Words.GENITIVE, text.token(genitive).lower());
+        boolean partOf = genitive < to && pack.has(Words.GENITIVE, text.token(genitive));
         while (partOf && genitive < to && !isPredicate(genitive)) {
             last = genitive++;
         }
@@ -89,7 +86,7 @@ final class TitleWords {
 
     /** "14 and 15 June": the coordinator goes with its times. */
     private boolean joinsTimes(int at, int to) {
-        return at + 1 < to && pack.has(Words.COORDINATOR, text.token(at).lower()) && saysWhen(at + 1);
+        return at + 1 < to && pack.has(Words.COORDINATOR, text.token(at)) && saysWhen(at + 1);
     }
 
     private boolean saysWhen(int at) {
@@ -97,7 +94,7 @@ final class TitleWords {
     }
 
     private boolean leadsToTime(int at) {
-        String word = text.token(at).lower();
+        Token word = text.token(at);
         return pack.has(Words.PREPOSITION_OF_TIME, word)
                 || pack.has(Words.APPROXIMATE, word)
                 || pack.has(Words.SINCE, word)
@@ -113,19 +110,17 @@ final class TitleWords {
             return;
         }
         int participle = size - 1;
-        while (participle > 0
-                && size - participle < 3
-                && !pack.hasVerbShape(text.token(kept.get(participle)).lower())) {
+        while (participle > 0 && size - participle < 3 && !pack.hasVerbShape(text.token(kept.get(participle)))) {
             participle--;
         }
         int head = participle - 1;
-        while (head > 0 && pack.has(Words.ADVERB, text.token(kept.get(head)).lower())) {
+        while (head > 0 && pack.has(Words.ADVERB, text.token(kept.get(head)))) {
             head--;
         }
         boolean reduced = participle > 0
-                && pack.hasVerbShape(text.token(kept.get(participle)).lower())
+                && pack.hasVerbShape(text.token(kept.get(participle)))
                 && !isPredicate(kept.get(head))
-                && !pack.has(Words.ARTICLE, text.token(kept.get(head)).lower())
+                && !pack.has(Words.ARTICLE, text.token(kept.get(head)))
                 && (ahead || isPlanned(kept.get(participle)) && hasPredicate(kept.subList(0, head)))
                 && text.token(kept.get(participle)).kind() == Token.Kind.WORD;
         if (reduced) {
@@ -150,9 +145,7 @@ final class TitleWords {
 
     private boolean isPredicateAhead(int from, int to) {
         int at = from;
-        while (at < to
-                && (text.token(at).is(",")
-                        || pack.has(Words.ADVERB, text.token(at).lower()))) {
+        while (at < to && (text.token(at).is(",") || pack.has(Words.ADVERB, text.token(at)))) {
             at++;
         }
         return at < to && isPredicate(at);
@@ -160,7 +153,7 @@ final class TitleWords {
 
     /** Whether a word is a finite verb or helps one. */
     boolean isPredicate(int at) {
-        String word = text.token(at).lower();
+        Token word = text.token(at);
         return !reading.isName(at)
                 && (pack.has(Words.BE, word)
                         || pack.has(Words.HAVE, word)
@@ -178,19 +171,16 @@ final class TitleWords {
             close++;
         }
         boolean closed = close < to && close > comma + 1;
-        boolean list = closed
-                && close + 1 < to
-                && pack.has(Words.COORDINATOR, text.token(close + 1).lower());
+        boolean list = closed && close + 1 < to && pack.has(Words.COORDINATOR, text.token(close + 1));
         if (!closed || list) {
             return -1;
         }
         int first = comma + 1;
-        while (first < close && pack.has(Words.ADVERB, text.token(first).lower())) {
+        while (first < close && pack.has(Words.ADVERB, text.token(first))) {
             first++;
         }
         boolean apposition = reading.isName(first) && isPredicateAhead(close, to);
-        boolean participle =
-                !pack.modifiersFollow() && pack.hasVerbShape(text.token(first).lower()) && !reading.isName(first);
+        boolean participle = !pack.modifiersFollow() && pack.hasVerbShape(text.token(first)) && !reading.isName(first);
         boolean relative = pack.openers()
                 .longestAt(text, first, close)
                 .filter(opener -> opener.meaning() == Opener.RELATIVE)
@@ -207,9 +197,7 @@ final class TitleWords {
 
     /** "Took over": a word of the event's own, unless a date has to follow: "adjourned to". */
     private boolean isOwn(int at) {
-        return trigger.from() < at
-                && at < trigger.to()
-                && !pack.has(Words.NEW_DATE, text.token(at).lower());
+        return trigger.from() < at && at < trigger.to() && !pack.has(Words.NEW_DATE, text.token(at));
     }
 
     /** Whether a word at the end waits for another: "pada", "on", "dan", "ke semua". */
@@ -218,10 +206,9 @@ final class TitleWords {
         if (reading.isName(at) && !text.token(at).is(",") || endsCue(at)) {
             return false;
         }
-        String word = text.token(at).lower();
-        boolean particle = pack.has(Words.VERB_PARTICLE, word)
-                && pack.hasVerbShape(text.token(at - 1).lower());
-        return !particle && waits(at, word);
+        Token word = text.token(at);
+        boolean particle = pack.has(Words.VERB_PARTICLE, word) && pack.hasVerbShape(text.token(at - 1));
+        return !particle && waits(at, word.lower());
     }
 
     private boolean waits(int at, String word) {
@@ -260,7 +247,7 @@ final class TitleWords {
         if (at + 1 >= text.tokens().size() || text.token(at + 1).kind() != Token.Kind.WORD || reading.isTime(at + 1)) {
             return false;
         }
-        String next = text.token(at + 1).lower();
+        Token next = text.token(at + 1);
         return !pack.has(Words.AT, next)
                 && !pack.has(Words.TO, next)
                 && !pack.has(Words.WITH, next)
@@ -277,8 +264,7 @@ final class TitleWords {
         return at > 0
                 && pack.statusCues()
                         .longestAt(text, at - 1, at + 1)
-                        .filter(cue -> cue.to() == at + 1
-                                && !pack.has(Words.NEW_DATE, text.token(at).lower()))
+                        .filter(cue -> cue.to() == at + 1 && !pack.has(Words.NEW_DATE, text.token(at)))
                         .filter(cue -> cue.meaning() == StatusCue.CANCELLED || cue.meaning() == StatusCue.POSTPONED)
                         .isPresent();
     }
@@ -290,16 +276,18 @@ final class TitleWords {
     }
 
     private boolean leads(int at) {
-        String word = text.token(at).lower();
-        boolean quantity = at + 1 < text.tokens().size()
-                && pack.has(Words.QUANTIFIER_LINK, text.token(at + 1).lower());
+        Token word = text.token(at);
+        boolean quantity = at + 1 < text.tokens().size() && pack.has(Words.QUANTIFIER_LINK, text.token(at + 1));
         boolean afterTime = at > 0 && reading.isTime(at - 1);
         boolean mark = text.token(at).kind() == Token.Kind.PUNCTUATION
                 && !text.token(at).isQuote()
                 && !reading.isName(at);
         return mark
                 || pack.has(Words.COORDINATOR, word)
-                || pack.has(Words.POSSESSIVE, word) && (afterTime || word.startsWith("'") || word.startsWith("\u2019"))
+                || pack.has(Words.POSSESSIVE, word)
+                        && (afterTime
+                                || word.lower().startsWith("'")
+                                || word.lower().startsWith("\u2019"))
                 || pack.has(Words.PREPOSITION_OF_TIME, word) && !quantity;
     }
 

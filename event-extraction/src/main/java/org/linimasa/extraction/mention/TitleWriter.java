@@ -1,5 +1,6 @@
 package org.linimasa.extraction.mention;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -20,15 +21,26 @@ final class TitleWriter {
     private static final int WORDS_SAID = 18;
     private static final int QUOTED_WORDS = 8;
     private static final int WORDS_BEFORE = 16;
+    private static final int NAMES = 3;
 
     private final Reading reading;
     private final TitleSubject subjects;
+    private final SubjectWords subjectWords;
+    private final SecondPredicate predicates;
+    private final LightVerbs lightVerbs;
+    private final NounPhrase nounPhrase;
+    private final NameSurroundings surroundings;
     private final SegmentedText text;
     private final LanguagePack pack;
 
     TitleWriter(Reading reading) {
         this.reading = reading;
         subjects = new TitleSubject(reading);
+        subjectWords = new SubjectWords(reading);
+        predicates = new SecondPredicate(reading);
+        lightVerbs = new LightVerbs(reading);
+        nounPhrase = new NounPhrase(reading);
+        surroundings = new NameSurroundings(reading);
         text = reading.text();
         pack = reading.pack();
     }
@@ -66,11 +78,13 @@ final class TitleWriter {
     }
 
     static List<String> names(Draft draft, List<String> roles) {
-        return draft.actors.stream()
-                .filter(actor -> roles.contains(actor.role()))
-                .map(actor -> actor.name().entity().name())
-                .limit(3)
-                .toList();
+        List<String> names = new ArrayList<>();
+        for (Actor actor : draft.actors) {
+            if (names.size() < NAMES && roles.contains(actor.role())) {
+                names.add(actor.name().entity().name());
+            }
+        }
+        return names;
     }
 
     private String joined(List<String> names) {
@@ -94,7 +108,7 @@ final class TitleWriter {
         if (draft.tagFrom > 0) {
             from = sentence.from();
         } else if (isHeadedByNoun(trigger)) {
-            from = new NounPhrase(reading).begin(trigger, sentence, clauses);
+            from = nounPhrase.begin(trigger, sentence, clauses);
         } else {
             int second = subjects.secondPredicate(verb, trigger, sentence, clauses);
             while (from > Math.max(Math.max(sentence.from(), draft.titleFrom), second)
@@ -147,7 +161,7 @@ final class TitleWriter {
                     && from > sentence.from()
                     && text.token(from - 1).is(",")
                     && !reading.isName(from)
-                    && pack.hasVerbShape(text.token(from).lower());
+                    && pack.hasVerbShape(text.token(from));
             String subject = bare ? subjects.raw(trigger, sentence, from, clauses, draft.titleFrom) : "";
             return subject.isEmpty() ? title : TitleWords.shortened(subject + " " + inSentence(title, from, sentence));
         }
@@ -158,12 +172,10 @@ final class TitleWriter {
             }
             String noun = words.of(trigger.from(), to);
             Optional<String> off = offWord(draft, noun);
-            boolean active = pack.modifiersFollow()
-                    && !pack.hasPassiveShape(text.token(verb).lower());
+            boolean active = pack.modifiersFollow() && !pack.hasPassiveShape(text.token(verb));
             return off.isPresent() && active ? words.of(verb, to) : noun + off.orElse("");
         }
-        boolean ownCue = new SecondPredicate(reading)
-                .isSecondWithCue(verb, trigger.clause().begin());
+        boolean ownCue = predicates.isSecondWithCue(verb, trigger.clause().begin());
         String governor = trigger.nominal() || ownCue
                 ? ""
                 : subjects.governor(trigger, sentence, clauses, draft.titleFrom, subjectName(draft));
@@ -262,20 +274,16 @@ final class TitleWriter {
         to = Math.max(to, draft.joinedTo);
         int limit = to + (trigger.isSpeech() ? WORDS_SAID : WORDS_AFTER);
         boolean passedTime = false;
-        SecondPredicate second = new SecondPredicate(reading);
         TitleWords words = new TitleWords(reading, draft);
         // "Campaigning for the election came to a close": the verb is not the election's.
-        boolean ofOther = trigger.nominal()
-                && trigger.light() < 0
-                && new LightVerbs(reading).isInPhrase(trigger.from(), sentence);
+        boolean ofOther = trigger.nominal() && trigger.light() < 0 && lightVerbs.isInPhrase(trigger.from(), sentence);
         int first = to;
         while (to < Math.min(sentence.to(), limit) && (reading.isTime(to) || belongsAfter(to, trigger, clauses))) {
             boolean time = reading.isTime(to);
-            boolean another = time && !reading.isTime(to - 1)
-                    || pack.has(Words.COORDINATOR, text.token(to).lower());
+            boolean another = time && !reading.isTime(to - 1) || pack.has(Words.COORDINATOR, text.token(to));
             boolean mainVerb =
                     to > first && (subjects.isReducedBefore(trigger, to) || ofOther && words.isPredicate(to));
-            if (passedTime && another || to > first && second.opensAt(to, sentence.to()) || mainVerb) {
+            if (passedTime && another || to > first && predicates.opensAt(to, sentence.to()) || mainVerb) {
                 break;
             }
             passedTime |= time;
@@ -325,7 +333,7 @@ final class TitleWriter {
     private int nounPhraseEnd(Trigger trigger, int to) {
         int end = trigger.to();
         while (end < to
-                && !new SubjectWords(reading).isSmall(end)
+                && !subjectWords.isSmall(end)
                 && !new PartedVerbs(reading).isParticle(end)
                 && !pack.phrases(Words.FORMER_PLAN).isAt(text, end, to)) {
             end++;
@@ -341,7 +349,7 @@ final class TitleWriter {
             return "";
         }
         int begin = light;
-        while (begin > clauses.of(light).begin() + 1 && new SubjectWords(reading).isSmall(begin - 1)) {
+        while (begin > clauses.of(light).begin() + 1 && subjectWords.isSmall(begin - 1)) {
             begin--;
         }
         int to = light + 1;
@@ -362,8 +370,7 @@ final class TitleWriter {
             from--;
         }
         // "Reports | of a shooting".
-        while (from < trigger.from()
-                && pack.has(Words.GENITIVE, text.token(from).lower())) {
+        while (from < trigger.from() && pack.has(Words.GENITIVE, text.token(from))) {
             from++;
         }
         String words = new TitleWords(reading, draft).of(from, to);
@@ -390,7 +397,7 @@ final class TitleWriter {
     private boolean isClosedByComma(int at) {
         return text.token(at).is(",")
                 && reading.nameAt(at)
-                        .filter(name -> name.fullTo() == at + 1 && new NameSurroundings(reading).isOblique(name))
+                        .filter(name -> name.fullTo() == at + 1 && surroundings.isOblique(name))
                         .isPresent();
     }
 

@@ -16,9 +16,11 @@ final class ToldTwice {
     private static final int PREDICATE = 2;
 
     private final Reading reading;
+    private final TitleWriter titles;
 
-    ToldTwice(Reading reading) {
+    ToldTwice(Reading reading, TitleWriter titles) {
         this.reading = reading;
+        this.titles = titles;
     }
 
     /** The drafts, each told once. */
@@ -74,7 +76,7 @@ final class ToldTwice {
 
     /** "The cliff gave way and buried 14 houses": the title of the first verb tells of the second. */
     private boolean isInTitleOf(Draft draft, Draft other) {
-        TitleWriter.Span title = new TitleWriter(reading).span(other);
+        TitleWriter.Span title = titles.span(other);
         return weight(draft) == 0
                 && draft.status == other.status
                 && other.trigger.to() < draft.trigger.from()
@@ -90,11 +92,10 @@ final class ToldTwice {
     }
 
     private boolean haveOneQuote(Draft a, Draft b) {
-        return Quote.of(a, reading).equals(Quote.of(b, reading));
+        return Quote.of(a, reading, titles).equals(Quote.of(b, reading, titles));
     }
 
     private boolean haveOneTitle(Draft a, Draft b) {
-        TitleWriter titles = new TitleWriter(reading);
         return titles.title(a).equals(titles.title(b));
     }
 

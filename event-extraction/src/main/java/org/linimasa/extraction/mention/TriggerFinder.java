@@ -24,6 +24,7 @@ final class TriggerFinder {
     private final NounOrVerb forms;
     private final NearPhrase near;
     private final LightVerbs lightVerbs;
+    private final AbsorbedTriggers absorbed;
 
     TriggerFinder(Reading reading) {
         this.reading = reading;
@@ -32,6 +33,7 @@ final class TriggerFinder {
         forms = new NounOrVerb(reading);
         near = new NearPhrase(reading);
         lightVerbs = new LightVerbs(reading);
+        absorbed = new AbsorbedTriggers(reading);
     }
 
     List<Trigger> find(int sentenceIndex) {
@@ -53,7 +55,7 @@ final class TriggerFinder {
             }
             at = next;
         }
-        return new AbsorbedTriggers(reading).withoutAbsorbed(triggers);
+        return absorbed.withoutAbsorbed(triggers);
     }
 
     /** "Tidak menutup kemungkinan": behind the words of one cue, none of which tells of an event; else the next token. */
@@ -173,7 +175,7 @@ final class TriggerFinder {
                 && at > sentence.from()
                 && text.token(at - 1).kind() == Token.Kind.NUMBER
                 && !reading.isTime(at - 1)
-                && !pack.hasVerbShape(text.token(at).lower());
+                && !pack.hasVerbShape(text.token(at));
     }
 
     /** "Rapat Dewan Gubernur", "KTT G20": an event that is written as a name. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.linimasa.extraction.mention.Reading.TimeSpan;
 import org.linimasa.extraction.pack.LanguagePack;
 import org.linimasa.extraction.pack.LanguagePack.Words;
 import org.linimasa.extraction.pack.Opener;
@@ -26,24 +27,32 @@ final class UnknownVerbs {
     private final SegmentedText text;
     private final LanguagePack pack;
     private final VerbForms forms;
+    private final Deeds deeds;
+    private final TimeFinder timeFinder;
 
-    UnknownVerbs(Reading reading) {
+    UnknownVerbs(Reading reading, TimeFinder timeFinder) {
         this.reading = reading;
         text = reading.text();
         pack = reading.pack();
+        this.timeFinder = timeFinder;
         forms = new VerbForms(reading);
+        deeds = new Deeds(reading);
     }
 
-    /** The triggers and those verbs that a date belongs to, in text order. */
-    List<Trigger> addTo(List<Trigger> triggers, int sentence) {
-        List<Trigger> all = new ArrayList<>(triggers);
+    /**
+     * The triggers and those verbs that a date belongs to, in text order.
+     *
+     * @param dates see {@link TimeFinder#datesOf}
+     */
+    List<Trigger> addTo(List<Trigger> triggers, int sentence, List<TimeSpan> dates) {
         List<Trigger> verbs = verbs(triggers, sentence);
         if (verbs.isEmpty()) {
             return triggers;
         }
+        List<Trigger> all = new ArrayList<>(triggers);
         all.addAll(verbs);
         all.sort(Comparator.comparingInt(Trigger::from));
-        Set<Trigger> dated = new TimeFinder(reading).owners(sentence, all);
+        Set<Trigger> dated = timeFinder.dated(dates, all);
         Trigger told = leadVerb(verbs, triggers, sentence);
         return all.stream()
                 .filter(trigger -> !verbs.contains(trigger)
@@ -69,7 +78,7 @@ final class UnknownVerbs {
 
     /** "A sketch attributed to Lind": a participle that describes its noun. */
     private boolean isReduced(Trigger verb) {
-        String next = verb.to() < text.tokens().size() ? text.token(verb.to()).lower() : "";
+        Token next = text.token(verb.to());
         return !pack.modifiersFollow() && !verb.passive() && (pack.has(Words.TO, next) || pack.has(Words.BY, next));
     }
 
@@ -77,7 +86,6 @@ final class UnknownVerbs {
         Sentence sentence = reading.sentences().get(sentenceIndex);
         Clauses clauses = reading.clauses(sentenceIndex);
         List<Trigger> verbs = new ArrayList<>();
-        Deeds deeds = new Deeds(reading);
         for (int i = sentence.from(); i < sentence.to(); i++) {
             Clause clause = clauses.of(i);
             boolean free = !reading.isTime(i)
@@ -107,8 +115,7 @@ final class UnknownVerbs {
                     && !deeds.isDeed(i, clause, triggers)) {
                 boolean passive = pack.hasPassiveShape(text.token(i))
                         || forms.isAfterBe(i, sentence)
-                        || i == sentence.from()
-                                && FrontedParticiple.of(sentence, reading).isPresent()
+                        || i == sentence.from() && reading.fronted(sentence).isPresent()
                         || forms.isOff(i, sentence);
                 verbs.add(new Trigger(
                         i, end(i, sentence), TriggerRule.UNKNOWN_VERB, sentenceIndex, clause, false, passive, -1));

@@ -34,7 +34,7 @@ final class VerbForms {
                 || pack.openers().isAt(text, at, at + 1)) {
             return false;
         }
-        String before = at > sentence.from() ? text.token(at - 1).lower() : "";
+        Token before = at > sentence.from() ? text.token(at - 1) : Token.NOTHING;
         boolean marked = pack.has(Words.ARTICLE, before) && !pack.has(Words.ORDINAL, before);
         if (marked || pack.has(Words.POSSESSIVE, before) || pack.has(Words.WITHOUT, before)) {
             return false;

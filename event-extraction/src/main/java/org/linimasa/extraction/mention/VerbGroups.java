@@ -33,7 +33,7 @@ final class VerbGroups {
         if (pack.modifiersFollow() || isHelpingVerb(at) || at + 1 >= sentence.to() || at == sentence.from()) {
             return false;
         }
-        String next = text.token(at + 1).lower();
+        Token next = text.token(at + 1);
         boolean preposition = pack.has(Words.TO, next)
                 || pack.has(Words.BY, next)
                 || pack.has(Words.AT, next)
@@ -116,7 +116,7 @@ final class VerbGroups {
 
     /** "With piped water": an English past form that only describes a noun. */
     private boolean isBehindPreposition(int at) {
-        String before = at > sentence.from() ? text.token(at - 1).lower() : "";
+        Token before = at > sentence.from() ? text.token(at - 1) : Token.NOTHING;
         return !pack.modifiersFollow()
                 && !isHelpingVerb(at)
                 && (pack.has(Words.WITH, before) || pack.has(Words.AT, before) || pack.has(Words.OBLIQUE, before));

@@ -28,8 +28,7 @@ final class Wishes {
     /** "called for protests", "menolak pertemuan", "vote on a strike": what somebody asks for, threatens, refuses or chooses. */
     private boolean isOnlyAskedFor(Trigger trigger, List<Trigger> inSentence) {
         // "Rejected a law by referendum": how it was refused.
-        boolean means =
-                pack.has(Words.BY, text.token(Math.max(0, trigger.from() - 1)).lower());
+        boolean means = pack.has(Words.BY, text.token(Math.max(0, trigger.from() - 1)));
         return trigger.nominal()
                 && !means
                 && !(pack.modifiersFollow() && TimeFinder.isOccasion(trigger, reading))
@@ -54,7 +53,7 @@ final class Wishes {
                     || clauses.of(i).index() != trigger.clause().index()) {
                 return false;
             }
-            if (pack.has(Words.REQUESTING_VERB, text.token(i).lower())) {
+            if (pack.has(Words.REQUESTING_VERB, text.token(i))) {
                 return true;
             }
         }
@@ -62,6 +61,6 @@ final class Wishes {
     }
 
     private boolean isOblique(int at) {
-        return pack.has(Words.OBLIQUE, text.token(at).lower());
+        return pack.has(Words.OBLIQUE, text.token(at));
     }
 }

@@ -39,19 +39,22 @@ public record Wording(List<Integer> sample) {
                 .toList();
         TreeSet<Integer> hashes = new TreeSet<>();
         for (int i = 0; i + WORDS_IN_A_ROW <= words.size(); i++) {
-            hashes.add(hash(words.subList(i, i + WORDS_IN_A_ROW)));
-            if (hashes.size() > SAMPLE) {
-                hashes.pollLast();
+            int hash = hash(words, i);
+            if (hashes.size() < SAMPLE || hash < hashes.last()) {
+                hashes.add(hash);
+                if (hashes.size() > SAMPLE) {
+                    hashes.pollLast();
+                }
             }
         }
         return new Wording(List.copyOf(hashes));
     }
 
     /** FNV-1a over the words, then mixed: the order of the hashes must not depend on the last word alone. */
-    private static int hash(List<Token> words) {
+    private static int hash(List<Token> words, int from) {
         int hash = FNV_BASIS;
-        for (Token word : words) {
-            String lower = word.lower();
+        for (int word = from; word < from + WORDS_IN_A_ROW; word++) {
+            String lower = words.get(word).lower();
             for (int i = 0; i < lower.length(); i++) {
                 hash = (hash ^ lower.charAt(i)) * FNV_PRIME;
             }

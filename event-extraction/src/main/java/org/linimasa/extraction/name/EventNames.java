@@ -50,17 +50,15 @@ final class EventNames {
     /** "Fair Work Commission": the last word says what it is. */
     private boolean isBody(int at, Sentence sentence) {
         int end = capitals.end(at, sentence);
-        return !pack.modifiersFollow()
-                && end > at + 1
-                && pack.has(Words.ORGANIZATION_WORD, text.token(end - 1).lower());
+        return !pack.modifiersFollow() && end > at + 1 && pack.has(Words.ORGANIZATION_WORD, text.token(end - 1));
     }
 
     private boolean goesOn(int at, Sentence sentence) {
-        boolean particle = pack.has(Words.PARTICLE, text.token(at).lower());
+        boolean particle = pack.has(Words.PARTICLE, text.token(at));
         int word = particle ? at + 1 : at;
         return word < sentence.to()
                 && text.token(word).isCapitalized()
-                && (!pack.has(Words.NOT_NAME, text.token(word).lower())
+                && (!pack.has(Words.NOT_NAME, text.token(word))
                         || pack.phrases(Words.OFFICE).isAt(text, word, sentence.to()));
     }
 }

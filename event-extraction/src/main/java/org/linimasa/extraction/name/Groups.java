@@ -50,8 +50,8 @@ final class Groups {
         boolean counted = false;
         for (int i = at - 1; i >= Math.max(sentence.from(), at - 4); i--) {
             Token token = text.token(i);
-            boolean number = token.kind() == Token.Kind.NUMBER || pack.has(Words.QUANTIFIER, token.lower());
-            if (!number && !pack.has(Words.QUANTIFIER_LINK, token.lower())) {
+            boolean number = token.kind() == Token.Kind.NUMBER || pack.has(Words.QUANTIFIER, token);
+            if (!number && !pack.has(Words.QUANTIFIER_LINK, token)) {
                 break;
             }
             counted |= number;
@@ -66,7 +66,7 @@ final class Groups {
     }
 
     private boolean isArticle(int at) {
-        return pack.has(Words.QUANTIFIER_LINK, text.token(at).lower())
+        return pack.has(Words.QUANTIFIER_LINK, text.token(at))
                 && text.token(at).text().length() <= 4
                 && !text.token(at).lower().equals("more");
     }

@@ -123,7 +123,7 @@ public final class NameRecognizer {
         return country.meaning().kind() == NameEntry.Kind.COUNTRY
                 && money >= sentence.from()
                 && money < sentence.to()
-                && pack.has(Words.CURRENCY, text.token(money).lower());
+                && pack.has(Words.CURRENCY, text.token(money));
     }
 
     /** "Ujian Bahasa Inggris", "an English language school". */
@@ -132,7 +132,7 @@ public final class NameRecognizer {
         return country.meaning().kind() == NameEntry.Kind.COUNTRY
                 && language >= sentence.from()
                 && language < sentence.to()
-                && pack.has(Words.LANGUAGE_WORD, text.token(language).lower());
+                && pack.has(Words.LANGUAGE_WORD, text.token(language));
     }
 
     /** "Siswa SMA Negeri 2" at the start of a sentence: the group is not called so, its school is. */
@@ -140,7 +140,7 @@ public final class NameRecognizer {
         return pack.modifiersFollow()
                 && group == sentence.from()
                 && text.token(next).isCapitalized()
-                && pack.has(Words.ORGANIZATION_WORD, text.token(next).lower());
+                && pack.has(Words.ORGANIZATION_WORD, text.token(next));
     }
 
     /** "Rapat Dewan Gubernur": a group between capitals that an office follows is a body's name. */
@@ -161,7 +161,7 @@ public final class NameRecognizer {
                 town.meaning().kind() == NameEntry.Kind.PLACE || town.meaning().kind() == NameEntry.Kind.GOVERNMENT;
         return place
                 && end == town.to() + 1
-                && !pack.has(Words.DIRECTION, text.token(town.to()).lower())
+                && !pack.has(Words.DIRECTION, text.token(town.to()))
                 && lexicon.at(town.to(), end).isEmpty();
     }
 
@@ -198,7 +198,7 @@ public final class NameRecognizer {
             case PLACE -> {
                 int end = match.to();
                 if (end < sentence.to()
-                        && pack.has(Words.DIRECTION, text.token(end).lower())
+                        && pack.has(Words.DIRECTION, text.token(end))
                         && text.token(end).isCapitalized()) {
                     end++;
                 }
@@ -233,7 +233,7 @@ public final class NameRecognizer {
     /** Where "ranger" of "and ranger Lars Eide" begins: what stands between a coordinator and a person describes them. */
     private int describedFrom(int name, Sentence sentence) {
         for (int from = name - 1; from > sentence.from() && lexicon.describes(from); from--) {
-            if (pack.has(Words.COORDINATOR, text.token(from - 1).lower())) {
+            if (pack.has(Words.COORDINATOR, text.token(from - 1))) {
                 return lexicon.behindDescription(from, sentence.to()) == name ? from : name;
             }
         }
@@ -242,9 +242,7 @@ public final class NameRecognizer {
 
     /** "Sebagai Menteri Pertanian": what somebody becomes is nobody, and the words behind the office are its own. */
     private boolean isRole(int at, Sentence sentence) {
-        return pack.modifiersFollow()
-                && at > sentence.from()
-                && pack.has(Words.BEFORE_ROLE, text.token(at - 1).lower());
+        return pack.modifiersFollow() && at > sentence.from() && pack.has(Words.BEFORE_ROLE, text.token(at - 1));
     }
 
     /** Behind an office without its holder, or the name of an event: no part of them is a name; else the next word. */
@@ -268,7 +266,7 @@ public final class NameRecognizer {
     private boolean isEventName(int at, int end) {
         boolean acronym = end - at == 1 && text.token(at).isAcronym();
         // "Fair Work Commission": the last word says what it is.
-        boolean body = pack.has(Words.ORGANIZATION_WORD, text.token(end - 1).lower()) && !pack.modifiersFollow();
+        boolean body = pack.has(Words.ORGANIZATION_WORD, text.token(end - 1)) && !pack.modifiersFollow();
         return (end - at > 1 || acronym) && (isEventNoun(at) && !body || isEventNoun(end - 1));
     }
 
@@ -282,15 +280,14 @@ public final class NameRecognizer {
             // "Di Kompleks Parlemen".
             boolean building = pack.modifiersFollow()
                     && end - at > 1
-                    && pack.has(Words.PLACE_WORD, text.token(at).lower())
+                    && pack.has(Words.PLACE_WORD, text.token(at))
                     && isPlacedBefore(at, sentence);
             return building ? Entity.Kind.PLACE : Entity.Kind.ORGANIZATION;
         }
         boolean placeWord = end - at > 1 && pack.phrases(Words.PLACE_WORD).isAt(text, at, end)
-                || end - at > 1
-                        && pack.has(Words.PLACE_WORD, text.token(end - 1).lower());
+                || end - at > 1 && pack.has(Words.PLACE_WORD, text.token(end - 1));
         boolean article = at > sentence.from() + 1
-                && pack.has(Words.ARTICLE, text.token(at - 1).lower())
+                && pack.has(Words.ARTICLE, text.token(at - 1))
                 && text.token(at - 1).isCapitalized();
         int close = end < sentence.to() && text.token(end).is(",") ? end + 1 : end;
         boolean title = at > sentence.from()
@@ -313,8 +310,7 @@ public final class NameRecognizer {
         boolean alone = end - at == 1
                 && (capitals.isLoneSubject(at, sentence)
                         || !text.token(at).isAcronym() && capitals.doesWhatPeopleDo(end, sentence));
-        boolean given =
-                end - at > 1 && pack.has(Words.GIVEN_NAME, text.token(at).lower());
+        boolean given = end - at > 1 && pack.has(Words.GIVEN_NAME, text.token(at));
         if (isAged(end, sentence) || alone || given) {
             return Entity.Kind.PERSON;
         }
@@ -340,8 +336,7 @@ public final class NameRecognizer {
         return number
                 && close < sentence.to()
                 && text.token(close).is(text.token(end).is("(") ? ")" : ",")
-                && (close == end + 2
-                        || pack.has(Words.YEAR_WORD, text.token(close - 1).lower()));
+                && (close == end + 2 || pack.has(Words.YEAR_WORD, text.token(close - 1)));
     }
 
     /** "Gedung DPR, Senayan, Jakarta", "ruas Harapan–Sentosa": behind a place a comma or a joining dash leads to another. */
@@ -351,8 +346,7 @@ public final class NameRecognizer {
         }
         NameMention last = found.get(found.size() - 1);
         // "The director from Ambon, Meilan Tuasela".
-        boolean origin = last.fullFrom() > 0
-                && pack.has(Words.ORIGIN, text.token(last.fullFrom() - 1).lower());
+        boolean origin = last.fullFrom() > 0 && pack.has(Words.ORIGIN, text.token(last.fullFrom() - 1));
         return last.fullTo() == at - 1 && last.entity().kind() == Entity.Kind.PLACE && !origin;
     }
 
@@ -361,26 +355,25 @@ public final class NameRecognizer {
         if (at <= sentence.from()) {
             return false;
         }
-        String before = text.token(at - 1).lower();
+        Token before = text.token(at - 1);
         boolean named = at - 2 >= sentence.from()
-                && pack.has(Words.PLACE_WORD, text.token(at - 2).lower())
+                && pack.has(Words.PLACE_WORD, text.token(at - 2))
                 && pack.has(Words.OBLIQUE, before);
         int preposition = at - 1;
         while (preposition > sentence.from() && isDirectionOrArticle(preposition)) {
             preposition--;
         }
-        String word = text.token(preposition).lower();
+        Token word = text.token(preposition);
         // "Pelabuhan Ardi", also where the common noun has no capital.
         boolean behindPlaceWord = pack.modifiersFollow() && pack.has(Words.PLACE_WORD, before);
         // "To Calder's portfolio", "into Eva Lind's death".
         int end = Math.max(at + 1, capitals.end(at, sentence));
-        boolean owner = end < sentence.to()
-                && pack.has(Words.POSSESSIVE, text.token(end).lower());
+        boolean owner = end < sentence.to() && pack.has(Words.POSSESSIVE, text.token(end));
         return named || behindPlaceWord || pack.has(Words.AT, word) || pack.has(Words.TO, word) && !owner;
     }
 
     private boolean isDirectionOrArticle(int at) {
-        String word = text.token(at).lower();
+        Token word = text.token(at);
         return pack.has(Words.DIRECTION, word) || pack.has(Words.ARTICLE, word) && !pack.modifiersFollow();
     }
 }

@@ -12,6 +12,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.extraction.pack.LanguagePack;
 import org.linimasa.extraction.pack.LanguagePack.Words;
@@ -22,6 +23,7 @@ import org.linimasa.extraction.text.Sentence;
 /** Gives each name the fullest form the document has for it: "Choe" is "Choe Son-hui", "KPK" its written-out name. */
 final class NameResolver {
     private static final int LONGEST_KNOWN = 5;
+    private static final Pattern PARTS = Pattern.compile("[\\s.]+");
 
     private final SegmentedText text;
     private final LanguagePack pack;
@@ -68,9 +70,9 @@ final class NameResolver {
                 name.entity().kind() == Entity.Kind.PLACE || name.entity().kind() == Entity.Kind.ORGANIZATION;
         int from = name.from();
         while (from < name.to() - 1
-                && (pack.has(Words.PLACE_WORD, text.token(from).lower())
-                        || pack.has(Words.COMPANY_FORM, text.token(from).lower())
-                        || pack.has(Words.COMPANY, text.token(from).lower()))) {
+                && (pack.has(Words.PLACE_WORD, text.token(from))
+                        || pack.has(Words.COMPANY_FORM, text.token(from))
+                        || pack.has(Words.COMPANY, text.token(from)))) {
             from++;
         }
         if (named && pack.modifiersFollow() && name.to() - from > 1) {
@@ -84,7 +86,7 @@ final class NameResolver {
         boolean lone = name.entity().kind() == Entity.Kind.PLACE && name.to() - name.from() == 1;
         boolean led = at > 0
                 && name.entity().kind() != Entity.Kind.PERSON
-                && pack.has(Words.PLACE_WORD, text.token(at - 1).lower())
+                && pack.has(Words.PLACE_WORD, text.token(at - 1))
                 && text.token(at).isCapitalized();
         return lone || led && pack.modifiersFollow();
     }
@@ -181,7 +183,7 @@ final class NameResolver {
                     && text.token(open + 2).is(")")
                     && text.token(open + 1).isCapitalized()
                     && name.entity().kind() != Entity.Kind.PLACE
-                    && !pack.has(Words.NOT_NAME, text.token(open + 1).lower())) {
+                    && !pack.has(Words.NOT_NAME, text.token(open + 1))) {
                 aliases.putIfAbsent(text.token(open + 1).lower(), name.entity());
             }
         }
@@ -251,15 +253,10 @@ final class NameResolver {
     private Optional<Entity> companyOf(NameMention name) {
         boolean company = name.entity().kind() == Entity.Kind.GROUP
                 && name.to() - name.from() == 1
-                && pack.has(Words.COMPANY, text.token(name.from()).lower());
+                && pack.has(Words.COMPANY, text.token(name.from()));
         boolean definite = company
-                && (name.from() > 0
-                                && pack.has(
-                                        Words.BACK_BEFORE,
-                                        text.token(name.from() - 1).lower())
-                        || name.to() < text.tokens().size()
-                                && pack.has(
-                                        Words.BACK_AFTER, text.token(name.to()).lower()));
+                && (name.from() > 0 && pack.has(Words.BACK_BEFORE, text.token(name.from() - 1))
+                        || name.to() < text.tokens().size() && pack.has(Words.BACK_AFTER, text.token(name.to())));
         if (!definite) {
             return Optional.empty();
         }
@@ -317,7 +314,7 @@ final class NameResolver {
 
     private Set<String> wordsOf(String name) {
         Set<String> words = new HashSet<>();
-        for (String word : name.toLowerCase(Locale.ROOT).split("[\\s.]+")) {
+        for (String word : PARTS.split(name.toLowerCase(Locale.ROOT))) {
             if (!word.isEmpty() && !pack.has(Words.PARTICLE, word)) {
                 words.add(word);
             }

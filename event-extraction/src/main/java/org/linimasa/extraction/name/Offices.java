@@ -38,7 +38,7 @@ final class Offices {
     /** "Egyptian Foreign Minister Laila Hassan", "the Japanese ambassador". */
     Optional<NameMention> afterDemonym(int at, Phrases.Match<NameEntry> country, Sentence sentence) {
         int next = country.to();
-        if (next < sentence.to() && pack.has(Words.POSSESSIVE, text.token(next).lower())) {
+        if (next < sentence.to() && pack.has(Words.POSSESSIVE, text.token(next))) {
             next++;
         }
         if (next >= sentence.to()) {
@@ -61,7 +61,7 @@ final class Offices {
         boolean person = end - name >= 2
                 && !lexicon.isOrganization(name, end)
                 && !pack.phrases(Words.PLACE_WORD).isAt(text, name, end)
-                && !pack.has(Words.PLACE_WORD, text.token(end - 1).lower());
+                && !pack.has(Words.PLACE_WORD, text.token(end - 1));
         if (!person) {
             return Optional.empty();
         }
@@ -77,7 +77,7 @@ final class Offices {
         int name = behindTitles(behindBody(at, regional, sentence), sentence);
         int end = name < sentence.to() ? capitals.end(name, sentence) : name;
         boolean afterComma = name > at;
-        if (!afterComma && pack.has(Words.GENITIVE, text.token(at - 1).lower())) {
+        if (!afterComma && pack.has(Words.GENITIVE, text.token(at - 1))) {
             // "The mayor of Leeds": what the office is of, not who holds it.
             return Optional.empty();
         }
@@ -98,11 +98,11 @@ final class Offices {
         if (regional && !afterComma && isRegion(name, end)) {
             return Optional.empty();
         }
-        boolean company = pack.has(Words.COMPANY_FORM, text.token(at - 1).lower());
+        boolean company = pack.has(Words.COMPANY_FORM, text.token(at - 1));
         if (company && !afterComma && end - name <= LONGEST_COMPANY) {
             return Optional.empty();
         }
-        boolean given = pack.has(Words.GIVEN_NAME, text.token(name).lower());
+        boolean given = pack.has(Words.GIVEN_NAME, text.token(name));
         if (regional && at == title.to() && end - name >= 3 && !given) {
             name++;
         } else if (!regional && end - name > 4) {
@@ -121,7 +121,7 @@ final class Offices {
     private boolean isRegion(int name, int end) {
         return end - name == 1
                 && pack.modifiersFollow()
-                && !pack.has(Words.GIVEN_NAME, text.token(name).lower())
+                && !pack.has(Words.GIVEN_NAME, text.token(name))
                 && !capitals.isPartOfLongerName(name);
     }
 
@@ -154,9 +154,9 @@ final class Offices {
                 at = next.get().to();
             } else if (portfolioEnd(at, sentence) > at) {
                 at = portfolioEnd(at, sentence);
-            } else if (pack.has(Words.GENITIVE, text.token(at).lower())
-                    || pack.has(Words.HONORIFIC, text.token(at).lower())
-                    || pack.has(Words.ORGANIZATION_WORD, text.token(at).lower())
+            } else if (pack.has(Words.GENITIVE, text.token(at))
+                    || pack.has(Words.HONORIFIC, text.token(at))
+                    || pack.has(Words.ORGANIZATION_WORD, text.token(at))
                     || isOrganizationAcronym(at)) {
                 at++;
             } else {
@@ -230,13 +230,12 @@ final class Offices {
     }
 
     private int behindGenitive(int at, Sentence sentence) {
-        boolean genitive = at + 1 < sentence.to()
-                && pack.has(Words.GENITIVE, text.token(at).lower());
+        boolean genitive = at + 1 < sentence.to() && pack.has(Words.GENITIVE, text.token(at));
         return Math.min(genitive ? at + 1 : at, sentence.to() - 1);
     }
 
     private boolean isRole(int begin, Phrases.Match<NameEntry> title, Sentence sentence) {
-        String before = begin > sentence.from() ? text.token(begin - 1).lower() : "";
+        Token before = begin > sentence.from() ? text.token(begin - 1) : Token.NOTHING;
         boolean sought = pack.has(Words.BEFORE_ROLE, before) || pack.has(Words.QUANTIFIER, before);
         if (pack.modifiersFollow()) {
             return sought;

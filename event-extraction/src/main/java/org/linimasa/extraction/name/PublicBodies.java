@@ -44,16 +44,14 @@ final class PublicBodies {
     }
 
     private boolean isHead(int at) {
-        return text.token(at).isCapitalized()
-                && pack.has(Words.ORGANIZATION_WORD, text.token(at).lower());
+        return text.token(at).isCapitalized() && pack.has(Words.ORGANIZATION_WORD, text.token(at));
     }
 
     /** Behind "of" or "for", where the language links a body to its fields so; else where the fields begin. */
     private int behindLink(int at, Sentence sentence) {
         boolean link = at < sentence.to()
                 && !pack.modifiersFollow()
-                && (pack.has(Words.GENITIVE, text.token(at).lower())
-                        || pack.has(Words.DURING, text.token(at).lower()));
+                && (pack.has(Words.GENITIVE, text.token(at)) || pack.has(Words.DURING, text.token(at)));
         return link || pack.modifiersFollow() ? at + (link ? 1 : 0) : at - 1;
     }
 
@@ -103,7 +101,7 @@ final class PublicBodies {
     }
 
     private boolean isCoordinator(int at) {
-        return pack.has(Words.COORDINATOR, text.token(at).lower());
+        return pack.has(Words.COORDINATOR, text.token(at));
     }
 
     private boolean holdsCoordinator(int from, int to) {

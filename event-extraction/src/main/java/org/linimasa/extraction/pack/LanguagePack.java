@@ -379,7 +379,7 @@ public final class LanguagePack {
 
     /** The same of a word of a text that this pack's segmenter cut. */
     public boolean hasVerbShape(Token token) {
-        return Vocabulary.isVerb(token.word());
+        return Vocabulary.has(Shape.VERB, token.word());
     }
 
     /** Whether a verb in lower case is passive by its form alone. */
@@ -389,7 +389,7 @@ public final class LanguagePack {
 
     /** The same of a word of a text that this pack's segmenter cut. */
     public boolean hasPassiveShape(Token token) {
-        return vocabulary.has(Shape.PASSIVE, token.lower());
+        return Vocabulary.has(Shape.PASSIVE, token.word());
     }
 
     /** Whether a word has the form that goes on behind a form of "be": "voting". */
@@ -399,7 +399,7 @@ public final class LanguagePack {
 
     /** The same of a word of a text that this pack's segmenter cut. */
     public boolean hasProgressiveShape(Token token) {
-        return vocabulary.has(Shape.PROGRESSIVE, token.lower());
+        return Vocabulary.has(Shape.PROGRESSIVE, token.word());
     }
 
     /** Whether a word in lower case looks like a common noun even where a sentence begins with it. */
@@ -409,7 +409,7 @@ public final class LanguagePack {
 
     /** The same of a word of a text that this pack's segmenter cut. */
     public boolean hasCommonShape(Token token) {
-        return vocabulary.has(Shape.COMMON, token.lower());
+        return Vocabulary.has(Shape.COMMON, token.word());
     }
 
     /** Whether a noun's modifiers stand behind it: "warga Palestina". */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.linimasa.extraction.pack.LanguagePack.Words;
 import org.linimasa.extraction.text.Word;
 
@@ -14,11 +15,19 @@ import org.linimasa.extraction.text.Word;
 final class Vocabulary {
     private static final int FIRST_SHAPE = Words.values().length;
     private static final BitSet UNKNOWN = new BitSet();
+    /** A power of two. */
+    private static final int MET_LATELY = 1 << 13;
 
     /** By word, the numbers of what is said of it by name. */
     private final Map<String, BitSet> marks = new HashMap<>();
 
     private final Map<Shape, Pattern> patterns = new EnumMap<>(Shape.class);
+
+    /**
+     * Words of the texts read lately, each in the place of its hash: most words of a text are those of other texts. Any
+     * thread may put another there; a word is immutable, and whoever finds another than it looks for reads its own.
+     */
+    private final @Nullable Word[] met = new Word[MET_LATELY];
 
     /** What the form of a word tells. */
     enum Shape {
@@ -49,30 +58,43 @@ final class Vocabulary {
     }
 
     boolean has(Words list, String word) {
-        return marks.getOrDefault(word, UNKNOWN).get(list.ordinal());
+        return word(word).has(list.ordinal());
     }
 
     boolean has(Shape shape, String word) {
-        BitSet known = marks.getOrDefault(word, UNKNOWN);
-        return !(shape == Shape.VERB && known.get(Words.NO_VERB.ordinal()))
-                && (known.get(shape.mark)
-                        || Objects.requireNonNull(patterns.get(shape))
-                                .matcher(word)
-                                .matches());
+        return word(word).has(shape.mark);
     }
 
     static boolean has(Words list, Word word) {
         return word.has(list.ordinal());
     }
 
-    static boolean isVerb(Word word) {
-        return word.has(Shape.VERB.mark);
+    static boolean has(Shape shape, Word word) {
+        return word.has(shape.mark);
     }
 
-    /** What is known of a word: the lists that it is in and whether it is a verb by its form, which is asked most. */
+    /** What is known of a word: the lists that it is in and what its form tells. */
     Word word(String lower) {
+        int hash = lower.hashCode();
+        int place = (hash ^ hash >>> 16) & MET_LATELY - 1;
+        Word word = met[place];
+        if (word == null || !word.lower().equals(lower)) {
+            word = read(lower);
+            met[place] = word;
+        }
+        return word;
+    }
+
+    private Word read(String lower) {
         BitSet known = (BitSet) marks.getOrDefault(lower, UNKNOWN).clone();
-        known.set(Shape.VERB.mark, has(Shape.VERB, lower));
+        for (Shape shape : Shape.values()) {
+            Pattern pattern = Objects.requireNonNull(patterns.get(shape));
+            known.set(
+                    shape.mark, known.get(shape.mark) || pattern.matcher(lower).matches());
+        }
+        if (known.get(Words.NO_VERB.ordinal())) {
+            known.clear(Shape.VERB.mark);
+        }
         return new Word(lower, known);
     }
 }

@@ -1,6 +1,5 @@
 package org.linimasa.extraction.text;
 
-import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +14,6 @@ public record SegmentedText(String text, List<Token> tokens, List<Sentence> sent
     /** So many tokens a parenthesis holds at most that is only an aside in a phrase. */
     private static final int PARENTHESIS = 7;
 
-    private static final Token NOTHING =
-            new Token("", new Word("", new BitSet()), Integer.MAX_VALUE, Integer.MAX_VALUE, Token.Kind.PUNCTUATION);
-
     /** Copies the lists. */
     public SegmentedText {
         tokens = List.copyOf(tokens);
@@ -29,7 +25,7 @@ public record SegmentedText(String text, List<Token> tokens, List<Sentence> sent
      * whether the text goes on.
      */
     public Token token(int index) {
-        return index < tokens.size() ? tokens.get(index) : NOTHING;
+        return index < tokens.size() ? tokens.get(index) : Token.NOTHING;
     }
 
     /** The original text from the first token to the last, {@code to} exclusive. */

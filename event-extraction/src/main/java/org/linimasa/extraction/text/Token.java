@@ -1,5 +1,7 @@
 package org.linimasa.extraction.text;
 
+import java.util.BitSet;
+
 /**
  * A word, a number or a punctuation mark of the original text.
  *
@@ -10,6 +12,10 @@ package org.linimasa.extraction.text;
  * @param kind what it is
  */
 public record Token(String text, Word word, int begin, int end, Kind kind) {
+    /** A mark that is nothing, where a text has no more tokens: no table knows it. */
+    public static final Token NOTHING =
+            new Token("", new Word("", new BitSet()), Integer.MAX_VALUE, Integer.MAX_VALUE, Kind.PUNCTUATION);
+
     /** The sorts of token. */
     public enum Kind {
         WORD,

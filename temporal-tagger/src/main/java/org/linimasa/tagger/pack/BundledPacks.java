@@ -50,6 +50,9 @@ public final class BundledPacks {
      * old {@code in}. Empty where there is none.
      */
     public Optional<String> languageFor(String tag) {
+        if (WHOLE.contains(tag)) {
+            return Optional.of(tag);
+        }
         String subtag = Locale.forLanguageTag(tag.replace('_', '-')).getLanguage();
         String language = switch (subtag) {
             case "nb" -> "no";
