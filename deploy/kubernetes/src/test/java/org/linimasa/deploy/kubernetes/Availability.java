@@ -14,6 +14,9 @@ final class Availability {
     /** Between the end of the requests and the end of the process. */
     private static final Duration MARGIN = Duration.ofSeconds(10);
 
+    /** What the services answer probes at. */
+    private static final Set<String> HEALTH = Set.of("/q/health/started", "/q/health/ready", "/q/health/live");
+
     private Availability() {}
 
     static Stream<String> autoscalers(Manifests manifests) {
@@ -62,7 +65,16 @@ final class Availability {
                         .ofKind("PodDisruptionBudget")
                         .noneMatch(budget -> Labels.match(budget.at("/spec/selector"), workload.podLabels())))
                 .map(workload -> workload.title() + " may lose all replicas at once");
-        return Stream.concat(tooStrict, without);
+        // Evicting a pod that two budgets count is an error.
+        Stream<String> twice = manifests
+                .workloads()
+                .filter(workload -> manifests
+                                .ofKind("PodDisruptionBudget")
+                                .filter(budget -> Labels.match(budget.at("/spec/selector"), workload.podLabels()))
+                                .count()
+                        > 1)
+                .map(workload -> workload.title() + " has two budgets");
+        return Stream.of(tooStrict, without, twice).flatMap(it -> it);
     }
 
     static Stream<String> spread(Manifests manifests) {
@@ -124,6 +136,9 @@ final class Availability {
     }
 
     private static boolean asksSomething(Workload workload, JsonNode probe) {
+        if (probe.has("httpGet") && !HEALTH.contains(probe.at("/httpGet/path").asText())) {
+            return false;
+        }
         return probe.has("exec")
                 || Stream.of("httpGet", "tcpSocket")
                         .filter(probe::has)

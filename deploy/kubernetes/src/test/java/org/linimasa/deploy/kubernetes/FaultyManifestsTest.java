@@ -20,127 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Each rule sees the faults it is there for. */
 class FaultyManifestsTest {
     static Stream<Fault> faults() {
-        return Stream.of(selection(), traffic(), availability(), containers(), references(), confinement(), naming())
-                .flatMap(List::stream);
-    }
-
-    private static List<Fault> selection() {
-        Policy policy = Policy.SELECTORS_SELECT;
-        return List.of(
-                fault(
-                        policy,
-                        "a workload selects other pods",
-                        TIMELINE,
-                        "/spec/selector/matchLabels",
-                        "{app: timeline}"),
-                fault(
-                        policy,
-                        "a service selects nothing",
-                        "Service/timeline-service",
-                        "/spec/selector",
-                        "{app: timeline}"),
-                fault(
-                        policy,
-                        "a budget selects nothing",
-                        "PodDisruptionBudget/ingest-service",
-                        "/spec/selector",
-                        "{matchLabels: {app: ingest}}"),
-                fault(
-                        policy,
-                        "a policy selects nothing",
-                        "NetworkPolicy/timeline-service",
-                        "/spec/podSelector",
-                        "{matchLabels: {app: timeline}}"),
-                fault(
-                        policy,
-                        "a policy lets in who is not there",
-                        "NetworkPolicy/timeline-service",
-                        "/spec/ingress/0/from/0",
-                        "{podSelector: {matchLabels: {app.kubernetes.io/name: ingest}}}"),
-                fault(
-                        policy,
-                        "a monitor scrapes a port that is not there",
-                        "ServiceMonitor/timeline-service",
-                        "/spec/endpoints/0/port",
-                        "metrics"),
-                fault(
-                        policy,
-                        "a monitor scrapes no service",
-                        "ServiceMonitor/timeline-service",
-                        "/spec/selector",
-                        "{matchLabels: {app: timeline}}"));
-    }
-
-    private static List<Fault> traffic() {
-        return List.of(
-                fault(
-                        Policy.SERVICES_REACH_A_PORT,
-                        "a service sends to a port of another name",
-                        "Service/timeline-service",
-                        "/spec/ports/0/targetPort",
-                        "web"),
-                fault(
-                        Policy.SERVICES_REACH_A_PORT,
-                        "a service sends to a port of another number",
-                        "Service/ingest-service",
-                        "/spec/ports/0/targetPort",
-                        "8080"),
-                fault(
-                        Policy.ROUTES_REACH_A_SERVICE,
-                        "a route leads to another port",
-                        "HTTPRoute/timeline-service",
-                        "/spec/rules/0/backendRefs/0/port",
-                        "80"),
-                new Fault(
-                        "an ingress leads to another service",
-                        "production-ingress",
-                        Policy.ROUTES_REACH_A_SERVICE,
-                        it -> it.with(
-                                "Ingress/timeline-service",
-                                "/spec/rules/0/http/paths/5/backend/service/name",
-                                "timeline")),
-                fault(
-                        Policy.ONLY_PUBLIC_PATHS_ARE_ROUTED,
-                        "a route opens everything",
-                        "HTTPRoute/timeline-service",
-                        "/spec/rules/0/matches/-",
-                        "{path: {type: PathPrefix, value: /}}"),
-                fault(
-                        Policy.ONLY_PUBLIC_PATHS_ARE_ROUTED,
-                        "a route forgets the page",
-                        "HTTPRoute/timeline-service",
-                        "/spec/rules/0/matches/0",
-                        ""),
-                new Fault(
-                        "an ingress opens the metrics",
-                        "production-ingress",
-                        Policy.ONLY_PUBLIC_PATHS_ARE_ROUTED,
-                        it -> it.with("Ingress/timeline-service", "/spec/rules/0/http/paths/5/path", "/q")),
-                without(Policy.NETWORK_IS_CLOSED, "nothing is denied", "NetworkPolicy/default-deny"),
-                fault(
-                        Policy.NETWORK_IS_CLOSED,
-                        "only what comes in is denied",
-                        "NetworkPolicy/default-deny",
-                        "/spec/policyTypes",
-                        "[Ingress]"),
-                fault(
-                        Policy.NETWORK_IS_CLOSED,
-                        "anybody is let in",
-                        "NetworkPolicy/ingest-service",
-                        "/spec/ingress/0/from",
-                        ""),
-                fault(
-                        Policy.NETWORK_POLICIES_NAME_PORTS,
-                        "a policy opens a port that is not there",
-                        "NetworkPolicy/timeline-service",
-                        "/spec/ingress/0/ports/0/port",
-                        "web"),
-                fault(
-                        Policy.NETWORK_POLICIES_NAME_PORTS,
-                        "a policy lets out to the wrong port",
-                        "NetworkPolicy/ingest-service",
-                        "/spec/egress/0/ports/0/port",
-                        "8081"));
+        return Stream.of(NetworkFaults.all(), PodFaults.all(), availability().stream(), naming().stream())
+                .flatMap(faults -> faults);
     }
 
     private static List<Fault> availability() {
@@ -183,6 +64,12 @@ class FaultyManifestsTest {
                         "all replicas may go at once",
                         "PodDisruptionBudget/timeline-service"),
                 fault(
+                        Policy.REPLICAS_CAN_BE_EVICTED,
+                        "two budgets for one pod",
+                        "PodDisruptionBudget/timeline-service",
+                        "/spec/selector/matchLabels",
+                        "{app.kubernetes.io/part-of: linimasa}"),
+                fault(
                         Policy.REPLICAS_STAND_APART,
                         "replicas may share a node",
                         TIMELINE,
@@ -221,6 +108,12 @@ class FaultyManifestsTest {
                         "9000"),
                 fault(
                         Policy.PROBES_ASK_WHAT_IS_THERE,
+                        "a probe asks a path that is not there",
+                        TIMELINE,
+                        CONTAINER + "/readinessProbe/httpGet/path",
+                        "/health"),
+                fault(
+                        Policy.PROBES_ASK_WHAT_IS_THERE,
                         "liveness depends on the database",
                         TIMELINE,
                         CONTAINER + "/livenessProbe/httpGet/path",
@@ -237,127 +130,6 @@ class FaultyManifestsTest {
                         TIMELINE,
                         POD + "/initContainers/0/image",
                         "registry.example.org/linimasa/timeline-service:0.0.9"));
-    }
-
-    private static List<Fault> containers() {
-        return List.of(
-                fault(
-                        Policy.RESOURCES_ARE_BOUNDED,
-                        "a request is over its limit",
-                        TIMELINE,
-                        CONTAINER + "/resources/requests/memory",
-                        "2Gi"),
-                fault(
-                        Policy.RESOURCES_ARE_BOUNDED,
-                        "a request in other units is over its limit",
-                        TIMELINE,
-                        CONTAINER + "/resources/requests/cpu",
-                        "2001m"),
-                fault(Policy.RESOURCES_ARE_BOUNDED, "no limits", TIMELINE, CONTAINER + "/resources/limits", ""),
-                fault(
-                        Policy.RESOURCES_ARE_BOUNDED,
-                        "a volume without an end",
-                        TIMELINE,
-                        POD + "/volumes/0/emptyDir",
-                        "{}"),
-                fault(
-                        Policy.IMAGES_ARE_PINNED,
-                        "the latest",
-                        TIMELINE,
-                        CONTAINER + "/image",
-                        "linimasa/timeline:latest"),
-                fault(
-                        Policy.IMAGES_NAME_THEIR_REGISTRY,
-                        "a name that anybody may have",
-                        TIMELINE,
-                        CONTAINER + "/image",
-                        "linimasa/timeline-service:0.1.0"),
-                fault(Policy.IMAGES_ARE_PINNED, "no tag", TIMELINE, CONTAINER + "/image", "registry:5000/timeline"),
-                fault(
-                        Policy.VOLUMES_ARE_MOUNTED,
-                        "a mount of nothing",
-                        TIMELINE,
-                        CONTAINER + "/volumeMounts/0/name",
-                        "x"),
-                fault(
-                        Policy.VOLUMES_ARE_MOUNTED,
-                        "a volume for nobody",
-                        TIMELINE,
-                        POD + "/volumes/-",
-                        "{name: cache, emptyDir: {sizeLimit: 1Mi}}"),
-                fault(
-                        Policy.VARIABLES_ARE_SET_ONCE,
-                        "a variable is set twice",
-                        TIMELINE,
-                        CONTAINER + "/env/-",
-                        "{name: QUARKUS_HTTP_HOST, value: 127.0.0.1}"));
-    }
-
-    private static List<Fault> references() {
-        return List.of(
-                fault(
-                        Policy.REFERENCES_EXIST,
-                        "a secret that nobody makes",
-                        TIMELINE,
-                        CONTAINER + "/env/4/valueFrom",
-                        "{secretKeyRef: {name: token, key: token}}"),
-                fault(
-                        Policy.REFERENCES_EXIST,
-                        "a key that the operator doesn't write",
-                        TIMELINE,
-                        CONTAINER + "/env/4/valueFrom",
-                        "{secretKeyRef: {name: timeline-db-app, key: token}}"),
-                new Fault(
-                        "a config map that is not there",
-                        "dev",
-                        Policy.REFERENCES_EXIST,
-                        it -> it.with("StatefulSet/postgresql", POD + "/volumes/2/configMap/name", "init")),
-                without(Policy.REFERENCES_EXIST, "no service account", "ServiceAccount/timeline-service"),
-                fault(
-                        Policy.REFERENCES_EXIST,
-                        "a backup of nothing",
-                        "ScheduledBackup/ingest-db",
-                        "/spec/cluster/name",
-                        "ingest"),
-                fault(
-                        Policy.REFERENCES_EXIST,
-                        "another database",
-                        "Cluster/timeline-db",
-                        "/spec/bootstrap/initdb/database",
-                        "app"),
-                fault(
-                        Policy.SECRETS_ARE_REFERRED_TO,
-                        "a password in the open",
-                        TIMELINE,
-                        CONTAINER + "/env/-",
-                        "{name: QUARKUS_DATASOURCE_PASSWORD, value: secret}"));
-    }
-
-    private static List<Fault> confinement() {
-        Policy policy = Policy.PODS_MAY_DO_NOTHING;
-        return List.of(
-                fault(policy, "root", TIMELINE, POD + "/securityContext/runAsUser", "0"),
-                fault(policy, "a user of the node", TIMELINE, POD + "/securityContext/runAsUser", "1000"),
-                fault(policy, "any system call", TIMELINE, POD + "/securityContext/seccompProfile", ""),
-                fault(policy, "a token", TIMELINE, POD + "/automountServiceAccountToken", "true"),
-                fault(policy, "the node's network", TIMELINE, POD + "/hostNetwork", "true"),
-                fault(policy, "the node's files", TIMELINE, POD + "/volumes/0", "{name: tmp, hostPath: {path: /}}"),
-                fault(policy, "privileges", TIMELINE, CONTAINER + "/securityContext/allowPrivilegeEscalation", "true"),
-                fault(
-                        policy,
-                        "a writable program",
-                        TIMELINE,
-                        CONTAINER + "/securityContext/readOnlyRootFilesystem",
-                        ""),
-                fault(policy, "a capability", TIMELINE, CONTAINER + "/securityContext/capabilities/add", "[NET_ADMIN]"),
-                fault(policy, "a port of the node", TIMELINE, CONTAINER + "/ports/0/hostPort", "80"),
-                fault(policy, "an open init container", TIMELINE, POD + "/initContainers/0/securityContext", ""),
-                fault(
-                        policy,
-                        "an open namespace",
-                        "Namespace/linimasa",
-                        "/metadata/labels/pod-security.kubernetes.io~1enforce",
-                        "baseline"));
     }
 
     private static List<Fault> naming() {

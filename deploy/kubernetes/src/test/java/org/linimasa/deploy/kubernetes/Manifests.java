@@ -62,7 +62,8 @@ record Manifests(List<JsonNode> objects) {
         return podLabels().stream().anyMatch(labels -> Labels.match(selector, labels));
     }
 
-    private static JsonNode clusterLabels(JsonNode cluster) {
+    /** Those of the pods that the operator makes for a cluster. */
+    static JsonNode clusterLabels(JsonNode cluster) {
         ObjectNode labels = YAML.createObjectNode();
         labels.setAll((ObjectNode) cluster.at("/spec/inheritedMetadata/labels"));
         return labels.put("cnpg.io/cluster", name(cluster));

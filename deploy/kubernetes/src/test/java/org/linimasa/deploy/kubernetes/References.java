@@ -36,6 +36,17 @@ final class References {
                                         .isEmpty())
                         .map(volume -> workload.title() + " needs a config map that is not there: "
                                 + volume.path("configMap")));
+        Stream<String> whole = manifests
+                .workloads()
+                .flatMap(workload -> Stream.concat(
+                                Workload.list(workload.pod().path("volumes")).stream()
+                                        .map(volume -> volume.at("/secret/secretName")),
+                                workload.allContainers()
+                                        .flatMap(container -> Workload.list(container.path("envFrom")).stream())
+                                        .map(from -> from.at("/secretRef/name")))
+                        .filter(secret -> !secret.isMissingNode()
+                                && manifests.find("Secret", secret.asText()).isEmpty())
+                        .map(secret -> workload.title() + " needs a secret that nobody makes: " + secret));
         Stream<String> accounts = manifests
                 .workloads()
                 .filter(workload -> manifests
@@ -57,7 +68,7 @@ final class References {
                         .filter(url -> hasDatabase(manifests, url))
                         .isEmpty())
                 .map(workload -> workload.title() + " has a database URL that leads nowhere");
-        return Stream.of(keys, files, accounts, backups, databases).flatMap(it -> it);
+        return Stream.of(keys, files, whole, accounts, backups, databases).flatMap(it -> it);
     }
 
     private static boolean exists(Manifests manifests, JsonNode reference) {

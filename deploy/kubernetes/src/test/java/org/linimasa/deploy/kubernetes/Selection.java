@@ -18,6 +18,16 @@ final class Selection {
                 .map(workload -> workload.title() + " does not select its own pods")
                 .forEach(found::add);
         manifests
+                .workloads()
+                .filter(workload -> selected(manifests, workload.object().at("/spec/selector")) > 1)
+                .map(workload -> workload.title() + " takes the pods of another for its own")
+                .forEach(found::add);
+        manifests
+                .ofKind("Service")
+                .filter(service -> selected(manifests, matching(service.at("/spec/selector"))) > 1)
+                .map(service -> Manifests.title(service) + " leads to more than one workload")
+                .forEach(found::add);
+        manifests
                 .ofKind("Service")
                 .filter(service -> !manifests.selectsSomePod(matching(service.at("/spec/selector"))))
                 .map(service -> Manifests.title(service) + " selects no pod")
@@ -62,6 +72,13 @@ final class Selection {
     private static boolean isDatabase(Manifests manifests, JsonNode selector) {
         return selector.at("/matchLabels").has("linimasa.org/database")
                 && manifests.ofKind("Cluster").findAny().isEmpty();
+    }
+
+    /** How many kinds of pods a selector selects. */
+    private static long selected(Manifests manifests, JsonNode selector) {
+        return manifests.podLabels().stream()
+                .filter(labels -> Labels.match(selector, labels))
+                .count();
     }
 
     private static JsonNode matching(JsonNode labels) {

@@ -18,8 +18,10 @@ final class Traffic {
             "/q/openapi",
             "/q/swagger-ui/index.html");
 
+    private static final String METRICS = "/q/metrics";
+
     private static final List<String> INTERNAL =
-            List.of("/intake/messages", "/q/metrics", "/q/health", "/q/health/ready", "/q/dev-ui", "/q/info");
+            List.of("/intake/messages", METRICS, "/q/health", "/q/health/ready", "/q/dev-ui", "/q/info");
 
     private static final String EXACT = "Exact";
 
@@ -120,8 +122,34 @@ final class Traffic {
                 .ofKind("Service")
                 .filter(service -> Labels.match(monitor.at("/spec/selector"), service.at("/metadata/labels")))
                 .filter(service -> Workload.list(monitor.at("/spec/endpoints")).stream()
-                        .allMatch(endpoint -> Workload.list(service.at("/spec/ports")).stream()
+                        .allMatch(endpoint -> endpoint.path("path").asText().equals(METRICS) && Workload.list(service.at("/spec/ports")).stream()
                                 .anyMatch(port -> port.path("name").equals(endpoint.path("port")))));
+    }
+
+    /** Whoever reads by name reads by TLS; a route alone would answer on the gateway's plain listener, too. */
+    static Stream<String> encrypted(Manifests manifests) {
+        Stream<String> gateway = manifests
+                .ofKind("HTTPRoute")
+                .filter(route -> Workload.list(route.at("/spec/parentRefs")).stream()
+                        .anyMatch(gateways -> !gateways.path("sectionName").asText().startsWith("https")))
+                .map(route -> Manifests.title(route) + " may answer without TLS");
+        Stream<String> ingress = manifests.ofKind("Ingress").flatMap(it -> Workload.list(it.at("/spec/rules")).stream()
+                .map(rule -> rule.path("host"))
+                .filter(host -> Workload.list(it.at("/spec/tls")).stream()
+                        .noneMatch(tls -> tls.has("secretName")
+                                && Workload.list(tls.path("hosts")).contains(host)))
+                .map(host -> Manifests.title(it) + " answers " + host + " without TLS"));
+        return Stream.concat(gateway, ingress);
+    }
+
+    /** The names of the services that a route leads to. */
+    static Stream<String> backends(JsonNode route) {
+        return Stream.concat(
+                Workload.list(route.at("/spec/rules")).stream()
+                        .flatMap(rule -> Workload.list(rule.path("backendRefs")).stream())
+                        .map(backend -> backend.path("name").asText()),
+                ingressPaths(route)
+                        .map(path -> path.at("/backend/service/name").asText()));
     }
 
     private static boolean isListenedOn(Manifests manifests, JsonNode selector, JsonNode port) {
