@@ -1,6 +1,7 @@
 package org.linimasa.rest.access;
 
 import io.quarkus.runtime.configuration.ConfigUtils;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import org.eclipse.microprofile.config.Config;
  * @param intakeToken what the services prove themselves to each other with
  * @param adminToken what the first tokens are issued with
  * @param databasePassword absent where the database asks for none
+ * @param openIssuers issuers of OpenID Connect whose every token would be let in, by the settings that are missing
  */
 record StartCheck(
         boolean laptop,
@@ -23,7 +25,8 @@ record StartCheck(
         String host,
         Optional<String> intakeToken,
         Optional<String> adminToken,
-        Optional<String> databasePassword) {
+        Optional<String> databasePassword,
+        List<String> openIssuers) {
     private static final String LAPTOP = "laptop";
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1", "[::1]");
     private static final Set<String> WELL_KNOWN = Set.of("development", "linimasa", "postgres", "password", "secret");
@@ -39,7 +42,8 @@ record StartCheck(
                 config.getOptionalValue("quarkus.http.host", String.class).orElse(""),
                 config.getOptionalValue("linimasa.intake.token", String.class),
                 config.getOptionalValue("linimasa.access.admin-token", String.class),
-                config.getOptionalValue("quarkus.datasource.password", String.class));
+                config.getOptionalValue("quarkus.datasource.password", String.class),
+                Audiences.missing(config));
     }
 
     /** Why it must not serve, the worst first. */
@@ -67,7 +71,10 @@ record StartCheck(
                 .filter(WELL_KNOWN::contains)
                 .map(password -> "quarkus.datasource.password is one that everybody knows.")
                 .stream();
-        return Stream.of(open, intake, admin, database).flatMap(reasons -> reasons);
+        Stream<String> issuers = openIssuers.stream()
+                .map(setting -> setting + " is missing, so tokens that the issuer made for any other program would be let"
+                        + " in. Name whom they are made for; any says that it may be whoever.");
+        return Stream.of(open, intake, admin, database, issuers).flatMap(reasons -> reasons);
     }
 
     private static boolean isWeak(String secret) {

@@ -40,6 +40,19 @@ class StartCheckTest {
         assertRefused("quarkus.datasource.password", reasons(false, Anonymous.NONE, GOOD, GOOD, "0.0.0.0", "linimasa"));
     }
 
+    @Test
+    void takesNoLoginsThatWereMadeForOthers() {
+        StartCheck check = new StartCheck(
+                false,
+                Anonymous.NONE.name(),
+                "0.0.0.0",
+                Optional.of(GOOD),
+                Optional.of(GOOD),
+                Optional.of(GOOD),
+                List.of("quarkus.oidc.token.audience"));
+        assertRefused("quarkus.oidc.token.audience", check.reasons().toList());
+    }
+
     private static void assertRefused(String setting, List<String> reasons) {
         assertEquals(1, reasons.size(), reasons::toString);
         assertTrue(reasons.getFirst().contains(setting), reasons::toString);
@@ -53,7 +66,8 @@ class StartCheckTest {
                         host,
                         Optional.ofNullable(intake),
                         Optional.ofNullable(admin),
-                        Optional.ofNullable(password))
+                        Optional.ofNullable(password),
+                        List.of())
                 .reasons()
                 .toList();
     }

@@ -41,6 +41,16 @@ class RefusalIT {
                                 "quarkus.datasource.password"),
                         Arguments.of(
                                 service,
+                                Map.of(
+                                        "LINIMASA_INTAKE_TOKEN",
+                                        "a-secret-that-both-services-have",
+                                        "QUARKUS_OIDC_TENANT_ENABLED",
+                                        "true",
+                                        "QUARKUS_OIDC_AUTH_SERVER_URL",
+                                        "https://login.example"),
+                                "quarkus.oidc.token.audience"),
+                        Arguments.of(
+                                service,
                                 Map.of("QUARKUS_PROFILE", "laptop", "QUARKUS_HTTP_HOST", "0.0.0.0"),
                                 "quarkus.http.host")));
     }
