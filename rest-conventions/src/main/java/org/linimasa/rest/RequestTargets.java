@@ -1,14 +1,20 @@
 package org.linimasa.rest;
 
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses a request line and headers that nobody can read, and says what is wrong. The server itself would close the
@@ -25,6 +31,8 @@ class RequestTargets {
      * takes for one address, or we count as one, would be another in the end.
      */
     private static final Pattern AMBIGUOUS = Pattern.compile(";|/(?:\\.|%2[eE]){1,2}(?:/|$)");
+
+    private static final Set<String> SCHEMES = Set.of("http", "https");
 
     private final RoutingProblems problems;
 
@@ -70,7 +78,7 @@ class RequestTargets {
     }
 
     private static List<Problem.FieldError> defects(HttpServerRequest request) {
-        List<Problem.FieldError> errors = new ArrayList<>();
+        List<Problem.FieldError> errors = new ArrayList<>(defectsOfForwarding(request));
         String path = request.path() == null ? "" : request.path();
         if (AMBIGUOUS.matcher(path).find()) {
             errors.add(new Problem.FieldError(
@@ -92,5 +100,32 @@ class RequestTargets {
                             "The query parameter \"" + parameter + "\" " + defect + ".")));
         }
         return errors;
+    }
+
+    /**
+     * Where a proxy is believed, the server takes what it passes on for host and scheme as it stands, though addresses in our answers
+     * are made of both. Without one it has checked them already.
+     */
+    private static List<Problem.FieldError> defectsOfForwarding(HttpServerRequest request) {
+        List<Problem.FieldError> errors = new ArrayList<>();
+        if (request.version() != HttpVersion.HTTP_1_0 && !isHost(request.authority())) {
+            errors.add(new Problem.FieldError(
+                    "header",
+                    HttpHeaders.HOST,
+                    null,
+                    "no-host",
+                    "The 'Host' header is required, and names a host."));
+        }
+        if (request.scheme() != null && !SCHEMES.contains(request.scheme().toLowerCase(Locale.ROOT))) {
+            errors.add(new Problem.FieldError(
+                    "header", "X-Forwarded-Proto", null, "no-scheme", "X-Forwarded-Proto is http or https."));
+        }
+        return errors;
+    }
+
+    private static boolean isHost(@Nullable HostAndPort authority) {
+        return authority != null
+                && !authority.host().isEmpty()
+                && HostAndPort.parseAuthority(authority.toString(), -1) != null;
     }
 }
