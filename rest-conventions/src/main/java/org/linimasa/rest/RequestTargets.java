@@ -110,11 +110,7 @@ class RequestTargets {
         List<Problem.FieldError> errors = new ArrayList<>();
         if (request.version() != HttpVersion.HTTP_1_0 && !isHost(request.authority())) {
             errors.add(new Problem.FieldError(
-                    "header",
-                    HttpHeaders.HOST,
-                    null,
-                    "no-host",
-                    "The 'Host' header is required, and names a host."));
+                    "header", HttpHeaders.HOST, null, "no-host", "The 'Host' header is required, and names a host."));
         }
         if (request.scheme() != null && !SCHEMES.contains(request.scheme().toLowerCase(Locale.ROOT))) {
             errors.add(new Problem.FieldError(

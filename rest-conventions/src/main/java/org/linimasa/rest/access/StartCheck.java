@@ -72,8 +72,9 @@ record StartCheck(
                 .map(password -> "quarkus.datasource.password is one that everybody knows.")
                 .stream();
         Stream<String> issuers = openIssuers.stream()
-                .map(setting -> setting + " is missing, so tokens that the issuer made for any other program would be let"
-                        + " in. Name whom they are made for; any says that it may be whoever.");
+                .map(setting ->
+                        setting + " is missing, so tokens that the issuer made for any other program would be let"
+                                + " in. Name whom they are made for; any says that it may be whoever.");
         return Stream.of(open, intake, admin, database, issuers).flatMap(reasons -> reasons);
     }
 

@@ -92,6 +92,7 @@ class AccessResourceTest {
                 issuer.forgedToken("sari", "[\"admin\"]", soon),
                 issuer.unsignedToken("sari", "[\"admin\"]", soon),
                 issuer.tokenOfAnotherIssuer("sari", "[\"admin\"]", soon),
+                issuer.tokenForAnotherProgram("sari", "[\"admin\"]", soon),
                 issuer.token("sari", "[\"admin\"]", Instant.now().minusSeconds(3600)),
                 "nobody-issued-this",
                 "a.b.c")) {

@@ -20,6 +20,7 @@ import java.util.Map;
 /** An OpenID Connect issuer: says where its keys are, and signs what a test asks for. */
 public final class Issuer implements QuarkusTestResourceLifecycleManager {
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
+    private static final String AUDIENCE = "linimasa";
     private static final int KEY_BITS = 2048;
 
     private final KeyPair keys = newKeys();
@@ -41,7 +42,13 @@ public final class Issuer implements QuarkusTestResourceLifecycleManager {
                 "{\"keys\": [{\"kty\": \"RSA\", \"kid\": \"one\", \"use\": \"sig\", \"alg\": \"RS256\", \"n\": \"%s\", \"e\": \"%s\"}]}"
                         .formatted(unsigned(key.getModulus()), unsigned(key.getPublicExponent())));
         server.start();
-        return Map.of("quarkus.oidc.tenant-enabled", "true", "quarkus.oidc.auth-server-url", url());
+        return Map.of(
+                "quarkus.oidc.tenant-enabled",
+                "true",
+                "quarkus.oidc.auth-server-url",
+                url(),
+                "quarkus.oidc.token.audience",
+                AUDIENCE);
     }
 
     @Override
@@ -56,27 +63,33 @@ public final class Issuer implements QuarkusTestResourceLifecycleManager {
 
     /** A token of this issuer for somebody with these roles, a JSON list. */
     String token(String name, String roles, Instant expires) {
-        return sign(keys, claims(url(), name, roles, expires));
+        return sign(keys, claims(url(), AUDIENCE, name, roles, expires));
     }
 
     /** The same, but signed with a key that is not this issuer's. */
     String forgedToken(String name, String roles, Instant expires) {
-        return sign(newKeys(), claims(url(), name, roles, expires));
+        return sign(newKeys(), claims(url(), AUDIENCE, name, roles, expires));
     }
 
     /** The same, but not signed at all. */
     String unsignedToken(String name, String roles, Instant expires) {
-        return encode("{\"alg\": \"none\"}") + "." + encode(claims(url(), name, roles, expires)) + ".";
+        return encode("{\"alg\": \"none\"}") + "." + encode(claims(url(), AUDIENCE, name, roles, expires)) + ".";
     }
 
     /** Signed with this issuer's key, in the name of another. */
     String tokenOfAnotherIssuer(String name, String roles, Instant expires) {
-        return sign(keys, claims("https://elsewhere.example", name, roles, expires));
+        return sign(keys, claims("https://elsewhere.example", AUDIENCE, name, roles, expires));
     }
 
-    private static String claims(String issuer, String name, String roles, Instant expires) {
-        return "{\"iss\": \"%s\", \"sub\": \"%s\", \"upn\": \"%s\", \"groups\": %s, \"iat\": %d, \"exp\": %d}"
-                .formatted(issuer, name, name, roles, expires.getEpochSecond() - 600, expires.getEpochSecond());
+    /** Made for another program that people log in to with this issuer. */
+    String tokenForAnotherProgram(String name, String roles, Instant expires) {
+        return sign(keys, claims(url(), "payroll", name, roles, expires));
+    }
+
+    private static String claims(String issuer, String audience, String name, String roles, Instant expires) {
+        return "{\"iss\": \"%s\", \"aud\": \"%s\", \"sub\": \"%s\", \"upn\": \"%s\", \"groups\": %s, \"iat\": %d, \"exp\": %d}"
+                .formatted(
+                        issuer, audience, name, name, roles, expires.getEpochSecond() - 600, expires.getEpochSecond());
     }
 
     private static String sign(KeyPair keys, String claims) {

@@ -1,6 +1,7 @@
 package org.linimasa.deploy.images;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,6 +10,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -61,6 +63,24 @@ class ComposeTest {
                 .map(line -> line.replaceFirst("=$", ""))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(asked, offered);
+    }
+
+    /** A name that is written wrong is no error to a service: it takes its default instead. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ingest-service", "timeline-service"})
+    void everySettingIsOneThatTheServicesKnow(String name) throws IOException {
+        String page = Files.readString(Path.of("../../docs/configuration.md"));
+        Set<String> known = Pattern.compile("`(?:[A-Z]+(?:_[A-Z]+)+|linimasa(?:[.-][a-z]+)+)`")
+                .matcher(page)
+                .results()
+                .map(found -> found.group().replaceAll("`", "").toUpperCase(Locale.ROOT))
+                .map(found -> found.replaceAll("[.-]", "_"))
+                .collect(Collectors.toSet());
+        Set<String> unknown = new TreeSet<>();
+        service(name).path("environment").fieldNames().forEachRemaining(unknown::add);
+        assertFalse(unknown.isEmpty());
+        unknown.removeAll(known);
+        assertEquals(Set.of(), unknown);
     }
 
     private static JsonNode service(String name) throws IOException {

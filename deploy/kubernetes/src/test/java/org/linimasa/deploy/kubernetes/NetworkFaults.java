@@ -157,12 +157,7 @@ final class NetworkFaults {
         return List.of(
                 without(policy, "no name can be looked up", "NetworkPolicy/name-lookups"),
                 without(policy, "nobody may scrape", "NetworkPolicy/metrics"),
-                fault(
-                        policy,
-                        "no gateway may call",
-                        "NetworkPolicy/timeline-service",
-                        "/spec/ingress/0/from/1",
-                        ""),
+                fault(policy, "no gateway may call", "NetworkPolicy/timeline-service", "/spec/ingress/0/from/1", ""),
                 fault(
                         policy,
                         "the timeline service does not hear the ingest service",

@@ -91,12 +91,7 @@ final class PodFaults {
                         TIMELINE,
                         CONTAINER + "/env/-",
                         "{name: QUARKUS_PROFILE, value: laptop}"),
-                fault(
-                        Policy.SERVICES_DO_NOT_REFUSE_TO_START,
-                        "no intake token",
-                        TIMELINE,
-                        CONTAINER + "/env",
-                        "[]"),
+                fault(Policy.SERVICES_DO_NOT_REFUSE_TO_START, "no intake token", TIMELINE, CONTAINER + "/env", "[]"),
                 fault(
                         Policy.SERVICES_DO_NOT_REFUSE_TO_START,
                         "an issuer without an audience",

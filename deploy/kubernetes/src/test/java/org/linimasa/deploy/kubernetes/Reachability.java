@@ -16,14 +16,16 @@ final class Reachability {
     private Reachability() {}
 
     static Stream<String> violations(Manifests manifests) {
-        Stream<String> calls = manifests.ofKind("Deployment").map(Workload::new).flatMap(workload -> workload
-                .containers()
-                .getFirst()
-                .path("env")
-                .valueStream()
-                .flatMap(variable -> place(variable.path("value").asText()).stream())
-                .filter(place -> isKnown(manifests, place.getHost()))
-                .flatMap(place -> call(manifests, workload, place)));
+        Stream<String> calls = manifests
+                .ofKind("Deployment")
+                .map(Workload::new)
+                .flatMap(workload -> workload.containers()
+                        .getFirst()
+                        .path("env")
+                        .valueStream()
+                        .flatMap(variable -> place(variable.path("value").asText()).stream())
+                        .filter(place -> isKnown(manifests, place.getHost()))
+                        .flatMap(place -> call(manifests, workload, place)));
         Stream<String> names = manifests
                 .workloads()
                 // A database in a pod calls nobody.
@@ -36,12 +38,15 @@ final class Reachability {
                 .flatMap(route -> Traffic.backends(route)
                         .distinct()
                         .filter(service -> !letsIn(manifests, service, GATEWAY))
-                        .map(service -> Manifests.title(route) + " leads to " + service + ", which no gateway may call"));
-        Stream<String> scrapes = manifests.ofKind("ServiceMonitor").flatMap(monitor -> Traffic.monitored(
-                        manifests, monitor)
-                .map(Manifests::name)
-                .filter(service -> !letsIn(manifests, service, MONITORING))
-                .map(service -> Manifests.title(monitor) + " scrapes " + service + ", which nobody may scrape"));
+                        .map(service ->
+                                Manifests.title(route) + " leads to " + service + ", which no gateway may call"));
+        Stream<String> scrapes = manifests
+                .ofKind("ServiceMonitor")
+                .flatMap(monitor -> Traffic.monitored(manifests, monitor)
+                        .map(Manifests::name)
+                        .filter(service -> !letsIn(manifests, service, MONITORING))
+                        .map(service ->
+                                Manifests.title(monitor) + " scrapes " + service + ", which nobody may scrape"));
         return Stream.of(calls, names, readers, scrapes).flatMap(it -> it);
     }
 
@@ -53,7 +58,8 @@ final class Reachability {
     }
 
     private static boolean isKnown(Manifests manifests, String host) {
-        return manifests.find("Service", host).isPresent() || cluster(manifests, host).isPresent();
+        return manifests.find("Service", host).isPresent()
+                || cluster(manifests, host).isPresent();
     }
 
     private static Stream<String> call(Manifests manifests, Workload caller, URI place) {
@@ -64,8 +70,8 @@ final class Reachability {
                 .map(labels -> caller.title() + " may not call " + place);
         Stream<String> in = called.stream()
                 .filter(labels -> policies(manifests, labels, "ingress")
-                        .noneMatch(rule -> names(rule.path("from"), caller.podLabels())
-                                && opens(manifests, rule, labels, place)))
+                        .noneMatch(rule ->
+                                names(rule.path("from"), caller.podLabels()) && opens(manifests, rule, labels, place)))
                 .map(labels -> place + " does not hear " + caller.title());
         return Stream.concat(out, in);
     }

@@ -27,10 +27,11 @@ final class Settings {
     static Stream<String> unknown(Manifests manifests) {
         Set<String> known = documented();
         return services(manifests)
-                .flatMap(workload -> workload.allContainers().flatMap(container -> names(container)
-                        .filter(name -> !known.contains(name))
-                        .map(name -> workload.title(container) + " sets " + name + ", which docs/configuration.md does"
-                                + " not know")));
+                .flatMap(workload -> workload.allContainers()
+                        .flatMap(container -> names(container)
+                                .filter(name -> !known.contains(name))
+                                .map(name -> workload.title(container) + " sets " + name
+                                        + ", which docs/configuration.md does" + " not know")));
     }
 
     /** As {@code StartCheck} of the services has it. */
@@ -69,9 +70,11 @@ final class Settings {
             String page = Files.readString(PAGE);
             return Stream.concat(
                             VARIABLE.matcher(page).results().map(found -> found.group(1)),
-                            PROPERTY.matcher(page).results().map(found -> found.group(1)
-                                    .toUpperCase(Locale.ROOT)
-                                    .replaceAll("[.-]", "_")))
+                            PROPERTY.matcher(page)
+                                    .results()
+                                    .map(found -> found.group(1)
+                                            .toUpperCase(Locale.ROOT)
+                                            .replaceAll("[.-]", "_")))
                     .collect(Collectors.toSet());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

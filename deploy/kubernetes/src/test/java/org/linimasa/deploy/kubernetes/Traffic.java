@@ -122,8 +122,9 @@ final class Traffic {
                 .ofKind("Service")
                 .filter(service -> Labels.match(monitor.at("/spec/selector"), service.at("/metadata/labels")))
                 .filter(service -> Workload.list(monitor.at("/spec/endpoints")).stream()
-                        .allMatch(endpoint -> endpoint.path("path").asText().equals(METRICS) && Workload.list(service.at("/spec/ports")).stream()
-                                .anyMatch(port -> port.path("name").equals(endpoint.path("port")))));
+                        .allMatch(endpoint -> endpoint.path("path").asText().equals(METRICS)
+                                && Workload.list(service.at("/spec/ports")).stream()
+                                        .anyMatch(port -> port.path("name").equals(endpoint.path("port")))));
     }
 
     /** Whoever reads by name reads by TLS; a route alone would answer on the gateway's plain listener, too. */
@@ -131,14 +132,17 @@ final class Traffic {
         Stream<String> gateway = manifests
                 .ofKind("HTTPRoute")
                 .filter(route -> Workload.list(route.at("/spec/parentRefs")).stream()
-                        .anyMatch(gateways -> !gateways.path("sectionName").asText().startsWith("https")))
+                        .anyMatch(gateways ->
+                                !gateways.path("sectionName").asText().startsWith("https")))
                 .map(route -> Manifests.title(route) + " may answer without TLS");
-        Stream<String> ingress = manifests.ofKind("Ingress").flatMap(it -> Workload.list(it.at("/spec/rules")).stream()
-                .map(rule -> rule.path("host"))
-                .filter(host -> Workload.list(it.at("/spec/tls")).stream()
-                        .noneMatch(tls -> tls.has("secretName")
-                                && Workload.list(tls.path("hosts")).contains(host)))
-                .map(host -> Manifests.title(it) + " answers " + host + " without TLS"));
+        Stream<String> ingress = manifests
+                .ofKind("Ingress")
+                .flatMap(it -> Workload.list(it.at("/spec/rules")).stream()
+                        .map(rule -> rule.path("host"))
+                        .filter(host -> Workload.list(it.at("/spec/tls")).stream()
+                                .noneMatch(tls -> tls.has("secretName")
+                                        && Workload.list(tls.path("hosts")).contains(host)))
+                        .map(host -> Manifests.title(it) + " answers " + host + " without TLS"));
         return Stream.concat(gateway, ingress);
     }
 
@@ -148,8 +152,7 @@ final class Traffic {
                 Workload.list(route.at("/spec/rules")).stream()
                         .flatMap(rule -> Workload.list(rule.path("backendRefs")).stream())
                         .map(backend -> backend.path("name").asText()),
-                ingressPaths(route)
-                        .map(path -> path.at("/backend/service/name").asText()));
+                ingressPaths(route).map(path -> path.at("/backend/service/name").asText()));
     }
 
     private static boolean isListenedOn(Manifests manifests, JsonNode selector, JsonNode port) {
