@@ -32,13 +32,13 @@ import org.openjdk.jmh.annotations.Warmup;
 /**
  * News documents of 500 words per second on one thread: the annotated articles, put together. Each iteration also prints
  * documents per second of CPU, the figure that counts on a busy machine; {@code -Xbatch} has the code compiled before it
- * is measured there, too.
+ * is measured there, too, which takes most of the first minute.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Fork(value = 1, jvmArgsAppend = "-Xbatch")
-@Warmup(iterations = 5, time = 5)
+@Warmup(iterations = 8, time = 10)
 @Measurement(iterations = 4, time = 5)
 public class ReadingBenchmark {
     private static final int WORDS = 500;
