@@ -23,6 +23,7 @@ class GoingOnTest {
                 "en | ONGOING null           | A separate inquiry into the land sales is continuing.",
                 "id | ONGOING null           | Rekapitulasi suara di tingkat kecamatan sedang berjalan.",
                 "id | ONGOING null           | Pencarian terhadap dua nelayan yang masih hilang terus dilakukan.",
+                "id | ONGOING null           | Sebanyak 310 warga kini mengungsi di balai desa.",
                 "en | OCCURRED 2025-02-03    | The fish market was closed on Feb. 3.",
             })
     void isTold(String language, String expected, String text) {

@@ -111,6 +111,26 @@ class SubjectsApartTest {
                         + " | A man who had been missing since Friday was found alive on Tuesday.",
                 "2025-03-07 OCCURRED No agreement was reached at the summit"
                         + " | No agreement was reached at the summit on Friday.",
+                "1991-03 OCCURRED Marwick was held for nine days"
+                        + " | Marwick was held for nine days in March 1991 for speaking at a banned rally.",
+                "1991-03 OCCURRED Rally was held | A rally was held in March 1991.",
+                "2025-03-11 OCCURRED Conference opened"
+                        + " | The conference opened on Tuesday, a week later than planned.",
+                "2025-03-11 OCCURRED Conference opened; 2025-03-13 OCCURRED It closed"
+                        + " | The conference opened on Tuesday. It closed two days later.",
+                "2011 CANCELLED The airline had planned to buy six jets"
+                        + " | The airline had planned to buy six jets but shelved the plan in 2011.",
+                "2025-03-10 CANCELLED The council planned to close the pool"
+                        + " | The council planned to close the pool but gave up the idea on Monday.",
+                "2011 CANCELLED The ministry abandoned the plan"
+                        + " | The ministry wanted to sell the port but abandoned the plan in 2011.",
+                "2025-03-17 POSTPONED A briefing for residents has been postponed"
+                        + " | A briefing for residents scheduled for Friday, 14 March, has been postponed to Monday.",
+                "2020-05 OCCURRED The fraud came to light; 2020-06 OCCURRED Victor Amadi resigned"
+                        + " | Victor Amadi, 61, ran the fund. The fraud came to light in May 2020, when an accountant, Lena"
+                        + " Ostrov, noticed a missing payment. He resigned the following month.",
+                "2020-05 OCCURRED Lena Ostrov met a lawyer; 2020-06 OCCURRED Lena Ostrov resigned"
+                        + " | Lena Ostrov met a lawyer in May 2020. She resigned in June 2020.",
             })
     void inEnglish(String expected, String text) {
         assertEquals(expected, told("en", "2025-03-13", text));
@@ -164,6 +184,13 @@ class SubjectsApartTest {
                         + " | Satelit buatan mahasiswa Institut Teknologi Marowa (ITM) Bandung mengirim gambar pertamanya pada Senin.",
                 "2004 OCCURRED Warga menolak rencana itu lewat referendum"
                         + " | Warga menolak rencana itu lewat referendum pada 2004.",
+                "2025-03-11 OCCURRED Serikat menandatangani kesepakatan; 2025-04-01/.. PLANNED Tarif akan turun 3 persen"
+                        + " | Serikat menandatangani kesepakatan pada Selasa (11/3). Sesuai kesepakatan tersebut, tarif akan"
+                        + " turun 3 persen mulai 1 April.",
+                "2025-03-10 OCCURRED Tim menemukan jenazah korban terakhir banjir di Desa Rawasari"
+                        + " | Tim menemukan jenazah korban terakhir banjir di Desa Rawasari pada Senin.",
+                "2025-03-10 OCCURRED Banjir pertama melanda Desa Rawasari"
+                        + " | Banjir pertama melanda Desa Rawasari pada Senin.",
                 "1990 OCCURRED Rudi Lahali meninggal"
                         + " | Rudi Lahali meninggal pada 1990. Ia meninggalkan empat anak dan sebelas cucu.",
             })

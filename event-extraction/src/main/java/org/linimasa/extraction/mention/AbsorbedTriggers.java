@@ -2,6 +2,7 @@ package org.linimasa.extraction.mention;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.linimasa.extraction.pack.LanguagePack;
 import org.linimasa.extraction.pack.LanguagePack.Words;
 import org.linimasa.extraction.text.SegmentedText;
@@ -9,6 +10,8 @@ import org.linimasa.extraction.text.Token;
 
 /** Triggers that only say more of another: what an event noun is about, against whom, of which kind. */
 final class AbsorbedTriggers {
+    private static final int REASON_REACH = 6;
+
     private final SegmentedText text;
     private final LanguagePack pack;
 
@@ -22,6 +25,9 @@ final class AbsorbedTriggers {
         List<Trigger> kept = new ArrayList<>();
         for (int i = 0; i < triggers.size(); i++) {
             Trigger trigger = triggers.get(i);
+            if (isReason(trigger)) {
+                continue;
+            }
             if (i > 0) {
                 Trigger before = triggers.get(i - 1);
                 if (isPreposition(trigger) && before.nominal() && isSameClause(before, trigger)) {
@@ -68,6 +74,26 @@ final class AbsorbedTriggers {
             }
         }
         return false;
+    }
+
+    /** "Was held for nine days for speaking at a rally": what somebody is said to have done is not what is told. */
+    private boolean isReason(Trigger noun) {
+        int gerund = noun.from() - 1;
+        int begin = noun.clause().begin();
+        boolean bare = noun.nominal() && noun.light() < 0 && !pack.modifiersFollow();
+        while (bare
+                && gerund > begin
+                && noun.from() - gerund <= REASON_REACH
+                && text.token(gerund).kind() == Token.Kind.WORD
+                && !pack.hasProgressiveShape(text.token(gerund))) {
+            gerund--;
+        }
+        return bare
+                && gerund > begin + 1
+                && pack.hasProgressiveShape(text.token(gerund))
+                && pack.has(Words.GERUND_AFTER, text.token(gerund - 1))
+                && IntStream.range(begin, gerund - 1)
+                        .anyMatch(i -> pack.has(Words.BE, text.token(i)) && pack.hasVerbShape(text.token(i + 1)));
     }
 
     /** "Rejected a law by referendum": how it was done. */

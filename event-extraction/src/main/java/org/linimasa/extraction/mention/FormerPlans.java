@@ -70,8 +70,12 @@ final class FormerPlans {
         if (changes && (isOfNamedPlan(trigger) || isOfFormerPlan(trigger))) {
             return true;
         }
-        if (!changes || trigger.clause().opener() != Opener.CONTRAST || !trigger.passive()) {
+        if (!changes || trigger.clause().opener() != Opener.CONTRAST) {
             return false;
+        }
+        if (!trigger.passive()) {
+            // "Planned to sell it | but dropped the idea in 2006".
+            return namesPlan(trigger) && trigger.from() == trigger.clause().begin() + 1;
         }
         for (int i = trigger.clause().begin() + 1; i < trigger.from(); i++) {
             Token word = text.token(i);
@@ -84,6 +88,15 @@ final class FormerPlans {
             }
         }
         return true;
+    }
+
+    /** Whether the words of a change say themselves that a plan is what it changes: "dropped the idea". */
+    private boolean namesPlan(Trigger change) {
+        return pack.statusCues()
+                .longestAt(text, change.from(), text.tokens().size())
+                .filter(cue ->
+                        pack.has(Words.PLAN_NOUN, text.token(cue.to() - 1).lower()))
+                .isPresent();
     }
 
     /** "But that | was put off", not "but that visit". */
@@ -191,6 +204,13 @@ final class FormerPlans {
         plan.datedAsPlan = true;
         plan.status = change.status;
         plan.cue = change.cue;
+        if (change.status == Status.CANCELLED && change.ownTime && !plan.ownTime) {
+            // The day on which it was given up, which is past.
+            plan.datedAsPlan = false;
+            plan.timeSpan = change.timeSpan;
+            plan.ownTime = true;
+            plan.sharedTime = change.sharedTime;
+        }
         if (change.status == Status.POSTPONED && change.ownTime) {
             plan.plannedFor = plan.ownTime ? plan.timeSpan : null;
             plan.timeSpan = change.timeSpan;

@@ -222,6 +222,9 @@ final class IdleTimes {
 
     /** "naik dari periode yang sama tahun lalu": a time that something is only measured against. */
     private boolean isMeasure(TimeSpan time) {
+        if (isBeforeComparison(time)) {
+            return true;
+        }
         if (time.from() > 1
                 && pack.phrases(Words.PERIOD_END).isAt(text, time.from() - 1, time.from())
                 && reading.isTime(time.from() - 2)) {
@@ -241,6 +244,15 @@ final class IdleTimes {
             }
         }
         return false;
+    }
+
+    /** "On Tuesday, a week later than planned": how much later it was. */
+    private boolean isBeforeComparison(TimeSpan time) {
+        Anchor anchor = time.expression().anchor();
+        return anchor != null
+                && anchor.kind() != Anchor.Kind.DOCUMENT_TIME
+                && time.to() < text.tokens().size()
+                && pack.phrases(Words.COMPARISON).isAt(text, time.to(), time.to() + 1);
     }
 
     /** "More than 9 million between 2010 and 2013": only so much. */

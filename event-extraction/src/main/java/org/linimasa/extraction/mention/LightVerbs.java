@@ -94,10 +94,18 @@ final class LightVerbs {
         return new VerbForms(reading).isChangeAt(verb, text.tokens().size());
     }
 
-    /** "Under the deal the navies will meet": a noun behind the preposition that a sentence begins with is no subject. */
+    /**
+     * "Under the deal the navies will meet", "sesuai kesepakatan itu, tarif akan turun": a noun behind the preposition that a
+     * sentence begins with is no subject.
+     */
     boolean isFronted(int noun, Sentence sentence) {
-        return !pack.modifiersFollow()
-                && noun == sentence.from() + 2
+        if (pack.modifiersFollow()) {
+            return noun == sentence.from() + 1
+                    && pack.has(Words.OBLIQUE, text.token(sentence.from()))
+                    && noun + 1 < sentence.to()
+                    && pack.has(Words.BACK_AFTER, text.token(noun + 1));
+        }
+        return noun == sentence.from() + 2
                 && pack.has(Words.OBLIQUE, text.token(sentence.from()))
                 && pack.has(Words.ARTICLE, text.token(noun - 1));
     }

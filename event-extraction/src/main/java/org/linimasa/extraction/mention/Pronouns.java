@@ -33,6 +33,7 @@ final class Pronouns {
 
     /** The person for whom a pronoun in a sentence stands; empty where none is named before. */
     Optional<NameMention> person(int pronoun, int sentence) {
+        Sentence ownSentence = reading.sentences().get(sentence);
         for (int i = sentence; i >= Math.max(0, sentence - PERSON_REACH); i--) {
             if (i < sentence && isOfSomebodyToldBefore(reading.sentences().get(i), pronoun)) {
                 continue;
@@ -41,6 +42,7 @@ final class Pronouns {
                     .filter(name -> name.entity().kind() == Entity.Kind.PERSON && name.fullTo() <= pronoun)
                     .filter(name -> !surroundings.isPossessor(name))
                     .filter(name -> !isOfOtherGender(name, pronoun) && !isExplained(name))
+                    .filter(name -> name.from() >= ownSentence.from() || !isBroughtIn(name))
                     .toList();
             Optional<NameMention> subject = persons.stream()
                     .filter(name -> !surroundings.isOblique(name))
@@ -93,6 +95,22 @@ final class Pronouns {
                                 && other.fullTo() < text.tokens().size()
                                 && text.token(other.fullTo()).is(","))
                         .isPresent();
+    }
+
+    /** "It came to light when an accountant, Lena Ostrov, noticed a payment. He resigned": whom only a subordinate clause tells of. */
+    private boolean isBroughtIn(NameMention name) {
+        int comma = name.fullFrom() - 1;
+        int at = comma - 1;
+        Clause clause = reading.clausesAt(name.from()).of(name.from());
+        boolean aside = comma > clause.begin() && text.token(comma).is(",");
+        while (aside && at > clause.begin() && text.token(at).kind() == Token.Kind.WORD && !isArticle(at)) {
+            at--;
+        }
+        return aside && isArticle(at) && clause.opener() != null;
+    }
+
+    private boolean isArticle(int at) {
+        return pack.has(Words.INDEFINITE_ARTICLE, text.token(at).lower());
     }
 
     /** "Madam Holm reported it. He was arrested": whoever is called so anywhere in the text is not meant. */

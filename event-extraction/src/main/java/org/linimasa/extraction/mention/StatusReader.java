@@ -87,7 +87,7 @@ final class StatusReader {
             return new Reality(Status.PLANNED, null);
         }
         int from = scopeBegin(trigger, inSentence, clauses, sentence);
-        Scan scan = new Scan();
+        Scan scan = new Scan(!trigger.rule().equals(TriggerRule.UNKNOWN_VERB));
         // "Will not take place" is one cue.
         boolean light = !trigger.nominal() && pack.has(Words.LIGHT, text.token(trigger.from()));
         int limit = Math.min(sentence.to(), light ? trigger.to() + 1 : trigger.from());
@@ -288,8 +288,14 @@ final class StatusReader {
     }
 
     private final class Scan {
+        private final boolean known;
         private @Nullable StatusCue best;
         private @Nullable String words;
+
+        /** @param known whether the event is one of which is known that it lasts: "kini mengungsi" */
+        Scan(boolean known) {
+            this.known = known;
+        }
 
         /** Whether no cue was read, or only the "has" of "has been selling sites". */
         boolean goesOnNow() {
@@ -319,7 +325,9 @@ final class StatusReader {
 
         /** Where the cue at the token ends, or the token itself where there is none. */
         int readAt(int at, int limit) {
-            if (reading.isTime(at) || reading.isName(at) && text.token(at).isCapitalized()) {
+            boolean nowDone = known && at + 1 == limit && pack.has(Words.NOW, text.token(at));
+            if (reading.isTime(at) && !nowDone
+                    || reading.isName(at) && text.token(at).isCapitalized()) {
                 return at;
             }
             Optional<Phrases.Match<Words>> other = pack.phrases(Words.NO_CUE).longestAt(text, at, limit);

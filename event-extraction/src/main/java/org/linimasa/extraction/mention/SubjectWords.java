@@ -3,6 +3,7 @@ package org.linimasa.extraction.mention;
 import java.util.regex.Pattern;
 import org.linimasa.extraction.pack.LanguagePack;
 import org.linimasa.extraction.pack.LanguagePack.Words;
+import org.linimasa.extraction.pack.StatusCue;
 import org.linimasa.extraction.text.SegmentedText;
 import org.linimasa.extraction.text.Sentence;
 import org.linimasa.extraction.text.Token;
@@ -44,6 +45,10 @@ final class SubjectWords {
                         || pack.has(Words.PREPOSITION_OF_TIME, text.token(end - 1)))) {
             end--;
         }
+        if (end < clause && isPlanning(end - 1)) {
+            // "A briefing scheduled for Friday, | has been put off".
+            end--;
+        }
         int begin = end;
         while (begin > Math.max(sentence.from(), end - SUBJECT_WORDS)
                 && (belongs(begin - 1) || isTimeOfNoun(begin - 1, end))
@@ -59,6 +64,23 @@ final class SubjectWords {
             begin++;
         }
         return begin < end ? between(begin, end) : "";
+    }
+
+    /** "The ministry | wanted to sell it". */
+    private boolean isWanting(int at) {
+        return !pack.modifiersFollow()
+                && pack.has(Words.STATIVE, text.token(at))
+                && at + 1 < text.tokens().size()
+                && pack.has(Words.TO, text.token(at + 1));
+    }
+
+    private boolean isPlanning(int at) {
+        return !pack.modifiersFollow()
+                && pack.hasVerbShape(text.token(at))
+                && pack.statusCues()
+                        .longestAt(text, at, at + 2)
+                        .filter(cue -> cue.meaning() == StatusCue.PLANNED)
+                        .isPresent();
     }
 
     /** "A" of "a trial for the captain of a ferry | that sank": a clause that no comma parts tells of the noun next to it. */
@@ -88,7 +110,10 @@ final class SubjectWords {
         int end = begin;
         while (end < Math.min(verb, begin + SUBJECT_WORDS)
                 && belongs(end)
-                && !(end > begin && (isSmall(end) && !reading.isName(end) || pack.has(Words.MADE_FOR, text.token(end))))
+                && !(end > begin
+                        && (isSmall(end) && !reading.isName(end)
+                                || pack.has(Words.MADE_FOR, text.token(end))
+                                || isWanting(end)))
                 && clauses.of(end).index() == clause.index()) {
             end++;
         }

@@ -397,7 +397,8 @@ final class TitleSubject {
     /** The comma that opens an aside which a comma closes: "The festival, due in May, ...". */
     private int asideBegin(int comma, Sentence sentence) {
         int at = comma - 1;
-        while (at > sentence.from() && !text.token(at).is(",")) {
+        // The comma of "Friday, 9 February" opens none.
+        while (at > sentence.from() && (!text.token(at).is(",") || reading.isTime(at))) {
             at--;
         }
         return at > sentence.from() ? at : comma;

@@ -235,6 +235,10 @@ final class TriggerFinder {
 
     private boolean isGeneric(Phrases.Match<TriggerRule> match, Sentence sentence, Clauses clauses) {
         int before = match.from() - 1;
+        while (pack.modifiersFollow() && before > sentence.from() && pack.has(Words.ORDINAL, text.token(before))) {
+            // "Korban terakhir longsor".
+            before--;
+        }
         boolean opens = before >= sentence.from()
                 && clauses.of(before).opener() != null
                 && clauses.of(before).begin() == before;
