@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,6 +89,29 @@ class ManifestsTest {
                 .pod()
                 .at("/volumes/0/emptyDir/sizeLimit");
         assertTrue(Quantity.fromString(folder.asText()).getNumber().longValue() > kept, folder::asText);
+    }
+
+    /** What a service asks for comes from what was measured: the page has both beside each other. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ingest-service", "timeline-service"})
+    void aServiceAsksForTheMemoryThatWasMeasured(String service) throws IOException {
+        Matcher row = Pattern.compile("\\| " + service.replace('-', ' ')
+                        + " \\| (?<measured>\\d+) MiB \\|.*\\| (?<asked>\\d+) (?<unit>[MG]i)B, .*")
+                .matcher(Files.readString(Path.of("../../docs/operations.md")));
+        assertTrue(row.find());
+        JsonNode asked = Kustomize.overlay("production")
+                .find("Deployment", service)
+                .map(Workload::new)
+                .orElseThrow()
+                .containers()
+                .getFirst()
+                .at("/resources/requests/memory");
+        assertEquals(row.group("asked") + row.group("unit"), asked.asText());
+        assertTrue(Quantity.fromString(asked.asText())
+                        .getNumber()
+                        .compareTo(Quantity.fromString(row.group("measured") + "Mi")
+                                .getNumber())
+                > 0);
     }
 
     @Test
