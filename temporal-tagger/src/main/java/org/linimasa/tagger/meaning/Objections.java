@@ -214,9 +214,10 @@ final class Objections {
         return joins && end + 1 < text.length() && Character.isLetterOrDigit(text.charAt(end + 1));
     }
 
-    /** "Mei Lin", "April Smith": a month that stands beside a capitalized word that is nothing else. */
+    /** "Mei Lin", "April Smith": a month beside a capitalized word that is nothing else, unless it has a small letter. */
     private boolean besideName(Sentence sentence, int from, int to) {
-        return sentence.is(to, name) || sentence.is(from - 1, name) && from > 1;
+        boolean small = Character.isLowerCase(sentence.words(to - 1, to).charAt(0));
+        return sentence.is(to, name) && !small || sentence.is(from - 1, name) && from > 1;
     }
 
     /** "The Daily Telegraph", "Harian Pagi": a capitalized word that stands beside an unknown capitalized one. */
