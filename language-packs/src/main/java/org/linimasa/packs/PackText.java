@@ -316,7 +316,10 @@ final class PackText {
         }
         if (!names.quarters.isEmpty() || !names.numberedQuarters.isEmpty()) {
             String patterns = either(orders.quarters, "QUARTERNAME YEARNUMBER").replace("QUARTERNAME", "QUARTERWORDS");
-            rule("quarter", patterns + " | QUARTERWORDS YEARNUMBER?", "quarter(QUARTERNAME|QUARTERNAME!|DAY) year");
+            String number = names.numberedQuarters.isEmpty()
+                    ? "QUARTERNAME!"
+                    : names.quarters.isEmpty() ? "DAY" : "QUARTERNAME!|DAY";
+            rule("quarter", patterns + " | QUARTERWORDS YEARNUMBER?", "quarter(" + number + ") year");
         }
     }
 

@@ -13,6 +13,7 @@ final class RuleParser {
     private static final Set<String> VERBS = Set.of(
             "date",
             "year",
+            "yeardigits",
             "era",
             "month",
             "day",
@@ -63,6 +64,7 @@ final class RuleParser {
             "no-name",
             "no-title",
             "no-score",
+            "one-order",
             "no-age",
             "recent-year",
             "recent-solar-year",
@@ -106,19 +108,24 @@ final class RuleParser {
         guards.stream().filter(each -> !GUARDS.contains(each)).findFirst().ifPresent(each -> {
             throw new IllegalArgumentException("unknown guard " + each);
         });
-        return new Rule(
+        Rule rule = new Rule(
                 source.name(),
                 fields.getOrDefault("construction", ""),
                 order,
                 PatternParser.parse(pattern, vocabulary),
                 steps(reads),
                 guards);
+        new StepNames(rule.pattern()).check(rule.reads());
+        return rule;
     }
 
     private static List<ReadStep> steps(String reads) {
         List<ReadStep> steps = new ArrayList<>();
         Matcher matcher = STEP.matcher(reads);
+        int end = 0;
         while (matcher.find()) {
+            refuse(reads.substring(end, matcher.start()));
+            end = matcher.end();
             String arguments = matcher.group(2);
             steps.add(new ReadStep(
                     matcher.group(1),
@@ -126,6 +133,13 @@ final class RuleParser {
                             ? List.of()
                             : List.of(arguments.strip().split("\\s*,\\s*"))));
         }
+        refuse(reads.substring(end));
         return steps;
+    }
+
+    private static void refuse(String noStep) {
+        if (!noStep.isBlank()) {
+            throw new IllegalArgumentException("reads has " + noStep.strip() + ", which is no step");
+        }
     }
 }

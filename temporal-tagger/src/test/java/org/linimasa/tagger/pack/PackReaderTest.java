@@ -27,6 +27,12 @@ class PackReaderTest {
                 "rule r\\npattern WEKDAY!\\nreads day; 'xx.pack, line 1: rule r: no tokens, suffix or define line gives WEKDAY'",
                 "rule r\\npattern { DAY | MON }\\nreads day; 'xx.pack, line 1: rule r: alternatives within { } go in parentheses: { ( A | B ) }'",
                 "rule a\\npattern DAY | MON\\nreads day\\nrule b\\npattern DAY\\nreads day; 'xx.pack, line 4: rule b: it never reads anything: a before it fits all its words'",
+                "rule r\\npattern DAY MON\\nreads day(DAYY); 'xx.pack, line 1: rule r: step day names DAYY, which the pattern does not have'",
+                "rule r\\npattern DAY MON\\nreads day(DAY|YEAR); 'xx.pack, line 1: rule r: step day names YEAR, which the pattern does not have'",
+                "rule r\\npattern DAY MON\\nreads shift(-NUM, day); 'xx.pack, line 1: rule r: step shift names NUM, which the pattern does not have'",
+                "rule r\\npattern DAY MON\\nreads day upto(DAY.2); 'xx.pack, line 1: rule r: step upto names DAY.2, but the pattern has DAY only 1 times'",
+                "rule r\\npattern DAY MON\\nreads mod(SART); 'xx.pack, line 1: rule r: step mod names SART, which the pattern does not have'",
+                "rule r\\npattern DAY MON\\nreads day(DAY; 'xx.pack, line 1: rule r: reads has (DAY, which is no step'",
                 "hours NIGHT 18; xx.pack, line 1: expected hours PART from to",
                 "hours NIHGT 18 24; 'xx.pack, line 1: NIHGT is none of the parts of the day [EARLY_MORNING, MORNING, NOON, AFTERNOON, EVENING, NIGHT, MIDNIGHT]'",
                 "drop rule month-alone; xx.pack, line 1: there is no rule month-alone to drop (an include goes before)",
@@ -97,6 +103,22 @@ class PackReaderTest {
     void takesARuleThatReadsWhereAnotherDoesNot(String pack) {
         assertEquals(
                 2, PackReader.compile("xx", List.of(pack.split("\n"))).rules().size());
+    }
+
+    @Test
+    void takesTheFixedWordsOfSteps() {
+        LanguagePack pack = PackReader.compile(
+                "xx",
+                List.of(
+                        "tokens EDGE",
+                        "  START = early",
+                        "tokens MONTH",
+                        "  1 = uno",
+                        "rule r",
+                        "pattern EDGE? MONTH! DAY ( \"-\" DAY )?",
+                        "reads month day upto(DAY.2) mod(EDGE|END) part(NIGHT)"));
+
+        assertEquals(1, pack.rules().size());
     }
 
     @Test
