@@ -27,7 +27,7 @@ class YearChoiceTest {
 
     @Test
     void theTenseIsNamedOnlyWhereItDecided() {
-        assertEquals("year 2024: the sentence tells of the past", why(en, "He resigned on May 5."));
+        assertEquals("year 2024: the words around tell of the past", why(en, "He resigned on May 5."));
         assertEquals("year 2025: the year nearest to the document time", why(en, "He resigned on March 5."));
         assertEquals("year 2024: a report tells of the past", why(id, "Ia mundur pada 5 Mei."));
     }

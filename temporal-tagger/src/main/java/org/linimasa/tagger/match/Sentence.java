@@ -18,6 +18,7 @@ public final class Sentence {
     private final LanguagePack pack;
     private final String text;
     private final int numberWord;
+    private final Neighbourhood around;
     int[] begin = new int[FEW_TOKENS];
     int[] end = new int[FEW_TOKENS];
     int[] symbol = new int[FEW_TOKENS];
@@ -33,6 +34,7 @@ public final class Sentence {
     Sentence(LanguagePack pack, String text) {
         this.pack = pack;
         this.text = text;
+        this.around = new Neighbourhood(pack);
         this.numberWord = pack.classNumber(NumberWords.NUMBER_WORD);
     }
 
@@ -104,7 +106,13 @@ public final class Sentence {
         return pack;
     }
 
+    /** Whether the sentence before, or the heading above, tells of what is to come. */
+    public boolean isBehindPlans() {
+        return around.isAhead();
+    }
+
     void clear() {
+        around.next(size > 0 && isClosing(text.charAt(end[size - 1] - 1)));
         size = 0;
         numberWords = false;
         digitsInWords = false;
@@ -141,6 +149,10 @@ public final class Sentence {
         return numberWords;
     }
 
+    private static boolean isClosing(char c) {
+        return c == '.' || c == '!' || c == '?';
+    }
+
     boolean isFull() {
         return size == MAX_TOKENS;
     }
@@ -155,7 +167,10 @@ public final class Sentence {
         word[size] = tokenWord;
         number[size] = tokenNumber;
         glued[size] = size > 0 && end[size - 1] == tokenBegin;
-        numberWords |= tokenWord >= 0 && pack.is(tokenSymbol, numberWord);
+        if (tokenWord >= 0) {
+            numberWords |= pack.is(tokenSymbol, numberWord);
+            around.note(tokenSymbol);
+        }
         size++;
     }
 

@@ -8,6 +8,7 @@ import org.linimasa.tagger.match.Matches;
 import org.linimasa.tagger.match.RuleMatcher;
 import org.linimasa.tagger.match.Sentence;
 import org.linimasa.tagger.match.Tokenizer;
+import org.linimasa.tagger.meaning.FoundExpression.Link;
 import org.linimasa.tagger.meaning.FoundExpression.Range;
 import org.linimasa.tagger.meaning.FoundExpression.Signal;
 import org.linimasa.tagger.pack.LanguagePack;
@@ -19,6 +20,7 @@ public final class ExpressionFinder {
     private final TenseHints tenseHints;
     private final Objections objections;
     private final LinkWords linkWords;
+    private final ClauseLinks clauseLinks;
     private final SpeechFinder.Classes speechClasses;
 
     /** A finder for a language. */
@@ -28,6 +30,7 @@ public final class ExpressionFinder {
         this.tenseHints = new TenseHints(pack);
         this.objections = new Objections(pack, tenseHints);
         this.linkWords = new LinkWords(pack, tenseHints);
+        this.clauseLinks = new ClauseLinks(pack);
         this.speechClasses = SpeechFinder.Classes.of(pack);
     }
 
@@ -84,6 +87,7 @@ public final class ExpressionFinder {
         SpeechFinder speechFinder = new SpeechFinder(speechClasses, text, sentence);
         int free = 0;
         int previousEnd = -1;
+        boolean framed = false;
         Matches matches = matcher.matches(sentence);
         for (int i = 0; i < matches.size(); i++) {
             if (matches.from(i) < free) {
@@ -105,7 +109,7 @@ public final class ExpressionFinder {
                 case Reading.NoTime none -> free = match.to();
                 case Reading.Read read when countsCalendarYears(read.meaning()) -> {}
                 case Reading.Read read -> {
-                    Range range = previousEnd < 0
+                    Range range = previousEnd < 0 || isSetBefore(expressions.getLast(), read)
                             ? Range.NONE
                             : linkWords.range(sentence, expressions.getLast(), previousEnd, match);
                     boolean ofEvent =
@@ -119,6 +123,13 @@ public final class ExpressionFinder {
                     if (said != null) {
                         speech.add(said);
                     }
+                    Link link = linkWords.link(sentence, previousEnd, match);
+                    if (link == Link.NONE && previousEnd >= 0 && read.meaning() instanceof Meaning.Point) {
+                        link = clauseLinks.link(sentence, expressions.getLast(), framed, previousEnd, match);
+                    }
+                    framed = previousEnd < 0
+                            ? signal == Signal.NONE && clauseLinks.opens(sentence, match)
+                            : framed && link != Link.NONE;
                     expressions.add(new FoundExpression(
                             match.rule().name(),
                             sentence.words(match.from(), match.to()),
@@ -129,7 +140,7 @@ public final class ExpressionFinder {
                             signal,
                             range,
                             linkWords.isOfOrigin(sentence, match),
-                            linkWords.link(sentence, previousEnd, match),
+                            link,
                             sentence.corrections(match.from(), match.to())));
                     free = match.to();
                     previousEnd = match.to();
@@ -163,6 +174,11 @@ public final class ExpressionFinder {
                 && number % 100 != 0
                 && Math.abs(number) >= 1000
                 && Math.abs(number) < 3000;
+    }
+
+    /** "Every summer until 1991": a set does not begin a range of dates. */
+    private static boolean isSetBefore(FoundExpression before, Reading.Read read) {
+        return before.reading().meaning() instanceof Meaning.Repeated && read.meaning() instanceof Meaning.Point;
     }
 
     /** Whether it can say when something was said: a date, or words that leave it open. */

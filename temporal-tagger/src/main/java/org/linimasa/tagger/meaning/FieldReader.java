@@ -17,6 +17,9 @@ import org.linimasa.tagger.meaning.Meaning.Toward;
 final class FieldReader {
     private static final int MONTHS = 12;
     private static final int LAST_HIJRI_YEAR = 1600;
+    /** From these two digits on, a year of which only they are said is one of the last century. */
+    private static final int SPOKEN_OF_1900 = 30;
+
     private static final int LONGEST_MONTH = 31;
     private static final int HOURS = 24;
     private static final int MINUTES = 60;
@@ -85,6 +88,18 @@ final class FieldReader {
         if (number != null) {
             boolean isShort = name.startsWith("YEAR2");
             fields.put(Field.YEAR, isShort ? number + (number < 50 ? 2000 : 1900) : number);
+        }
+    }
+
+    /** "Tahun sembilan delapan": the last two digits of a year, said one by one or as one number. */
+    void yearOfDigits(String first, String second) {
+        Integer tens = slots.number(first);
+        Integer ones = slots.number(second);
+        int digits = tens == null ? -1 : ones == null ? tens : tens < 10 && ones < 10 ? 10 * tens + ones : -1;
+        if (digits < 0 || digits > 99) {
+            impossible = "those are no two digits of a year";
+        } else {
+            fields.put(Field.YEAR, digits + (digits < SPOKEN_OF_1900 ? 2000 : 1900));
         }
     }
 

@@ -152,7 +152,21 @@ public record FoundExpression(
         /** Such words after a comma: "in 2019, on May 5". */
         COMMA_AND_WORDS,
         /** One short word, in a language whose pack knows no words that link: "16 de gener de 2015". */
-        SHORT_WORD
+        SHORT_WORD,
+        /** A verb that says when what the first belongs to takes place: "the 2010 election was held in May". */
+        TAKES_PLACE,
+        /** Any words of a sentence that the first opens: "in 2019, the mayor resigned in May". */
+        FRAME,
+        /** "And" with few other words: "was arrested in March and released in May 2024". */
+        AND_CLAUSE;
+
+        /** Whether nothing but linking words stands between, and no "and". */
+        public boolean isDirect() {
+            return switch (this) {
+                case ADJACENT, COMMA, WORDS, COMMA_AND_WORDS, SHORT_WORD -> true;
+                case NONE, LIST, TAKES_PLACE, FRAME, AND_CLAUSE -> false;
+            };
+        }
     }
 
     /** A word before an expression that changes how it places an event. */

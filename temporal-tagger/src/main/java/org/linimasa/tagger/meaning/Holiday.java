@@ -52,6 +52,15 @@ public record Holiday(String rule, int offset) {
                 : null;
     }
 
+    /** The month in which it is in every year; null where that differs. */
+    public @Nullable Integer fixedMonth() {
+        Matcher nth = NTH.matcher(rule);
+        MonthDay fixed = fixedDay();
+        return fixed != null
+                ? Integer.valueOf(fixed.getMonthValue())
+                : offset == 0 && nth.matches() && nth.group(4) == null ? Integer.valueOf(nth.group(1)) : null;
+    }
+
     private IslamicCalendar.Day moved(IslamicCalendar.Day day) {
         return new IslamicCalendar.Day(day.date().plusDays(offset), day.computed());
     }

@@ -85,6 +85,7 @@ public final class MeaningReader {
     private void apply(ReadStep step) {
         switch (step.verb()) {
             case "date" -> fields.date();
+            case "yeardigits" -> fields.yearOfDigits(step.argument(0, "NUMWORD"), step.argument(1, "NUMWORD.2"));
             case "year" -> {
                 fields.year(step.argument(0, "YEAR"));
                 if (step.arguments().size() > 1) {
@@ -126,7 +127,8 @@ public final class MeaningReader {
             case "sameunit" -> {
                 Unit unit = slots.unit(step.argument(0, "UNIT"));
                 if (unit != null) {
-                    shift = new Shift(slots.number(step.argument(1, "-1")), unit, Origin.EARLIER, true);
+                    shift = new Shift(
+                            signed(step.argument(1, "-1")), unit, originNamed(step.argument(2, "earlier")), true);
                 }
             }
             case "toward" -> toward(step);
@@ -185,6 +187,13 @@ public final class MeaningReader {
             return;
         }
         shift = new Shift(amount == null ? null : sign * amount, unit, origin, false);
+    }
+
+    /** A number, negative where "-" stands before the names that say it; null where the text leaves it out. */
+    private @Nullable Integer signed(String names) {
+        boolean negative = names.startsWith("-") && !Slots.isInteger(names);
+        Integer number = slots.number(negative ? names.substring(1) : names);
+        return number == null || !negative ? number : Integer.valueOf(-number);
     }
 
     private void toward(ReadStep step) {

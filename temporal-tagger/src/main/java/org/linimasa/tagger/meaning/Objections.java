@@ -137,6 +137,7 @@ final class Objections {
         return switch (guard) {
             case "no-name" -> !besideName(sentence, match.from(), match.to());
             case "no-title" -> !inTitle(sentence, match.from(), match.to());
+            case "one-order" -> hasNumber(sentence, match, number -> number > 12 && number <= 31);
             case "no-score" -> !nearScore(sentence, match.from());
             case "recent-year" -> hasNumber(sentence, match, number -> number >= 1900 && number < 2100);
             case "recent-solar-year" -> hasNumber(sentence, match, number -> number >= 1278 && number < 1478);

@@ -49,6 +49,7 @@ final class TenseHints {
     private final int occasion;
     private final int onceDue;
     private final int weekday;
+    private final int planned;
 
     TenseHints(LanguagePack pack) {
         verbs = new VerbTense(pack);
@@ -82,6 +83,7 @@ final class TenseHints {
         occasion = pack.classNumber("OCCASION");
         onceDue = pack.classNumber("ONCEDUE");
         weekday = pack.classNumber("WEEKDAY");
+        planned = pack.classNumber("PLANNED");
     }
 
     /** The nearest hint of tense before, else after; a comma makes it count as farther away. */
@@ -143,7 +145,20 @@ final class TenseHints {
         if (right != 0) {
             return right;
         }
-        return verbs.tellOnlyOfTheFuture(sentence, from) || isHeadline(sentence, from) ? 1 : 0;
+        boolean ahead = verbs.tellOnlyOfTheFuture(sentence, from)
+                || isHeadline(sentence, from)
+                || sentence.isBehindPlans() && isOfPlanned(sentence, from);
+        return ahead ? 1 : 0;
+    }
+
+    /** "Presiden akan ke Medan. Ia tiba Jumat": the verb is one of what is arranged, in a language without tenses. */
+    private boolean isOfPlanned(Sentence sentence, int from) {
+        for (int t = from - 1; t >= 0 && from - t <= VERB_REACH; t--) {
+            if (sentence.is(t, planned)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "For Thursday and Friday": where the weekdays begin that a match is the last of. */
@@ -266,11 +281,21 @@ final class TenseHints {
     private boolean isClosed(Sentence sentence, int before) {
         int verb = governor(sentence, before, closing);
         for (int t = verb + 1; t < before; t++) {
-            if (sentence.is(t, since) || sentence.is(t, oldDate)) {
+            if ((sentence.is(t, since) || sentence.is(t, oldDate)) && !hasEnd(sentence, t, before)) {
                 return false;
             }
         }
         return verb >= 0 && !sentence.is(verb - 1, perfectAuxiliary);
+    }
+
+    /** "Berlaku dari pukul 22.00 hingga 05.00 sampai Jumat": whether what a word opens ends before the limit. */
+    private boolean hasEnd(Sentence sentence, int opening, int limit) {
+        for (int t = opening + 1; t < limit; t++) {
+            if (sentence.is(t, until)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The last word of a class before a date's own word, with no comma or other tense between; -1 without one. */

@@ -55,6 +55,16 @@ record Anchors(Situation situation, int eventSide) {
         return document == null ? null : document.last();
     }
 
+    /** What such a day is, for a reader. */
+    String words(@Nullable Toward toward) {
+        if (eventSide != 0 && situation.dayNamedOutright() != null) {
+            return "the event";
+        }
+        boolean earlier = toward != null ? toward.origin() == Origin.EARLIER : situation.isNarrative();
+        boolean named = toward != null ? situation.earlier() != null : situation.earlierDay() != null;
+        return earlier && named ? "the date named before" : situation.documentWords();
+    }
+
     /** What such a day is. */
     Anchor of(@Nullable Toward toward, LocalDate day) {
         if (eventSide != 0 && situation.dayNamedOutright() != null) {

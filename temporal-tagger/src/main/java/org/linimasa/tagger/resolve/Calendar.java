@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.tagger.meaning.Field;
+import org.linimasa.tagger.meaning.Holiday;
 import org.linimasa.tagger.meaning.IslamicCalendar;
 import org.linimasa.tagger.meaning.Meaning.Point;
 import org.linimasa.tagger.meaning.Unit;
@@ -22,8 +23,8 @@ final class Calendar {
     /** The granule that the fields name within a year; null where they name none. */
     static @Nullable Granule inYear(Point point, int year) {
         if (point.holiday() != null) {
-            List<IslamicCalendar.Day> days = point.holiday().in(year);
-            return days.isEmpty() ? null : day(days.getFirst());
+            List<Granule> days = feasts(point, point.holiday(), year);
+            return days.isEmpty() ? null : days.getFirst();
         }
         Integer month = point.get(Field.MONTH);
         Integer day = point.get(Field.DAY);
@@ -63,10 +64,22 @@ final class Calendar {
     /** All that the fields name within a year: of some feasts two days. */
     private static List<Granule> allInYear(Point point, int year) {
         if (point.holiday() != null) {
-            return point.holiday().in(year).stream().<Granule>map(Calendar::day).toList();
+            return feasts(point, point.holiday(), year);
         }
         Granule granule = inYear(point, year);
         return granule == null ? List.of() : List.of(granule);
+    }
+
+    /** The days of a feast in a year: two of some, of which "the second Galungan of 2023" is one. */
+    static List<Granule> feasts(Point point, Holiday holiday, int year) {
+        List<Granule> days =
+                holiday.in(year).stream().<Granule>map(Calendar::day).toList();
+        Integer nth = point.get(Field.NTH);
+        if (nth == null) {
+            return days;
+        }
+        int index = nth < 0 ? days.size() - 1 : nth - 1;
+        return index >= 0 && index < days.size() ? List.of(days.get(index)) : List.of();
     }
 
     /** Whether the fields name something within a year: a month, a quarter, a feast. */

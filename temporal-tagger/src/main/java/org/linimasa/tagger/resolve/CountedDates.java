@@ -14,6 +14,9 @@ import org.linimasa.tagger.meaning.Unit;
 
 /** Points that are counted from something: the document time, a date named before, an event. */
 final class CountedDates {
+    /** Of two days of a name, the one that is no more than so many days away is meant. */
+    private static final int HALF_A_WEEK = 3;
+
     private final Situation situation;
     private final Anchors anchors;
 
@@ -28,7 +31,7 @@ final class CountedDates {
             return new Placed(null, "PAST_REF", null, null, false, 0.8, List.of());
         }
         if (shift.samePeriod() && shift.unit() != Unit.YEAR) {
-            return sameUnit(point, shift.unit(), amount);
+            return sameUnit(point, shift.unit(), amount, shift.origin());
         }
         boolean withinDay = false;
         if (shift.unit().isClock()) {
@@ -101,7 +104,10 @@ final class CountedDates {
     }
 
     /** "The same month last year": of the month named last, else of the one of writing; its year can be named, too. */
-    private Placed sameUnit(Point point, Unit unit, int years) {
+    private Placed sameUnit(Point point, Unit unit, int years, Origin origin) {
+        if (origin == Origin.DOCUMENT) {
+            return anniversary(point, unit, years);
+        }
         Situation.Named named = situation.earlier();
         if (named != null && named.granule().unit() == unit) {
             return sameIn(named.granule(), point, years)
@@ -121,6 +127,33 @@ final class CountedDates {
                 .from(situation.documentAnchor(document.edtf()))
                 .because("same-unit", "the same one of another year", document.edtf(), "which one")
                 .times(0.75);
+    }
+
+    /** "Two years ago this week", "a year ago Monday", "ten years ago next month": so many years before one of now. */
+    private Placed anniversary(Point point, Unit unit, int years) {
+        Granule document = situation.document();
+        if (document == null || document.unit().isLongerThan(unit)) {
+            return Placed.nowhere(unknown(unit), "there is no date to count from");
+        }
+        Integer weekday = point.get(Field.WEEKDAY);
+        int away = point.toward() == null ? 0 : point.toward().sign();
+        LocalDate now = document.first();
+        LocalDate around = weekday == null
+                ? now
+                : now.plusDays(Math.floorMod(weekday - now.getDayOfWeek().getValue() + HALF_A_WEEK, 7) - HALF_A_WEEK);
+        Granule of = weekday == null
+                ? Granule.containing(now, unit).plus(away)
+                : new Granule.Day(around.plusWeeks(isThere(away, around, now) ? 0 : away));
+        String detail = years + " year from " + of.edtf() + ", near " + situation.documentWords();
+        return sameIn(of, point, years)
+                .from(situation.documentAnchor(document.edtf()))
+                .because("same-unit", detail, document.edtf(), null)
+                .times(0.9);
+    }
+
+    /** Whether a weekday of this week lies on the side that "last" or "next" says. */
+    private static boolean isThere(int away, LocalDate day, LocalDate now) {
+        return away < 0 && day.isBefore(now) || away > 0 && day.isAfter(now);
     }
 
     private static Placed sameIn(Granule granule, Point point, int years) {
@@ -192,7 +225,7 @@ final class CountedDates {
             return new Base(new Granule.Day(reporting), anchor, "the latest day the report names", false);
         }
         boolean fuzzy = monthOnly && !shift.unit().isLongerThan(Unit.WEEK);
-        return new Base(document, anchor, "the document time", fuzzy);
+        return new Base(document, anchor, situation.documentWords(), fuzzy);
     }
 
     /** "Yesterday" where only the month of writing is known: some day, which is all the text says. */

@@ -67,7 +67,8 @@ record Distance(@Nullable String edtf, @Nullable Anchor anchor, Stretch stretch,
         LocalDate other = Lengths.from(document, length, length.reaching());
         String edtf = other == null ? null : length.reaching() < 0 ? other + "/" + document : document + "/" + other;
         String day = document.toString();
-        ExplanationStep step = ExplanationStep.of("reaches-document-time", "counted from the document time", null, day);
+        ExplanationStep step =
+                ExplanationStep.of("reaches-document-time", "counted from " + situation.documentWords(), null, day);
         return new Distance(
                 edtf, situation.documentAnchor(day), Stretch.from(document, other, length.reaching()), List.of(step));
     }

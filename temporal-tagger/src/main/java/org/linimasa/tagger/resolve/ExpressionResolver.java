@@ -2,14 +2,12 @@ package org.linimasa.tagger.resolve;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.event.EventTime;
 import org.linimasa.event.ExplanationStep;
 import org.linimasa.event.Modifier;
-import org.linimasa.event.PartOfDay;
 import org.linimasa.event.Precision;
 import org.linimasa.tagger.Anchor;
 import org.linimasa.tagger.TimeExpression;
@@ -62,7 +60,10 @@ final class ExpressionResolver {
             boolean finer = granule instanceof Granule.Day && begin.type() == TimexType.TIME;
             boolean open = begin.time().precision() == Precision.INTERVAL && granule instanceof Granule.Day;
             boolean over = granule != null && granule.last().isBefore(from.toLocalDate());
-            boolean far = granule != null && point.has(Field.WEEKDAY) && isFar(granule, from.toLocalDate());
+            boolean far = granule != null
+                    && (point.has(Field.WEEKDAY)
+                            ? isFar(granule, from.toLocalDate())
+                            : granule.first().isAfter(from.toLocalDate().plusYears(1)));
             if ((over || far) && (sameUnit || open || finer)) {
                 Situation after = new Situation(new Granule.Day(from.toLocalDate()), null);
                 after.name(new Granule.Day(from.toLocalDate()), begin.begin(), begin.end(), false);
@@ -128,18 +129,18 @@ final class ExpressionResolver {
         return found.tense() == 0 && last && point.holiday() != null ? 1 : found.tense();
     }
 
-    private TimeExpression point(FoundExpression found, Point named, Situation where) {
+    private TimeExpression point(FoundExpression found, Point said, Situation where) {
         Reading.Read reading = found.reading();
-        DayAndMonth.Decision decision = reading.dayAndMonthUnsure() ? dayAndMonth(found, named) : null;
-        ClockCount counted = ClockCount.of(named, where);
-        Point point = decision != null ? decision.point() : counted != null ? counted.point() : named;
+        DayAndMonth.Decision decision = reading.dayAndMonthUnsure() ? dayAndMonth(found, said) : null;
+        ClockCount counted = ClockCount.of(said, where);
+        Point point = decision != null ? decision.point() : counted != null ? counted.point() : said;
         Placed placed = counted != null ? counted.placed() : place(found, point, where);
         if (decision != null) {
             placed = placed.times(decision.confidence());
             placed = decision.edtf() == null ? placed : placed.withValue(placed.value(), decision.edtf());
         }
         name(found, point, placed);
-        String timeOfDay = timeOfDay(point);
+        String timeOfDay = TimexValues.timeOfDay(point);
         String edtf = placed.edtf();
         String mod = reading.mod();
         List<ExplanationStep> steps = new ArrayList<>();
@@ -161,6 +162,14 @@ final class ExpressionResolver {
             mod = mod == null ? limit.mod() : mod;
             steps.add(limit.step());
         }
+        String named = point.zone();
+        if (named != null) {
+            steps.add(ExplanationStep.of("zone", "the words say that it is the time of " + named));
+        }
+        boolean computed = placed.granule() instanceof Granule.Day day && day.computed();
+        if (computed) {
+            steps.add(ComputedDays.STEP);
+        }
         String words = found.words();
         EventTime time = EventTimes.of(edtf, point.zone() != null ? point.zone() : zone, words, steps);
         if (limit == null && placed.granule() != null) {
@@ -171,6 +180,9 @@ final class ExpressionResolver {
                 found.signal() == Signal.BY && placed.granule() != null && !Limit.canBoundSet(placed.granule());
         if (edtf != null && !limitsDays) {
             time = time.withMod(part);
+        }
+        if (computed) {
+            time = ComputedDays.around(time);
         }
         TimeExpression date = new TimeExpression(
                 words,
@@ -237,32 +249,6 @@ final class ExpressionResolver {
         };
     }
 
-    /** As TIMEX3 writes it after the day; whole hours with their minutes, an offset where the text gives one. */
-    private static String timeOfDay(Point point) {
-        Integer hour = point.get(Field.HOUR);
-        if (hour == null) {
-            return part(point.part());
-        }
-        Integer minute = point.get(Field.MINUTE);
-        Integer second = point.get(Field.SECOND);
-        String offset = point.zone();
-        boolean hasOffset = offset != null && (offset.startsWith("+") || offset.startsWith("-"));
-        return "T" + Digits.atLeast(2, hour) + ":" + Digits.atLeast(2, minute == null ? 0 : minute)
-                + (second == null ? "" : ":" + Digits.atLeast(2, second))
-                + (hasOffset ? offset : "");
-    }
-
-    private static String part(@Nullable PartOfDay part) {
-        return part == null
-                ? ""
-                : switch (part) {
-                    case EARLY_MORNING, MORNING -> "TMO";
-                    case NOON, AFTERNOON -> "TAF";
-                    case EVENING -> "TEV";
-                    case NIGHT, MIDNIGHT -> "TNI";
-                };
-    }
-
     private TimeExpression length(FoundExpression found, Length length) {
         LocalDate event = situation.dayNamedOutright();
         int side = found.reading().eventSide();
@@ -296,41 +282,11 @@ final class ExpressionResolver {
     }
 
     private TimeExpression repeated(FoundExpression found, Repeated repeated) {
-        String value = repeated.each() instanceof Length length ? Lengths.timex(length) : setValue(repeated);
+        String value = repeated.each() instanceof Length length ? Lengths.timex(length) : TimexValues.set(repeated);
         List<ExplanationStep> steps =
                 List.of(ExplanationStep.of(found.rule(), "comes again: " + value, found.words(), null));
         EventTime time = EventTimes.of(null, zone, found.words(), steps);
         return expression(found, TimexType.SET, value, time, null, steps);
-    }
-
-    private static String setValue(Repeated repeated) {
-        if (!(repeated.each() instanceof Point point)) {
-            return "XXXX";
-        }
-        String timeOfDay = timeOfDay(point);
-        Integer weekday = point.get(Field.WEEKDAY);
-        Integer month = point.get(Field.MONTH);
-        Integer day = point.get(Field.DAY);
-        if (point.has(Field.WEEKEND)) {
-            return "XXXX-WXX-WE" + timeOfDay;
-        }
-        if (point.holiday() != null) {
-            // A feast that moves comes once a year; how, no value can say.
-            MonthDay fixed = point.holiday().fixedDay();
-            return fixed == null ? "P1Y" : "XXXX" + fixed.toString().substring(1) + timeOfDay;
-        }
-        if (weekday != null) {
-            return "XXXX-WXX-" + weekday + timeOfDay;
-        }
-        if (point.has(Field.SEASON)) {
-            return "XXXX-"
-                    + "SPSUFAWI".substring(point.require(Field.SEASON) * 2 - 2).substring(0, 2);
-        }
-        if (month != null || day != null) {
-            return "XXXX-" + (month == null ? "XX" : Digits.atLeast(2, month))
-                    + (day == null ? "" : "-" + Digits.atLeast(2, day)) + timeOfDay;
-        }
-        return "XXXX-XX-XX" + timeOfDay;
     }
 
     private TimeExpression vague(FoundExpression found, Vague vague) {

@@ -110,7 +110,7 @@ sealed interface Granule permits Granule.Day, Granule.Weekend, Granule.Week, Gra
 
         @Override
         public Granule plus(int amount) {
-            return new Day(date.plusDays(amount));
+            return new Day(date.plusDays(amount), computed);
         }
     }
 

@@ -50,9 +50,10 @@ final class NearestDates {
         }
         List<Granule> candidates = Calendar.candidates(point, near);
         if (candidates.isEmpty()) {
-            return Placed.nowhere("XXXX-XX-XX", "no year near the document time has this date");
+            return Placed.nowhere("XXXX-XX-XX", "no year near " + anchors.words(point.toward()) + " has this date");
         }
-        YearChoice.Chosen choice = new YearChoice(point, candidates, near).choose(tense, situation.isReport());
+        YearChoice.Chosen choice = new YearChoice(point, candidates, near, anchors.words(point.toward()))
+                .choose(tense, situation.isReport());
         Granule chosen = choice.granule();
         List<Alternative> others = new ArrayList<>();
         for (Granule candidate : candidates) {
@@ -152,7 +153,9 @@ final class NearestDates {
             why = "the words say the direction";
         } else {
             day = tense > 0 ? same : before;
-            why = tense > 0 ? "the sentence tells of the future" : "a report tells of the past";
+            why = tense > 0
+                    ? "the words around tell of the future"
+                    : tense < 0 ? "the words around tell of the past" : "a report tells of the past";
         }
         LocalDate other = day.isAfter(near) ? day.minusDays(7) : day.plusDays(7);
         boolean exact = situation.documentDay() != null || anchors.eventSide() != 0;
@@ -258,7 +261,11 @@ final class NearestDates {
         if (day != null) {
             return Placed.at(new Granule.Day(day))
                     .from(situation.documentAnchor(day.toString()))
-                    .because("same-day", "a time of day on the day of writing", day.toString(), "the same day")
+                    .because(
+                            "same-day",
+                            "a time of day on the day of " + (situation.isSpoken() ? "the saying" : "writing"),
+                            day.toString(),
+                            "the same day")
                     .times(0.85);
         }
         return Placed.nowhere("XXXX-XX-XX", "the text does not say which day");

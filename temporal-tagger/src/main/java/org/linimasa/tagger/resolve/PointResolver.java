@@ -1,5 +1,6 @@
 package org.linimasa.tagger.resolve;
 
+import java.util.List;
 import org.linimasa.tagger.meaning.Field;
 import org.linimasa.tagger.meaning.Meaning.Point;
 import org.linimasa.tagger.meaning.Unit;
@@ -21,10 +22,30 @@ final class PointResolver {
     }
 
     Placed place(Point point) {
-        Placed placed = placeDay(point);
+        Placed placed = oneOfTwo(point, placeDay(point));
         Granule day = placed.granule();
         // "The week of March 6" is the one with that day.
         return day != null && point.has(Field.WEEK_OF) ? placed.in(Granule.containing(day.first(), Unit.WEEK)) : placed;
+    }
+
+    /** "Galungan 2023": a feast that fell twice in its year, on one of the two days. */
+    private static Placed oneOfTwo(Point point, Placed placed) {
+        boolean ofYear = point.has(Field.YEAR) || point.shift() != null;
+        if (!ofYear || point.holiday() == null || !(placed.granule() instanceof Granule.Day day)) {
+            return placed;
+        }
+        List<Granule> days = Calendar.feasts(point, point.holiday(), day.date().getYear());
+        if (days.size() < 2) {
+            return placed;
+        }
+        String edtf = "[" + days.get(0).edtf() + "," + days.get(1).edtf() + "]";
+        return placed.withValue(placed.value(), edtf)
+                .because(
+                        "twice-a-year",
+                        "it fell on two days of that year, and the words do not say on which",
+                        null,
+                        null)
+                .times(0.6);
     }
 
     private Placed placeDay(Point point) {
@@ -85,6 +106,10 @@ final class PointResolver {
             full -= 10;
         }
         return Placed.at(new YearSpan.Decade(full))
-                .because("century-of-decade", "the last such decade before the document time", null, "the century");
+                .because(
+                        "century-of-decade",
+                        "the last such decade before " + situation.documentWords(),
+                        null,
+                        "the century");
     }
 }

@@ -55,8 +55,11 @@ final class Ranges {
         String detail = (oneOf ? "some time from " : "from ") + from + " to " + to;
         ExplanationStep step =
                 ExplanationStep.of(oneOf ? "between" : "range", detail, begin.text() + " ... " + end.text(), null);
-        expressions.add(with(begin, whole(begin, edtf), step).lasting(Stretch.point(begin), Stretch.point(end)));
-        expressions.add(with(end, whole(end, edtf), step).lasting(Stretch.point(begin), Stretch.point(end)));
+        boolean computed = ComputedDays.areIn(begin.explanation()) || ComputedDays.areIn(end.explanation());
+        for (TimeExpression each : List.of(begin, end)) {
+            EventTime whole = computed ? ComputedDays.around(whole(each, edtf)) : whole(each, edtf);
+            expressions.add(with(each, whole, step).lasting(Stretch.point(begin), Stretch.point(end)));
+        }
     }
 
     /** "March or April 2024" is one of two months; of what differs in kind each stays as it is. */
@@ -171,6 +174,8 @@ final class Ranges {
 
     private static TimeExpression with(TimeExpression expression, String value, EventTime whole, ExplanationStep step) {
         List<ExplanationStep> steps = new ArrayList<>(expression.explanation());
+        // "Mulai 20 November hingga 18 Desember": the end is not open after all.
+        steps.removeIf(each -> each.rule().startsWith("signal-"));
         steps.add(step);
         EventTime time = whole.explainedBy(expression.text(), steps);
         return new TimeExpression(

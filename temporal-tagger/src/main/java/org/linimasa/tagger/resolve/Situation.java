@@ -109,6 +109,11 @@ final class Situation {
         speech = said;
     }
 
+    /** Whether the words around were said at another time than the document's. */
+    boolean isSpoken() {
+        return speech != null;
+    }
+
     /** Whether a time of day belongs to the day on which the words around it were said, not to one named before. */
     boolean isOfSpeech(@Nullable Named named) {
         return speech != null && (named == null || named.begin < speech.begin);
@@ -117,6 +122,11 @@ final class Situation {
     /** What a date is that is counted from {@link #document()}. */
     Anchor documentAnchor(String edtf) {
         return speech != null ? speech.anchor : new Anchor(Anchor.Kind.DOCUMENT_TIME, edtf, null, null);
+    }
+
+    /** What {@link #document()} is, for a reader. */
+    String documentWords() {
+        return speech != null ? "the day on which it was said" : "the document time";
     }
 
     /** The document time, or when the words around were said; null where nothing is known of it. */

@@ -87,7 +87,7 @@ public final class TextResolver {
             Situation situation,
             DayAndMonth.Order order,
             @Nullable String zone) {
-        Sequence sequence = new Sequence(found, new ExpressionResolver(pack, situation, order, zone));
+        Sequence sequence = new Sequence(found, new ExpressionResolver(pack, situation, order, zone), situation);
         if (spoken == SpokenTimes.NONE) {
             for (int i = 0; i < found.size(); i++) {
                 sequence.add(i);
@@ -111,10 +111,10 @@ public final class TextResolver {
         private final SharedYears years;
         private final List<TimeExpression> expressions = new ArrayList<>();
 
-        Sequence(List<FoundExpression> found, ExpressionResolver resolver) {
+        Sequence(List<FoundExpression> found, ExpressionResolver resolver, Situation situation) {
             this.found = found;
             this.resolver = resolver;
-            this.years = new SharedYears(found);
+            this.years = new SharedYears(found, situation.document());
         }
 
         /** Those resolved so far. */
@@ -144,7 +144,7 @@ public final class TextResolver {
             }
             boolean eitherClock = each.range() == Range.EITHER && previous != null && isTimeOfDay(previous);
             if (each.range() != Range.NONE && previous != null && !eitherClock) {
-                boolean clock = isTimeOfDay(previous);
+                boolean clock = isTimeOfDay(previous) && hasClock(each);
                 TimeExpression end = clock ? resolver.resolve(each) : resolver.resolveEnd(each, expressions.getLast());
                 end = years.explain(i, end);
                 if (clock) {
@@ -258,8 +258,7 @@ public final class TextResolver {
             return null;
         }
         FoundExpression day = found.get(next);
-        boolean linked = day.link() != Link.NONE && day.link() != Link.LIST;
-        return linked && day.reading().meaning() instanceof Point point && namesDay(point) ? day : null;
+        return day.link().isDirect() && day.reading().meaning() instanceof Point point && namesDay(point) ? day : null;
     }
 
     private static boolean isDate(FoundExpression found) {
@@ -274,7 +273,7 @@ public final class TextResolver {
 
     private static boolean namesDay(Point point) {
         boolean counted = point.shift() != null && point.shift().unit() == Unit.DAY;
-        boolean named = point.has(Field.WEEKDAY) || point.has(Field.DAY);
+        boolean named = point.has(Field.WEEKDAY) || point.has(Field.DAY) || point.holiday() != null;
         return !point.hasClock() && (named || counted);
     }
 
@@ -291,6 +290,10 @@ public final class TextResolver {
         }
         LocalDate day = first.toLocalDate();
         return last.isAfter(day.plusDays(1).atStartOfDay()) ? null : day;
+    }
+
+    private static boolean hasClock(FoundExpression found) {
+        return found.reading().meaning() instanceof Point point && point.hasClock();
     }
 
     private static boolean isTimeOfDay(FoundExpression found) {

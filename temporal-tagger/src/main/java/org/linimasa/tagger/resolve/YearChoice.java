@@ -34,17 +34,22 @@ final class YearChoice {
     /** The verb of the date itself is one of the past, see {@link org.linimasa.tagger.meaning.FoundExpression}. */
     private static final int OVER = -2;
 
-    private static final String NEAREST = "the year nearest to the document time";
-
     private final Point point;
     private final List<Granule> nearestFirst;
     private final LocalDate near;
+    private final String nearestYear;
 
-    /** @param nearestFirst the date in the years around, not empty */
-    YearChoice(Point point, List<Granule> nearestFirst, LocalDate near) {
+    /**
+     * Between the years around a day.
+     *
+     * @param nearestFirst the date in those years, not empty
+     * @param what the day is, for a reader
+     */
+    YearChoice(Point point, List<Granule> nearestFirst, LocalDate near, String what) {
         this.point = point;
         this.nearestFirst = nearestFirst;
         this.near = near;
+        this.nearestYear = "the year nearest to " + what;
     }
 
     /**
@@ -71,18 +76,19 @@ final class YearChoice {
         if (weekday != null && !point.has(Field.NTH)) {
             Granule right = first(candidate -> candidate.first().getDayOfWeek().getValue() == weekday);
             if (right != null) {
-                return new Chosen(right, right.equals(nearest) ? NEAREST : "the nearest in which it is that weekday");
+                return new Chosen(
+                        right, right.equals(nearest) ? nearestYear : "the nearest in which it is that weekday");
             }
         }
         Granule chosen = byTense(tense, report);
         if (chosen.equals(nearest)) {
-            return new Chosen(chosen, NEAREST);
+            return new Chosen(chosen, nearestYear);
         }
         return new Chosen(
                 chosen,
                 tense > 0
-                        ? "the sentence tells of the future"
-                        : tense < 0 ? "the sentence tells of the past" : "a report tells of the past");
+                        ? "the words around tell of the future"
+                        : tense < 0 ? "the words around tell of the past" : "a report tells of the past");
     }
 
     private @Nullable Granule pointedTo(@Nullable Toward toward) {

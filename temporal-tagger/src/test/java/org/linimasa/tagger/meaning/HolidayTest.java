@@ -2,6 +2,7 @@ package org.linimasa.tagger.meaning;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.DayOfWeek;
@@ -41,6 +42,15 @@ class HolidayTest {
             assertFalse(MonthDay.from(easter).isBefore(MonthDay.of(3, 22)), "Easter " + easter);
             assertFalse(MonthDay.from(easter).isAfter(MonthDay.of(4, 25)), "Easter " + easter);
         }
+    }
+
+    @Test
+    void knowsTheMonthOfAFeastThatMovesWithinIt() {
+        assertEquals(11, new Holiday("11@4-4").fixedMonth());
+        assertEquals(12, new Holiday("12-25").fixedMonth());
+        assertNull(new Holiday("easter+0").fixedMonth());
+        assertNull(new Holiday("11@4-4+4").fixedMonth(), "some years in December");
+        assertNull(new Holiday("official-10-1").fixedMonth());
     }
 
     @Test
