@@ -31,7 +31,7 @@ final class BlockKeys {
         Place place = mention.place();
         boolean happening = shape(mention.type()) == EventType.Shape.HAPPENING;
         if (place != null && (happening || !agent && isAttack(mention))) {
-            words(place.name()).forEach(word -> keys.add(family + "|at " + word));
+            SamePlace.keys(place).forEach(key -> keys.add(family + "|at " + key));
         }
         if (happening) {
             if (mention.document() != null) {

@@ -42,7 +42,7 @@ final class ClusterResolver {
         Status status = status();
         Mention best = best(status);
         List<Conflict> conflicts = new Disagreement(mentions).conflicts();
-        EventTime time = mostPrecise(statusMentions(status));
+        EventTime time = mostPrecise(notCorrected(statusMentions(status)));
         return new MergedEvent(
                 id,
                 best.title(),
@@ -139,6 +139,22 @@ final class ClusterResolver {
                         mention.status() == status && !mention.time().bounds().isUndated())
                 .toList();
         return same.isEmpty() ? mentions : same;
+    }
+
+    /** Without those whose day another one takes back, where any is left. */
+    private List<Mention> notCorrected(List<Mention> candidates) {
+        List<LiveMention> corrections =
+                cluster.stream().filter(SameTime::correctsADay).toList();
+        if (corrections.isEmpty()) {
+            return candidates;
+        }
+        List<Mention> wrong = cluster.stream()
+                .filter(live -> corrections.stream().anyMatch(later -> SameTime.corrects(later, live)))
+                .map(LiveMention::mention)
+                .toList();
+        List<Mention> right =
+                candidates.stream().filter(mention -> !wrong.contains(mention)).toList();
+        return right.isEmpty() ? candidates : right;
     }
 
     private static EventTime mostPrecise(List<Mention> candidates) {

@@ -37,7 +37,11 @@ public final class EventMerger {
      * events they have, so that a pair of names that is in the news every hour cannot stall a service.
      */
     public static final int MAX_AFFECTED = 2_000;
-    /** With so many events of one kind and day a mention is compared at most: no news tells of more. */
+    /**
+     * With the first so many events under each of its keys a mention is compared, and none of more mentions takes another in:
+     * no news tells of more. What is lost above it is not a mention but a merge: reports of one event can stay two, each
+     * with its evidence, until somebody merges them.
+     */
     private static final int MAX_COMPARED = 500;
 
     private static final Comparator<LiveMention> ORDER = Comparator.comparing(EventMerger::documentTime)
@@ -168,12 +172,30 @@ public final class EventMerger {
                 }
             }
         }
+        sorted(once.values()).stream()
+                .filter(SameTime::correctsADay)
+                .forEach(later -> joinCorrected(later, byKey, links));
         CorrectedFields corrected = new CorrectedFields(once.keySet(), corrections);
         return links.companies().stream()
                 .map(EventMerger::sorted)
                 .sorted(Comparator.comparing(List::getFirst, ORDER))
                 .map(cluster -> corrected.of(new ClusterResolver(cluster).resolve()))
                 .toList();
+    }
+
+    /** What was told of the wrong day before anybody corrected it is the event of the right day, too. */
+    private void joinCorrected(LiveMention later, Map<String, List<List<LiveMention>>> byKey, PeoplesLinks links) {
+        for (String key : new TreeSet<>(blockKeys(later.mention()))) {
+            List<List<LiveMention>> sharing = byKey.getOrDefault(key, List.of());
+            for (List<LiveMention> cluster : sharing.subList(0, Math.min(sharing.size(), MAX_COMPARED))) {
+                boolean wrong = cluster.size() <= MAX_COMPARED
+                        && cluster.stream()
+                                .allMatch(told -> SameTime.corrects(later, told) && SameEvent.possible(later, told));
+                if (wrong && links.mayJoin(later, cluster.getFirst())) {
+                    links.join(later, cluster.getFirst());
+                }
+            }
+        }
     }
 
     /** What a text says over and over in the same words is one event, and need be compared with the others once only. */
@@ -206,7 +228,14 @@ public final class EventMerger {
                 .allMatch(other -> SameEvent.possible(mention, other)
                         || SameTime.isGivenUp(other, cluster)
                         || SameTime.isFormerDay(other, mention, cluster) && SameEvent.agreeButForTime(mention, other)
-                        || isAlsoSaidOfPlan(mention, other, cluster));
+                        || isAlsoSaidOfPlan(mention, other, cluster)
+                        || isCorrected(mention, other, cluster));
+    }
+
+    /** Whether one of the cluster takes back the day of one of two, which are the same but for their days. */
+    private static boolean isCorrected(LiveMention mention, LiveMention other, List<LiveMention> cluster) {
+        return cluster.stream().anyMatch(later -> SameTime.corrects(later, other) || SameTime.corrects(later, mention))
+                && SameEvent.agreeButForTime(mention, other);
     }
 
     /**

@@ -3,11 +3,8 @@ package org.linimasa.extraction;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +28,6 @@ final class SameParties {
     /** The share of the shorter title's words that two reports of one plan have in common. */
     private static final double SAME_WORDS = 0.6;
 
-    /** The names of each country in all languages that have a pack, folded. */
-    private static final Map<String, Set<String>> COUNTRY_NAMES = Stream.of(Locale.getISOCountries())
-            .collect(Collectors.toUnmodifiableMap(Function.identity(), SameParties::countryNames));
-
     private static final Remembered<Set<String>> CONTENT_WORDS = new Remembered<>();
 
     private SameParties() {}
@@ -57,25 +50,6 @@ final class SameParties {
         return countryA == null || countryB == null || countryA.equals(countryB);
     }
 
-    /** A town can lie in the country that the other names, but two towns are two. */
-    private static boolean areNear(Place a, Place b) {
-        boolean sameWord = !Collections.disjoint(BlockKeys.words(a.name()), BlockKeys.words(b.name()));
-        boolean sameCountry = a.country() != null && a.country().equals(b.country());
-        return sameWord || sameCountry && (isCountry(a) || isCountry(b));
-    }
-
-    private static boolean isCountry(Place place) {
-        String code = place.country();
-        return code != null && COUNTRY_NAMES.getOrDefault(code, Set.of()).contains(BlockKeys.folded(place.name()));
-    }
-
-    private static Set<String> countryNames(String code) {
-        return LanguagePack.inOrder("en").stream()
-                .flatMap(pack -> pack.countryName(code).stream())
-                .map(BlockKeys::folded)
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
     /** Whether what is off and what was planned are one: in the same words, or of the same two, or to the same place. */
     static boolean tellOfOnePlan(Mention a, Mention b) {
         return tellInTheSameWords(a, b) || sharedNames(a, b) > 1 || isVisitToOnePlace(a, b);
@@ -91,7 +65,7 @@ final class SameParties {
         return BlockKeys.family(a.type()).equals("VISIT")
                 && placeA != null
                 && placeB != null
-                && areNear(placeA, placeB);
+                && SamePlace.areNear(placeA, placeB);
     }
 
     /** The smaller side's participants are all among the other's, and at least one is more than a country's name. */
@@ -119,7 +93,10 @@ final class SameParties {
         return (agents ? samePurpose(a, b) : isDoneToOneByGroups(a, b)) && townsAgree(a, b);
     }
 
-    /** "A bomb exploded in a market in Ardo": nobody is named who did it, but words, day and town are the same. */
+    /**
+     * "A bomb exploded in a market in Ardo": nobody is named who did it, but day and town are the same, and the words or what
+     * it was done with.
+     */
     private static boolean isAttackOnOnePlace(Mention a, Mention b) {
         Place placeA = a.place();
         Place placeB = b.place();
@@ -128,10 +105,10 @@ final class SameParties {
                 && agents(b).isEmpty()
                 && placeA != null
                 && placeB != null
-                && SameTime.isDated(a)
-                && SameTime.isDated(b)
-                && !Collections.disjoint(BlockKeys.words(placeA.name()), BlockKeys.words(placeB.name()))
-                && tellInTheSameWords(a, b);
+                && SamePlace.isNamed(placeA, placeB)
+                && (SameTime.isDated(a) || SameTime.isDated(b))
+                && (Things.areShared(a, b) && !SamePlace.isCountry(placeA)
+                        || SameTime.isDated(a) && SameTime.isDated(b) && tellInTheSameWords(a, b));
     }
 
     /** "Police arrested Tomas Reed", "Petugas menangkap Tomas Reed": whom it befell tells more than a word for a group. */
@@ -153,7 +130,7 @@ final class SameParties {
         return placeA == null
                 || placeB == null
                 || Objects.equals(a.document(), b.document())
-                || areNear(placeA, placeB);
+                || SamePlace.areNear(placeA, placeB);
     }
 
     /** Whether a title that both have says enough: "the strike began" is told of many strikes on one day. */
@@ -166,7 +143,7 @@ final class SameParties {
         Place placeA = a.place();
         Place placeB = b.place();
         return placeA != null && placeB != null
-                ? !Collections.disjoint(BlockKeys.words(placeA.name()), BlockKeys.words(placeB.name()))
+                ? SamePlace.isNamed(placeA, placeB)
                 : SameStory.isTold(first.opening(), second.opening());
     }
 
@@ -177,7 +154,7 @@ final class SameParties {
         if (BlockKeys.family(a.type()).equals("VISIT")) {
             Place placeA = a.place();
             Place placeB = b.place();
-            return placeA == null || placeB == null || placesAgree(placeA, placeB) && areNear(placeA, placeB);
+            return placeA == null || placeB == null || placesAgree(placeA, placeB) && SamePlace.areNear(placeA, placeB);
         }
         if (!objectsA.isEmpty() && !objectsB.isEmpty()) {
             return objectsA.stream().anyMatch(one -> objectsB.stream().anyMatch(other -> sameParty(one, other)));
@@ -302,10 +279,11 @@ final class SameParties {
             return true;
         }
         if (placeA != null && placeB != null) {
-            boolean sameWord = !Collections.disjoint(BlockKeys.words(placeA.name()), BlockKeys.words(placeB.name()));
             // One town has many concerts on one day, but not many earthquakes.
             boolean arranged = BlockKeys.family(a.type()).equals("PERFORMANCE");
-            return sameWord && (!arranged || wordsShared(a.title(), b.title()) >= SAME_WORDS);
+            return SamePlace.isNamed(placeA, placeB)
+                    && !Things.differ(a, b)
+                    && (!arranged || wordsShared(a.title(), b.title()) >= SAME_WORDS);
         }
         if (a.document() == null && b.document() == null) {
             return BlockKeys.folded(a.title()).equals(BlockKeys.folded(b.title()))

@@ -11,8 +11,11 @@ import org.linimasa.edtf.Bound;
 import org.linimasa.edtf.Edtf;
 import org.linimasa.edtf.EdtfParseException;
 import org.linimasa.edtf.TimeBounds;
+import org.linimasa.event.ExplanationStep;
 import org.linimasa.event.Mention;
 import org.linimasa.event.Status;
+import org.linimasa.extraction.mention.CorrectedDates;
+import org.linimasa.extraction.mention.RumouredDeeds;
 
 /** Whether the times of two mentions can be of one event: one day, a plan and its day, a plan and what became of it. */
 final class SameTime {
@@ -22,6 +25,9 @@ final class SameTime {
     private static final Duration PLAN_REACH = Duration.ofDays(400);
     /** So long after the day it was planned for a plan is still said to be off, without a word of that day. */
     private static final Duration LATE_WORD = Duration.ofDays(2);
+
+    /** A day that is corrected without a word of what it was before was not further off. */
+    private static final Duration CORRECTION_REACH = Duration.ofDays(31);
 
     private static final Remembered<Optional<TimeBounds>> DAYS = new Remembered<>();
 
@@ -34,7 +40,9 @@ final class SameTime {
             return true;
         }
         if (datedA && datedB) {
-            return daysOverlap(a.mention().time().bounds(), b.mention().time().bounds());
+            return daysOverlap(a.mention().time().bounds(), b.mention().time().bounds())
+                    || corrects(a, b)
+                    || corrects(b, a);
         }
         boolean planA = isAhead(a.mention().status());
         boolean planB = isAhead(b.mention().status());
@@ -44,6 +52,38 @@ final class SameTime {
         LiveMention dated = datedA ? a : b;
         LiveMention undated = datedA ? b : a;
         return datedAgainstUndated(dated, undated);
+    }
+
+    /** Whether one takes back the day that the other tells: "on 17 March, not 16 March as reported". */
+    static boolean corrects(LiveMention later, LiveMention other) {
+        for (ExplanationStep step : later.mention().time().explanation()) {
+            if (step.rule().equals(CorrectedDates.CORRECTS_DAY)) {
+                return isDated(other.mention()) && takesBack(step.anchor(), later, other);
+            }
+        }
+        return false;
+    }
+
+    /** Whether it takes back a day told before, whichever. */
+    static boolean correctsADay(LiveMention later) {
+        return later.mention().time().explanation().stream()
+                .anyMatch(step -> step.rule().equals(CorrectedDates.CORRECTS_DAY));
+    }
+
+    private static boolean takesBack(@Nullable String day, LiveMention later, LiveMention other) {
+        TimeBounds told = other.mention().time().bounds();
+        if (day != null) {
+            return DAYS.of(day, () -> bounds(day))
+                    .filter(wrong -> liesIn(told, wrong))
+                    .isPresent();
+        }
+        TimeBounds said = written(later);
+        TimeBounds before = written(other);
+        return said != null
+                && before != null
+                && !Objects.equals(later.mention().document(), other.mention().document())
+                && startsByEndOf(before, said)
+                && within(told.start(), later.mention().time().bounds().start(), CORRECTION_REACH);
     }
 
     /** Whether its beginning is dated: "until the 7th" agrees with every day before, and so with none. */
@@ -207,8 +247,12 @@ final class SameTime {
         }
     }
 
-    /** Whether it was over, by its days, before its document was written. */
+    /** Whether it was over, by its days or as the words tell it, before its document was written. */
     static boolean liesBehind(LiveMention live) {
+        if (live.mention().time().explanation().stream()
+                .anyMatch(step -> step.rule().equals(RumouredDeeds.RUMOURED))) {
+            return true;
+        }
         TimeBounds said = written(live);
         LocalDateTime from = said == null ? null : said.start().earliest();
         LocalDateTime to = live.mention().time().bounds().end().latest();

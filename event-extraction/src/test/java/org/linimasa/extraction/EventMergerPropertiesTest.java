@@ -181,7 +181,14 @@ class EventMergerPropertiesTest {
                         Arbitraries.of("MEETING", "TALKS", "VISIT", "EARTHQUAKE", "ARREST"),
                         Arbitraries.of(Status.OCCURRED, Status.PLANNED, Status.CANCELLED, Status.DENIED),
                         Arbitraries.of(
-                                "2025-03-08", "2025-03-09", "2025-03", "[2025-03-05..]", "[..2025-03-10]", "none"),
+                                "2025-03-08",
+                                "2025-03-09",
+                                "2025-03",
+                                "[2025-03-05..]",
+                                "[..2025-03-10]",
+                                "none",
+                                "2025-03-09 not 2025-03-08",
+                                "2025-03-08 not any"),
                         Arbitraries.of("Ruth Kamau,Paul Okoye", "Okoye,Ruth Kamau", "Kamau", "Eva Lind,Okoye", ""),
                         Arbitraries.of("Lagos/NG", "Nairobi/KE", "none"))
                 .as(EventMergerPropertiesTest::report);

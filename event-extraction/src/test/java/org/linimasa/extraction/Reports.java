@@ -6,11 +6,13 @@ import org.jspecify.annotations.Nullable;
 import org.linimasa.edtf.Edtf;
 import org.linimasa.event.DocumentTime;
 import org.linimasa.event.EventTime;
+import org.linimasa.event.ExplanationStep;
 import org.linimasa.event.Identity;
 import org.linimasa.event.Mention;
 import org.linimasa.event.Participant;
 import org.linimasa.event.Place;
 import org.linimasa.event.Status;
+import org.linimasa.extraction.mention.CorrectedDates;
 import org.linimasa.extraction.pack.EventType;
 
 /** Mentions as the merger sees them, written by a test. */
@@ -52,12 +54,27 @@ final class Reports {
                 type,
                 known.category(),
                 status,
-                edtf == null ? EventTime.undated() : EventTime.of(Edtf.parse(edtf)),
+                edtf == null ? EventTime.undated() : time(edtf),
                 participants,
                 place,
                 null,
                 0.8,
                 null);
         return new LiveMention(mention, new DocumentTime(written, false, List.of(), List.of()), null, null, null, null);
+    }
+
+    /** "2025-03-09 not 2025-03-08" takes back a day; "2025-03-09 not any" whichever was told before. */
+    private static EventTime time(String told) {
+        String[] days = told.split(" not ");
+        EventTime time = EventTime.of(Edtf.parse(days[0]));
+        return days.length == 1
+                ? time
+                : time.explainedBy(
+                        null,
+                        List.of(ExplanationStep.of(
+                                CorrectedDates.CORRECTS_DAY,
+                                "The words take back a day that was told before.",
+                                null,
+                                days[1].equals("any") ? null : days[1])));
     }
 }

@@ -3,6 +3,7 @@ package org.linimasa.extraction;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +65,32 @@ class RumoursTest {
         assertEquals(Status.POSSIBLE, event.status());
         assertEquals("2025-03-03", event.time().edtf());
         assertNull(event.plan());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "id | Menteri Rudi Hartono dikabarkan ditangkap polisi pada Rabu (5/3).",
+                "en | Minister Ida Holm was reportedly arrested on Wednesday.",
+                "id | Beredar kabar Menteri Rudi Hartono mengundurkan diri hari ini.",
+            })
+    void areNoPlansOnTheVeryDayEither(String language, String text) {
+        MergedEvent event = ArticleReader.event(text, language, "2025-03-05");
+
+        assertEquals("POSSIBLE 2025-03-05", event.status() + " " + event.time().edtf());
+        assertNull(event.plan());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "id | Menteri Rudi Hartono dikabarkan akan mengundurkan diri pada Jumat (7/3).",
+                "en | Minister Ida Holm may resign on Friday.",
+            })
+    void arePlansWhereTheyLieAhead(String language, String text) {
+        assertTrue(ArticleReader.event(text, language, "2025-03-05").plan() != null);
     }
 
     @ParameterizedTest

@@ -32,6 +32,10 @@ final class Draft {
     @Nullable
     TimeSpan plannedFor;
 
+    /** Which day, told before, its words take back. */
+    @Nullable
+    ExplanationStep correction;
+
     /** Whether the words say for when it was planned, not when it was called off. */
     boolean datedAsPlan;
 
@@ -52,6 +56,9 @@ final class Draft {
     /** Of "the earthquake that shook Padang", told by its verb: what the noun says it was. */
     @Nullable
     TriggerRule head;
+
+    /** Whether its sentence counts the dead of it. */
+    boolean toll;
 
     boolean pointsBack;
     /** Whether only the event it points back to says who took part. */

@@ -52,7 +52,8 @@ final class IdleTimes {
                 || isMeasure(time)
                 || isBase(time)
                 || isComparedSince(time)
-                || isDistanceOfDate(time, inSentence);
+                || isDistanceOfDate(time, inSentence)
+                || new CorrectedDates(reading).isTakenBack(time, inSentence);
     }
 
     /** "Seven patients died, four of them this month": the time of only some of those told of. */

@@ -100,6 +100,8 @@ public final class MentionExtractor {
         new BackReferences(reading).resolve(drafts);
         timeReader.read(drafts);
         new Rumours(reading).settle(drafts);
+        new RumouredDeeds(reading, new DocumentClock(reading.tagging().documentTime())).read(drafts);
+        new CorrectedDates(reading).read(drafts);
         List<Draft> chosen = new ToldTwice(reading, titles).once(new Selection(reading).choose(drafts));
         return chosen.stream()
                 .sorted(Comparator.comparingInt(draft -> draft.trigger.from()))
@@ -142,10 +144,13 @@ public final class MentionExtractor {
             }
             here.add(draft);
         }
+        new CorrectedDates(reading).date(here, sentence);
         here.stream().filter(draft -> draft.status == Status.POSTPONED).forEach(draft -> newDate.read(draft, dates));
         here.stream().filter(draft -> draft.status == Status.CANCELLED).forEach(newDate::leaveToDecision);
         attribute(here);
-        drafts.addAll(oneEvent.join(formerPlans.overtaken(here)));
+        List<Draft> counted =
+                new Tolls(reading).counted(here, reading.sentences().get(sentence));
+        drafts.addAll(oneEvent.join(formerPlans.overtaken(counted)));
     }
 
     private static boolean acts(Actor actor) {

@@ -9,6 +9,7 @@ import org.linimasa.event.Status;
 import org.linimasa.extraction.name.Entity;
 import org.linimasa.extraction.pack.LanguagePack.Words;
 import org.linimasa.extraction.pack.TriggerRule;
+import org.linimasa.extraction.text.Sentence;
 import org.linimasa.tagger.TimeExpression;
 
 /**
@@ -153,8 +154,11 @@ final class OneEventPerClause {
         if (oneIsNoun && earlier.family().equals(later.family())) {
             return true;
         }
-        boolean disaster =
-                earlier.trigger.nominal() && isDamage(earlier) && !later.trigger.nominal() && isDamage(later);
+        boolean disaster = earlier.trigger.nominal()
+                && isDamage(earlier)
+                && !later.trigger.nominal()
+                && isDamage(later)
+                && !isOfSomebody(earlier.trigger);
         return disaster
                 || isCause(earlier, later)
                 || isDuring(earlier, later)
@@ -278,6 +282,19 @@ final class OneEventPerClause {
                 && later.trigger.from() >= noun.to()
                 && later.trigger.from() - noun.to() <= SUBJECT_REACH
                 && later.actors.stream().noneMatch(actor -> actor.role().equals(Actor.AGENT));
+    }
+
+    /** "A survivor of the crash died on Tuesday": the verb is not the crash's. */
+    private boolean isOfSomebody(Trigger noun) {
+        Sentence sentence = reading.sentences().get(noun.sentence());
+        int before = new NounPhrase(reading).begin(noun, sentence, reading.clauses(noun.sentence())) - 1;
+        while (before > sentence.from()
+                && reading.pack().has(Words.ARTICLE, reading.text().token(before))) {
+            before--;
+        }
+        return before > sentence.from()
+                && reading.pack().has(Words.GENITIVE, reading.text().token(before))
+                && reading.pack().has(Words.PERSON_NOUN, reading.text().token(before - 1));
     }
 
     private static boolean isDamage(Draft draft) {

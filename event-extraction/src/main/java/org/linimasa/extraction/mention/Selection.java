@@ -72,13 +72,20 @@ final class Selection {
     }
 
     /** "... menewaskan 14 orang": what came of an event that is told in the same sentence is part of it. */
-    private static boolean isConsequence(Draft draft, List<Draft> events) {
+    private boolean isConsequence(Draft draft, List<Draft> events) {
         Clause clause = draft.trigger.clause();
+        Clause cause = reading.clauses(draft.trigger.sentence()).parent(clause);
+        // "Serangan | yang dilancarkan pada Minggu | menewaskan 14 orang".
+        int told = cause.opener() == Opener.RELATIVE ? cause.parent() : cause.index();
         return clause.opener() == Opener.RESULT
                 && events.stream()
                         .anyMatch(other -> other != draft
                                 && other.trigger.sentence() == draft.trigger.sentence()
-                                && other.trigger.clause().index() == clause.parent()
+                                && (other.trigger.clause().index() == clause.parent()
+                                        || other.trigger.nominal()
+                                                && other.trigger.clause().index() == told
+                                        || other.trigger.clause().opener() == Opener.RELATIVE
+                                                && other.trigger.clause().parent() == told)
                                 && !other.trigger.isSpeech());
     }
 
@@ -209,6 +216,9 @@ final class Selection {
             return dated || isAhead(draft);
         }
         boolean attended = draft.trigger.nominal() && draft.trigger.light() >= 0 && dated;
+        if (draft.toll) {
+            return true;
+        }
         boolean aim = draft.status == Status.OCCURRED || draft.trigger.nominal() && draft.status == Status.DENIED;
         if (isPurpose(draft) && !attended && aim) {
             return false;

@@ -40,6 +40,7 @@ final class StatusReader {
     private final Wishes wishes;
     private final MovedToDate moved;
     private final PartedVerbs partedVerbs;
+    private final CorrectedDates corrected;
 
     /**
      * A status and the word that says it.
@@ -63,6 +64,7 @@ final class StatusReader {
         wishes = new Wishes(reading);
         moved = new MovedToDate(reading);
         partedVerbs = new PartedVerbs(reading);
+        corrected = new CorrectedDates(reading);
     }
 
     Reality read(Trigger trigger, List<Trigger> inSentence) {
@@ -335,7 +337,11 @@ final class StatusReader {
                 return other.get().to();
             }
             Optional<Phrases.Match<StatusCue>> cue = pack.statusCues().longestAt(text, at, limit);
-            if (cue.isEmpty() || waitsForDate(cue.get()) || isNumberWord(at) || isMeasuring(cue.get())) {
+            if (cue.isEmpty()
+                    || waitsForDate(cue.get())
+                    || isNumberWord(at)
+                    || isMeasuring(cue.get())
+                    || corrected.isRefusalOfDay(at)) {
                 return at;
             }
             StatusCue meaning = cue.get().meaning();

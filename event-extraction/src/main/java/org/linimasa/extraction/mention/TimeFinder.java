@@ -280,8 +280,7 @@ final class TimeFinder {
                 && pack.has(Words.SAME_MOMENT, text.token(clause.begin()))
                 && (time.to() == clause.begin()
                         || time.to() == clause.begin() - 1
-                                && text.token(time.to()).is(","))
-                && !reading.isSince(time);
+                                && text.token(time.to()).is(","));
     }
 
     /** "He signed it in March 2016, the committee found": who found it did so at another time. */

@@ -73,6 +73,7 @@ final class TimeReader {
         drafts.forEach(lengths::read);
         StatusByDate status = new StatusByDate(reading, clock, tagger);
         drafts.forEach(status::settle);
+        new BegunAndGoingOn(reading).read(drafts);
         new FinishedSince(reading, clock).read(drafts);
     }
 
@@ -266,10 +267,15 @@ final class TimeReader {
                                 until.bounds().end().latest()));
     }
 
-    /** "Until last week, | when his university suspended him": on a day of the end itself. */
+    /**
+     * "Until last week, | when his university suspended him", "since 8 July, | when it launched its offensive": on the day of
+     * the end or the beginning itself.
+     */
     private boolean isOnThatDay(Draft draft) {
         Clause clause = draft.trigger.clause();
-        return clause.opener() == Opener.SAME && span(draft).to() < clause.begin() && reading.isUntil(span(draft));
+        return clause.opener() == Opener.SAME
+                && span(draft).to() < clause.begin()
+                && (reading.isUntil(span(draft)) || reading.isSince(span(draft)));
     }
 
     /** "After the April 25 earthquake": between an article and its noun the day is the noun's own. */
@@ -300,7 +306,16 @@ final class TimeReader {
                                 span(draft).expression(), reading.pack().language(), day)
                         .time())
                 .filter(other -> other.edtf() != null && !other.edtf().startsWith(UNTIL))
-                .orElse(time);
+                .map(TimeReader::beginning)
+                .orElseGet(() -> beginning(time));
+    }
+
+    private static EventTime beginning(EventTime time) {
+        String edtf = time.edtf();
+        return edtf != null && edtf.endsWith(SINCE)
+                ? EventTime.of(Edtf.parse(edtf.substring(0, edtf.length() - SINCE.length())))
+                        .withMod(time.mod())
+                : time;
     }
 
     private static void withoutTime(Draft draft) {
@@ -353,6 +368,9 @@ final class TimeReader {
             return unplaced(draft, clock.undated(draft.status));
         }
         List<ExplanationStep> steps = new ArrayList<>(draft.steps);
+        if (draft.correction != null) {
+            steps.add(draft.correction);
+        }
         EventTime said = draft.timeSpan == null ? time : new RoughClock(reading).of(time, draft.timeSpan, steps);
         return said.explainedBy(
                         draft.timeSpan == null
@@ -365,12 +383,13 @@ final class TimeReader {
     /** An undated time with the words that would date it and why they do not. */
     private static EventTime unplaced(Draft draft, EventTime undated) {
         TimeSpan span = draft.timeSpan;
-        if (span == null) {
+        if (span == null && draft.steps.isEmpty()) {
             return undated;
         }
-        List<ExplanationStep> steps = new ArrayList<>(span.expression().explanation());
+        List<ExplanationStep> steps =
+                new ArrayList<>(span == null ? List.of() : span.expression().explanation());
         steps.addAll(draft.steps);
         steps.addAll(undated.explanation());
-        return undated.explainedBy(span.expression().text(), steps);
+        return undated.explainedBy(span == null ? null : span.expression().text(), steps);
     }
 }

@@ -118,7 +118,13 @@ final class TitleWriter {
             }
             from = wholeName(from, verb);
         }
-        return new Span(from, end(draft, sentence, clauses));
+        return new Span(from, draft.toll ? endAtPlace(draft) : end(draft, sentence, clauses));
+    }
+
+    /** "The toll of the earthquake in Lindar | rose to 12": the verb is the toll's. */
+    private static int endAtPlace(Draft draft) {
+        NameMention place = draft.place;
+        return place == null ? draft.trigger.to() : Math.max(draft.trigger.to(), place.fullTo());
     }
 
     private static int verb(Trigger trigger) {
@@ -148,7 +154,9 @@ final class TitleWriter {
         if (isHeadedByNoun(trigger)) {
             Optional<String> off = offWord(draft, title);
             if (off.isPresent()) {
-                title = words.of(from, nounPhraseEnd(trigger, to));
+                String noun = words.of(from, nounPhraseEnd(trigger, to));
+                off = off.map(word -> noun.endsWith(word) ? "" : word);
+                title = noun;
             }
             String carried = off.orElseGet(() -> carriedInRelative(trigger, clauses, sentence, words));
             boolean bare = title.indexOf(' ') < 0 && carried.isEmpty();

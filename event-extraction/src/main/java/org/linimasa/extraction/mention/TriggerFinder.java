@@ -25,6 +25,7 @@ final class TriggerFinder {
     private final NearPhrase near;
     private final LightVerbs lightVerbs;
     private final AbsorbedTriggers absorbed;
+    private final MovedToDate moved;
 
     TriggerFinder(Reading reading) {
         this.reading = reading;
@@ -34,6 +35,7 @@ final class TriggerFinder {
         near = new NearPhrase(reading);
         lightVerbs = new LightVerbs(reading);
         absorbed = new AbsorbedTriggers(reading);
+        moved = new MovedToDate(reading);
     }
 
     List<Trigger> find(int sentenceIndex) {
@@ -95,6 +97,15 @@ final class TriggerFinder {
         return Optional.ofNullable(best).map(match -> trigger(match, 0, clauses));
     }
 
+    private boolean isPutOff(int verb, Sentence sentence) {
+        boolean untilDate = pack.statusCues()
+                .longestAt(text, verb, sentence.to())
+                .filter(cue ->
+                        cue.meaning() == StatusCue.POSTPONED && cue.to() < sentence.to() && reading.isTime(cue.to()))
+                .isPresent();
+        return untilDate || moved.isAt(verb, sentence);
+    }
+
     private boolean isGroupWord(int at) {
         return !text.token(at).isCapitalized();
     }
@@ -109,6 +120,11 @@ final class TriggerFinder {
                 && match.to() < sentence.to()
                 && text.token(match.to()).is(")");
         if (inBrackets && token.isAcronym()) {
+            return false;
+        }
+        boolean verb = rule.partOfSpeech() == TriggerRule.PartOfSpeech.VERB;
+        if (verb && pack.has(Words.MOVE, token) && isPutOff(from, sentence)) {
+            // "Peresmian mundur ke 17 Maret": nobody resigns.
             return false;
         }
         if (token.isCapitalized()

@@ -34,6 +34,8 @@ public final class LanguagePack {
     private final Map<String, String> titleTemplates = new HashMap<>();
     private final Map<String, String> nicknames = new HashMap<>();
     private final Map<String, String> countryNames = new HashMap<>();
+    private final Map<String, String> commonPlaceNames = new HashMap<>();
+    private final Phrases<String> things = new Phrases<>();
     private final boolean modifiersFollow;
 
     /** The short lists of a pack. */
@@ -174,6 +176,13 @@ public final class LanguagePack {
         COUNTERPART("counterparts"),
         COMPANY("companies"),
         FAILURE("failures"),
+        TOLL("tolls"),
+        BEGINNING("beginnings"),
+        GOING_ON("going on"),
+        NOT_THAT_DAY("not that day"),
+        BUT_THAT_DAY("but that day"),
+        CORRECTING("correcting verbs"),
+        EARLIER_VERSION("earlier versions"),
         PREPOSITION_OF_TIME("time prepositions");
 
         private final String section;
@@ -237,6 +246,10 @@ public final class LanguagePack {
                 verbShapes.add(line);
             }
         }
+        for (String line : grammar.lines("things")) {
+            List<String> fields = PackFile.split(line, '|');
+            PackFile.split(fields.get(1), ',').forEach(form -> things.add(form, fields.get(0)));
+        }
         vocabulary.add(Shape.VERB, verbShapes);
         vocabulary.add(Shape.PASSIVE, grammar.lines("passive shape"));
         vocabulary.add(Shape.PROGRESSIVE, grammar.lines("progressive shape"));
@@ -268,6 +281,9 @@ public final class LanguagePack {
         for (String line : lexicon.lines(section)) {
             List<String> fields = PackFile.split(line, '|');
             names.add(fields.get(0), entry(kind, fields.size() > 1 ? fields.get(1) : ""));
+            if (fields.size() > 2) {
+                commonPlaceNames.put(fields.get(0).toLowerCase(Locale.ROOT), fields.get(2));
+            }
         }
     }
 
@@ -365,6 +381,20 @@ public final class LanguagePack {
     /** The everyday name of a country (ISO 3166-1 alpha-2) in this language. */
     public Optional<String> countryName(String code) {
         return Optional.ofNullable(countryNames.get(code));
+    }
+
+    /** What all languages call a place that has names of its own in some: "Jawa Barat" is "West Java". */
+    public static String commonPlaceName(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return BUNDLED.values().stream()
+                .flatMap(pack -> Optional.ofNullable(pack.commonPlaceNames.get(lower)).stream())
+                .findFirst()
+                .orElse(name);
+    }
+
+    /** The kinds of things by which what befalls one town on one day is told apart, by their words. */
+    public Phrases<String> things() {
+        return things;
     }
 
     /** The full name of a person whom everybody knows by a short one. */

@@ -20,10 +20,12 @@ final class DateOnPage {
      * The first day that one of these lines names in full, with its year.
      *
      * @param language BCP 47, of the page; absent where it does not say
+     * @param last the last day on which it can have been published: later ones are those of what it announces
      */
-    static @Nullable String of(List<String> lines, @Nullable String language) {
+    static @Nullable String of(List<String> lines, @Nullable String language, LocalDate last) {
         return lines.stream()
                 .flatMap(line -> day(line, language).stream())
+                .filter(day -> day.compareTo(last.toString()) <= 0)
                 .findFirst()
                 .orElse(null);
     }

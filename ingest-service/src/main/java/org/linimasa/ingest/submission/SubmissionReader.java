@@ -1,8 +1,10 @@
 package org.linimasa.ingest.submission;
 
 import java.net.URISyntaxException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -21,10 +23,17 @@ public final class SubmissionReader {
     private static final int MAX_LANGUAGE_CODE = 3;
 
     private final FieldErrors errors;
+    private final Clock clock;
 
     /** A reader of fields that stand where these errors say. */
     public SubmissionReader(FieldErrors errors) {
+        this(errors, Clock.systemUTC());
+    }
+
+    /** @param clock by which a day that a page shows lies ahead, and so is not when it was published */
+    SubmissionReader(FieldErrors errors, Clock clock) {
         this.errors = errors;
+        this.clock = clock;
     }
 
     /** @throws ProblemException 413 for a text over the limit, 422 for any other value that means nothing */
@@ -66,10 +75,14 @@ public final class SubmissionReader {
                 ifValid(article.author(), author -> line("author", author, MAX_NAME_CHARS)));
     }
 
-    /** What the page declares, else what it shows. */
+    /** What the page declares, else what it shows; a day ahead is that of an event, as of a concert with tickets. */
     private @Nullable String publishedAt(Article article, SubmittedText given) {
         String language = given.language() == null ? article.language() : given.language();
-        return article.publishedAt() == null ? DateOnPage.of(article.dateline(), language) : article.publishedAt();
+        // Somewhere on earth the next day has begun.
+        LocalDate last = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(1);
+        String declared = article.publishedAt();
+        boolean ahead = declared == null || declared.compareTo(last.plusDays(1).toString()) >= 0;
+        return ahead ? DateOnPage.of(article.dateline(), language, last) : declared;
     }
 
     /** What a page says of itself and makes no sense is as if it had not been said. */

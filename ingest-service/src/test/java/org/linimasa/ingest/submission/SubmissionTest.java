@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -49,22 +51,37 @@ class SubmissionTest {
 
     @Test
     void aDayThatAPageOnlyShowsIsWhenItWasPublished() {
-        assertEquals("2024-03-03", shown("en", "Published: 3 March 2024"));
-        assertEquals("2024-03-03", shown("id", "Diterbitkan: Minggu, 3 Maret 2024 20:15 WIB"));
+        assertEquals("2023-03-03", shown("en", "Published: 3 March 2023"));
+        assertEquals("2023-03-03", shown("id", "Diterbitkan: Jumat, 3 Maret 2023 20:15 WIB"));
         assertEquals("2010-08-14", shown("en", "By Nora Vik, August 14, 2010, updated August 16, 2010"));
-        assertEquals("2024-03-03", shown("de", "Veröffentlicht am 3. März 2024"));
+        assertEquals("2023-03-03", shown("de", "Veröffentlicht am 3. März 2023"));
         for (String line :
                 List.of("Since 2010", "March 2024", "Yesterday at 9", "Copyright 2024", "Two days before 2024")) {
             assertNull(shown("en", line), line);
         }
     }
 
+    @Test
+    void aDayAheadOnAPageIsNotWhenItWasPublished() {
+        assertNull(shown("en", "Doors open on 14 August 2024"));
+        assertEquals("2024-01-18", shown("en", "Published: 18 January 2024"));
+        String concert =
+                "<html lang='en'><body><article><h1>Jazz in the harbour</h1><time datetime='2024-08-14'>14 August</time>"
+                        + "<p>The Karvik Orchestra will play in the harbour, to the joy of all who live there.</p></article></body></html>";
+        assertNull(page(concert));
+        assertEquals("2023-08-14", page(concert.replace("2024-08-14", "2023-08-14")));
+    }
+
+    private static @Nullable String page(String html) {
+        return new SubmissionReader(FieldErrors.inBody(""), Clock.fixed(RECEIVED_AT, ZoneOffset.UTC))
+                .read(new SubmittedText(null, null, null, null, null, null, null, null, html))
+                .publishedAt();
+    }
+
     private static @Nullable String shown(String language, String line) {
         String page = "<html lang='" + language + "'><body><article><h1>Ferry</h1><p>" + line + "</p><p>"
                 + "The ferry to the islands sailed again, to the joy of all who live there.</p></article></body></html>";
-        return new SubmissionReader(FieldErrors.inBody(""))
-                .read(new SubmittedText(null, null, null, null, null, null, null, null, page))
-                .publishedAt();
+        return page(page);
     }
 
     private static LocalDateTime published(String publishedAt, String zone) {
