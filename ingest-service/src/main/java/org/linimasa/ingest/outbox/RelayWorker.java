@@ -32,6 +32,7 @@ class RelayWorker {
     private final Semaphore news = new Semaphore(0);
     private final CountDownLatch stopping = new CountDownLatch(1);
     private @Nullable Thread thread;
+    private final FailureReason said = new FailureReason();
     private int failures;
     private int batchLimit;
 
@@ -89,6 +90,7 @@ class RelayWorker {
         if (failures > 0) {
             LOG.infof("The relay is delivering again after %d failed attempts", failures);
             failures = 0;
+            said.forget();
         }
         batchLimit = Math.min(batchLimit * 2, settings.maxBatchMessages());
         switch (attempt) {
@@ -109,7 +111,7 @@ class RelayWorker {
         metrics.failed();
         batchLimit = Math.max(1, batchLimit / 2);
         Duration wait = backoff();
-        if (failures == 1) {
+        if (said.isNew(reason)) {
             LOG.warnf("Delivery failed, the messages stay in the outbox: %s", reason);
         } else {
             LOG.debugf("Delivery failed %d times, next attempt in %s: %s", failures, wait, reason);
