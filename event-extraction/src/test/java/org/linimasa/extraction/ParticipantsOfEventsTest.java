@@ -136,7 +136,7 @@ class ParticipantsOfEventsTest {
                 "id | Ahmad Sari PERSON | Bupati Sukamaju, Ahmad Sari, menutup pasar lama pada Senin (10/3).",
                 "id | '' | Menurut putranya, Yusuf Sari, perahu itu diperbaiki pada Senin (10/3).",
                 "en | Ida Holm PERSON | The mayor of Ardmore, Ida Holm, closed the pier on Monday.",
-                "id | '' | Sejak tiba di Semarang, naskah itu dibersihkan oleh tim Universitas Tirtasari.",
+                "id | '' | Sejak tiba di Semarang, naskah itu tersimpan di gudang Universitas Tirtasari.",
             })
     void areNotWhoOnlyExplainsPartOfTheSubject(String language, String expected, String text) {
         assertEquals(expected, participants(language, text));

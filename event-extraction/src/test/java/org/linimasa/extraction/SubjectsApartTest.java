@@ -56,7 +56,7 @@ class SubjectsApartTest {
                         + " | The bill, which had been due for a reading on March 3, was withdrawn.",
                 "2004 OCCURRED Voters last rejected the plan by referendum"
                         + " | Voters last rejected the plan by referendum in 2004.",
-                "2025-03-07 OCCURRED A newspaper published them"
+                "2025-03-07 OCCURRED A newspaper published them; [..2025-03-13] OCCURRED Mara Lind sent the letters to a newspaper"
                         + " | Mara Lind sent the letters to a newspaper, which published them on March 7.",
                 "1962 OCCURRED Mara Lind died; [..2025-03-13] OCCURRED Police found letters about the brother of Mara Lind"
                         + " | Police found letters about the brother of Mara Lind, who died in 1962.",

@@ -125,7 +125,7 @@ class TalesOfSeveralEventsTest {
                         + " | POSSIBLE [2025-03-10..2025-03-16] Further arrests could follow",
                 "en | Eleven people were buried under rubble on Sunday."
                         + " | OCCURRED 2025-03-02 Eleven people were buried under rubble",
-                "en | Japan sent tents, which are to arrive aboard a military transport plane on Friday."
+                "en | Japan provided tents, which are to arrive aboard a military transport plane on Friday."
                         + " | PLANNED 2025-03-07 Tents are to arrive aboard a military transport plane",
                 "en | Archaeologists are currently surveying the market square."
                         + " | ONGOING null Archaeologists are currently surveying the market square",

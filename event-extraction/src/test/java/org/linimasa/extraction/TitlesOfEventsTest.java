@@ -26,7 +26,7 @@ class TitlesOfEventsTest {
                         + " | Laporan keuangan yang terbit di Jakarta, Rabu (5/3), menunjukkan penjualan tumbuh 4 persen.",
                 "id | Gempa bermagnitudo 6,3 mengguncang pesisir Nias"
                         + " | Gempa bermagnitudo 6,3 yang mengguncang pesisir Nias pada Senin (3/3) merusak 40 rumah.",
-                "id | Naskah itu tiba di Semarang | Sejak tiba di Semarang pada Senin (3/3), naskah itu dibersihkan.",
+                "id | Naskah itu tiba di Semarang | Sejak tiba di Semarang pada Senin (3/3), naskah itu tersimpan di gudang.",
                 "id | Kapal buatan 2009 itu menjalani perawatan"
                         + " | Kapal buatan 2009 itu menjalani perawatan pada 11 Februari 2025.",
                 "id | Masa jabatan bupati lama berakhir"
@@ -54,7 +54,7 @@ class TitlesOfEventsTest {
                 "en | Concert was scrapped | A concert planned for March 20, 2025 was scrapped.",
                 "en | Drilling was halted for two weeks | Drilling was halted for two weeks on March 3, 2025.",
                 "en | Builders were to finish"
-                        + " | Builders repaired the old quay in a hurry and were to finish by March 20, 2025.",
+                        + " | Builders worked on the old quay in a hurry and were to finish by March 20, 2025.",
                 "en | Dock workers will strike | Dock workers will strike on March 20, 2025.",
                 "en | Separate hearing on the seizure of his boats has been postponed"
                         + " | A separate hearing on the seizure of his boats, originally set for April, has been postponed.",

@@ -22,6 +22,7 @@ final class Selection {
     private final NegatedEvents negated;
     private final Abilities abilities;
     private final LightVerbs lightVerbs;
+    private final PlainDeeds deeds;
 
     Selection(Reading reading) {
         this.reading = reading;
@@ -30,6 +31,7 @@ final class Selection {
         negated = new NegatedEvents(reading);
         abilities = new Abilities(reading);
         lightVerbs = new LightVerbs(reading);
+        deeds = new PlainDeeds(reading);
     }
 
     List<Draft> choose(List<Draft> drafts) {
@@ -204,7 +206,7 @@ final class Selection {
         if (draft.trigger.rule().equals(TriggerRule.UNKNOWN_VERB)) {
             boolean change = draft.status == Status.CANCELLED || draft.status == Status.POSTPONED;
             boolean purpose = isPurpose(draft) && draft.status == Status.OCCURRED;
-            return (dated || change || isAhead(draft))
+            return (dated || change || isAhead(draft) || isPlainDeed(draft))
                     && !purpose
                     && !isOnlyBounded(draft)
                     && draft.trigger.clause().opener() != Opener.RESULT;
@@ -213,7 +215,7 @@ final class Selection {
             return statements.isReportedStatement(draft);
         }
         if (draft.trigger.rule().weak()) {
-            return dated || isAhead(draft);
+            return dated || isAhead(draft) || isPlainDeed(draft);
         }
         boolean attended = draft.trigger.nominal() && draft.trigger.light() >= 0 && dated;
         if (draft.toll) {
@@ -235,6 +237,11 @@ final class Selection {
                 && !draft.trigger.nominal()
                 && !draft.trigger.isSpeech()
                 && (!draft.actors.isEmpty() || draft.status != Status.PLANNED);
+    }
+
+    /** "The council dropped the plan". */
+    private boolean isPlainDeed(Draft draft) {
+        return draft.status == Status.OCCURRED && deeds.tells(draft.trigger);
     }
 
     /** "Is considering the opening of a consulate": what somebody may do, told by a noun. */
@@ -350,7 +357,7 @@ final class Selection {
                 || isAhead(draft);
         boolean group = !draft.actors.isEmpty() && opener != Opener.PRIOR;
         boolean somebody = hasNamedActor(draft) || group || isLead(draft) || isAhead(draft);
-        return told && concrete && somebody || isSaidUntrue(draft);
+        return told && concrete && somebody || isSaidUntrue(draft) || isPlainDeed(draft);
     }
 
     /** "Under the deal the navies will meet": what the deal is about is planned, not the deal. */

@@ -54,13 +54,15 @@ final class UnknownVerbs {
         all.sort(Comparator.comparingInt(Trigger::from));
         Set<Trigger> dated = timeFinder.dated(dates, all);
         Trigger told = leadVerb(verbs, triggers, sentence);
+        PlainDeeds deeds = new PlainDeeds(reading);
         return all.stream()
                 .filter(trigger -> !verbs.contains(trigger)
                         || dated.contains(trigger)
                         || trigger == told
                         || isChange(trigger, triggers)
                         || isAhead(trigger)
-                        || isCounted(trigger))
+                        || isCounted(trigger)
+                        || deeds.tells(trigger))
                 .toList();
     }
 

@@ -36,7 +36,14 @@ final class VerbForms {
         }
         Token before = at > sentence.from() ? text.token(at - 1) : Token.NOTHING;
         boolean marked = pack.has(Words.ARTICLE, before) && !pack.has(Words.ORDINAL, before);
-        if (marked || pack.has(Words.POSSESSIVE, before) || pack.has(Words.WITHOUT, before)) {
+        // "10,000 newly created shares".
+        boolean described = !pack.modifiersFollow()
+                && pack.hasVerbShape(token)
+                && at > sentence.from() + 1
+                && (pack.has(Words.ADVERB, before) || before.endsWith("ly"))
+                && (pack.has(Words.ARTICLE, text.token(at - 2))
+                        || text.token(at - 2).kind() == Token.Kind.NUMBER);
+        if (marked || described || pack.has(Words.POSSESSIVE, before) || pack.has(Words.WITHOUT, before)) {
             return false;
         }
         return pack.hasVerbShape(token)

@@ -157,6 +157,11 @@ public final class LanguagePack {
         QUANTIFIER_LINK("quantifier links"),
         HABITUAL("habitual"),
         STATIVE("stative"),
+        BACKGROUND_VERB("background verbs"),
+        VAGUE_SUBJECT("vague subjects"),
+        MEASURE("measures"),
+        NECESSITY("necessities"),
+        ACTING_NOUN("acting nouns"),
         COMPARISON("comparison"),
         CAUSE("cause"),
         REPORTED_SELF("reported self"),
@@ -212,8 +217,8 @@ public final class LanguagePack {
             Phrases<Words> lookup = new Phrases<>();
             entries.forEach(entry -> lookup.add(entry, list));
             phrases.put(list, lookup);
-            if (list == Words.NO_VERB) {
-                // "Mesinnya" is no more a verb than "mesin".
+            if (list == Words.NO_VERB || list == Words.BACKGROUND_VERB) {
+                // "Mesinnya" is no more a verb than "mesin", and "menyukainya" tells no more than "menyukai".
                 grammar.words("possessive endings")
                         .forEach(ending -> words.forEach(word -> vocabulary.add(list, word + ending)));
             }
@@ -254,6 +259,8 @@ public final class LanguagePack {
         vocabulary.add(Shape.PASSIVE, grammar.lines("passive shape"));
         vocabulary.add(Shape.PROGRESSIVE, grammar.lines("progressive shape"));
         vocabulary.add(Shape.COMMON, grammar.lines("common shape"));
+        vocabulary.add(Shape.BACKGROUND, grammar.lines("background shape"));
+        vocabulary.add(Shape.ACTING, grammar.lines("acting shape"));
         modifiersFollow = grammar.lines("modifiers").contains("after");
         readNames(lexicon);
     }
@@ -440,6 +447,16 @@ public final class LanguagePack {
     /** The same of a word of a text that this pack's segmenter cut. */
     public boolean hasCommonShape(Token token) {
         return Vocabulary.has(Shape.COMMON, token.word());
+    }
+
+    /** Whether a verb that tells when nothing happened: by its form it says how things are. */
+    public boolean hasBackgroundShape(Token token) {
+        return vocabulary.has(Shape.BACKGROUND, token.lower());
+    }
+
+    /** Whether the form of a verb says that its subject does something to something. */
+    public boolean hasActingShape(Token token) {
+        return vocabulary.has(Shape.ACTING, token.lower());
     }
 
     /** Whether a noun's modifiers stand behind it: "warga Palestina". */

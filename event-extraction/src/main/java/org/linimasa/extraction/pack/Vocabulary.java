@@ -34,7 +34,9 @@ final class Vocabulary {
         VERB,
         PASSIVE,
         PROGRESSIVE,
-        COMMON;
+        COMMON,
+        BACKGROUND,
+        ACTING;
 
         private final int mark = FIRST_SHAPE + ordinal();
     }

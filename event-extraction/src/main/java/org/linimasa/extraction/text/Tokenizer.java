@@ -56,10 +56,10 @@ final class Tokenizer {
                 break;
             }
         }
-        int possessive = possessive(begin, end);
-        if (possessive > begin) {
-            add(begin, possessive, Token.Kind.WORD);
-            add(possessive, end, Token.Kind.WORD);
+        int contracted = contracted(begin, end);
+        if (contracted > begin) {
+            add(begin, contracted, Token.Kind.WORD);
+            add(contracted, end, Token.Kind.WORD);
         } else {
             add(begin, end, digitsOnly ? Token.Kind.NUMBER : Token.Kind.WORD);
         }
@@ -94,13 +94,13 @@ final class Tokenizer {
         };
     }
 
-    /** Where the English possessive of a word begins, or {@code begin} where it has none. */
-    private int possessive(int begin, int end) {
-        if (end - begin > 2) {
-            char mark = text.charAt(end - 2);
-            char last = text.charAt(end - 1);
-            if ((mark == '\'' || mark == '’') && (last == 's' || last == 'S')) {
-                return end - 2;
+    /** Where the English possessive of a word or its "n't" begins, or {@code begin} where it has neither. */
+    private int contracted(int begin, int end) {
+        for (int length = 2; length <= 3 && end - begin > length; length++) {
+            String ending =
+                    text.substring(end - length, end).toLowerCase(Locale.ROOT).replace('’', '\'');
+            if (ending.equals("'s") || ending.equals("n't")) {
+                return end - length;
             }
         }
         return begin;
