@@ -40,7 +40,7 @@ final class VerbForms {
         boolean described = !pack.modifiersFollow()
                 && pack.hasVerbShape(token)
                 && at > sentence.from() + 1
-                && (pack.has(Words.ADVERB, before) || before.endsWith("ly"))
+                && (pack.has(Words.ADVERB, before) || before.lower().endsWith("ly"))
                 && (pack.has(Words.ARTICLE, text.token(at - 2))
                         || text.token(at - 2).kind() == Token.Kind.NUMBER);
         if (marked || described || pack.has(Words.POSSESSIVE, before) || pack.has(Words.WITHOUT, before)) {
