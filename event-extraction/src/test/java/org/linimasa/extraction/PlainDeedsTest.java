@@ -70,7 +70,6 @@ class PlainDeedsTest {
                 "id | Film itu mengisahkan seorang nelayan.",
                 "id | Banyak yang menyukai danau itu.",
                 // Not so.
-                "en | The mayor hasn't folded the letter.",
                 "en | The mayor didn't read it.",
                 "en | The mayor can't ignore letters penned by pupils.",
             })
