@@ -2,6 +2,7 @@ package org.linimasa.rest;
 
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Locale;
 import java.util.Objects;
 import javax.transaction.xa.XAException;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,10 @@ final class DatabaseOutage {
 
     private static final String TIMEOUT = "57014";
     private static final String READ_ONLY = "25006";
+
+    /** What Agroal says, among other words, where no connection came free in time. */
+    private static final String POOL_TIMEOUT = "acquisition timeout";
+
     private static final int MAX_CAUSES = 20;
 
     private DatabaseOutage() {}
@@ -83,7 +88,9 @@ final class DatabaseOutage {
         String state = exception.getSQLState();
         if (state == null) {
             return exception instanceof SQLTransientConnectionException
-                    || Objects.toString(exception.getMessage(), "").contains("Acquisition timeout");
+                    || Objects.toString(exception.getMessage(), "")
+                            .toLowerCase(Locale.ROOT)
+                            .contains(POOL_TIMEOUT);
         }
         return state.startsWith("08")
                 || state.startsWith("57P")

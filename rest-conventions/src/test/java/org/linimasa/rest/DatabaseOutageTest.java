@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.sql.SQLException;
 import javax.transaction.xa.XAException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DatabaseOutageTest {
     private static final SQLException ENDED = new SQLException("terminating connection", "57P01");
@@ -31,6 +33,12 @@ class DatabaseOutageTest {
         rollback.addSuppressed(new XAException("commit").initCause(ENDED));
         String detail = DatabaseOutage.detail(new IllegalStateException(rollback));
         assertTrue(detail.contains("not known") && !detail.contains("Nothing was changed"), detail);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Sorry, acquisition timeout!", "Acquisition timeout while waiting for new connection"})
+    void isAPoolWhoseConnectionsAreAllAtWork(String said) {
+        assertTrue(DatabaseOutage.causedBy(new IllegalStateException(new SQLException(said))));
     }
 
     @Test

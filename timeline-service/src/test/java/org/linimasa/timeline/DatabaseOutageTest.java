@@ -18,6 +18,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -51,6 +53,27 @@ class DatabaseOutageTest {
                     .header("Retry-After", notNullValue())
                     .body("detail", containsString("too long"));
             connection.rollback();
+        }
+        get("/api/v1/events").then().statusCode(200);
+    }
+
+    @Test
+    void saysSoWhereAllConnectionsAreAtWork() throws SQLException {
+        int size = ConfigProvider.getConfig().getValue("quarkus.datasource.jdbc.max-size", Integer.class);
+        List<Connection> taken = new ArrayList<>();
+        try {
+            while (taken.size() < size) {
+                taken.add(database.getConnection());
+            }
+            get("/api/v1/events")
+                    .then()
+                    .statusCode(503)
+                    .contentType("application/problem+json")
+                    .header("Retry-After", notNullValue());
+        } finally {
+            for (Connection connection : taken) {
+                connection.close();
+            }
         }
         get("/api/v1/events").then().statusCode(200);
     }
