@@ -114,6 +114,27 @@ class ManifestsTest {
                 > 0);
     }
 
+    /** A primary that hears neither the API server nor another instance takes itself for cut off, and stops. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ingest-db", "timeline-db"})
+    void theInstancesOfADatabaseHearEachOther(String database) {
+        JsonNode policy = Kustomize.overlay("production")
+                .find("NetworkPolicy", database)
+                .orElseThrow()
+                .path("spec");
+        for (String way : List.of("ingress/from", "egress/to")) {
+            String[] names = way.split("/");
+            List<Integer> ports = Workload.list(policy.path(names[0])).stream()
+                    .filter(rule -> Workload.list(rule.path(names[1])).stream()
+                            .anyMatch(peer -> peer.path("podSelector").equals(policy.path("podSelector"))))
+                    .flatMap(rule -> Workload.list(rule.path("ports")).stream())
+                    .map(port -> port.path("port").asInt())
+                    .sorted()
+                    .toList();
+            assertEquals(List.of(5432, 8000), ports, way);
+        }
+    }
+
     @Test
     void productionMakesNoSecret() {
         assertEquals(0, Kustomize.overlay("production").ofKind("Secret").count());

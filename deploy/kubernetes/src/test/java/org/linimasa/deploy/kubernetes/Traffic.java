@@ -25,6 +25,9 @@ final class Traffic {
 
     private static final String EXACT = "Exact";
 
+    /** Where an instance of the operator listens: PostgreSQL, and what looks after it. */
+    private static final List<Integer> DATABASE_PORTS = List.of(5432, 8000);
+
     private Traffic() {}
 
     static Stream<String> services(Manifests manifests) {
@@ -160,9 +163,8 @@ final class Traffic {
                 .workloads()
                 .filter(workload -> Labels.match(selector, workload.podLabels()))
                 .toList();
-        // PostgreSQL of the operator.
         return peers.isEmpty()
-                ? port.asInt() == 5432
+                ? DATABASE_PORTS.contains(port.asInt())
                 : peers.stream().anyMatch(workload -> workload.port(port).isPresent());
     }
 
