@@ -45,6 +45,33 @@ class CountedOnTest {
                 1, onTheDay.stream().filter(title -> title.startsWith("Final")).count());
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // One told by the same noun before, not a later one of its kind that was put off.
+                "en | 2025-05-17 | The final was played on 18 May. A day before the final, Ada Moss beat Sofie Lind. A charity match planned for 2 June has been called off.",
+                "id | 2025-05-17 | Rini Putri menang dalam final di Marowa, Minggu (18/5). Sehari sebelum final, ia mengalahkan Sofie Lind. Laga amal yang sedianya digelar Senin (2/6) ditunda.",
+                "id | 2025-05-17 | Final itu dimainkan pada 18 Mei. Laga amal pada 20 Mei ditunda. Sehari sebelum final, Rini Putri mengalahkan Sofie Lind.",
+                "en | 2025-05-05 | The flood hit Tolvane on 3 May. Karl Voss held a meeting on 9 May. Two days after the flood, Ada Moss resigned.",
+                // Where two events would fit, the day named last is meant.
+                "en | 2025-05-13 | A fire broke out in Tolvane on 3 May. A fire broke out in Harlow on 11 May. Two days after the fire, Ada Moss resigned.",
+                // What did not take place is no day to count from.
+                "en | [..2025-05-30] | The council's meeting on 12 May was cancelled. Three days after the meeting, Ada Moss resigned.",
+                "id | [..2025-05-30] | Rapat di Marowa pada 12 Mei dibatalkan. Tiga hari setelah rapat, Rini Putri mengundurkan diri.",
+            })
+    void aDistanceCountsFromTheEventThatItNames(String language, String time, String text) {
+        List<Mention> mentions = ArticleReader.mentions(text, language, "2025-05-30");
+        Mention counted = mentions.stream()
+                .filter(mention -> mention.text().startsWith("Ada Moss")
+                        || mention.title().contains("Sofie Lind")
+                        || mention.type().equals("RESIGNATION"))
+                .findFirst()
+                .orElseThrow();
+
+        assertEquals(time, counted.time().edtf());
+    }
+
     @Test
     void aTourThatBeganIsOneEvent() {
         MergedEvent event =

@@ -71,6 +71,28 @@ class NarrativeTest {
     }
 
     @Test
+    void theDayOfADatelineWithoutAYearOpensAReport() {
+        String life = " Mara Lind died on Sunday. Her son confirmed it on Wednesday. Born in 1887, she came to Bergen in 1905,"
+                + " taught in 1912, left in 1920, wrote in 1931, hid in 1944, retired in 1958 and moved in 1960.";
+        assertEquals(
+                List.of("2018-05-18", "2018-05-13", "2018-05-16"),
+                values("en", "BERGEN, 18 May –" + life).subList(0, 3));
+        assertEquals(
+                List.of("2018-05-19", "2018-05-13", "2018-05-16"),
+                values("en", "BERGEN, May 19 –" + life).subList(0, 3));
+    }
+
+    @Test
+    void aDatelineAloneMakesAStoryNoReport() {
+        assertEquals(
+                List.of("2018-05-19", "1887", "1893-05-01", "1893-05-03", "1894-11-20", "1901"),
+                values(
+                        "en",
+                        "BERGEN, 19 May – The mill was built in 1887. It burned down on 1 May 1893; on 3 May the owners met."
+                                + " It opened again on 20 November 1894 and closed in 1901."));
+    }
+
+    @Test
     void aReportWithABackgroundOfRecentYearsIsNoStory() {
         assertEquals(
                 List.of("2018-05-14", "2013-03", "2014-12", "2009", "2015", "2018-02", "2012"),

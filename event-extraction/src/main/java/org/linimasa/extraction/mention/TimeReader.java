@@ -1,17 +1,14 @@
 package org.linimasa.extraction.mention;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.linimasa.edtf.Edtf;
 import org.linimasa.event.EventTime;
 import org.linimasa.event.ExplanationStep;
-import org.linimasa.event.Precision;
 import org.linimasa.event.Status;
 import org.linimasa.extraction.mention.Reading.TimeSpan;
 import org.linimasa.extraction.pack.LanguagePack.Words;
@@ -104,7 +101,16 @@ final class TimeReader {
         List<Draft> sentence = drafts.stream()
                 .filter(other -> other.trigger.sentence() == draft.trigger.sentence())
                 .toList();
-        Optional<LocalDate> day = anchorOf(span, sentence).flatMap(named -> dayOf(named, draft, drafts));
+        NamedEventDay days = new NamedEventDay(reading, drafts);
+        Optional<NamedEventDay.Day> said = anchorOf(span, sentence).map(named -> days.of(named, draft));
+        if (said.filter(NamedEventDay.Day::unsure).isPresent()
+                && expression.time().edtf() != null) {
+            // Several days would fit the event: the one named last, as the tagger reads it.
+            draft.time = expression.time();
+            draft.steps.addAll(expression.explanation());
+            return;
+        }
+        Optional<LocalDate> day = said.map(NamedEventDay.Day::known);
         if (day.isEmpty() && asOfReport(draft, expression)) {
             return;
         }
@@ -158,26 +164,6 @@ final class TimeReader {
                 .flatMap(trigger -> sentence.stream()
                         .filter(other -> other.trigger == trigger)
                         .findFirst());
-    }
-
-    /** The day of the event that a mention names: its own, or that of a mention with the same participants. */
-    private static Optional<LocalDate> dayOf(Draft named, Draft asking, List<Draft> drafts) {
-        if (named.time != null && named != asking && named.time.precision() == Precision.DAY) {
-            return day(named.time);
-        }
-        return drafts.stream()
-                .filter(other -> other != asking && other.time != null && other.time.precision() == Precision.DAY)
-                .filter(other -> other.family().equals(named.family()))
-                .filter(other -> BackReferences.sharesActors(named, other)
-                        || named.actors.isEmpty() && other.actors.isEmpty()
-                        || named.antecedent == other)
-                .findFirst()
-                .flatMap(other -> day(other.time));
-    }
-
-    private static Optional<LocalDate> day(@Nullable EventTime time) {
-        return Optional.ofNullable(time == null ? null : time.bounds().start().earliest())
-                .map(LocalDateTime::toLocalDate);
     }
 
     private void inheritByBackReference(List<Draft> drafts) {

@@ -22,6 +22,9 @@ final class Narrative {
     private static final int OUT_OF_THE_NEWS = 20;
     private static final double NEARLY_ALL = 0.8;
 
+    /** A report is sent on the day before it is printed, or a few days before. */
+    private static final int SENT_BEFORE = 4;
+
     private Narrative() {}
 
     /** @param document the document time; where nothing is known of it, a story never counts from the day of writing */
@@ -44,7 +47,7 @@ final class Narrative {
                 return false;
             }
             // The date of a dateline opens a report and a story alike.
-            opens &= year != null && year == written;
+            opens &= year == null ? isDayOfWriting(point, document) : year == written;
             if (point.shift() != null) {
                 fromDocument += counts ? 1 : 0;
             } else if (weekday) {
@@ -60,5 +63,21 @@ final class Narrative {
                 && over >= NEARLY_ALL * years
                 && over > 2 * fromDocument
                 && (document != null || fromDocument == 0);
+    }
+
+    /** "NAIROBI, 8 June -": a day without a year that is the day of writing, or just before it. */
+    private static boolean isDayOfWriting(Point point, @Nullable Granule document) {
+        Integer month = point.get(Field.MONTH);
+        Integer day = point.get(Field.DAY);
+        if (month == null || day == null || document == null) {
+            return false;
+        }
+        for (int i = 0; i <= SENT_BEFORE; i++) {
+            LocalDate sent = document.last().minusDays(i);
+            if (sent.getMonthValue() == month && sent.getDayOfMonth() == day) {
+                return true;
+            }
+        }
+        return false;
     }
 }
