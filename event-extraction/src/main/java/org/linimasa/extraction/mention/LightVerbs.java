@@ -156,8 +156,10 @@ final class LightVerbs {
         while (before > sentence.from() && pack.has(Words.ARTICLE, text.token(before))) {
             before--;
         }
+        // "Dibuka dengan pawai, dilanjutkan lomba": nor has what something is done with.
         return before > sentence.from()
-                && pack.has(Words.BY, text.token(before))
+                && (pack.has(Words.BY, text.token(before))
+                        || pack.modifiersFollow() && pack.has(Words.WITH, text.token(before)))
                 && pack.hasVerbShape(text.token(before - 1));
     }
 
