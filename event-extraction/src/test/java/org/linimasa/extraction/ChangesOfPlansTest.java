@@ -216,4 +216,29 @@ class ChangesOfPlansTest {
 
         assertEquals("CANCELLED " + edtf, event.status() + " " + event.time().edtf());
     }
+
+    @Test
+    void aPlanPutOffByAnActiveVerbKeepsTheDayItHad() {
+        MergedEvent event = ArticleReader.event(
+                "Pemerintah Kota Tual menunda pembukaan pasar baru yang semula dijadwalkan Sabtu (8/3).",
+                "id",
+                "2025-03-05");
+
+        assertEquals(Status.POSTPONED, event.status());
+        assertEquals("2025-03-08", event.plan().expected().edtf());
+    }
+
+    @Test
+    void theDayOfAnotherVerbIsNoOldDayOfAPlan() {
+        MergedEvent event = ArticleReader.events(
+                        "Pemerintah Kota Tual menunda pembukaan pasar baru yang berdiri sejak 2023.",
+                        "id",
+                        "2025-03-05")
+                .stream()
+                .filter(one -> one.status() == Status.POSTPONED)
+                .findFirst()
+                .orElseThrow();
+
+        assertEquals(null, event.time().edtf());
+    }
 }

@@ -72,6 +72,26 @@ class CountedOnTest {
         assertEquals(time, counted.time().edtf());
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // What had been before is only the background.
+                "2025-04-27 | A jury convicted Karl Voss on 27 April, at the end of a trial that had opened on 18 March. His wife resigned the same day.",
+                "2025-04-27 | The mill closed on 27 April. It had opened on 18 March. Ada Moss resigned the same day.",
+                // What goes on from the background is background too.
+                "2025-03-18 | The mill closed on 27 April. It had opened on 18 March. Ada Moss had resigned the same day.",
+                "2025-03-18 | The mill closed on 27 April. A new one opened on 18 March. Ada Moss resigned the same day.",
+            })
+    void theSameDayIsThatOfWhatIsToldAndNotOfWhatHadBeen(String time, String text) {
+        MergedEvent counted = ArticleReader.events(text, "en", "2025-05-30").stream()
+                .filter(event -> event.type().equals("RESIGNATION"))
+                .findFirst()
+                .orElseThrow();
+
+        assertEquals(time, counted.time().edtf());
+    }
+
     @Test
     void aTourThatBeganIsOneEvent() {
         MergedEvent event =

@@ -208,6 +208,12 @@ class TalesOfSeveralEventsTest {
                 "en | The singer's world tour began in Oslo on 2 March. | OCCURRED 2025-03-02 The singer's world tour began in Oslo",
                 "id | Rencana membuka kantor cabang di Tual pada Mei dibatalkan. | CANCELLED 2025-05 Rencana membuka kantor cabang di Tual dibatalkan",
                 "id | Pelantikan bupati terpilih berlangsung pada 20 Maret. | PLANNED 2025-03-20 Pelantikan bupati terpilih berlangsung",
+                // That a state begins or comes back is an event; the state is none.
+                "id | Buruh pabrik gula kembali bekerja pada Senin (3/3). | OCCURRED 2025-03-03 Buruh pabrik gula kembali bekerja",
+                "id | Rini Putri mulai bekerja di Tual pada 2019. | OCCURRED 2019 Rini Putri mulai bekerja di Tual",
+                // For whom something is stands between the noun and its verb.
+                "id | Vaksinasi untuk anak usia sembilan bulan itu akan berlangsung sampai 24 Maret."
+                        + " | PLANNED ../2025-03-24 Vaksinasi untuk anak usia sembilan bulan itu akan berlangsung",
                 "id | Festival Bunga dibuka pada Senin. | OCCURRED 2025-03-03 Festival Bunga dibuka",
                 "id | Komisi Pemilihan menetapkan pemungutan suara ulang. | OCCURRED [..2025-03-05] Komisi Pemilihan menetapkan pemungutan suara ulang",
                 "id | Pada semifinal, Senin, Tim Elang menyingkirkan juara bertahan. | OCCURRED 2025-03-03 Tim Elang menyingkirkan juara bertahan",

@@ -72,8 +72,9 @@ class NarrativeTest {
 
     @Test
     void theDayOfADatelineWithoutAYearOpensAReport() {
-        String life = " Mara Lind died on Sunday. Her son confirmed it on Wednesday. Born in 1887, she came to Bergen in 1905,"
-                + " taught in 1912, left in 1920, wrote in 1931, hid in 1944, retired in 1958 and moved in 1960.";
+        String life =
+                " Mara Lind died on Sunday. Her son confirmed it on Wednesday. Born in 1887, she came to Bergen in 1905,"
+                        + " taught in 1912, left in 1920, wrote in 1931, hid in 1944, retired in 1958 and moved in 1960.";
         assertEquals(
                 List.of("2018-05-18", "2018-05-13", "2018-05-16"),
                 values("en", "BERGEN, 18 May –" + life).subList(0, 3));

@@ -68,6 +68,11 @@ final class CountedOn {
                     null));
             return;
         }
+        Optional<LocalDate> main = dayOfMainEvent(draft, span, anchor, drafts);
+        if (main.isPresent()) {
+            count(draft, span, main);
+            return;
+        }
         boolean ownSentence =
                 begin != null && begin >= reading.text().token(sentence.from()).begin();
         boolean pastAhead = isPast(draft) && draft.time != null && clock.isAfter(draft.time);
@@ -80,6 +85,50 @@ final class CountedOn {
         if ((dated || pastAhead) && isDistance(span)) {
             count(draft, span, before.flatMap(told -> day(told.time)));
         }
+    }
+
+    /**
+     * "Was convicted on 27 October, at the end of a trial that had opened on 18 September. His wife was cleared the same
+     * day": what goes on counts from what the text tells, not from what had been before. Empty where nothing had been.
+     */
+    private Optional<LocalDate> dayOfMainEvent(Draft draft, TimeSpan span, Anchor anchor, List<Draft> drafts) {
+        Integer begin = anchor.begin();
+        Sentence sentence = reading.sentences().get(draft.trigger.sentence());
+        if (begin == null
+                || anchor.kind() != Anchor.Kind.EARLIER_DATE
+                || begin >= reading.text().token(sentence.from()).begin()
+                || isPastPerfect(draft)
+                || !isDistance(span)) {
+            return Optional.empty();
+        }
+        int named = begin;
+        List<Draft> dated = drafts.stream()
+                .filter(other -> other.trigger.sentence() < draft.trigger.sentence()
+                        && other.ownTime
+                        && other.timeSpan != null
+                        && other.timeSpan.expression().begin() <= named)
+                .toList();
+        boolean background = dated.stream()
+                .anyMatch(other -> TimeReader.span(other).expression().begin() == named && isPastPerfect(other));
+        return background
+                ? dated.stream()
+                        .filter(other -> !isPastPerfect(other) && other.status == Status.OCCURRED)
+                        .flatMap(other -> day(other.time).stream())
+                        .reduce((first, second) -> second)
+                : Optional.empty();
+    }
+
+    /** "Had opened", "had already been closed": what was over before that of which the text tells. */
+    private boolean isPastPerfect(Draft draft) {
+        int verb = draft.trigger.nominal() ? draft.trigger.light() : draft.trigger.from();
+        int at = verb - 1;
+        while (at > 0
+                && (reading.pack().has(Words.ADVERB, reading.text().token(at).lower())
+                        || reading.pack().has(Words.BE, reading.text().token(at).lower()))) {
+            at--;
+        }
+        String word = verb > 0 ? reading.text().token(at).lower() : "";
+        return reading.pack().has(Words.HAVE, word) && !reading.pack().has(Words.PRESENT_HAVE, word);
     }
 
     /** "In May 1998. Eleven days later": days counted from a month or a year named just before lie somewhere behind it. */

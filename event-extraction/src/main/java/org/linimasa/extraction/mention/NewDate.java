@@ -52,8 +52,9 @@ final class NewDate {
             return;
         }
         TimeSpan former = formerDate(moved, cue, sentence);
-        draft.plannedFor = moved == null ? null : former;
-        draft.timeSpan = moved == null && former != null && former.from() > cue ? former : moved;
+        boolean old = former != null && isOldDay(former, cue, sentence);
+        draft.plannedFor = moved == null && !old ? null : former;
+        draft.timeSpan = moved == null && former != null && former.from() > cue && !old ? former : moved;
         draft.ownTime = draft.timeSpan != null;
         draft.sharedTime = false;
     }
@@ -97,7 +98,8 @@ final class NewDate {
     private @Nullable TimeSpan formerDate(@Nullable TimeSpan moved, int cue, Sentence sentence) {
         for (TimeSpan time : reading.timesIn(sentence)) {
             boolean left = time.from() > cue && reading.isLedBy(Words.OLD_DATE, time);
-            boolean overtaken = time.to() <= cue || moved != null && isInRelative(time, sentence);
+            boolean overtaken = time.to() <= cue
+                    || isInRelative(time, sentence) && (moved != null || isOldDay(time, cue, sentence));
             boolean planned = overtaken && plans.isPlannedDate(time, sentence);
             if (TimeFinder.dates(time) && time != moved && (left || planned)) {
                 return time;
@@ -166,6 +168,15 @@ final class NewDate {
             there = clauses.parent(there);
         }
         return false;
+    }
+
+    /** "Menunda pembukaan pasar yang semula dijadwalkan Sabtu": no new day is needed to know the old one. */
+    private boolean isOldDay(TimeSpan time, int cue, Sentence sentence) {
+        return pack.modifiersFollow()
+                && cue >= 0
+                && time.from() > cue
+                && isInRelative(time, sentence)
+                && plans.isSaidFormer(time, sentence);
     }
 
     private boolean isInRelative(TimeSpan time, Sentence sentence) {

@@ -5,6 +5,7 @@ import org.linimasa.extraction.pack.LanguagePack;
 import org.linimasa.extraction.pack.LanguagePack.Words;
 import org.linimasa.extraction.pack.Opener;
 import org.linimasa.extraction.pack.Phrases;
+import org.linimasa.extraction.pack.StatusCue;
 import org.linimasa.extraction.text.SegmentedText;
 import org.linimasa.extraction.text.Sentence;
 import org.linimasa.extraction.text.Token;
@@ -37,7 +38,8 @@ final class OpeningWords {
                 || isNecessity(at)
                 || isInsideClause(at)
                 || isSubject(at)
-                || isBehindSubject(at)) {
+                || isBehindSubject(at)
+                || isForWhom(at)) {
             return Optional.empty();
         }
         return opener.filter(match -> {
@@ -105,6 +107,43 @@ final class OpeningWords {
             }
         }
         return sequel;
+    }
+
+    /** "Imunisasi untuk anak itu akan berlangsung": between a noun and its verb the word says for whom, and opens nothing. */
+    private boolean isForWhom(int at) {
+        boolean behindNoun = pack.modifiersFollow()
+                && pack.has(Words.PURPOSE, text.token(at))
+                && at > sentence.from()
+                && !hasVerbBefore(at);
+        for (int i = at + 1; behindNoun && i + 1 < sentence.to(); i++) {
+            Token word = text.token(i);
+            boolean cue = i > at + 1
+                    && pack.statusCues()
+                            .longestAt(text, i, sentence.to())
+                            .filter(match ->
+                                    match.meaning() == StatusCue.PLANNED || match.meaning() == StatusCue.OCCURRED)
+                            .isPresent();
+            if (cue) {
+                return pack.hasVerbShape(text.token(i + 1)) || pack.has(Words.LIGHT, text.token(i + 1));
+            }
+            boolean verb = !names.contains(i) && pack.hasVerbShape(word);
+            if (verb
+                    || word.is(",")
+                    || pack.has(Words.NEGATOR, word)
+                    || pack.openers().isAt(text, i, i + 1)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private boolean hasVerbBefore(int at) {
+        for (int i = sentence.from(); i < at; i++) {
+            if (!names.contains(i) && pack.hasVerbShape(text.token(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Could make that stretch a reserve": behind the verb of a modal, with no verb of its own, "that" points at a noun. */

@@ -25,7 +25,10 @@ final class VerbForms {
         Token token = text.token(at);
         if (token.kind() != Token.Kind.WORD
                 || token.isCapitalized() && at > sentence.from()
-                || pack.has(Words.STATIVE, token) && !isChangeAt(at, sentence.to()) && !isHeldAt(at, sentence)
+                || pack.has(Words.STATIVE, token)
+                        && !isChangeAt(at, sentence.to())
+                        && !isHeldAt(at, sentence)
+                        && !isResumed(at, sentence)
                 || pack.has(Words.ADVERB, token)
                 || pack.has(Words.BE, token)
                 || pack.has(Words.HAVE, token)
@@ -62,6 +65,11 @@ final class VerbForms {
                 && (at + 1 == sentence.to()
                         || text.token(at + 1).kind() == Token.Kind.PUNCTUATION
                         || pack.has(Words.CAUSE, text.token(at + 1)));
+    }
+
+    /** "Kembali bekerja", "mulai bermain": that a state begins or comes back is an event. */
+    private boolean isResumed(int at, Sentence sentence) {
+        return at > sentence.from() && pack.has(Words.RESUMING, text.token(at - 1));
     }
 
     /** "Ekskavasi berlangsung pada 13-25 Oktober": what only lasts is an event where its time stands right behind. */

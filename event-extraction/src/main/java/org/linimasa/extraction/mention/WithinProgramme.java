@@ -110,7 +110,8 @@ final class WithinProgramme {
 
     private void place(Draft point, Draft programme) {
         LocalDateTime start = start(programme.time);
-        LocalDateTime end = programme.time == null ? null : programme.time.bounds().end().latest();
+        LocalDateTime end =
+                programme.time == null ? null : programme.time.bounds().end().latest();
         TimeSpan span = TimeReader.span(point);
         if (start == null || end == null) {
             return;
@@ -125,7 +126,9 @@ final class WithinProgramme {
         if (day == null || day.isBefore(start) || !day.isBefore(end)) {
             return;
         }
-        point.time = bothDays(point.time, day).filter(both -> isWithin(both, start, end)).orElse(within);
+        point.time = bothDays(point.time, day)
+                .filter(both -> isWithin(both, start, end))
+                .orElse(within);
         point.steps.add(ExplanationStep.of(
                 "within-programme",
                 "It is a point of a programme that lies ahead, so its weekday is the one within those days.",
@@ -142,8 +145,7 @@ final class WithinProgramme {
         }
         long weeks = ChronoUnit.WEEKS.between(start.toLocalDate(), first.toLocalDate());
         String moved = DAY.matcher(edtf)
-                .replaceAll(day ->
-                        LocalDate.parse(day.group()).plusWeeks(weeks).toString());
+                .replaceAll(day -> LocalDate.parse(day.group()).plusWeeks(weeks).toString());
         return Optional.of(EventTime.of(Edtf.parse(moved)));
     }
 

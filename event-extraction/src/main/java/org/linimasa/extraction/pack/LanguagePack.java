@@ -162,6 +162,7 @@ public final class LanguagePack {
         MEASURE("measures"),
         NECESSITY("necessities"),
         ACTING_NOUN("acting nouns"),
+        RESUMING("resuming"),
         COMPARISON("comparison"),
         CAUSE("cause"),
         REPORTED_SELF("reported self"),
