@@ -82,6 +82,11 @@ class UndatedEventsTest {
                 "id | 196X | Gedung bioskop itu terbakar pada awal 1960-an.",
                 "id | 199X | Pabrik gula ditutup pada akhir 1990-an.",
                 "id | 18XX | Jembatan itu diresmikan pada abad ke-19.",
+                // What a named person did, or what is planned, is worth telling with any verb.
+                "en | 199X | In the late 1990s Ada Moss taught in Harlow.",
+                "en | 199X | Born in Harlow, Ada Moss is a teacher. In the late 1990s she taught in Oslo.",
+                "id | 199X | Rini Putri mengajar di Tual pada akhir 1990-an.",
+                "en | 203X | The probe may fly on to another comet in the early 2030s.",
             })
     void mayHaveADecadeOrACentury(String language, String edtf, String text) {
         assertEquals(

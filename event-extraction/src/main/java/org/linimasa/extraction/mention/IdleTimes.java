@@ -79,7 +79,13 @@ final class IdleTimes {
         boolean age = !pack.modifiersFollow()
                 && precision.compareTo(Precision.YEAR) > 0
                 && precision.compareTo(Precision.INTERVAL) < 0;
-        return age && time.to() < text.tokens().size() && isDescribed(time.to());
+        // "In the late 1990s she taught": who acts then is described by no age.
+        return age
+                && time.to() < text.tokens().size()
+                && isDescribed(time.to())
+                && !reading.isName(time.to())
+                && !pack.has(Words.FEMININE, text.token(time.to()))
+                && !pack.has(Words.MASCULINE, text.token(time.to()));
     }
 
     /** "Records from the 1920s have been restored", "piringan dari masa 1950-an": from when things are. */

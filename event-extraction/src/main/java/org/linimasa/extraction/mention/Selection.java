@@ -152,18 +152,31 @@ final class Selection {
     }
 
     /** "Prices fell in the 1970s": a decade or a century dates no general word, but "the theatre burned down". */
-    private static boolean isTooVague(Draft draft) {
+    private boolean isTooVague(Draft draft) {
         Trigger trigger = draft.trigger;
         boolean general = trigger.nominal()
                 || trigger.rule().weak()
                 || trigger.isSpeech()
                 || trigger.rule().equals(TriggerRule.UNKNOWN_VERB);
         boolean change = draft.status == Status.CANCELLED || draft.status == Status.POSTPONED;
+        // "May fly on in the early 2030s", "in the late 1990s Ada Moss taught in Harlow".
+        boolean ahead = draft.status == Status.PLANNED || draft.status == Status.POSSIBLE;
+        boolean verb = !trigger.nominal() && !trigger.isSpeech();
+        boolean ofLife = verb && trigger.from() > 0 && isPronoun(trigger.from() - 1)
+                || draft.actors.stream()
+                        .anyMatch(actor -> actor.role().equals(Actor.AGENT)
+                                && actor.name().entity().kind() == Entity.Kind.PERSON);
         return general
                 && !change
+                && !(verb && (ahead || ofLife))
                 && draft.time != null
                 && draft.time.precision().compareTo(Precision.YEAR) > 0
                 && draft.time.precision().compareTo(Precision.INTERVAL) < 0;
+    }
+
+    private boolean isPronoun(int at) {
+        String word = reading.text().token(at).lower();
+        return reading.pack().has(Words.MASCULINE, word) || reading.pack().has(Words.FEMININE, word);
     }
 
     /** "..., the committee found.": who says what the sentence has told. */
