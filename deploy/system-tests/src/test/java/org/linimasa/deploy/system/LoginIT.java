@@ -155,6 +155,17 @@ class LoginIT {
         }
     }
 
+    @Test
+    void metricsHealthAndTheIntakeAreNoReadersWhoeverIsLoggedIn() throws Exception {
+        try (Browser browser = new Browser()) {
+            browser.get(location(browser.get(location(browser.get(page)))));
+            assertEquals(200, browser.get(page).statusCode());
+            for (String path : List.of("/q/metrics", "/%71/metrics", "/q/health/ready", "/intake/messages")) {
+                assertEquals(403, browser.get(page.resolve(path)).statusCode(), path);
+            }
+        }
+    }
+
     private static URI location(HttpResponse<String> answer) {
         assertEquals(302, answer.statusCode(), answer::body);
         return URI.create(answer.headers().firstValue("Location").orElseThrow());
