@@ -14,6 +14,7 @@ import org.linimasa.timeline.filter.EventFilter;
 import org.linimasa.timeline.filter.FilterSql;
 import org.linimasa.timeline.filter.MatchingEvents;
 import org.linimasa.timeline.filter.MatchingEvents.Question;
+import org.linimasa.timeline.filter.PhaseBranches;
 import org.linimasa.timeline.filter.SqlConditions;
 import org.linimasa.timeline.filter.SqlReader.RowVisitor;
 import org.linimasa.timeline.filter.SqlText;
@@ -95,7 +96,7 @@ class EventSearch {
         }
         Question matches = new Question(COLUMNS, FilterSql.of(filter), "");
         if (sort.isByTime() && filter.text() == null && (asOf != null || !isOfFewInWindow(filter))) {
-            List<Branch> branches = asOf == null ? TimeBranches.of(filter) : TimeBranches.ofAllTime(filter.undated());
+            List<Branch> branches = branches(filter, now, asOf);
             matching.first(
                     filter, now, matches.at(asOf), following(branches, sort, after), orderInTime(sort), limit, visitor);
             return rows;
@@ -111,6 +112,13 @@ class EventSearch {
         }
         matching.each(filter, now, page(filter, sort, after, limit).at(asOf), visitor);
         return rows;
+    }
+
+    private static List<Branch> branches(EventFilter filter, Instant now, @Nullable Instant asOf) {
+        if (asOf != null) {
+            return TimeBranches.ofAllTime(filter.undated());
+        }
+        return PhaseBranches.hold(filter) ? PhaseBranches.of(filter, now) : TimeBranches.of(filter);
     }
 
     private void findFittest(EventFilter filter, @Nullable SortKey after, int limit, Instant now, RowVisitor visitor) {

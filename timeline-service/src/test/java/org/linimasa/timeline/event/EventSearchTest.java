@@ -84,6 +84,25 @@ class EventSearchTest {
         }
     }
 
+    @Test
+    void whatIsOverdueOrUpcomingAtAnyTimeIsFoundByItsStatus() {
+        List<Event> all = randomEvents();
+        for (List<Phase> phases :
+                List.of(List.of(Phase.OVERDUE), List.of(Phase.UPCOMING), List.of(Phase.UPCOMING, Phase.OVERDUE))) {
+            for (Undated undated : Undated.values()) {
+                for (Sort sort : List.of(Sort.OLDEST_FIRST, Sort.NEWEST_FIRST)) {
+                    EventFilter filter = filter(LocalWindow.ALL, Match.OVERLAPS, Certainty.POSSIBLE, undated, phases);
+                    Instant now = Instant.parse("2024-01-16T12:00:00Z").plusSeconds(3600L * (random.below(48) - 24));
+                    List<Event> expected = all.stream()
+                            .filter(matches(filter, now))
+                            .sorted(order(sort))
+                            .toList();
+                    assertEquals(ids(expected), ids(found(filter, sort, now)), filter + " at " + now);
+                }
+            }
+        }
+    }
+
     private List<Event> randomEvents() {
         List<Events.Draft> drafts = new ArrayList<>(random.drafts(240, ZONES));
         for (String year : FAR_YEARS) {
