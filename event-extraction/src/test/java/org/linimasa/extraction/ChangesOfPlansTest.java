@@ -50,6 +50,9 @@ class ChangesOfPlansTest {
                 "en | CANCELLED 2025-03-16 | A meeting with the seller, arranged for March 16, fell through.",
                 "en | POSTPONED 2025-10-07 | A round in the capital, Port Lamine, that was to have begun on Monday has been delayed until October 7.",
                 "en | CANCELLED 203X | The agency confirmed that a flight once foreseen for the 2030s has been scrapped.",
+                "en | CANCELLED 2025-03-08 | A children's painting day due to take place this Saturday has been cancelled.",
+                "en | CANCELLED 2025-03-08 | A concert due to take place on Saturday has been cancelled.",
+                "en | PLANNED 2025-03-08 | A concert is due to take place on Saturday.",
                 "en | DENIED null | The ministry denied that the talks had been cancelled.",
             })
     void areOneEvent(String language, String what, String text) {

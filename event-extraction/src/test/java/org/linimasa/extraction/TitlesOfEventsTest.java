@@ -15,6 +15,17 @@ class TitlesOfEventsTest {
             value = {
                 "en | Trains stopped"
                         + " | Trains between the old Czech city of Brno and the Austrian capital, Vienna, stopped on March 3, 2025.",
+                "en | A retrospective was cancelled"
+                        + " | A retrospective planned for March 20, 2025 at the Harbour Gallery in Ardi was cancelled.",
+                "en | The islands became independent | The islands, home to 40,000 people, became independent in 1979.",
+                "id | Tahap pertama dijadwalkan selesai"
+                        + " | Tahap pertama, termasuk terowongan di bawah Sungai Bayur, dijadwalkan selesai pada 20 Maret 2025.",
+                "en | The mayor denied that the mill would be sold"
+                        + " | The mayor denied on March 3, 2025 that the mill, which employs 90 people, would be sold.",
+                "id | Wali kota membantah bahwa pabrik itu akan dijual"
+                        + " | Wali kota membantah bahwa pabrik itu, yang mempekerjakan 90 orang, akan dijual.",
+                "en | Company plans to open a plant in Leeds"
+                        + " | The company has kept its name and plans to open a plant in Leeds on March 20, 2025.",
                 "en | Three climbers were rescued"
                         + " | Three climbers, Ida Holm, Lars Eide and Ola Vik, were rescued on March 3, 2025.",
                 "en | Workers went home" + " | Workers at a port that ships copper went home on March 3, 2025.",

@@ -114,8 +114,8 @@ final class AbsorbedTriggers {
         boolean own = trigger.light() >= 0 && trigger.light() != before.light();
         for (int i = before.to(); i < trigger.from(); i++) {
             Token word = text.token(i);
-            boolean about = pack.has(Words.OBLIQUE, word) && !pack.has(Words.PREPOSITION_OF_TIME, word)
-                    || pack.has(Words.OBLIQUE, word) && !pack.modifiersFollow();
+            boolean preposition = pack.has(Words.OBLIQUE, word) || pack.has(Words.TO, word) && !pack.modifiersFollow();
+            boolean about = preposition && !(pack.modifiersFollow() && pack.has(Words.PREPOSITION_OF_TIME, word));
             if (!about && !pack.has(Words.ARTICLE, word)) {
                 return false;
             }

@@ -123,7 +123,7 @@ final class Clauses {
             if (relatives.opensContact(i, verbIn.get(current), waits(current))) {
                 current = open(i, Opener.RELATIVE, current);
             }
-            if (coordinate.goesOnBehindCause(i, clauses.get(current))) {
+            if (coordinate.goesOnBehindCause(i, clauses.get(current), verbIn.get(current))) {
                 current = mainOf(current);
             }
             if (coordinate.startsHelpedClause(i, clauses.get(current), verbIn.get(current))) {
@@ -139,13 +139,13 @@ final class Clauses {
                 if (coordinate.startsClause(i + 1)) {
                     current = open(i + 1, null, 0);
                 } else if (closesAside(i, current) || closesAim(i, current)) {
-                    current = mainOf(current);
+                    current = outerOf(current);
                 } else if ((closesAtComma(clauses.get(current)) || isInAside(current))
                         && !isApposition(i)
                         && !isDateOfPhrase(i)
                         && !lists.isInside(i)
                         && !opensParticiple(i + 1)) {
-                    current = mainOf(current);
+                    current = outerOf(current);
                 }
             }
         }
@@ -235,7 +235,10 @@ final class Clauses {
                 && !verbs.goesOnFrom(at - 1);
     }
 
-    /** "A show planned for Saturday | to mark the day | has been moved": the participle only describes the subject. */
+    /**
+     * "A show planned for Saturday | to mark the day | has been moved", "a fair due | to take place | has been cancelled": the
+     * participle only describes the subject.
+     */
     private boolean isPlannedFor(Clause subject, int to) {
         for (int i = subject.begin(); i < to; i++) {
             boolean planned = pack.hasVerbShape(text.token(i))
@@ -244,7 +247,7 @@ final class Clauses {
                             .filter(cue -> cue.meaning() == StatusCue.PLANNED)
                             .isPresent();
             if (planned && clauseOf[i - sentence.from()] == subject.index()) {
-                return times.contains(to - 1);
+                return times.contains(to - 1) || i + 1 == to;
             }
         }
         return false;
@@ -311,6 +314,18 @@ final class Clauses {
 
     private void mark(int from, int to, int clause) {
         Arrays.fill(clauseOf, from - sentence.from(), to - sentence.from(), clause);
+    }
+
+    /** "Denied that the plant, | which employs 730 people, | would be shut": what is said still waits for its verb. */
+    private int outerOf(int index) {
+        Clause relative = clauses.get(relativeOf(index));
+        Clause said = clauses.get(relative.parent());
+        boolean inside = relative.opener() == Opener.RELATIVE
+                && said.opener() == Opener.COMPLEMENT
+                && pack.has(Words.THAT, text.token(said.begin()))
+                && relative.begin() > said.begin() + 1
+                && !verbIn.get(said.index());
+        return inside ? said.index() : mainOf(index);
     }
 
     private int mainOf(int index) {

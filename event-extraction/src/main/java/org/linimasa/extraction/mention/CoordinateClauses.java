@@ -86,14 +86,19 @@ final class CoordinateClauses {
      * "Was halted because rain fell | and will resume", "hopes to restore it | and will reopen": what lies ahead goes on from
      * the main clause, not from its cause or aim.
      */
-    boolean goesOnBehindCause(int at, Clause clause) {
+    boolean goesOnBehindCause(int at, Clause clause, boolean hasVerb) {
         Token opener = text.token(clause.begin());
-        return clause.opener() == Opener.COMPLEMENT
-                && (pack.has(Words.CAUSE, opener) || pack.has(Words.PURPOSE, opener))
-                && at + 1 < sentence.to()
-                && pack.has(Words.COORDINATOR, text.token(at))
-                && (isPlanAt(at + 1) || !pack.modifiersFollow() && pack.has(Words.MODAL, text.token(at + 1)))
-                && verbs.isVerbGroup(at + 1);
+        boolean aim = clause.opener() == Opener.COMPLEMENT
+                && (pack.has(Words.CAUSE, opener) || pack.has(Words.PURPOSE, opener));
+        // "Has been closed | since the fire and hopes to reopen": what "since" opens here is no clause.
+        boolean phrase = (clause.opener() == Opener.PRIOR || clause.opener() == Opener.LATER) && !hasVerb;
+        boolean joined = at + 1 < sentence.to() && pack.has(Words.COORDINATOR, text.token(at));
+        return joined
+                && (aim
+                                && (isPlanAt(at + 1)
+                                        || !pack.modifiersFollow() && pack.has(Words.MODAL, text.token(at + 1)))
+                                && verbs.isVerbGroup(at + 1)
+                        || (aim || phrase) && isWishAt(at + 1));
     }
 
     private boolean isPlanAt(int at) {
@@ -101,6 +106,21 @@ final class CoordinateClauses {
                 .longestAt(text, at, sentence.to())
                 .filter(cue -> cue.meaning() == StatusCue.PLANNED && cue.to() == at + 1)
                 .isPresent();
+    }
+
+    /** "Hopes to", "is expected to". */
+    private boolean isWishAt(int at) {
+        int cue = at;
+        while (cue < sentence.to() - 1
+                && (pack.has(Words.BE, text.token(cue)) || pack.has(Words.ADVERB, text.token(cue)))) {
+            cue++;
+        }
+        return !pack.modifiersFollow()
+                && pack.statusCues()
+                        .longestAt(text, cue, sentence.to())
+                        .filter(match -> match.meaning() == StatusCue.PLANNED && match.to() - match.from() > 1)
+                        .filter(match -> pack.has(Words.PURPOSE, text.token(match.to() - 1)))
+                        .isPresent();
     }
 
     /** "Diverted 14 flights and | the small airport was closed": a subject and its helping verb need no comma in English. */

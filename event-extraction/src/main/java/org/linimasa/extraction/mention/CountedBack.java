@@ -13,6 +13,7 @@ import org.linimasa.event.EventTime;
 import org.linimasa.event.ExplanationStep;
 import org.linimasa.event.Precision;
 import org.linimasa.extraction.mention.Reading.TimeSpan;
+import org.linimasa.extraction.pack.StatusCue;
 import org.linimasa.extraction.text.Sentence;
 import org.linimasa.tagger.Anchor;
 
@@ -22,6 +23,8 @@ import org.linimasa.tagger.Anchor;
  */
 final class CountedBack {
     private static final Pattern COUNTED = Pattern.compile("P(\\d{1,4})([DWMY])");
+
+    private static final int DELAYING_WORDS = 3;
 
     private final Reading reading;
 
@@ -34,6 +37,7 @@ final class CountedBack {
             int sentence = i;
             List<TimeSpan> distances = reading.timesIn(reading.sentences().get(i)).stream()
                     .filter(TimeFinder::countsFromEvent)
+                    .filter(distance -> !isDelay(distance))
                     .toList();
             if (!distances.isEmpty()) {
                 List<Draft> here = drafts.stream()
@@ -51,6 +55,21 @@ final class CountedBack {
                         .filter(draft -> draft.trigger == trigger && draft.time == null)
                         .findFirst());
         undated.ifPresent(draft -> dated(distance, sentence).ifPresent(other -> count(draft, other, distance)));
+    }
+
+    /** "Was put back a week after the storm": so long was the delay, whenever the storm was. */
+    private boolean isDelay(TimeSpan distance) {
+        for (int i = Math.max(0, distance.from() - DELAYING_WORDS); i < distance.from(); i++) {
+            boolean delay = reading.pack()
+                    .statusCues()
+                    .longestAt(reading.text(), i, distance.from())
+                    .filter(cue -> cue.meaning() == StatusCue.POSTPONED && cue.to() == distance.from())
+                    .isPresent();
+            if (delay) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The event that the distance is told of: dated to the day, by other words, before them in the sentence. */

@@ -7,6 +7,7 @@ import org.linimasa.extraction.pack.LanguagePack;
 import org.linimasa.extraction.pack.LanguagePack.Words;
 import org.linimasa.extraction.pack.Opener;
 import org.linimasa.extraction.pack.StatusCue;
+import org.linimasa.extraction.pack.TriggerRule;
 import org.linimasa.extraction.text.SegmentedText;
 import org.linimasa.extraction.text.Sentence;
 import org.linimasa.extraction.text.Token;
@@ -62,6 +63,9 @@ final class DatingCost {
         Clause there = clauseOf(time, clauses);
         int distance = distance(trigger, time, clauses);
         boolean secondVerb = time.to() <= trigger.from() && second.isSecond(trigger.from(), time.to());
+        if (isBeforePlan(trigger, time) || isOfBackground(trigger, time)) {
+            return OUT_OF_REACH;
+        }
         if (secondVerb && second.isSecondWithCue(trigger.from(), time.to()) && hasAnyVerb(own, time.from(), clauses)) {
             // "Will have a scan on Friday and could miss the match": the date is that of the first.
             return OUT_OF_REACH;
@@ -240,6 +244,27 @@ final class DatingCost {
             }
         }
         return false;
+    }
+
+    /** "Has yet to decide and is expected to rule by July 4": the date behind the second verb is that of the plan. */
+    private boolean isBeforePlan(Trigger trigger, TimeSpan time) {
+        int first = trigger.nominal() ? Math.max(trigger.to(), trigger.light() + 1) : trigger.to();
+        for (int i = first; !trigger.isSpeech() && i < time.from(); i++) {
+            if (second.plansAt(i, time.from())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Was dominated by the war in 2003": what only describes is not of the year of what it names. */
+    private boolean isOfBackground(Trigger trigger, TimeSpan time) {
+        return !pack.modifiersFollow()
+                && trigger.rule().equals(TriggerRule.UNKNOWN_VERB)
+                && trigger.passive()
+                && pack.has(Words.BACKGROUND_VERB, text.token(trigger.from()))
+                && time.from() > trigger.to() + 1
+                && pack.has(Words.BY, text.token(trigger.to()));
     }
 
     /** "Denies giving contracts to relatives in 2014". */

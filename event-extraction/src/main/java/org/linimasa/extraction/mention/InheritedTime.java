@@ -1,15 +1,20 @@
 package org.linimasa.extraction.mention;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.linimasa.edtf.Edtf;
+import org.linimasa.event.EventTime;
 import org.linimasa.event.ExplanationStep;
 import org.linimasa.event.Precision;
 import org.linimasa.event.Status;
 import org.linimasa.extraction.mention.Reading.TimeSpan;
 import org.linimasa.extraction.name.Entity;
 import org.linimasa.extraction.name.NameMention;
+import org.linimasa.extraction.pack.LanguagePack.Words;
 import org.linimasa.extraction.pack.Opener;
 import org.linimasa.extraction.text.Sentence;
 
@@ -37,7 +42,9 @@ final class InheritedTime {
                 continue;
             }
             List<Draft> before = drafts.subList(0, i);
-            if (saysThen(draft)) {
+            if (isSomeTimeLater(draft)) {
+                lastTold(draft, before, 1).ifPresent(earlier -> follow(draft, earlier));
+            } else if (saysThen(draft)) {
                 lastTold(draft, before, 1).ifPresent(earlier -> take(draft, earlier, "time-then"));
             } else if (goesOn(draft)) {
                 lastTold(draft, before, 1)
@@ -81,6 +88,29 @@ final class InheritedTime {
                 .filter(time -> time.from() <= sentence.from() + 1)
                 .map(TimeSpan::expression)
                 .anyMatch(expression -> expression.value().equals(THEN));
+    }
+
+    /** "Some months later", "beberapa pekan kemudian": not when what was told before happened, but after it. */
+    private boolean isSomeTimeLater(Draft draft) {
+        TimeSpan span = draft.timeSpan;
+        return span != null
+                && isThen(span)
+                && span.to() - span.from() > 1
+                && reading.pack().has(Words.SEQUEL, reading.text().token(span.to() - 1))
+                && IntStream.range(span.from(), span.to())
+                        .anyMatch(i -> reading.pack()
+                                .has(Words.DAYS_AND_LONGER, reading.text().token(i)));
+    }
+
+    private void follow(Draft draft, Draft earlier) {
+        String edtf = earlier.timeEdtf();
+        if (edtf == null || earlier.time == null || earlier.time.precision().compareTo(Precision.YEAR) > 0) {
+            return;
+        }
+        String last = reading.clock().day().map(LocalDate::toString).orElse("");
+        draft.time = EventTime.of(Edtf.parse("[" + edtf + ".." + last + "]"));
+        draft.steps.add(ExplanationStep.of(
+                "time-after-told", "The text says that it came later than what it told before.", null, edtf));
     }
 
     /** Plain past in the main clause, and no other date in the sentence that could be meant. */

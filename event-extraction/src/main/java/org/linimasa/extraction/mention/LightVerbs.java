@@ -29,7 +29,7 @@ final class LightVerbs {
     /** Index of the light verb of a noun: before it, else behind it; -1 where there is none. */
     int lightVerb(int from, int to, Sentence sentence, Clauses clauses) {
         Clause own = clauses.of(from);
-        if (isAgent(from, sentence) || isInPhrase(from, sentence)) {
+        if (isAgent(from, sentence) || isInPhrase(from, sentence) || isTopic(from, sentence, clauses)) {
             return -1;
         }
         for (int i = from - 1; i >= Math.max(sentence.from(), from - LIGHT_REACH - 2); i--) {
@@ -71,6 +71,25 @@ final class LightVerbs {
             }
         }
         return -1;
+    }
+
+    /** "An inquiry into the deal opened": the verb is that of the event noun before the preposition. */
+    private boolean isTopic(int noun, Sentence sentence, Clauses clauses) {
+        int at = noun - 1;
+        while (at > sentence.from() && pack.has(Words.ARTICLE, text.token(at))) {
+            at--;
+        }
+        boolean led = at > sentence.from()
+                && (pack.has(Words.OBLIQUE, text.token(at)) || pack.has(Words.TO, text.token(at)))
+                && !pack.has(Words.PREPOSITION_OF_TIME, text.token(at))
+                && !pack.openers().isAt(text, at, at + 1);
+        int head = at - 1;
+        return led
+                && !pack.modifiersFollow()
+                && isEventNoun(head, sentence)
+                && !pack.hasVerbShape(text.token(head))
+                && clauses.of(head).index() == clauses.of(noun).index()
+                && !clauses.hasVerb(clauses.of(noun).index(), clauses.of(noun).begin(), head);
     }
 
     /** "Nomor eksibisi dalam kejuaraan itu batal": the verb is that of the noun before the preposition. */

@@ -2,6 +2,7 @@ package org.linimasa.extraction.mention;
 
 import org.linimasa.extraction.pack.LanguagePack;
 import org.linimasa.extraction.pack.LanguagePack.Words;
+import org.linimasa.extraction.pack.StatusCue;
 import org.linimasa.extraction.text.Token;
 
 /** "Won the race and | will ride in Oslo", "melantik menteri dan | akan bertolak": the second of two verbs of one subject. */
@@ -55,6 +56,34 @@ final class SecondPredicate {
         }
         boolean helped = at > coordinator + 1 && !pack.has(Words.ADVERB, word(at - 1));
         return helped || at < to && isVerb(at);
+    }
+
+    /** Whether a coordinator joins a plan: "and is expected to rule", "and plans to open", "dan berencana membuka". */
+    boolean plansAt(int coordinator, int to) {
+        if (!isCoordinator(coordinator)) {
+            return false;
+        }
+        int at = coordinator + 1;
+        while (at < to
+                && (pack.has(Words.BE, word(at))
+                        || pack.has(Words.HAVE, word(at))
+                        || pack.has(Words.ADVERB, word(at)))) {
+            at++;
+        }
+        return at < to
+                && !reading.isTime(at)
+                && pack.statusCues()
+                        .longestAt(reading.text(), at, to)
+                        .filter(cue -> cue.meaning() == StatusCue.PLANNED)
+                        .filter(cue -> cue.to() < to && leadsToVerb(cue.from(), cue.to()))
+                        .isPresent();
+    }
+
+    private boolean leadsToVerb(int from, int to) {
+        boolean infinitive = to - from > 1 && pack.has(Words.PURPOSE, word(to - 1));
+        return infinitive
+                || pack.has(Words.MODAL, word(to - 1))
+                || pack.modifiersFollow() && pack.hasVerbShape(word(to));
     }
 
     /** The first token from one on that is no adverb. */

@@ -65,15 +65,17 @@ final class StatusByDate {
 
     /** "Pekan depan", "tomorrow": later than the day it is said on, whichever that is. */
     private boolean looksAhead(TimeSpan span) {
-        return SOME_DAYS.stream().allMatch(day -> {
-            LocalDateTime start = tagger.reanchor(
-                            span.expression(), reading.pack().language(), day)
-                    .time()
-                    .bounds()
-                    .start()
-                    .earliest();
-            return start != null && start.toLocalDate().isAfter(day);
-        });
+        boolean sequel = reading.pack().has(Words.SEQUEL, reading.text().token(span.to() - 1));
+        return !sequel
+                && SOME_DAYS.stream().allMatch(day -> {
+                    LocalDateTime start = tagger.reanchor(
+                                    span.expression(), reading.pack().language(), day)
+                            .time()
+                            .bounds()
+                            .start()
+                            .earliest();
+                    return start != null && start.toLocalDate().isAfter(day);
+                });
     }
 
     private void settle(Draft draft, EventTime time) {

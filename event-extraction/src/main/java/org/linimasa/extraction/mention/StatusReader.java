@@ -25,6 +25,7 @@ final class StatusReader {
     private static final int REACH_INTO_PARENT = 8;
     private static final int REACH_BEHIND_NOUN = 30;
     private static final int AWAITED_REACH = 9;
+    private static final int CUE_WORDS = 3;
 
     private final Reading reading;
     private final SegmentedText text;
@@ -460,16 +461,29 @@ final class StatusReader {
         boolean cue = false;
         int at = trigger.from();
         while (!trigger.nominal() && at > sentence.from()) {
-            Token before = text.token(at - 1);
-            boolean own = pack.statusCues().isAt(text, at - 1, at);
-            if (!own && !behind.isAuxiliary(before)) {
+            int own = cueBefore(at, sentence);
+            if (own == at && !behind.isAuxiliary(text.token(at - 1))) {
                 break;
             }
-            cue |= own;
-            at--;
+            cue |= own < at;
+            at = Math.min(own, at - 1);
         }
         boolean second = at > sentence.from() && pack.has(Words.COORDINATOR, text.token(at - 1));
         return cue && second ? at : sentence.from();
+    }
+
+    /** Where the cue begins that ends before a token, as "plans to" does; the token itself where none does. */
+    private int cueBefore(int to, Sentence sentence) {
+        for (int from = to - 1; from >= Math.max(sentence.from(), to - CUE_WORDS); from--) {
+            boolean ends = pack.statusCues()
+                    .longestAt(text, from, to)
+                    .filter(cue -> cue.to() == to)
+                    .isPresent();
+            if (ends) {
+                return from;
+            }
+        }
+        return to;
     }
 
     private boolean isOtherVerb(int at, Trigger trigger, List<Trigger> inSentence) {

@@ -35,6 +35,15 @@ final class SubjectWords {
                 || pack.statusCues().isAt(text, at, at + 1);
     }
 
+    /** Where the words begin that help a verb. */
+    int groupBegin(int verb, int from) {
+        int begin = verb;
+        while (begin > from && isSmall(begin - 1) && !reading.isTime(begin - 1)) {
+            begin--;
+        }
+        return begin;
+    }
+
     String before(int clause, Sentence sentence) {
         int end = clause;
         while (end > sentence.from() + 1
@@ -111,7 +120,7 @@ final class SubjectWords {
         while (end < Math.min(verb, begin + SUBJECT_WORDS)
                 && belongs(end)
                 && !(end > begin
-                        && (isSmall(end) && !reading.isName(end)
+                        && (isSmall(end) && !isJoined(end) && !reading.isName(end)
                                 || pack.has(Words.MADE_FOR, text.token(end))
                                 || isWanting(end)))
                 && clauses.of(end).index() == clause.index()) {

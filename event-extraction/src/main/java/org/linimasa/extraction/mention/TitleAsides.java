@@ -31,6 +31,7 @@ final class TitleAsides {
         return pack.hasVerbShape(text.token(at))
                 || isVerbTrigger(at, sentence)
                 || isLink(at)
+                || pack.has(Words.PARTITIVE, text.token(at))
                 || pack.has(Words.BY, text.token(at));
     }
 

@@ -48,6 +48,11 @@ final class TitleSubject {
         return false;
     }
 
+    /** "A show planned for May | at a gallery in Poole | was cancelled": no subject begins with a preposition. */
+    boolean isPhraseBehindTime(int from, Sentence sentence) {
+        return from > sentence.from() && reading.isTime(from - 1) && asides.isLink(from) && !reading.isName(from);
+    }
+
     /**
      * Where the second of two predicates of one subject begins: "declared a day of mourning and | cancelled a trip". The
      * first token of the sentence where the verb is the only one.
@@ -369,7 +374,10 @@ final class TitleSubject {
     /** "Worth 2 million euros": words between commas that name nobody. */
     private boolean isPlain(int from, int to) {
         for (int i = from; i < to; i++) {
-            if (reading.isName(i) || pack.has(Words.COORDINATOR, text.token(i))) {
+            boolean named = reading.nameAt(i)
+                    .filter(name -> name.entity().kind() != Entity.Kind.GROUP || name.from() == from)
+                    .isPresent();
+            if (named || pack.has(Words.COORDINATOR, text.token(i))) {
                 return false;
             }
         }

@@ -10,6 +10,7 @@ import org.linimasa.event.Status;
 import org.linimasa.extraction.name.NameMention;
 import org.linimasa.extraction.pack.LanguagePack;
 import org.linimasa.extraction.pack.LanguagePack.Words;
+import org.linimasa.extraction.pack.Opener;
 import org.linimasa.extraction.pack.Phrases;
 import org.linimasa.extraction.text.SegmentedText;
 import org.linimasa.extraction.text.Sentence;
@@ -170,6 +171,11 @@ final class TitleWriter {
                     && text.token(from - 1).is(",")
                     && !reading.isName(from)
                     && pack.hasVerbShape(text.token(from));
+            if (subjects.isPhraseBehindTime(from, sentence)) {
+                String before = subjects.raw(trigger, sentence, verb, clauses, draft.titleFrom);
+                String told = words.of(subjectWords.groupBegin(verb, from), to);
+                return before.isEmpty() ? title : TitleWords.shortened(before + " " + told);
+            }
             String subject = bare ? subjects.raw(trigger, sentence, from, clauses, draft.titleFrom) : "";
             return subject.isEmpty() ? title : TitleWords.shortened(subject + " " + inSentence(title, from, sentence));
         }
@@ -298,10 +304,27 @@ final class TitleWriter {
             limit += time ? 1 : 0;
             to++;
             int quoted = trigger.isSpeech() ? quoteEnd(to, sentence) : to;
-            limit += quoted - to;
-            to = quoted;
+            int told = trigger.isSpeech() ? behindAside(quoted, sentence, clauses) : quoted;
+            limit += told - to;
+            to = told;
         }
         return to;
+    }
+
+    /** "Denied that the plant, which employs 730 people, | would be shut": where what is said goes on; else the token itself. */
+    private int behindAside(int comma, Sentence sentence, Clauses clauses) {
+        boolean aside = comma + 1 < sentence.to()
+                && text.token(comma).is(",")
+                && clauses.of(comma + 1).opener() == Opener.RELATIVE
+                && clauses.of(comma + 1).parent() == clauses.of(comma - 1).index();
+        for (int i = comma + 2; aside && i < sentence.to(); i++) {
+            boolean back = clauses.of(i).index() == clauses.of(comma - 1).index()
+                    && text.token(i - 1).is(",");
+            if (back) {
+                return i;
+            }
+        }
+        return comma;
     }
 
     /** "Dismissed as "nonsense" reports": behind a few quoted words; the token itself where none begin. */

@@ -1,0 +1,52 @@
+package org.linimasa.extraction;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which of two things told side by side a date belongs to, and which of them it says nothing of. */
+class DatesOfTheOtherVerbTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // The second verb is a plan, and the date behind it is the plan's.
+                "en | NOT_OCCURRED null, PLANNED 2027 | The brewery has yet to publish its figures and plans to open a plant in Leeds in 2027.",
+                "en | OCCURRED [..2025-03-05], PLANNED 2025-03-14"
+                        + " | The library has been closed since the flood and hopes to reopen on March 14.",
+                // What an event noun is about is not what its verb tells.
+                "en | OCCURRED 2025-02 | An inquiry into the merger opened in February.",
+                "en | OCCURRED 2025-03-03 | Talks on the agreement began on Monday.",
+                // How long something is put off is not how far it lies from what put it off.
+                "en | POSTPONED 2025-04-26 | The marathon had been set for April 26 but was put back a week after a storm wrecked the stands.",
+                // What was only named is not of the year that it has.
+                "en | '' | The debate was dominated by the sale of the harbour in 2022.",
+                // Some months later is not the month before.
+                "id | OCCURRED 2022-03, OCCURRED [2022-03..2025-03-05]"
+                        + " | Dua perahu itu diserahkan pada Maret 2022. Beberapa bulan kemudian, satu perahu tenggelam.",
+                "en | OCCURRED 2022-03, OCCURRED [2022-03..2025-03-05]"
+                        + " | The two boats were handed over in March 2022. Some months later, one boat sank.",
+            })
+    void isTheirs(String language, String events, String text) {
+        assertEquals(events, told(text, language, "2025-03-05"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "id | OCCURRED XXXX-03-02, OCCURRED null"
+                        + " | Seorang balita meninggal pada 2 Maret. Dinas menetapkan kejadian luar biasa empat hari kemudian.",
+            })
+    void withoutAYearLiesBehindWhatWasTold(String language, String events, String text) {
+        assertEquals(events, told(text, language, null));
+    }
+
+    private static String told(String text, String language, String publishedOn) {
+        return ArticleReader.events(text, language, publishedOn).stream()
+                .map(event -> event.status() + " " + event.time().edtf())
+                .collect(Collectors.joining(", "));
+    }
+}
