@@ -23,6 +23,24 @@ class DatesOfTheOtherVerbTest {
                 "en | POSTPONED 2025-04-26 | The marathon had been set for April 26 but was put back a week after a storm wrecked the stands.",
                 // What was only named is not of the year that it has.
                 "en | '' | The debate was dominated by the sale of the harbour in 2022.",
+                // One noun, several verbs, each with its day.
+                "en | OCCURRED 2024-10, OCCURRED 2024-11, OCCURRED 2024-12-20"
+                        + " | Talks on a merger began in October, broke down in mid-November and resumed on Dec. 20.",
+                "id | OCCURRED 2024-10, OCCURRED 2024-11, OCCURRED 2024-12-20"
+                        + " | Perundingan dimulai pada Oktober, terhenti pada pertengahan November, dan dilanjutkan pada 20 Desember.",
+                "id | OCCURRED 2016, NOT_OCCURRED 2020 | Festival itu pertama kali diadakan pada 2016 dan tidak digelar pada 2020.",
+                "id | OCCURRED 2025-02-28, OCCURRED 2025-03-01"
+                        + " | Pencarian dihentikan pada Jumat (28/2) karena hujan deras dan dilanjutkan pada Sabtu (1/3).",
+                "id | PLANNED 2025-04-01/.., PLANNED 2025-10"
+                        + " | Upah pokok akan naik 4 persen mulai 1 April dan 2,5 persen lagi pada Oktober.",
+                "id | POSTPONED 2025-06, CANCELLED null"
+                        + " | Lomba yang semula direncanakan 10 Mei diundur ke Juni, sedangkan pasar malam di alun-alun dibatalkan.",
+                "id | POSTPONED 2025-06 | Lomba yang semula direncanakan 10 Mei tetapi diundur ke Juni.",
+                "en | OCCURRED 2017 | An attempt to combine the two firms collapsed in 2017.",
+                "en | OCCURRED 2017 | A plan to build a dam split the village in 2017.",
+                "id | OCCURRED 2025-03-04, OCCURRED 2025-03-04"
+                        + " | Sungai itu meluap pada Selasa (4/3) setelah hujan lebat mengguyur hulu sejak siang.",
+                "id | OCCURRED 2025-03-05 | Seorang pegawai melaporkannya pukul 07.30 ketika hendak membuka toko.",
                 // Some months later is not the month before.
                 "id | OCCURRED 2022-03, OCCURRED [2022-03..2025-03-05]"
                         + " | Dua perahu itu diserahkan pada Maret 2022. Beberapa bulan kemudian, satu perahu tenggelam.",

@@ -26,6 +26,8 @@ class TitlesOfEventsTest {
                         + " | Wali kota membantah bahwa pabrik itu, yang mempekerjakan 90 orang, akan dijual.",
                 "en | Company plans to open a plant in Leeds"
                         + " | The company has kept its name and plans to open a plant in Leeds on March 20, 2025.",
+                "en | The man died | The man accused of the attack in the north died on March 3, 2025.",
+                "en | Public hearing has been moved | A public hearing set for March 14, 2025 has been moved to March 20, 2025.",
                 "en | Three climbers were rescued"
                         + " | Three climbers, Ida Holm, Lars Eide and Ola Vik, were rescued on March 3, 2025.",
                 "en | Workers went home" + " | Workers at a port that ships copper went home on March 3, 2025.",
@@ -121,6 +123,29 @@ class TitlesOfEventsTest {
             })
     void areShortSentencesWithTheirSubject(String language, String title, String text) {
         assertEquals(title, ArticleReader.event(text, language, "2025-03-05").title());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | She is due to travel to Nairobi"
+                        + " | She is due to name a deputy this month and to travel to Nairobi on March 20, 2025.",
+                "en | Priya Lind spotted a false invoice"
+                        + " | The fraud came out on March 3, 2025, when an auditor, Priya Lind, spotted a false invoice.",
+                "en | Priya Raman will publish the results"
+                        + " | Martin Oakes retired in January, and his successor, Priya Raman, took over."
+                        + " She will publish the results on March 19, 2025.",
+                "id | Kiprono bertolak ke Kuala Lumpur"
+                        + " | Kiprono dijadwalkan meninjau pabrik Bio Farma sebelum bertolak ke Kuala Lumpur pada 20 Maret 2025.",
+                "en | Festival will open | The council met on March 3, 2025. \"The festival will open on 5 May,\" Ida Holm said.",
+                "id | Putaran keempat akan digelar di Nairobi"
+                        + " | Mereka bertemu pada 3 Maret 2025. \"Putaran keempat akan digelar di Nairobi pada 5 Mei,\" ujar Sugiono.",
+            })
+    void nameWhoDoesTheLastOfSeveralThings(String language, String title, String text) {
+        assertEquals(
+                title,
+                ArticleReader.events(text, language, "2025-03-05").getLast().title());
     }
 
     @Test

@@ -109,7 +109,10 @@ final class Clauses {
                 boolean present = meaning == Opener.RELATIVE
                         && !pack.modifiersFollow()
                         && relatives.isPresentVerb(opener.get().to());
-                current = open(i, meaning, current);
+                current = open(
+                        i,
+                        meaning,
+                        isSecondInfinitive(i, current) ? clauses.get(current).parent() : current);
                 if (present) {
                     verbIn.set(current);
                 }
@@ -138,10 +141,11 @@ final class Clauses {
             } else if (token.is(",") && i + 1 < sentence.to()) {
                 if (coordinate.startsClause(i + 1)) {
                     current = open(i + 1, null, 0);
-                } else if (closesAside(i, current) || closesAim(i, current)) {
+                } else if (!isNameOfSubject(i, current) && closesAside(i, current) || closesAim(i, current)) {
                     current = outerOf(current);
                 } else if ((closesAtComma(clauses.get(current)) || isInAside(current))
                         && !isApposition(i)
+                        && !isNameOfSubject(i, current)
                         && !isDateOfPhrase(i)
                         && !lists.isInside(i)
                         && !opensParticiple(i + 1)) {
@@ -224,7 +228,7 @@ final class Clauses {
                 && pack.has(Words.PURPOSE, text.token(clause.begin()))
                 && clauses.get(clause.parent()).isMain();
         return purpose
-                && (verbs.isPassiveGroup(at) || verbs.isHelpingVerb(at))
+                && (verbs.isPassiveGroup(at) || verbs.isHelpingVerb(at) || isVerbOfHead(at, clause))
                 && at > clause.begin() + 2
                 // English opens no infinitive without its verb, whose bare form could be a noun, too.
                 && (verbIn.get(current) || !pack.modifiersFollow())
@@ -233,6 +237,53 @@ final class Clauses {
                         || mainVerbs.isMadeFor(clause.begin())
                         || isPlannedFor(clauses.get(clause.parent()), clause.begin()))
                 && !verbs.goesOnFrom(at - 1);
+    }
+
+    /** "An attempt to combine the two firms | collapsed in 2017": the subject of the infinitive's head still lacks its verb. */
+    private boolean isVerbOfHead(int at, Clause infinitive) {
+        int head = infinitive.begin() - 1;
+        return !pack.modifiersFollow()
+                && head > sentence.from()
+                && verbs.isPlainWord(head)
+                && waits(infinitive.parent())
+                && !participleIn.get(infinitive.parent())
+                && verbs.isFiniteVerb(at)
+                && verbs.isPlainWord(at - 1)
+                && !hasFiniteVerbBehind(at + 1);
+    }
+
+    /** "Plans | to name a minister and | to travel to Nairobi": both hang on the one verb. */
+    private boolean isSecondInfinitive(int at, int current) {
+        Clause first = clauses.get(current);
+        return pack.has(Words.PURPOSE, text.token(at))
+                && at > first.begin() + 1
+                && first.opener() == Opener.COMPLEMENT
+                && pack.has(Words.PURPOSE, text.token(first.begin()))
+                && pack.has(Words.COORDINATOR, text.token(at - 1));
+    }
+
+    /** Where the first of the infinitives begins that one of them stands in a row with. */
+    int firstOfRow(Clause infinitive) {
+        Clause first = infinitive;
+        while (first.begin() > sentence.from()
+                && pack.has(Words.COORDINATOR, text.token(first.begin() - 1))
+                && of(first.begin() - 1).opener() == Opener.COMPLEMENT
+                && of(first.begin() - 1).parent() == first.parent()) {
+            first = of(first.begin() - 1);
+        }
+        return first.begin();
+    }
+
+    private boolean hasFiniteVerbBehind(int from) {
+        for (int i = from; i < sentence.to() && !(text.token(i).is(",") && !names.contains(i)); i++) {
+            if (pack.openers().isAt(text, i, i + 1)) {
+                return false;
+            }
+            if (verbs.isFiniteVerb(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -381,6 +432,24 @@ final class Clauses {
     /** "A hatchery that | closed in 2011", "a station the town | requested in 2010": the first verb of a relative clause. */
     private boolean isFirstOfRelative(int current) {
         return clauses.get(current).opener() == Opener.RELATIVE && !verbIn.get(current) && !participleIn.get(current);
+    }
+
+    /** "When an auditor, Priya Lind, | spotted it": the commas around a name while the clause still waits for its verb. */
+    private boolean isNameOfSubject(int comma, int current) {
+        Token opener = text.token(clauses.get(current).begin());
+        boolean verbless = !verbIn.get(current)
+                && !participleIn.get(current)
+                && (pack.has(Words.SAME_MOMENT, opener)
+                        || pack.has(Words.THAT, opener)
+                        || pack.has(Words.CAUSE, opener));
+        boolean opens = verbless && comma > clauses.get(current).begin() + 1 && names.contains(comma + 1);
+        int close = comma + 1;
+        while (opens && close < sentence.to() - 1 && names.contains(close)) {
+            close++;
+        }
+        boolean closes = verbless && comma + 1 < sentence.to() && verbs.isFiniteVerb(comma + 1);
+        return opens && text.token(close).is(",") && verbs.isFiniteVerb(close + 1)
+                || closes && names.contains(comma - 1);
     }
 
     /** A comma inside a name with its apposition closes nothing. */

@@ -98,7 +98,13 @@ final class CoordinateClauses {
                                 && (isPlanAt(at + 1)
                                         || !pack.modifiersFollow() && pack.has(Words.MODAL, text.token(at + 1)))
                                 && verbs.isVerbGroup(at + 1)
-                        || (aim || phrase) && isWishAt(at + 1));
+                        || (aim || phrase) && isWishAt(at + 1)
+                        // "Dihentikan karena hujan deras dan | dilanjutkan pada Sabtu".
+                        || aim
+                                && !hasVerb
+                                && pack.modifiersFollow()
+                                && pack.has(Words.CAUSE, opener)
+                                && verbs.isPassiveGroup(at + 1));
     }
 
     private boolean isPlanAt(int at) {

@@ -69,6 +69,9 @@ final class Draft {
     /** Whether it happened only then: "did not reopen until Monday". */
     boolean notUntil;
 
+    /** Whether it only goes round and the text says that it is not so. */
+    boolean refuted;
+
     boolean quoted;
     /** Index of the token before which its clause is somebody's saying so. */
     int titleFrom;

@@ -3,6 +3,7 @@ package org.linimasa.extraction.mention;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.linimasa.event.Status;
 import org.linimasa.extraction.mention.Reading.TimeSpan;
 import org.linimasa.extraction.pack.LanguagePack;
@@ -51,7 +52,8 @@ final class GappedTimes {
         return reading.timesIn(sentence).stream()
                 .filter(time -> time.from() >= first.to())
                 .findFirst()
-                .filter(time -> isAlike(first, time) && endsThere(time, sentence))
+                .filter(time -> endsThere(time, sentence)
+                        && (isAlike(first, time) || isParallel(draft, first, coordinator + 1, time)))
                 .filter(time -> drafts.stream().noneMatch(other -> other.timeSpan == time))
                 .filter(time -> pack.has(Words.COORDINATOR, text.token(coordinator)))
                 .flatMap(time -> read(draft, title, first, coordinator + 1, time));
@@ -82,17 +84,32 @@ final class GappedTimes {
     /** "Its factory in Leeds in March and in York in May": a phrase of place takes the place of the one before. */
     private int replacedFrom(int from, int to, int remnant) {
         Token opener = text.token(remnant);
-        for (int i = to - 1; i > from && (pack.has(Words.AT, opener) || pack.has(Words.TO, opener)); i--) {
-            if (text.token(i).lower().equals(opener.lower())) {
+        boolean number = opener.kind() == Token.Kind.NUMBER;
+        boolean place = pack.has(Words.AT, opener) || pack.has(Words.TO, opener);
+        for (int i = to - 1; i >= from && (place || number); i--) {
+            boolean same = number
+                    ? text.token(i).kind() == Token.Kind.NUMBER
+                    : text.token(i).lower().equals(opener.lower());
+            if (same) {
                 return i;
             }
         }
         return from;
     }
 
+    private boolean isRepeated(int from, int to, Token opener) {
+        return IntStream.range(from, to)
+                .mapToObj(text::token)
+                .anyMatch(token -> opener.kind() == Token.Kind.NUMBER
+                        ? token.kind() == Token.Kind.NUMBER
+                        : token.lower().equals(opener.lower()));
+    }
+
     private int withoutPreposition(int from, int to) {
         int end = to;
-        while (end > from && pack.has(Words.PREPOSITION_OF_TIME, text.token(end - 1))) {
+        while (end > from
+                && (pack.has(Words.PREPOSITION_OF_TIME, text.token(end - 1))
+                        || pack.has(Words.APPROXIMATE, text.token(end - 1)))) {
             end--;
         }
         return end;
@@ -134,6 +151,17 @@ final class GappedTimes {
                 && second.expression().time().edtf() != null
                 && first.expression().time().precision()
                         == second.expression().time().precision();
+    }
+
+    /** "To lorries in May and to vans by the end of the year", "4 persen mulai April dan 2 persen lagi pada Oktober". */
+    private boolean isParallel(Draft draft, TimeSpan first, int from, TimeSpan second) {
+        Token opener = text.token(from);
+        boolean place = pack.has(Words.AT, opener) || pack.has(Words.TO, opener);
+        boolean number = opener.kind() == Token.Kind.NUMBER;
+        return TimeFinder.dates(second)
+                && second.expression().time().edtf() != null
+                && (place || number)
+                && isRepeated(draft.trigger.to(), first.from(), opener);
     }
 
     private static String capitalized(String title) {

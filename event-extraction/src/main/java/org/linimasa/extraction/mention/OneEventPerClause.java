@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.linimasa.event.Precision;
 import org.linimasa.event.Status;
 import org.linimasa.extraction.name.Entity;
@@ -151,7 +152,7 @@ final class OneEventPerClause {
             return false;
         }
         boolean oneIsNoun = earlier.trigger.nominal() != later.trigger.nominal();
-        if (oneIsNoun && earlier.family().equals(later.family())) {
+        if (oneIsNoun && earlier.family().equals(later.family()) && !isOfSecondVerb(earlier, later)) {
             return true;
         }
         boolean disaster = earlier.trigger.nominal()
@@ -167,6 +168,13 @@ final class OneEventPerClause {
                 || isInNounGroup(earlier, later)
                 || isObjectOfPlan(earlier, later)
                 || isMeasureOf(earlier, later);
+    }
+
+    /** "Menandatangani nota dan sepakat membahas perjanjian": the noun is the second verb's. */
+    private boolean isOfSecondVerb(Draft verb, Draft noun) {
+        return !verb.trigger.nominal()
+                && IntStream.range(verb.trigger.to(), noun.trigger.from())
+                        .anyMatch(i -> predicates.opensAt(i, noun.trigger.from()));
     }
 
     /** "The cinema, built in 1938, has been closed for repairs": a participle between commas. */

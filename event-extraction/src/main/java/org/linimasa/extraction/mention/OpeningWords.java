@@ -61,7 +61,8 @@ final class OpeningWords {
             boolean temporal = match.meaning() == Opener.PRIOR
                     || match.meaning() == Opener.LATER
                     || match.meaning() == Opener.SAME;
-            if (temporal && (!tellsSomething(match.to()) || isBeforeObject(match.to()))) {
+            int told = pack.has(Words.SAME_MOMENT, text.token(at)) ? behindNamed(match.to()) : match.to();
+            if (temporal && (!tellsSomething(told) || isBeforeObject(match.to()))) {
                 return false;
             }
             boolean opensClause = match.meaning() != Opener.RESULT || at > sentence.from();
@@ -78,17 +79,20 @@ final class OpeningWords {
         };
     }
 
-    /** "But that was put off": the word stands for what was told. */
+    /** "But that was put off", "if that fails": the word stands for what was told. */
     private boolean isSubject(int at) {
-        boolean behindContrast = at > sentence.from()
-                && pack.openers()
+        Opener before = at > sentence.from()
+                ? pack.openers()
                         .longestAt(text, at - 1, at)
-                        .filter(match -> match.meaning() == Opener.CONTRAST)
-                        .isPresent();
-        return behindContrast
-                && at + 1 < sentence.to()
-                && pack.has(Words.THAT, text.token(at))
-                && (pack.has(Words.BE, text.token(at + 1)) || pack.has(Words.HAVE, text.token(at + 1)));
+                        .map(Phrases.Match::meaning)
+                        .orElse(null)
+                : null;
+        boolean stands = at + 1 < sentence.to() && pack.has(Words.THAT, text.token(at)) && !pack.modifiersFollow();
+        return stands
+                && (before == Opener.CONDITION
+                        || before == Opener.CONTRAST
+                                && (pack.has(Words.BE, text.token(at + 1))
+                                        || pack.has(Words.HAVE, text.token(at + 1))));
     }
 
     /** "Polisi kemudian mengosongkan ruangan": between a subject and its verb the word only says what comes next. */
@@ -167,8 +171,9 @@ final class OpeningWords {
         Token word = text.token(at);
         boolean first = at == sentence.from() || text.token(at - 1).kind() == Token.Kind.PUNCTUATION;
         boolean modal = pack.has(Words.MODAL, word) || pack.has(Words.HAVE, word);
-        boolean next = pack.has(Words.ADVERB, word)
-                && pack.has(Words.COORDINATOR, text.token(Math.max(sentence.from(), at - 1)));
+        Token before = text.token(Math.max(sentence.from(), at - 1));
+        boolean next =
+                pack.has(Words.ADVERB, word) && (pack.has(Words.COORDINATOR, before) || pack.has(Words.BE, before));
         return !first && (modal || next);
     }
 
@@ -195,6 +200,23 @@ final class OpeningWords {
             }
         }
         return false;
+    }
+
+    /** Behind "an auditor, Priya Lind,": a name between commas that says who the subject of the clause is. */
+    private int behindNamed(int from) {
+        int comma = from;
+        while (comma < Math.min(sentence.to(), from + PREDICATE_REACH)
+                && !(text.token(comma).is(",") && !names.contains(comma))) {
+            comma++;
+        }
+        int close = comma + 1;
+        while (close < sentence.to() && names.contains(close)) {
+            close++;
+        }
+        boolean named = comma > from && close > comma + 1 && close + 1 < sentence.to();
+        return named && text.token(close).is(",") && pack.hasVerbShape(text.token(close + 1)) && !tellsSomething(from)
+                ? close + 1
+                : from;
     }
 
     /** "A plan to name a wing after her was dropped": the pronoun is no subject of what follows. */

@@ -127,14 +127,17 @@ final class Pronouns {
                         .anyMatch(name -> isCalled(name, other));
     }
 
-    /** "Kylie Deacon complained about her former partner": the only person named beside "her" is a woman. */
+    /** "Kylie Deacon complained about her former partner": the only person named before "her" is a woman. */
     private boolean isAloneWith(Words gender, NameMention person) {
         Sentence sentence = reading.sentenceOf(person.from()).orElseThrow();
-        boolean alone = reading.namesIn(sentence).stream()
-                .allMatch(name -> name.entity().kind() != Entity.Kind.PERSON
-                        || name.entity().equals(person.entity()));
+        List<NameMention> others = reading.namesIn(sentence).stream()
+                .filter(name -> name.entity().kind() == Entity.Kind.PERSON
+                        && !name.entity().equals(person.entity()))
+                .toList();
+        boolean first = others.stream().allMatch(name -> name.from() > person.from());
+        int to = others.stream().mapToInt(NameMention::fullFrom).min().orElse(sentence.to());
         Words forms = gender == Words.FEMININE ? Words.FEMININE_FORM : Words.MASCULINE_FORM;
-        return alone && IntStream.range(person.to(), sentence.to()).anyMatch(i -> pack.has(forms, text.token(i)));
+        return first && IntStream.range(person.to(), to).anyMatch(i -> pack.has(forms, text.token(i)));
     }
 
     private boolean areOfTwoGenders(int one, int other) {

@@ -1,13 +1,17 @@
 package org.linimasa.extraction.mention;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.linimasa.event.Status;
 import org.linimasa.extraction.pack.LanguagePack;
 import org.linimasa.extraction.pack.LanguagePack.Words;
+import org.linimasa.extraction.pack.Opener;
 import org.linimasa.extraction.pack.Phrases;
+import org.linimasa.extraction.pack.StatusCue;
 import org.linimasa.extraction.text.SegmentedText;
 import org.linimasa.extraction.text.Sentence;
 import org.linimasa.extraction.text.Token;
@@ -54,9 +58,13 @@ final class Rumours {
         Sentence sentence = reading.sentences().get(draft.trigger.sentence());
         Optional<String> round = circulating(draft, sentence);
         Optional<String> refuted = label(sentence).or(() -> verdict(draft, sentence, round.isPresent()));
+        if (refuted.isEmpty()) {
+            refuted = deniedBehind(draft, sentence);
+        }
         if (refuted.isPresent()) {
             draft.status = Status.DENIED;
             draft.cue = refuted.get();
+            draft.refuted = true;
             return;
         }
         if (round.isPresent() && draft.status != Status.PLANNED) {
@@ -158,6 +166,10 @@ final class Rumours {
         if (fact.isPresent()) {
             return fact.map(this::words);
         }
+        Optional<String> denied = denial(sentence.from(), sentence);
+        if (denied.isPresent()) {
+            return denied;
+        }
         for (int i = sentence.from() + 1; i < sentence.to(); i++) {
             Optional<Phrases.Match<Words>> untrue = pack.phrases(Words.NOT_TRUE).longestAt(text, i, sentence.to());
             if (untrue.isPresent() && pointsBack(i, sentence)) {
@@ -165,6 +177,47 @@ final class Rumours {
             }
         }
         return Optional.empty();
+    }
+
+    /** "Is said to have signed, but his agent denied it", "dikabarkan bergabung, namun agennya membantah". */
+    private Optional<String> deniedBehind(Draft draft, Sentence sentence) {
+        String cue = draft.cue == null ? "" : draft.cue.toLowerCase(Locale.ROOT);
+        boolean hearsay = draft.status == Status.POSSIBLE
+                && Stream.of(Words.ALLEGED, Words.CIRCULATING, Words.HEARSAY).anyMatch(list -> pack.has(list, cue));
+        return hearsay
+                ? reading.clauses(draft.trigger.sentence()).all().stream()
+                        .filter(clause -> clause.opener() == Opener.CONTRAST && clause.begin() >= draft.trigger.to())
+                        .findFirst()
+                        .flatMap(clause -> denial(clause.begin(), sentence))
+                : Optional.empty();
+    }
+
+    /** Who denies what was told before: "membantah kabar tersebut", "denied it", "membantah". */
+    private Optional<String> denial(int from, Sentence sentence) {
+        for (int i = from; i < sentence.to(); i++) {
+            Optional<Phrases.Match<StatusCue>> cue = pack.statusCues()
+                    .longestAt(text, i, sentence.to())
+                    .filter(match -> match.meaning() == StatusCue.DENIED && isOfToldBefore(match.to(), sentence));
+            if (cue.isPresent()) {
+                return cue.map(match -> text.between(match.from(), match.to()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isOfToldBefore(int object, Sentence sentence) {
+        if (object >= sentence.to()) {
+            return true;
+        }
+        Token next = text.token(object);
+        boolean nothing = next.kind() == Token.Kind.PUNCTUATION && !next.is(",") && !next.isQuote();
+        boolean noun = object + 1 < sentence.to()
+                && (pack.modifiersFollow()
+                        ? isClaimNoun(object) && pack.has(Words.BACK_AFTER, text.token(object + 1))
+                        : pack.has(Words.BACK_BEFORE, next) && isClaimNoun(object + 1));
+        boolean pronoun = pack.has(Words.NEUTER, next)
+                && (object + 1 >= sentence.to() || text.token(object + 1).kind() == Token.Kind.PUNCTUATION);
+        return nothing || noun || pronoun;
     }
 
     private boolean pointsBack(int verdict, Sentence sentence) {

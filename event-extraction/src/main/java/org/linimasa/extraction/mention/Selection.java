@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.linimasa.event.Precision;
 import org.linimasa.event.Status;
 import org.linimasa.extraction.name.Entity;
@@ -142,7 +143,12 @@ final class Selection {
         }
         Sentence sentence = reading.sentences().get(draft.trigger.sentence());
         Clauses clauses = reading.clauses(draft.trigger.sentence());
-        for (int i = sentence.from(); i < sentence.to(); i++) {
+        int to = draft.trigger.to();
+        while (to < sentence.to() && (!reading.text().token(to).is(",") || reading.isName(to) || reading.isTime(to))) {
+            to++;
+        }
+        // "Will meet in April, when it normally rains": another thing is so every year.
+        for (int i = sentence.from(); i < to; i++) {
             boolean here = clauses.of(i).index() == draft.trigger.clause().index();
             if (here && reading.pack().has(Words.HABITUAL, reading.text().token(i))) {
                 return true;
@@ -203,7 +209,8 @@ final class Selection {
         if (isHabit(draft) || isTooVague(draft) || isFinding(draft)) {
             return false;
         }
-        if (draft.quoted && !(draft.hasOwnTime() && hasNamedActor(draft))) {
+        if (draft.quoted && !(draft.hasOwnTime() && hasNamedActor(draft)) && !isToldInQuote(draft)
+                || isAboutToHappen(draft)) {
             return false;
         }
         boolean dated = draft.hasOwnTime() && !draft.sharedTime;
@@ -239,6 +246,30 @@ final class Selection {
             return false;
         }
         return draft.trigger.nominal() ? isDefiniteNoun(draft) : isDefiniteVerb(draft);
+    }
+
+    /** "'The festival will open on 5 March,' Berg said": with a day of its own a quotation tells as much as a report. */
+    private boolean isToldInQuote(Draft draft) {
+        Trigger trigger = draft.trigger;
+        boolean dated = draft.hasOwnTime() && !draft.sharedTime && draft.isDated();
+        boolean told = trigger.clause().isMain() && (!trigger.nominal() || trigger.light() >= 0) && !trigger.isSpeech();
+        return dated
+                && told
+                && IntStream.range(trigger.clause().begin(), trigger.from())
+                        .mapToObj(reading.text()::token)
+                        .noneMatch(word -> reading.pack().has(Words.VAGUE_SUBJECT, word)
+                                || reading.pack().has(Words.REPORTED_SELF, word));
+    }
+
+    /** "When they were about to leave", "ketika hendak membuka toko": no plan, but what was going on. */
+    private boolean isAboutToHappen(Draft draft) {
+        Clause clause = draft.trigger.clause();
+        String cue = draft.cue;
+        return draft.status == Status.PLANNED
+                && cue != null
+                && clause.opener() == Opener.SAME
+                && reading.pack().has(Words.SAME_MOMENT, reading.text().token(clause.begin()))
+                && reading.pack().has(Words.VERGE, cue.toLowerCase(Locale.ROOT));
     }
 
     /** "Could invest a further 25 million", "akan mengganti bantalan": somebody plans to do it, may or is at it. */
@@ -280,7 +311,12 @@ final class Selection {
      */
     private boolean tellsMain(Draft draft) {
         Clause clause = draft.trigger.clause();
+        // "The chairman will retire, while Ida Holm will step down".
+        boolean beside = clause.opener() == Opener.SAME
+                && !reading.pack().has(Words.SAME_MOMENT, reading.text().token(clause.begin()))
+                && draft.cue != null;
         return clause.isMain()
+                || beside
                 || clause.opener() == Opener.COMPLEMENT
                         && (reading.pack().has(Words.PURPOSE, reading.text().token(clause.begin()))
                                 || reading.pack().has(Words.THAT, reading.text().token(clause.begin())))
@@ -316,13 +352,16 @@ final class Selection {
         if (draft.hasOwnTime() && !draft.sharedTime) {
             return true;
         }
-        if (draft.pointsBack && draft.status == Status.OCCURRED) {
+        boolean counted = draft.joinedTo > 0 && isCount(draft.joinedTo);
+        if (draft.pointsBack && draft.status == Status.OCCURRED && !counted) {
             return false;
         }
         boolean named = hasNamedActor(draft);
         boolean carried = draft.trigger.light() >= 0;
         boolean change = draft.status == Status.CANCELLED || draft.status == Status.POSTPONED;
-        boolean struck = carried && isDisaster(draft) && draft.trigger.clause().isMain();
+        boolean struck = (carried || counted)
+                && isDisaster(draft)
+                && draft.trigger.clause().isMain();
         boolean goesOn = draft.status == Status.ONGOING && draft.cue != null;
         return draft.isDated()
                 || carried && (change || goesOn) && draft.trigger.clause().isMain()
@@ -369,8 +408,18 @@ final class Selection {
                 || draft.status == Status.DENIED
                 || isAhead(draft);
         boolean group = !draft.actors.isEmpty() && opener != Opener.PRIOR;
-        boolean somebody = hasNamedActor(draft) || group || isLead(draft) || isAhead(draft);
+        boolean somebody = hasNamedActor(draft) || group || isLead(draft) || isAhead(draft) || countsVictims(draft);
         return told && concrete && somebody || isSaidUntrue(draft) || isPlainDeed(draft);
+    }
+
+    /** "Killed two fishermen": that many died, whoever they were. */
+    private boolean countsVictims(Draft draft) {
+        return draft.trigger.rule().undergo() && isCount(draft.trigger.to());
+    }
+
+    private boolean isCount(int at) {
+        Token word = reading.text().token(at);
+        return word.kind() == Token.Kind.NUMBER || reading.pack().has(Words.QUANTIFIER, word);
     }
 
     /** "Under the deal the navies will meet": what the deal is about is planned, not the deal. */
@@ -400,7 +449,7 @@ final class Selection {
         String cue = draft.cue;
         return draft.status == Status.DENIED
                 && cue != null
-                && reading.pack().has(Words.NOT_TRUE, cue.toLowerCase(Locale.ROOT));
+                && (draft.refuted || reading.pack().has(Words.NOT_TRUE, cue.toLowerCase(Locale.ROOT)));
     }
 
     /** "untuk memperluas kemitraan": what something is for has not happened. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.linimasa.edtf.Edtf;
 import org.linimasa.event.EventTime;
@@ -11,6 +12,7 @@ import org.linimasa.event.ExplanationStep;
 import org.linimasa.event.Status;
 import org.linimasa.extraction.mention.Reading.TimeSpan;
 import org.linimasa.extraction.pack.LanguagePack.Words;
+import org.linimasa.extraction.pack.Opener;
 import org.linimasa.extraction.pack.TriggerRule;
 import org.linimasa.tagger.TemporalTagger;
 
@@ -124,6 +126,12 @@ final class StatusByDate {
         boolean goesOn = openEnd && (draft.cue == null || isPresentPerfect(draft)) || isUnderWay(draft, time);
         // "Have had no water since Sunday": what has not come since then still has not.
         boolean lacking = openEnd && isState(draft);
+        if (openEnd && draft.trigger.clause().opener() == Opener.PRIOR) {
+            // "Setelah hujan mengguyur sejak siang": it was over when the other thing happened.
+            String since = Objects.requireNonNull(time.edtf());
+            draft.time = EventTime.of(Edtf.parse(since.substring(0, since.length() - OPEN_END.length())));
+            return;
+        }
         if (draft.status == Status.OCCURRED && goesOn || lacking) {
             draft.status = Status.ONGOING;
         }

@@ -100,7 +100,9 @@ final class StatusReader {
             }
             boolean headOfRelative = trigger.clause().opener() == Opener.RELATIVE
                     && clauses.of(i).index() == trigger.clause().parent();
-            if (isOfFrontedVerb(i, trigger, sentence)) {
+            if (isOfSubject(i, trigger, sentence)
+                    || isOfFrontedVerb(i, trigger, sentence)
+                    || isOfInfinitive(i, trigger, clauses)) {
                 continue;
             }
             if (headOfRelative && !(isOfHead(i, trigger.clause().begin()) && behind.isNegation(i))) {
@@ -135,7 +137,7 @@ final class StatusReader {
                     break;
                 }
                 boolean missing = trigger.light() >= 0
-                        && i > trigger.light()
+                        && (i > trigger.light() || ownVerbBehind && pack.has(Words.WITHOUT, text.token(i)))
                         && clauses.of(trigger.light()).index()
                                 == trigger.clause().index()
                         && behind.isNegation(i);
@@ -290,6 +292,31 @@ final class StatusReader {
                         .anyMatch(i -> text.token(i).is(",") && !reading.isName(i) && !reading.isTime(i));
     }
 
+    /** "The parade was called off out of respect for the storm's victims": what is off stands before the passive. */
+    private boolean isOfSubject(int at, Trigger noun, Sentence sentence) {
+        return noun.nominal()
+                && noun.light() < 0
+                && !pack.modifiersFollow()
+                && IntStream.range(at, noun.from())
+                        .anyMatch(i -> i > sentence.from()
+                                && pack.has(Words.BE, text.token(i - 1))
+                                && behind.isCancelledOrPostponed(i, sentence));
+    }
+
+    /** "A plan to build a dam | split the village": what is planned is the building. */
+    private boolean isOfInfinitive(int at, Trigger trigger, Clauses clauses) {
+        boolean fails = pack.phrases(Words.FAILURE)
+                .isAt(text, trigger.from(), text.tokens().size());
+        return pack.statusCues()
+                .longestAt(text, at, trigger.from())
+                .filter(cue -> !fails && cue.meaning() == StatusCue.PLANNED && cue.to() - cue.from() > 1)
+                .map(cue -> clauses.of(cue.to() - 1))
+                .filter(clause -> clause.opener() == Opener.COMPLEMENT
+                        && clause.index() != trigger.clause().index()
+                        && clause.parent() == trigger.clause().index())
+                .isPresent();
+    }
+
     private final class Scan {
         private final boolean known;
         private @Nullable StatusCue best;
@@ -342,6 +369,7 @@ final class StatusReader {
                     || waitsForDate(cue.get())
                     || isNumberWord(at)
                     || isMeasuring(cue.get())
+                    || isAttributive(cue.get())
                     || corrected.isRefusalOfDay(at)) {
                 return at;
             }
@@ -368,6 +396,24 @@ final class StatusReader {
                 && cue.to() < text.tokens().size()
                 && (text.token(cue.to()).kind() == Token.Kind.NUMBER
                         || pack.has(Words.APPROXIMATE, text.token(cue.to())));
+    }
+
+    /** "A possible rival dropped out", "in May": what describes a noun, or names a month, says nothing of the verb. */
+    private boolean isAttributive(Phrases.Match<StatusCue> cue) {
+        int at = cue.from();
+        boolean single = cue.meaning() == StatusCue.POSSIBLE && cue.to() == at + 1 && at > 0 && !pack.modifiersFollow();
+        boolean month = single
+                && text.token(at).isCapitalized()
+                && reading.sentenceOf(at)
+                        .filter(sentence -> sentence.from() < at)
+                        .isPresent();
+        boolean adjective = single
+                && pack.has(Words.ARTICLE, text.token(at - 1))
+                && cue.to() < text.tokens().size()
+                && text.token(cue.to()).kind() == Token.Kind.WORD
+                && !pack.has(Words.OBLIQUE, text.token(cue.to()))
+                && !pack.has(Words.THAT, text.token(cue.to()));
+        return month || adjective;
     }
 
     /** "The No. 2 machine": short for number, not a denial. */
@@ -419,7 +465,7 @@ final class StatusReader {
         boolean governed = (trigger.clause().opener() == Opener.COMPLEMENT
                         || trigger.clause().opener() == Opener.RELATIVE)
                 && clause.index() == trigger.clause().parent();
-        return governed && trigger.clause().begin() - token <= REACH_INTO_PARENT;
+        return governed && clauses.firstOfRow(trigger.clause()) - token <= REACH_INTO_PARENT;
     }
 
     /** Whether a word stands in the noun phrase that a clause describes: "no ferry that", not "without Lind, who". */

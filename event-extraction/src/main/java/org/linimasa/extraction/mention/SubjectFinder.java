@@ -93,6 +93,16 @@ final class SubjectFinder {
         }
         if (!clause.isMain()) {
             Clause main = clauses.parent(clause);
+            Optional<Trigger> verbOfMain = inSentence.stream()
+                    .filter(other -> !other.nominal()
+                            && !other.isSpeech()
+                            && other.clause().index() == main.index()
+                            && other.to() <= clause.begin())
+                    .min(Comparator.comparingInt(Trigger::from));
+            if (verbOfMain.isPresent() && (clause.opener() == Opener.LATER || clause.opener() == Opener.PRIOR)) {
+                // "Meninjau pabrik Bio Farma sebelum bertolak ke Kuala Lumpur": who visits leaves.
+                return subject(verbOfMain.get(), verbOfMain.get().from(), inSentence);
+            }
             List<NameMention> before = groupBefore(clause.begin(), sentence.from(), main, clauses, sentence);
             return before.isEmpty() ? firstGroupAfter(verb, main, clauses, sentence) : before;
         }

@@ -121,6 +121,7 @@ final class SubjectWords {
                 && belongs(end)
                 && !(end > begin
                         && (isSmall(end) && !isJoined(end) && !reading.isName(end)
+                                || isFirstTime(end)
                                 || pack.has(Words.MADE_FOR, text.token(end))
                                 || isWanting(end)))
                 && clauses.of(end).index() == clause.index()) {
@@ -133,6 +134,14 @@ final class SubjectWords {
             end--;
         }
         return begin < end ? between(begin, end) : "";
+    }
+
+    /** "Festival itu | pertama kali diadakan": the ordinal counts what is done. */
+    private boolean isFirstTime(int at) {
+        return pack.modifiersFollow()
+                && pack.has(Words.ORDINAL, text.token(at))
+                && at + 1 < text.tokens().size()
+                && pack.has(Words.ADVERB, text.token(at + 1));
     }
 
     /** "Arus mudik Lebaran di pelabuhan": a time before a preposition of the same phrase. */

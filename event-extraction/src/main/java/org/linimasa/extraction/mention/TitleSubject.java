@@ -49,8 +49,10 @@ final class TitleSubject {
     }
 
     /** "A show planned for May | at a gallery in Poole | was cancelled": no subject begins with a preposition. */
-    boolean isPhraseBehindTime(int from, Sentence sentence) {
-        return from > sentence.from() && reading.isTime(from - 1) && asides.isLink(from) && !reading.isName(from);
+    boolean isPhraseBehindParticiple(int from, Sentence sentence) {
+        boolean behind = from > sentence.from()
+                && (reading.isTime(from - 1) || !pack.modifiersFollow() && pack.hasVerbShape(text.token(from - 1)));
+        return behind && asides.isLink(from) && !reading.isName(from);
     }
 
     /**
@@ -166,12 +168,13 @@ final class TitleSubject {
             return "";
         }
         int parent = clauses.parent(clause).index();
-        int from = clause.begin();
+        int first = clauses.firstOfRow(clause);
+        int from = first;
         while (from > Math.max(sentence.from(), after) && clauses.of(from - 1).index() == parent) {
             boolean coordinator = pack.has(Words.COORDINATOR, text.token(from));
             // "Contractors began on 13 January and were to finish": the second predicate alone governs.
-            boolean predicate = from + 1 < clause.begin()
-                    && (words.isSmall(from + 1) || pack.statusCues().isAt(text, from + 1, clause.begin() + 1));
+            boolean predicate = from + 1 < first
+                    && (words.isSmall(from + 1) || pack.statusCues().isAt(text, from + 1, first + 1));
             boolean with = pack.has(Words.WITH, text.token(from))
                     && text.token(from - 1).is(",");
             if (with || coordinator && (text.token(from - 1).is(",") || predicate)) {
@@ -179,7 +182,7 @@ final class TitleSubject {
             }
             from--;
         }
-        while (from < clause.begin()
+        while (from < first
                 && (pack.has(Words.COORDINATOR, text.token(from))
                         || pack.has(Words.WITH, text.token(from))
                         || text.token(from).kind() == Token.Kind.PUNCTUATION
@@ -187,8 +190,8 @@ final class TitleSubject {
                         || reading.isTime(from))) {
             from++;
         }
-        String verbs = from < clause.begin() ? words.between(from, clause.begin()) : "";
-        boolean bare = !verbs.isEmpty() && (words.isSmall(from) || !hasSubject(from, clause.begin()));
+        String verbs = from < first ? words.between(from, first) : "";
+        boolean bare = !verbs.isEmpty() && (words.isSmall(from) || !hasSubject(from, first));
         String governing =
                 bare && subject.isEmpty() ? headOf(clauses.parent(clause), after, from, sentence, clauses) : subject;
         if (verbs.isEmpty() || bare && governing.isEmpty()) {
@@ -243,6 +246,10 @@ final class TitleSubject {
             return words.firstOf(clause, Math.max(clause.begin(), after), verb, clauses);
         }
         int begin = phraseBegin(clause, after, clauses);
+        if (aside == verb - 1 && holdsPredicate(begin, aside)) {
+            // "Perundingan dimulai pada Oktober, terhenti pada November": no aside, but the first of two verbs.
+            return words.firstOf(clause, begin, verb, clauses);
+        }
         int counted = countedEnd(begin, verb);
         if (counted > begin) {
             return words.between(begin, counted);
@@ -382,6 +389,11 @@ final class TitleSubject {
             }
         }
         return from < to;
+    }
+
+    private boolean holdsPredicate(int from, int to) {
+        boolean time = !pack.modifiersFollow() || IntStream.range(from, to).anyMatch(reading::saysWhen);
+        return time && IntStream.range(from, to).anyMatch(i -> pack.hasVerbShape(text.token(i)) && !reading.isName(i));
     }
 
     /** Where the first words of a clause begin that can be its subject. */

@@ -12,6 +12,7 @@ import org.linimasa.extraction.pack.LanguagePack;
 import org.linimasa.extraction.pack.LanguagePack.Words;
 import org.linimasa.extraction.pack.Opener;
 import org.linimasa.extraction.pack.Phrases;
+import org.linimasa.extraction.pack.StatusCue;
 import org.linimasa.extraction.text.SegmentedText;
 import org.linimasa.extraction.text.Sentence;
 import org.linimasa.extraction.text.Token;
@@ -171,8 +172,9 @@ final class TitleWriter {
                     && text.token(from - 1).is(",")
                     && !reading.isName(from)
                     && pack.hasVerbShape(text.token(from));
-            if (subjects.isPhraseBehindTime(from, sentence)) {
-                String before = subjects.raw(trigger, sentence, verb, clauses, draft.titleFrom);
+            if (subjects.isPhraseBehindParticiple(from, sentence)) {
+                int after = draft.titleFrom < from ? draft.titleFrom : 0;
+                String before = subjects.raw(trigger, sentence, verb, clauses, after);
                 String told = words.of(subjectWords.groupBegin(verb, from), to);
                 return before.isEmpty() ? title : TitleWords.shortened(before + " " + told);
             }
@@ -366,10 +368,20 @@ final class TitleWriter {
         while (end < to
                 && !subjectWords.isSmall(end)
                 && !new PartedVerbs(reading).isParticle(end)
+                && !isPlanned(end)
                 && !pack.phrases(Words.FORMER_PLAN).isAt(text, end, to)) {
             end++;
         }
         return end;
+    }
+
+    /** "Set for", "due in". */
+    private boolean isPlanned(int at) {
+        return pack.hasVerbShape(text.token(at))
+                && pack.statusCues()
+                        .longestAt(text, at, text.tokens().size())
+                        .filter(cue -> cue.meaning() == StatusCue.PLANNED)
+                        .isPresent();
     }
 
     /** "The trial, which opened last year": what the relative clause says of its noun. */

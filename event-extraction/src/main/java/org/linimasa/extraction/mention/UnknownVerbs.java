@@ -29,6 +29,7 @@ final class UnknownVerbs {
     private final VerbForms forms;
     private final Deeds deeds;
     private final TimeFinder timeFinder;
+    private final SecondPredicate second;
 
     UnknownVerbs(Reading reading, TimeFinder timeFinder) {
         this.reading = reading;
@@ -37,6 +38,7 @@ final class UnknownVerbs {
         this.timeFinder = timeFinder;
         forms = new VerbForms(reading);
         deeds = new Deeds(reading);
+        second = new SecondPredicate(reading);
     }
 
     /**
@@ -92,7 +94,7 @@ final class UnknownVerbs {
             Clause clause = clauses.of(i);
             boolean free = !reading.isTime(i)
                     && !reading.isName(i)
-                    && !clauses.isQuoted(i)
+                    && !(clauses.isQuoted(i) && !clause.isMain())
                     && clause.opener() != Opener.CONDITION
                     && forms.isVerb(i, sentence)
                     && triggers.stream().noneMatch(covers(i));
@@ -102,10 +104,13 @@ final class UnknownVerbs {
             boolean light = pack.has(Words.LIGHT, text.token(i))
                     || forms.isChangeAt(i, sentence.to())
                     || forms.isPossible(i, sentence);
+            boolean further = isFurther(i, clause, sentence, triggers);
             boolean carrier = light
                     && triggers.stream().anyMatch(carriedIn(clause).and(isCarriedAt(i, clause)))
-                    && !isOwnContrast(i, clause);
-            boolean aside = BehindNoun.isParticipleAfterComma(reading, i, sentence)
+                    && !isOwnContrast(i, clause)
+                    && !further;
+            boolean aside = !further
+                    && BehindNoun.isParticipleAfterComma(reading, i, sentence)
                     && triggers.stream().anyMatch(carriedIn(clause));
             // "Menutup jalan menuju Ardi": behind a verb "menuju" is a preposition.
             boolean preposition = pack.has(Words.TO, text.token(i))
@@ -281,6 +286,7 @@ final class UnknownVerbs {
                         || trigger.clause().index() == clause.parent()
                                 && !isSaid(clause)
                                 && !isOfPronoun(clause)
+                                && !hasOwnSubject(clause)
                                 && !isCarriedBehind(trigger, clause)
                                 && !isBehindAnotherVerb(trigger, clause));
     }
@@ -301,6 +307,24 @@ final class UnknownVerbs {
                 && pack.has(Words.REPORTED_SELF, text.token(subject));
     }
 
+    /** "Lomba diundur, | sedangkan pasar malam dibatalkan": what is called off there is something else. */
+    private boolean hasOwnSubject(Clause clause) {
+        int verb = clause.begin() + 1;
+        while (verb < text.tokens().size()
+                && text.token(verb).kind() == Token.Kind.WORD
+                && !pack.hasVerbShape(text.token(verb))
+                && !second.isSmall(verb)) {
+            verb++;
+        }
+        return clause.opener() == Opener.CONTRAST
+                && pack.modifiersFollow()
+                && verb > clause.begin() + 1
+                && verb < text.tokens().size()
+                && pack.hasPassiveShape(text.token(verb))
+                && !pack.has(Words.BACK_AFTER, text.token(verb - 1))
+                && !pack.phrases(Words.PLAN_WORD).isAt(text, clause.begin() + 1, verb);
+    }
+
     /** "Lomba perahu memperebutkan piala, yang ..., ditiadakan": a noun with a verb of its own is carried by no other. */
     private Predicate<Trigger> isCarriedAt(int verb, Clause clause) {
         return noun -> !pack.modifiersFollow()
@@ -316,6 +340,37 @@ final class UnknownVerbs {
         return clause.opener() == Opener.CONTRAST
                 && !forms.isChangeAt(at, text.tokens().size())
                 && clauses.hasVerb(clause.parent(), clauses.parent(clause).begin(), clause.begin());
+    }
+
+    /** "Talks began in October, | broke down in November": what else came of the noun, on a day of its own. */
+    private boolean isFurther(int verb, Clause clause, Sentence sentence, List<Trigger> triggers) {
+        int when = lightEnd(verb, sentence);
+        while (when < sentence.to()
+                && (pack.has(Words.PREPOSITION_OF_TIME, text.token(when))
+                        || pack.has(Words.APPROXIMATE, text.token(when)))) {
+            when++;
+        }
+        boolean dated = when < sentence.to() && reading.saysWhen(when);
+        return dated
+                && triggers.stream()
+                        .filter(noun -> noun.nominal()
+                                && noun.light() >= noun.to()
+                                && noun.light() < verb
+                                && noun.clause().index() == clause.index())
+                        .anyMatch(noun -> {
+                            int begin = second.groupBegin(verb, noun.light() + 1);
+                            Token before = text.token(begin - 1);
+                            return begin - 1 > noun.light()
+                                    && (before.is(",") || pack.has(Words.COORDINATOR, before))
+                                    && IntStream.range(noun.light() + 1, begin).anyMatch(reading::saysWhen);
+                        });
+    }
+
+    private int lightEnd(int verb, Sentence sentence) {
+        return pack.phrases(Words.LIGHT)
+                .longestAt(text, verb, sentence.to())
+                .map(Phrases.Match::to)
+                .orElse(verb + 1);
     }
 
     /** "Told a conference | that it had scrapped the sale". */

@@ -139,6 +139,7 @@ public final class LanguagePack {
         PLAN_WORD("plan words"),
         PLAN_NOUN("plan nouns"),
         SEQUEL("sequels"),
+        VERGE("verges"),
         DAYS_AND_LONGER("days and longer"),
         ORDERING_VERB("ordering verbs"),
         APPOINTED("appointed"),
