@@ -7,6 +7,8 @@
 OLDEST_JDK=21
 OLDEST_MAVEN=3.8.6
 OLDEST_NODE=18
+# The oldest that the build makes native programs with; older ones read no class files of Java 21 either.
+OLDEST_GRAALVM=21
 
 # jdk_version FOLDER: the version of the JDK there, such as 25.0.1; nothing if it is none, or only a JRE.
 jdk_version() {
@@ -155,13 +157,27 @@ use_maven_39() {
   MVN=$maven/bin/mvn
 }
 
-# use_graalvm: checks that native-image is here, or a container engine that can run it, which is then NATIVE_ENGINE; fails
-# with the way to get one.
+# graalvm_version NATIVE_IMAGE: the version of Java that it compiles, such as 25.0.1; nothing if it tells none.
+graalvm_version() {
+  # native-image 25.0.1 2025-10-21 ...; before that: GraalVM 22.3.0 Java 17 CE (Java Version 17.0.5+8-jvmci-22.3-b08)
+  "$1" --version 2>/dev/null |
+    sed -n -e 's/^native-image \([0-9][0-9.]*\).*/\1/p' -e 's/^.*(Java Version \([0-9][0-9.]*\).*/\1/p' | head -n 1
+}
+
+# use_graalvm: checks that a native-image is here that is new enough, or a container engine that can run one, which is then
+# NATIVE_ENGINE; fails with the way to get one.
 use_graalvm() {
-  local place
+  local program version
   NATIVE_ENGINE=''
-  for place in "${GRAALVM_HOME:-}" "${JAVA_HOME:-}"; do [ ! -x "$place/bin/native-image" ] || return 0; done
-  ! command -v native-image >/dev/null || return 0
+  # The first of these is the one that the build takes.
+  for program in "${GRAALVM_HOME:+$GRAALVM_HOME/bin/native-image}" "${JAVA_HOME:+$JAVA_HOME/bin/native-image}" \
+    "$(command -v native-image)"; do
+    [ -x "$program" ] || continue
+    version=$(graalvm_version "$program")
+    [[ $(version_key "${version:-0}") < $(version_key $OLDEST_GRAALVM) ]] || return 0
+    echo "Native programs need GraalVM or Mandrel $OLDEST_GRAALVM or later, better 25, and $program is of version ${version:-unknown}: set GRAALVM_HOME to a newer one (\`sdk install java 25-graalce\`)." >&2
+    return 1
+  done
   # Debian's docker client answers without an engine.
   for NATIVE_ENGINE in podman docker; do
     ! command -v $NATIVE_ENGINE >/dev/null || ! $NATIVE_ENGINE info >/dev/null 2>&1 || return 0

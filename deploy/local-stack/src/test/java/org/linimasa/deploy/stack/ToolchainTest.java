@@ -113,8 +113,36 @@ class ToolchainTest {
         assertEquals(10, none.status());
         assertEquals(1, none.text().lines().count(), none.text());
         assertEquals(true, none.text().contains("GRAALVM_HOME"), none.text());
-        program(bin.resolve("native-image"), "#!/bin/sh\n");
-        assertEquals("", run("use_graalvm").text());
+    }
+
+    @Test
+    void takesNoGraalVmThatIsTooOldOrTellsNoVersion() throws Exception {
+        Path bin = Files.createDirectories(root.resolve("bin"));
+        program(bin.resolve("podman"), "#!/bin/sh\nexit 0\n");
+        environment.put("PATH", bin + ":/usr/bin:/bin");
+        Path nativeImage = bin.resolve("native-image");
+        for (String current : List.of(
+                "native-image 25 2025-09-16\nOpenJDK Runtime Environment Mandrel-25.0.0.0-Final (build 25+36)",
+                "native-image 25.0.1 2025-10-21\nGraalVM Runtime Environment GraalVM CE 25.0.1+8.1",
+                "native-image 21.0.10 2026-01-20")) {
+            program(nativeImage, "#!/bin/sh\necho '" + current + "'\n");
+            assertEquals(new Said(0, ""), run("use_graalvm && echo -n $NATIVE_ENGINE"), current);
+        }
+        for (String old : List.of(
+                "native-image 20.0.2 2023-07-18",
+                "GraalVM 22.3.0 Java 17 CE (Java Version 17.0.5+8-jvmci-22.3-b08)",
+                "no version")) {
+            program(nativeImage, "#!/bin/sh\necho '" + old + "'\n");
+            Said refused = run("use_graalvm || exit 10");
+            assertEquals(10, refused.status(), old);
+            assertEquals(1, refused.text().lines().count(), refused.text());
+            assertEquals(true, refused.text().contains(nativeImage.toString()), refused.text());
+        }
+        // The one that the build takes is judged, not one that is there as well.
+        Path chosen = Files.createDirectories(root.resolve("chosen/bin"));
+        program(chosen.resolve("native-image"), "#!/bin/sh\necho native-image 25 2025-09-16\n");
+        environment.put("GRAALVM_HOME", root.resolve("chosen").toString());
+        assertEquals(0, run("use_graalvm").status());
     }
 
     @Test
