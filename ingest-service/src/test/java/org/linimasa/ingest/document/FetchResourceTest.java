@@ -6,27 +6,19 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.linimasa.deploy.postgres.PostgresTestResource;
+import org.linimasa.ingest.Hurried;
 
 /** Where every host is allowed, a private one still is not. */
 @QuarkusTest
-@TestProfile(FetchResourceTest.EveryHost.class)
+@TestProfile(Hurried.class)
 @WithTestResource(PostgresTestResource.class)
 class FetchResourceTest {
-    /** The operator trusts the internet. */
-    public static final class EveryHost implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("linimasa.fetch.allowed-hosts", "*");
-        }
-    }
-
     @Test
     void callsNoMachineThatIsNotOfTheInternet() {
         for (String url : new String[] {

@@ -13,7 +13,6 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import java.io.IOException;
@@ -29,27 +28,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linimasa.deploy.postgres.PostgresTestResource;
 import org.linimasa.event.Identity;
+import org.linimasa.ingest.Hurried;
 import org.linimasa.ingest.fetch.SmallWeb;
 
 /** What is new in a feed becomes a document, once. */
 @QuarkusTest
-@TestProfile(FeedResourceTest.OftenRead.class)
+@TestProfile(Hurried.class)
 @WithTestResource(PostgresTestResource.class)
 class FeedResourceTest {
     private static final String FEEDS = "/api/v1/feeds";
     private static final String FIRST = "Gubernur Umar Syahputra bertemu Duta Besar Vigdis Holte pada 2 Juli 2024.";
     private static final String SECOND = "Gubernur Umar Syahputra mengunjungi Bergen pada 9 Juli 2024.";
-
-    /** A feed whose turn comes all the time. */
-    public static final class OftenRead implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "linimasa.fetch.allowed-hosts", SmallWeb.HOST,
-                    "linimasa.feeds.every", "200ms",
-                    "linimasa.feeds.look-every", "50ms");
-        }
-    }
 
     private final AtomicReference<String> body = new AtomicReference<>("");
     private final AtomicInteger answers = new AtomicInteger();

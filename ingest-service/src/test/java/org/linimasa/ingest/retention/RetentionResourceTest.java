@@ -11,7 +11,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
@@ -26,20 +25,13 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linimasa.deploy.postgres.PostgresTestResource;
+import org.linimasa.ingest.Hurried;
 
 /** What has been kept for long enough goes, and nothing else. */
 @QuarkusTest
-@TestProfile(RetentionResourceTest.ForAMonth.class)
+@TestProfile(Hurried.class)
 @WithTestResource(PostgresTestResource.class)
 class RetentionResourceTest {
-    /** Where an operator has decided to keep a month of history. */
-    public static final class ForAMonth implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("linimasa.outbox.keep", "30d");
-        }
-    }
-
     @Inject
     AgroalDataSource database;
 

@@ -28,10 +28,11 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.linimasa.deploy.postgres.PostgresTestResource;
+import org.linimasa.ingest.Hurried;
 
 /** Each change reaches a receiver at least once, whatever fails on the way, and nobody is called who may not be. */
 @QuarkusTest
-@TestProfile(WebhookScenario.Impatient.class)
+@TestProfile(Hurried.class)
 @WithTestResource(PostgresTestResource.class)
 class WebhookDeliveryResourceTest extends WebhookScenario {
     @Inject

@@ -25,10 +25,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.linimasa.deploy.postgres.PostgresTestResource;
+import org.linimasa.ingest.Hurried;
 
 /** Receivers are added, looked at and removed; nobody is taken who may not be called. */
 @QuarkusTest
-@TestProfile(WebhookScenario.Impatient.class)
+@TestProfile(Hurried.class)
 @WithTestResource(PostgresTestResource.class)
 class WebhookResourceTest extends WebhookScenario {
     @Test

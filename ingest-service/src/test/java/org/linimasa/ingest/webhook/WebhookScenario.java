@@ -3,7 +3,6 @@ package org.linimasa.ingest.webhook;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
@@ -19,21 +18,6 @@ abstract class WebhookScenario {
     static final String WEBHOOKS = "/api/v1/webhooks";
     static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final AtomicInteger EVENTS = new AtomicInteger();
-
-    /** Three attempts, one after the other. */
-    public static final class Impatient implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "linimasa.webhooks.allowed-hosts", "*",
-                    "linimasa.webhooks.own-hosts", "localhost",
-                    "linimasa.webhooks.timeout", "2s",
-                    "linimasa.webhooks.first-retry", "20ms",
-                    "linimasa.webhooks.slowest-retry", "100ms",
-                    "linimasa.webhooks.max-attempts", "3",
-                    "linimasa.webhooks.look-every", "20ms");
-        }
-    }
 
     Receiver receiver;
 
