@@ -41,6 +41,8 @@ class DatesOfTheOtherVerbTest {
                 "id | OCCURRED 2025-03-04, OCCURRED 2025-03-04"
                         + " | Sungai itu meluap pada Selasa (4/3) setelah hujan lebat mengguyur hulu sejak siang.",
                 "id | OCCURRED 2025-03-05 | Seorang pegawai melaporkannya pukul 07.30 ketika hendak membuka toko.",
+                "en | OCCURRED [..2025-03-05] | The drivers' union suspended a two-day strike in Halifax set for March 13-14.",
+                "id | NOT_OCCURRED 2024-11-20 | Kunjungan itu sedianya berlangsung pada 20 November 2024.",
                 // Some months later is not the month before.
                 "id | OCCURRED 2022-03, OCCURRED [2022-03..2025-03-05]"
                         + " | Dua perahu itu diserahkan pada Maret 2022. Beberapa bulan kemudian, satu perahu tenggelam.",

@@ -1,5 +1,6 @@
 package org.linimasa.extraction.mention;
 
+import org.linimasa.extraction.name.Entity;
 import org.linimasa.extraction.name.NameMention;
 
 /**
@@ -12,4 +13,9 @@ record Actor(NameMention name, String role) {
     static final String COUNTERPART = "COUNTERPART";
     static final String AFFECTED = "AFFECTED";
     static final String SPEAKER = "SPEAKER";
+
+    /** Whether it is somebody or something by name, and no unnamed group. */
+    boolean isNamed() {
+        return name.entity().kind() != Entity.Kind.GROUP;
+    }
 }

@@ -63,7 +63,9 @@ final class DatingCost {
         Clause there = clauseOf(time, clauses);
         int distance = distance(trigger, time, clauses);
         boolean secondVerb = time.to() <= trigger.from() && second.isSecond(trigger.from(), time.to());
-        if (isBeforePlan(trigger, time) || isOfBackground(trigger, time)) {
+        if (isBeforePlan(trigger, time)
+                || isOfBackground(trigger, time)
+                || isOfPlannedObject(trigger, time, triggers)) {
             return OUT_OF_REACH;
         }
         if (secondVerb && second.isSecondWithCue(trigger.from(), time.to()) && hasAnyVerb(own, time.from(), clauses)) {
@@ -255,6 +257,30 @@ final class DatingCost {
             }
         }
         return false;
+    }
+
+    /** "Has suspended a strike set for March 3 while it seeks talks": no other event of the sentence is of that day. */
+    private boolean isOfPlannedObject(Trigger trigger, TimeSpan time, List<Trigger> triggers) {
+        boolean object = trigger.nominal() && trigger.to() <= time.from();
+        boolean off = trigger.from() >= time.to()
+                && pack.statusCues().isAt(text, trigger.from(), text.tokens().size());
+        return !object && !off && triggers.stream().anyMatch(verb -> !verb.isSpeech() && isPlanOfObject(verb, time));
+    }
+
+    /** "Has suspended a strike set for March 3": the day is the strike's, unless the verb says that this is off. */
+    private boolean isPlanOfObject(Trigger trigger, TimeSpan time) {
+        int participle = time.from() - 2;
+        return !trigger.nominal()
+                && !pack.modifiersFollow()
+                && participle > trigger.to()
+                && !pack.statusCues().isAt(text, trigger.from(), text.tokens().size())
+                && pack.hasVerbShape(text.token(participle))
+                && !isHelping(participle - 1)
+                && text.token(participle - 1).kind() == Token.Kind.WORD
+                && pack.statusCues()
+                        .longestAt(text, participle, time.from())
+                        .filter(cue -> cue.meaning() == StatusCue.PLANNED && cue.to() == time.from())
+                        .isPresent();
     }
 
     /** "Was dominated by the war in 2003": what only describes is not of the year of what it names. */

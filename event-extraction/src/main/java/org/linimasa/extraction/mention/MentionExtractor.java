@@ -44,6 +44,7 @@ public final class MentionExtractor {
     private final OneEventPerClause oneEvent;
     private final ListedTimes listed;
     private final GappedTimes gapped;
+    private final TitleSpan spans;
     private final TitleWriter titles;
     private final List<Draft> drafts = new ArrayList<>();
 
@@ -66,7 +67,8 @@ public final class MentionExtractor {
         oneEvent = new OneEventPerClause(reading);
         listed = new ListedTimes(reading);
         gapped = new GappedTimes(reading);
-        titles = new TitleWriter(reading);
+        spans = new TitleSpan(reading);
+        titles = new TitleWriter(reading, spans);
     }
 
     /**
@@ -102,7 +104,7 @@ public final class MentionExtractor {
         new Rumours(reading).settle(drafts);
         new RumouredDeeds(reading, new DocumentClock(reading.tagging().documentTime())).read(drafts);
         new CorrectedDates(reading).read(drafts);
-        List<Draft> chosen = new ToldTwice(reading, titles).once(new Selection(reading).choose(drafts));
+        List<Draft> chosen = new ToldTwice(reading, titles, spans).once(new Selection(reading).choose(drafts));
         return chosen.stream()
                 .sorted(Comparator.comparingInt(draft -> draft.trigger.from()))
                 .flatMap(this::mentions)
@@ -270,7 +272,7 @@ public final class MentionExtractor {
     }
 
     private Mention mention(Draft draft) {
-        Quote quote = Quote.of(draft, reading, titles);
+        Quote quote = Quote.of(draft, reading, spans);
         String text = reading.text().text();
         Trigger trigger = draft.trigger;
         int begin = reading.text().token(trigger.from()).begin();

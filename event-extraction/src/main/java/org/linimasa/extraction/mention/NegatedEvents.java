@@ -114,7 +114,7 @@ final class NegatedEvents {
 
     private boolean isOfSomebody(Draft draft) {
         return draft.actors.stream()
-                .anyMatch(actor -> Selection.isNamed(actor) && actor.name().fullFrom() < draft.trigger.from());
+                .anyMatch(actor -> actor.isNamed() && actor.name().fullFrom() < draft.trigger.from());
     }
 
     /** "The ministers did not sign a deal": those of whom the text tells, at one time. */

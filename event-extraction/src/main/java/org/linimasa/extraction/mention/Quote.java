@@ -11,7 +11,7 @@ import org.linimasa.extraction.text.Token;
  * @param end exclusive; at most {@link Evidence#MAX_QUOTE_CHARS} after {@code begin}
  */
 record Quote(int begin, int end) {
-    static Quote of(Draft draft, Reading reading, TitleWriter titles) {
+    static Quote of(Draft draft, Reading reading, TitleSpan spans) {
         Sentence sentence = reading.sentences().get(draft.trigger.sentence());
         int from = draft.trigger.from();
         int to = draft.trigger.to();
@@ -19,7 +19,7 @@ record Quote(int begin, int end) {
             from = Math.min(from, draft.trigger.light());
             to = Math.max(to, draft.trigger.light() + 1);
         }
-        TitleWriter.Span words = titles.span(draft);
+        TitleSpan.Span words = spans.of(draft);
         from = Math.min(from, words.from());
         to = Math.max(to, words.to());
         while (to > draft.trigger.to() && reading.text().token(to - 1).kind() == Token.Kind.PUNCTUATION) {

@@ -30,8 +30,7 @@ final class Statements {
     /** A statement is an event where it is what the sentence reports, with its own date and a named speaker. */
     boolean isReportedStatement(Draft draft) {
         boolean speaker = draft.actors.stream()
-                .anyMatch(actor ->
-                        actor.role().equals(Actor.SPEAKER) && (Selection.isNamed(actor) || !isStatement(draft)));
+                .anyMatch(actor -> actor.role().equals(Actor.SPEAKER) && (actor.isNamed() || !isStatement(draft)));
         if (isAnnouncement(draft)) {
             return true;
         }
@@ -126,7 +125,7 @@ final class Statements {
     }
 
     private static boolean hasNamedSpeaker(Draft draft) {
-        return draft.actors.stream().anyMatch(actor -> actor.role().equals(Actor.SPEAKER) && Selection.isNamed(actor));
+        return draft.actors.stream().anyMatch(actor -> actor.role().equals(Actor.SPEAKER) && actor.isNamed());
     }
 
     private boolean isLead(Draft draft) {

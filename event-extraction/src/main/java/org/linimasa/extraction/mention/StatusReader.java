@@ -1,7 +1,6 @@
 package org.linimasa.extraction.mention;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +8,6 @@ import org.linimasa.event.Status;
 import org.linimasa.extraction.pack.LanguagePack;
 import org.linimasa.extraction.pack.LanguagePack.Words;
 import org.linimasa.extraction.pack.Opener;
-import org.linimasa.extraction.pack.Phrases;
 import org.linimasa.extraction.pack.StatusCue;
 import org.linimasa.extraction.pack.TriggerRule;
 import org.linimasa.extraction.text.SegmentedText;
@@ -41,7 +39,7 @@ final class StatusReader {
     private final Wishes wishes;
     private final MovedToDate moved;
     private final PartedVerbs partedVerbs;
-    private final CorrectedDates corrected;
+    private final StatusCues cues;
 
     /**
      * A status and the word that says it.
@@ -65,7 +63,7 @@ final class StatusReader {
         wishes = new Wishes(reading);
         moved = new MovedToDate(reading);
         partedVerbs = new PartedVerbs(reading);
-        corrected = new CorrectedDates(reading);
+        cues = new StatusCues(reading);
     }
 
     Reality read(Trigger trigger, List<Trigger> inSentence) {
@@ -90,7 +88,7 @@ final class StatusReader {
             return new Reality(Status.PLANNED, null);
         }
         int from = scopeBegin(trigger, inSentence, clauses, sentence);
-        Scan scan = new Scan(!trigger.rule().equals(TriggerRule.UNKNOWN_VERB));
+        StatusCues.Scan scan = cues.scan(!trigger.rule().equals(TriggerRule.UNKNOWN_VERB));
         // "Will not take place" is one cue.
         boolean light = !trigger.nominal() && pack.has(Words.LIGHT, text.token(trigger.from()));
         int limit = Math.min(sentence.to(), light ? trigger.to() + 1 : trigger.from());
@@ -169,7 +167,7 @@ final class StatusReader {
                 i = Math.max(i, scan.readAt(i, sentence.to()) - 1);
             }
         }
-        if (scan.best == null && trigger.nominal() && isAwaited(trigger, sentence)) {
+        if (scan.best() == null && trigger.nominal() && isAwaited(trigger, sentence)) {
             return new Reality(Status.PLANNED, null);
         }
         boolean unknown = trigger.rule().equals(TriggerRule.UNKNOWN_VERB);
@@ -178,7 +176,7 @@ final class StatusReader {
             return new Reality(parted.get().status(), partedVerbs.words(trigger.to()));
         }
         int moving = trigger.nominal() ? trigger.light() : trigger.from();
-        boolean settled = scan.best != null && scan.best.compareTo(StatusCue.DENIED) <= 0;
+        boolean settled = scan.best() != null && scan.best().compareTo(StatusCue.DENIED) <= 0;
         if (!settled && trigger.nominal() && !moved.isAt(moving, sentence)) {
             moving = moved.behind(trigger, sentence);
         }
@@ -186,23 +184,23 @@ final class StatusReader {
             return new Reality(Status.POSTPONED, text.token(moving).text());
         }
         int failing = unknown ? trigger.from() : trigger.light();
-        if (scan.best == StatusCue.PLANNED && around.isOneOfRow(trigger, clauses)) {
+        if (scan.best() == StatusCue.PLANNED && around.isOneOfRow(trigger, clauses)) {
             return new Reality(Status.OCCURRED, null);
         }
-        if (scan.best == null && around.isAwaitedEnd(trigger)) {
+        if (scan.best() == null && around.isAwaitedEnd(trigger)) {
             return new Reality(Status.PLANNED, null);
         }
-        if (scan.best == StatusCue.PLANNED && isFailure(failing)) {
+        if (scan.best() == StatusCue.PLANNED && isFailure(failing)) {
             return new Reality(Status.CANCELLED, text.token(failing).text());
         }
-        if (scan.best == StatusCue.PLANNED && plans.isBroken(scan.words, trigger, sentence)) {
-            return new Reality(Status.NOT_OCCURRED, scan.words);
+        if (scan.best() == StatusCue.PLANNED && plans.isBroken(scan.words(), trigger, sentence)) {
+            return new Reality(Status.NOT_OCCURRED, scan.words());
         }
         boolean progressive = scan.goesOnNow() && isProgressive(trigger, sentence);
-        if (scan.best == StatusCue.NEGATED && isOccasionOf(trigger, inSentence)) {
+        if (scan.best() == StatusCue.NEGATED && isOccasionOf(trigger, inSentence)) {
             return new Reality(Status.OCCURRED, null);
         }
-        boolean goesOn = progressive || scan.best == StatusCue.ONGOING;
+        boolean goesOn = progressive || scan.best() == StatusCue.ONGOING;
         if (goesOn && around.isBackground(trigger, clauses)) {
             return new Reality(Status.OCCURRED, null);
         }
@@ -210,22 +208,22 @@ final class StatusReader {
             return new Reality(Status.ONGOING, text.token(trigger.from()).text());
         }
         boolean aside = !trigger.nominal() && BehindNoun.isParticipleAfterComma(reading, trigger.from(), sentence);
-        boolean wanted = scan.best == null && wishes.areOf(trigger, inSentence);
+        boolean wanted = scan.best() == null && wishes.areOf(trigger, inSentence);
         if (conditions.hangOn(trigger, clauses) && !aside || wanted) {
-            boolean open = scan.best == StatusCue.PLANNED;
-            if (!open && conditions.areUnmet(scan.words, trigger, clauses)) {
-                return new Reality(Status.NOT_OCCURRED, scan.words);
+            boolean open = scan.best() == StatusCue.PLANNED;
+            if (!open && conditions.areUnmet(scan.words(), trigger, clauses)) {
+                return new Reality(Status.NOT_OCCURRED, scan.words());
             }
-            boolean told = scan.best == StatusCue.POSSIBLE || scan.best == StatusCue.ABLE;
-            return new Reality(Status.POSSIBLE, told ? scan.words : null);
+            boolean told = scan.best() == StatusCue.POSSIBLE || scan.best() == StatusCue.ABLE;
+            return new Reality(Status.POSSIBLE, told ? scan.words() : null);
         }
-        Optional<String> claim = scan.best == null ? claims.of(trigger, inSentence) : Optional.empty();
+        Optional<String> claim = scan.best() == null ? claims.of(trigger, inSentence) : Optional.empty();
         if (claim.isPresent()) {
             return new Reality(Status.POSSIBLE, claim.get());
         }
-        return scan.best == null
+        return scan.best() == null
                 ? denials.hearsay(trigger, clauses, sentence).orElse(new Reality(Status.OCCURRED, null))
-                : new Reality(scan.best.status(), scan.words);
+                : new Reality(scan.best().status(), scan.words());
     }
 
     /** "Menolak bertemu demonstran": a verb right behind the refusal is what is not done. */
@@ -315,143 +313,6 @@ final class StatusReader {
                         && clause.index() != trigger.clause().index()
                         && clause.parent() == trigger.clause().index())
                 .isPresent();
-    }
-
-    private final class Scan {
-        private final boolean known;
-        private @Nullable StatusCue best;
-        private @Nullable String words;
-
-        /** @param known whether the event is one of which is known that it lasts: "kini mengungsi" */
-        Scan(boolean known) {
-            this.known = known;
-        }
-
-        /** Whether no cue was read, or only the "has" of "has been selling sites". */
-        boolean goesOnNow() {
-            String cue = words;
-            return best == null
-                    || best == StatusCue.OCCURRED
-                            && cue != null
-                            && pack.has(Words.PRESENT_HAVE, cue.toLowerCase(Locale.ROOT));
-        }
-
-        /** "Called off" is both what happened and how it stands. */
-        void readTrigger(Trigger trigger) {
-            Optional<Phrases.Match<StatusCue>> cue = pack.statusCues()
-                    .longestAt(text, trigger.from(), reading.text().tokens().size());
-            boolean ends = cue.map(Phrases.Match::meaning)
-                    .filter(meaning -> meaning == StatusCue.CANCELLED
-                            || meaning == StatusCue.POSTPONED
-                            || (meaning == StatusCue.PLANNED || meaning == StatusCue.POSSIBLE)
-                                    && trigger.rule().equals(TriggerRule.UNKNOWN_VERB))
-                    .isPresent();
-            // A court that annuls a vote does what its verb says: that happened.
-            boolean ruling = trigger.rule().category().equals("LEGAL");
-            if (ends && !trigger.nominal() && !ruling) {
-                readAt(trigger.from(), reading.text().tokens().size());
-            }
-        }
-
-        /** Where the cue at the token ends, or the token itself where there is none. */
-        int readAt(int at, int limit) {
-            boolean nowDone = known && at + 1 == limit && pack.has(Words.NOW, text.token(at));
-            if (reading.isTime(at) && !nowDone
-                    || reading.isName(at) && text.token(at).isCapitalized()) {
-                return at;
-            }
-            Optional<Phrases.Match<Words>> other = pack.phrases(Words.NO_CUE).longestAt(text, at, limit);
-            if (other.isPresent()) {
-                return other.get().to();
-            }
-            Optional<Phrases.Match<StatusCue>> cue = pack.statusCues().longestAt(text, at, limit);
-            if (cue.isEmpty()
-                    || waitsForDate(cue.get())
-                    || isNumberWord(at)
-                    || isMeasuring(cue.get())
-                    || isAttributive(cue.get())
-                    || corrected.isRefusalOfDay(at)) {
-                return at;
-            }
-            StatusCue meaning = cue.get().meaning();
-            if (isOnlyPossible(cue.get())) {
-                meaning = StatusCue.PLANNED;
-                // "May" is said of the calling off.
-                best = best == StatusCue.POSSIBLE || best == StatusCue.ABLE ? null : best;
-            }
-            // "Denied that the tour would be called off": who denies it denies all that follows.
-            boolean denied = best == StatusCue.DENIED;
-            if (best == null || !denied && meaning.compareTo(best) < 0) {
-                best = meaning;
-                words = text.between(cue.get().from(), cue.get().to());
-            }
-            return cue.get().to();
-        }
-    }
-
-    /** "A lump weighing 312 grams": that is how heavy it is, and nothing that is considered. */
-    private boolean isMeasuring(Phrases.Match<StatusCue> cue) {
-        return cue.meaning() == StatusCue.POSSIBLE
-                && pack.hasProgressiveShape(text.token(cue.to() - 1))
-                && cue.to() < text.tokens().size()
-                && (text.token(cue.to()).kind() == Token.Kind.NUMBER
-                        || pack.has(Words.APPROXIMATE, text.token(cue.to())));
-    }
-
-    /** "A possible rival dropped out", "in May": what describes a noun, or names a month, says nothing of the verb. */
-    private boolean isAttributive(Phrases.Match<StatusCue> cue) {
-        int at = cue.from();
-        boolean single = cue.meaning() == StatusCue.POSSIBLE && cue.to() == at + 1 && at > 0 && !pack.modifiersFollow();
-        boolean month = single
-                && text.token(at).isCapitalized()
-                && reading.sentenceOf(at)
-                        .filter(sentence -> sentence.from() < at)
-                        .isPresent();
-        boolean adjective = single
-                && pack.has(Words.ARTICLE, text.token(at - 1))
-                && cue.to() < text.tokens().size()
-                && text.token(cue.to()).kind() == Token.Kind.WORD
-                && !pack.has(Words.OBLIQUE, text.token(cue.to()))
-                && !pack.has(Words.THAT, text.token(cue.to()));
-        return month || adjective;
-    }
-
-    /** "The No. 2 machine": short for number, not a denial. */
-    private boolean isNumberWord(int at) {
-        return at + 2 < text.tokens().size()
-                && text.token(at + 1).is(".")
-                && text.token(at + 1).begin() == text.token(at).end()
-                && text.token(at + 2).kind() == Token.Kind.NUMBER;
-    }
-
-    /** "May be cancelled", "mungkin ditunda": what may be called off or put off is still planned. */
-    private boolean isOnlyPossible(Phrases.Match<StatusCue> cue) {
-        if (cue.meaning() != StatusCue.CANCELLED && cue.meaning() != StatusCue.POSTPONED) {
-            return false;
-        }
-        int at = cue.from() - 1;
-        while (at > 0 && behind.isAuxiliary(text.token(at)) && !isPossibility(at)
-                || at > 0 && pack.has(Words.TO, text.token(at))) {
-            at--;
-        }
-        return at >= 0 && isPossibility(at);
-    }
-
-    private boolean isPossibility(int at) {
-        return !reading.isTime(at)
-                && pack.statusCues()
-                        .longestAt(text, at, at + 1)
-                        .filter(cue -> cue.meaning() == StatusCue.POSSIBLE || cue.meaning() == StatusCue.ABLE)
-                        .isPresent();
-    }
-
-    /** "Moved to", "dipindahkan ke": a change of date only where a date follows. */
-    private boolean waitsForDate(Phrases.Match<StatusCue> cue) {
-        Token last = text.token(cue.to() - 1);
-        boolean waits = cue.to() - cue.from() > 1 && pack.has(Words.NEW_DATE, last);
-        return waits
-                && cue.meaning() == StatusCue.POSTPONED
-                && !(cue.to() < text.tokens().size() && reading.isTime(cue.to()));
     }
 
     private boolean inScope(int token, Trigger trigger, Clauses clauses) {

@@ -17,10 +17,12 @@ final class ToldTwice {
 
     private final Reading reading;
     private final TitleWriter titles;
+    private final TitleSpan spans;
 
-    ToldTwice(Reading reading, TitleWriter titles) {
+    ToldTwice(Reading reading, TitleWriter titles, TitleSpan spans) {
         this.reading = reading;
         this.titles = titles;
+        this.spans = spans;
     }
 
     /** The drafts, each told once. */
@@ -76,7 +78,7 @@ final class ToldTwice {
 
     /** "The cliff gave way and buried 14 houses": the title of the first verb tells of the second. */
     private boolean isInTitleOf(Draft draft, Draft other) {
-        TitleWriter.Span title = titles.span(other);
+        TitleSpan.Span title = spans.of(other);
         return weight(draft) == 0
                 && draft.status == other.status
                 && other.trigger.to() < draft.trigger.from()
@@ -92,7 +94,7 @@ final class ToldTwice {
     }
 
     private boolean haveOneQuote(Draft a, Draft b) {
-        return Quote.of(a, reading, titles).equals(Quote.of(b, reading, titles));
+        return Quote.of(a, reading, spans).equals(Quote.of(b, reading, spans));
     }
 
     private boolean haveOneTitle(Draft a, Draft b) {
