@@ -76,6 +76,32 @@ class DisastersInManyReportsTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "en | A quake struck Lindar on Tuesday. Twelve people died in the quake.",
+                "en | A bus crashed in Ardo on Monday. Four people were killed in the accident.",
+                "en | A quake struck Lindar on Tuesday. The death toll in Lindar rose to 14 on Wednesday, police said.",
+                "id | Gempa mengguncang Lindar, Selasa (11/3). Dua belas orang tewas dalam gempa itu.",
+                "id | Gempa mengguncang Lindar, Selasa (11/3). Korban tewas di Lindar bertambah menjadi 14 orang.",
+            })
+    void aTollThatPointsBackOrNamesOnlyThePlaceIsNoEventOfItsOwn(String language, String text) {
+        assertEquals(1, ArticleReader.events(text, language, "2025-03-12").size());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | A quake struck Lindar on Monday. Mayor Bo Lind died on Tuesday.",
+                "en | A quake struck Lindar on Monday. The death toll in Karvik rose to 14 on Tuesday.",
+                "en | Two people died in a fire in Havn on Tuesday.",
+            })
+    void aDeathElsewhereOrOfSomebodyNamedIs(String language, String text) {
+        assertEquals(2, ArticleReader.events(text, language, "2025-03-12").size());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "id 2025-03-03 Gempa mengguncang Jepang pada Senin (3/3)."
                         + " | en 2025-03-04 An earthquake struck Peru on Monday.",
                 "id 2025-03-03 Gempa mengguncang Jawa Tengah pada Senin (3/3)."

@@ -1,9 +1,14 @@
 package org.linimasa.extraction;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.linimasa.event.Mention;
+import org.linimasa.event.Status;
 
 /** A verb keeps its subject, its date and its own row, whatever clause stands between the two. */
 class SubjectsApartTest {
@@ -196,5 +201,36 @@ class SubjectsApartTest {
             })
     void inIndonesian(String expected, String text) {
         assertEquals(expected, told("id", "2025-03-13", text));
+    }
+
+    @Test
+    void whoseOfficeItIsDemandsNothing() {
+        Mention demand = ArticleReader.mentions(
+                        "Warga berunjuk rasa di depan kantor KPU pada Rabu (9/10) menuntut penundaan.",
+                        "id",
+                        "2024-10-10")
+                .stream()
+                .filter(mention -> mention.type().equals("REQUEST"))
+                .findFirst()
+                .orElseThrow();
+
+        assertEquals(
+                List.of(),
+                demand.participants().stream()
+                        .filter(one -> one.name().equals("KPU"))
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "id | Warga berunjuk rasa pada Rabu (9/10) menuntut penundaan.",
+                "id | Warga berunjuk rasa pada Rabu (9/10) dan meminta pembatalan.",
+                "en | Residents protested on Wednesday and demanded a postponement.",
+            })
+    void whatSomebodyDemandsIsNotPutOff(String language, String text) {
+        assertTrue(ArticleReader.mentions(text, language, "2024-10-10").stream()
+                .noneMatch(mention -> mention.status() == Status.POSTPONED || mention.status() == Status.CANCELLED));
     }
 }

@@ -243,24 +243,12 @@ final class ActorFinder {
         return Optional.empty();
     }
 
-    /** Where "..., Solberg said" begins behind the trigger; the end of the sentence where nothing of that kind does. */
-    private int tagAfter(Trigger trigger, List<Trigger> inSentence, Sentence sentence) {
-        int tag = sentence.to();
-        for (Trigger other : inSentence) {
-            if (other.isSpeech() && other.from() >= trigger.to()) {
-                int begin = SpeechTag.begin(reading, other, inSentence);
-                tag = begin > trigger.to() ? Math.min(tag, begin) : tag;
-            }
-        }
-        return tag;
-    }
-
     private List<NameMention> objects(Trigger trigger, List<Trigger> inSentence) {
         List<NameMention> objects = new ArrayList<>();
         SecondPredicate second = new SecondPredicate(reading);
         Sentence sentence = reading.sentences().get(trigger.sentence());
         Clauses clauses = reading.clauses(trigger.sentence());
-        int limit = Math.min(tagAfter(trigger, inSentence, sentence), trigger.to() + OBJECT_REACH);
+        int limit = Math.min(SpeechTag.behind(reading, trigger, inSentence), trigger.to() + OBJECT_REACH);
         for (int i = trigger.to(); i < limit; i++) {
             if (clauses.of(i).index() != trigger.clause().index()
                     || second.opensAt(i, sentence.to())

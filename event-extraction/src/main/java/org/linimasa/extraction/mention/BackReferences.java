@@ -94,7 +94,8 @@ final class BackReferences {
         return end != null && start != null && !end.isAfter(start);
     }
 
-    private boolean isMarked(Trigger trigger) {
+    /** Whether words beside it say that it is known: "that quake", "gempa itu". */
+    boolean isMarked(Trigger trigger) {
         Sentence sentence = reading.sentences().get(trigger.sentence());
         boolean after = trigger.to() < sentence.to()
                 && pack.has(Words.BACK_AFTER, reading.text().token(trigger.to()));

@@ -36,7 +36,9 @@ public final class MentionExtractor {
     private final ActorFinder actorFinder;
     private final SubjectFinder subjectFinder;
     private final Pronouns pronouns;
+    private final BothOfThem both;
     private final PlaceFinder placeFinder;
+    private final Tolls tolls;
     private final TitleBegin titleBegin;
     private final Conditions conditions;
     private final NewDate newDate;
@@ -59,7 +61,9 @@ public final class MentionExtractor {
         actorFinder = new ActorFinder(reading);
         subjectFinder = new SubjectFinder(reading);
         pronouns = new Pronouns(reading);
+        both = new BothOfThem(reading, pronouns);
         placeFinder = new PlaceFinder(reading);
+        tolls = new Tolls(reading);
         titleBegin = new TitleBegin(reading);
         conditions = new Conditions(reading);
         newDate = new NewDate(reading);
@@ -126,7 +130,7 @@ public final class MentionExtractor {
             StatusReader.Reality reality = statusReader.read(trigger, triggers);
             draft.status = reality.status();
             draft.cue = reality.cue();
-            draft.actors = actorFinder.actors(trigger, triggers);
+            draft.actors = both.among(actorFinder.actors(trigger, triggers), trigger);
             if (draft.actors.stream().noneMatch(actor -> acts(actor) || isSubject(actor, trigger))) {
                 subjectFinder
                         .pronoun(trigger)
@@ -151,7 +155,7 @@ public final class MentionExtractor {
         here.stream().filter(draft -> draft.status == Status.CANCELLED).forEach(newDate::leaveToDecision);
         attribute(here);
         List<Draft> counted =
-                new Tolls(reading).counted(here, reading.sentences().get(sentence));
+                tolls.counted(here, reading.sentences().get(sentence), drafts);
         drafts.addAll(oneEvent.join(formerPlans.overtaken(counted)));
     }
 

@@ -30,6 +30,11 @@ final class PlaceFinder {
         return visiting ? reading.nameAt(trigger.to()).filter(name -> !isSomebody(name)) : Optional.empty();
     }
 
+    /** "Two planes collided, police in Bergen said": who tells of what befell a place is from there, unlike "the ministry in Oslo". */
+    private static boolean befallsPlaces(Trigger trigger) {
+        return trigger.rule().type().shape() == EventType.Shape.HAPPENING;
+    }
+
     private static boolean isSomebody(NameMention name) {
         return name.entity().kind() == Entity.Kind.PERSON || name.entity().kind() == Entity.Kind.GROUP;
     }
@@ -62,6 +67,7 @@ final class PlaceFinder {
         if (visited.isPresent()) {
             return visited;
         }
+        int tag = SpeechTag.behind(reading, trigger, inSentence);
         NameMention best = null;
         int bestDistance = Integer.MAX_VALUE;
         for (NameMention name : reading.namesIn(sentence)) {
@@ -73,6 +79,7 @@ final class PlaceFinder {
             if (!place
                     || !reach
                     || surroundings.isAfter(name, Words.OBLIQUE)
+                    || name.from() >= tag && !befallsPlaces(trigger)
                     || isOfOtherVerb(trigger, name)
                     || isOrigin(trigger, name)
                     || isOfPeople(name)) {

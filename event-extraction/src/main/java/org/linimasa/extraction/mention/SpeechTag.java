@@ -35,6 +35,18 @@ final class SpeechTag {
         return sentence.from();
     }
 
+    /** Where "..., Solberg said" begins behind a trigger; the end of its sentence where nothing of that kind does. */
+    static int behind(Reading reading, Trigger trigger, List<Trigger> inSentence) {
+        int tag = reading.sentences().get(trigger.sentence()).to();
+        for (Trigger other : inSentence) {
+            if (other.isSpeech() && other.from() >= trigger.to()) {
+                int begin = begin(reading, other, inSentence);
+                tag = begin > trigger.to() ? Math.min(tag, begin) : tag;
+            }
+        }
+        return tag;
+    }
+
     /** Whoever is named right behind a verb that a comma or a quotation mark parts from what is said. */
     static Optional<NameMention> speakerBehind(Reading reading, Trigger speech) {
         SegmentedText text = reading.text();

@@ -17,6 +17,7 @@ import org.linimasa.extraction.text.Token;
 /** The names that are the subject of a verb, in its clause or in the one that clause hangs on. */
 final class SubjectFinder {
     private static final int HEAD_REACH = 3;
+    private static final int PLACE_PHRASE = 3;
 
     private final Reading reading;
     private final NameSurroundings surroundings;
@@ -274,6 +275,9 @@ final class SubjectFinder {
         if (candidates.isEmpty()) {
             return List.of();
         }
+        if (candidates.size() > 1 && isInPhraseOfPlace(candidates.getLast(), sentence)) {
+            candidates.removeLast();
+        }
         List<NameMention> group = new ArrayList<>();
         NameMention last = candidates.get(candidates.size() - 1);
         group.add(last);
@@ -285,6 +289,21 @@ final class SubjectFinder {
             group.add(0, candidates.get(i));
         }
         return group;
+    }
+
+    /** "Warga berunjuk rasa di depan kantor KPU menuntut penundaan": whose office it is demands nothing. */
+    private boolean isInPhraseOfPlace(NameMention name, Sentence sentence) {
+        boolean body = pack.modifiersFollow() && name.entity().kind() == Entity.Kind.ORGANIZATION;
+        for (int i = name.fullFrom() - 1; body && i >= sentence.from() && name.fullFrom() - i <= PLACE_PHRASE; i--) {
+            Token word = text.token(i);
+            if (pack.has(Words.AT, word)) {
+                return true;
+            }
+            if (word.kind() != Token.Kind.WORD || reading.isName(i) || reading.isTime(i) || pack.hasVerbShape(word)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** "Spanduk bertuliskan 'Kembalikan Uang Kami'": words between quotation marks, and nobody's name. */

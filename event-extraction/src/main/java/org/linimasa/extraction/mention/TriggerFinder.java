@@ -3,6 +3,7 @@ package org.linimasa.extraction.mention;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.linimasa.extraction.name.Entity;
 import org.linimasa.extraction.name.NameMention;
 import org.linimasa.extraction.pack.LanguagePack;
 import org.linimasa.extraction.pack.LanguagePack.Words;
@@ -182,7 +183,8 @@ final class TriggerFinder {
                         && near.hasNear(match, rule.without().get(), sentence, clauses)) {
             return false;
         }
-        return !rule.takesSomebody() || hasObject(match.to(), sentence);
+        return (!rule.takesSomebody() || hasObject(match.to(), sentence))
+                && (!rule.takesOpponent() || hasOpponent(match, sentence));
     }
 
     /** "Daftar 900 kata": what is counted is no saying. */
@@ -284,6 +286,23 @@ final class TriggerFinder {
             }
         }
         return false;
+    }
+
+    /** "Oldport will play Karvik", unlike "Mara Lind will play Ophelia" and "she will play Ophelia". */
+    private boolean hasOpponent(Phrases.Match<TriggerRule> verb, Sentence sentence) {
+        boolean named = verb.to() < sentence.to()
+                && reading.nameAt(verb.to())
+                        .filter(name -> name.fullFrom() == verb.to())
+                        .isPresent();
+        for (int i = sentence.from(); named && i < verb.from(); i++) {
+            boolean person = reading.nameAt(i)
+                    .filter(name -> name.entity().kind() == Entity.Kind.PERSON)
+                    .isPresent();
+            if (person || pack.has(Words.PRONOUN, text.token(i)) || pack.has(Words.PERSON_NOUN, text.token(i))) {
+                return false;
+            }
+        }
+        return named;
     }
 
     private boolean hasObject(int from, Sentence sentence) {

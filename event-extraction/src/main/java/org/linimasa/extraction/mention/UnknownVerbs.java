@@ -97,7 +97,8 @@ final class UnknownVerbs {
                     && !(clauses.isQuoted(i) && !clause.isMain())
                     && clause.opener() != Opener.CONDITION
                     && forms.isVerb(i, sentence)
-                    && triggers.stream().noneMatch(covers(i));
+                    && triggers.stream().noneMatch(covers(i))
+                    && !isWished(i, sentence);
             if (!free) {
                 continue;
             }
@@ -129,6 +130,19 @@ final class UnknownVerbs {
             }
         }
         return verbs;
+    }
+
+    /** "Menuntut penundaan", "demanded a postponement": what somebody wants has not come about. */
+    private boolean isWished(int at, Sentence sentence) {
+        int before = at - 1;
+        while (before > sentence.from()
+                && (pack.has(Words.ARTICLE, text.token(before)) || pack.has(Words.INDEFINITE_ARTICLE, text.token(before)))) {
+            before--;
+        }
+        return before >= sentence.from()
+                && forms.isChangeAt(at, sentence.to())
+                && !pack.hasPassiveShape(text.token(at))
+                && pack.has(Words.REQUESTING_VERB, text.token(before));
     }
 
     /**

@@ -20,6 +20,7 @@ final class Capitals {
     private static final int LONGEST_NAME = 6;
     private static final int SHORT_WORD = 3;
     private static final String MEETING = "MEETING";
+    private static final String SPORT = "SPORT";
 
     private final SegmentedText text;
     private final LanguagePack pack;
@@ -197,6 +198,7 @@ final class Capitals {
                 || heads
                 || at + 1 < sentence.to() && isSurname(at + 1, sentence)
                 || isLoneSubject(at, sentence)
+                || isLoneTeam(at, sentence)
                 || insideSentences.contains(token.lower())
                 || nextIsName && !lowerCased.contains(token.lower()) && !looksLikeCommonWord(token);
     }
@@ -217,8 +219,32 @@ final class Capitals {
      * meets somebody who is named, or stands beside somebody who is, is a person unless it looks like a common noun.
      */
     boolean isLoneSubject(int at, Sentence sentence) {
+        return isLone(at, sentence)
+                && (meetsSomebody(at + 1, sentence)
+                        || pack.has(Words.COORDINATOR, text.token(at + 1)) && isSomebody(at + 2, sentence));
+    }
+
+    /** "Oldport beat Lindal", "Oldport will play Karvik": what has a name as its opponent is no common noun. */
+    private boolean isLoneTeam(int at, Sentence sentence) {
+        if (!isLone(at, sentence)) {
+            return false;
+        }
+        int verb = at + 1;
+        while (verb < sentence.to() - 1 && isHelping(verb)) {
+            verb++;
+        }
+        return pack.triggers().allAt(text, verb, sentence.to()).stream()
+                .filter(match -> match.meaning().partOfSpeech() == TriggerRule.PartOfSpeech.VERB
+                        && match.meaning().category().equals(SPORT))
+                .anyMatch(match -> match.to() < sentence.to()
+                        && text.token(match.to()).isCapitalized()
+                        && !pack.has(Words.NOT_NAME, text.token(match.to())));
+    }
+
+    /** Whether a sentence begins with a single word that nothing says is a common noun. */
+    private boolean isLone(int at, Sentence sentence) {
         Token token = text.token(at);
-        boolean free = at == firstWord(sentence)
+        return at == firstWord(sentence)
                 && at + 2 < sentence.to()
                 && token.isCapitalized()
                 && !token.isAcronym()
@@ -227,9 +253,6 @@ final class Capitals {
                 && !pack.hasCommonShape(token)
                 && !looksLikeCommonWord(token)
                 && lexicon.at(at, sentence.to()).isEmpty();
-        return free
-                && (meetsSomebody(at + 1, sentence)
-                        || pack.has(Words.COORDINATOR, text.token(at + 1)) && isSomebody(at + 2, sentence));
     }
 
     /** "Choe pulang", "Holm resigned": only people do so. */

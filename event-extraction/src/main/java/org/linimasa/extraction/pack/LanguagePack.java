@@ -191,6 +191,7 @@ public final class LanguagePack {
         BUT_THAT_DAY("but that day"),
         CORRECTING("correcting verbs"),
         EARLIER_VERSION("earlier versions"),
+        BOTH("both"),
         PREPOSITION_OF_TIME("time prepositions");
 
         private final String section;

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param speech a verb of saying
  * @param undergo the subject is affected, not the agent
  * @param takesSomebody only with a person, an organization or a country as its object
+ * @param takesOpponent only with a name right behind it, and of nobody who plays a part: "Oldport will play Karvik"
  * @param with only with one of these phrases near; absent for no condition
  * @param without not with one of these phrases near; absent for no condition
  * @param forms the words themselves
@@ -27,6 +28,7 @@ public record TriggerRule(
         boolean speech,
         boolean undergo,
         boolean takesSomebody,
+        boolean takesOpponent,
         Optional<Phrases<Boolean>> with,
         Optional<Phrases<Boolean>> without,
         List<String> forms) {
@@ -35,6 +37,7 @@ public record TriggerRule(
             EventType.ACTIVITY,
             EventType.ACTIVITY.category(),
             PartOfSpeech.VERB,
+            false,
             false,
             false,
             false,
@@ -88,6 +91,7 @@ public record TriggerRule(
                 flags.contains("speech"),
                 flags.contains("undergo"),
                 flags.contains("to(P)"),
+                flags.contains("to(T)"),
                 with,
                 without,
                 forms);

@@ -1,0 +1,25 @@
+package org.linimasa.extraction;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.linimasa.event.Place;
+
+/** Where somebody says it is not where it happens. */
+class PlacesOfEventsTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | - | The minister will meet Mira Lind on 20 May, the ministry in Oslo said on Tuesday.",
+                "en | Bergen | The minister will meet Mira Lind in Bergen on 20 May, the ministry in Oslo said on Tuesday.",
+                "en | Bergen | Two planes collided on Monday, police in Bergen said.",
+                "id | - | Menteri akan bertemu Mira Lind pada 20 Mei, kata juru bicara kementerian di Oslo.",
+            })
+    void areTakenFromWhatIsSaidAndNotFromWhoSaysIt(String language, String place, String text) {
+        Place found = ArticleReader.event(text, language, "2025-03-12").place();
+
+        assertEquals(place, found == null ? "-" : found.name());
+    }
+}
