@@ -70,7 +70,9 @@ final class JsonErrors {
         if (Objects.toString(exception.getOriginalMessage(), "").startsWith("No content")) {
             return "The body is empty; this operation expects a JSON object.";
         }
-        String expected = "Here " + expected(exception.getTargetType()) + " is expected";
+        String pointer = pointer(exception);
+        String where = pointer.isEmpty() ? "In the body " : "At " + pointer + " ";
+        String expected = where + expected(exception.getTargetType()) + " is expected";
         if (exception instanceof InvalidFormatException invalid) {
             return expected + ", not " + shown(invalid.getValue()) + ".";
         }

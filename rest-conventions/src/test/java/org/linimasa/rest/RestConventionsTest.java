@@ -98,17 +98,17 @@ class RestConventionsTest {
             value = {
                 "{\"name\": \"a\", \"sise\": 1}  | /sise | unknown-field  | Did you mean size?",
                 "{\"name\": \"a\", \"size\": \"x\"} | /size | wrong-type | a whole number is expected, not \"x\"",
-                "{\"name\": 5} | /name | wrong-type | Here a string is expected, not 5.",
-                "{\"name\": 1.5} | /name | wrong-type | Here a string is expected, not 1.5.",
-                "{\"name\": true} | /name | wrong-type | Here a string is expected, not true.",
+                "{\"name\": 5} | /name | wrong-type | At /name a string is expected, not 5.",
+                "{\"name\": 1.5} | /name | wrong-type | At /name a string is expected, not 1.5.",
+                "{\"name\": true} | /name | wrong-type | At /name a string is expected, not true.",
                 "{\"name\": \"a\", \"size\": \"5\"} | /size | wrong-type | a whole number is expected",
                 "{\"name\": \"a\", \"size\": 1.5} | /size | wrong-type | a whole number is expected, not 1.5",
                 "{\"name\": \"a\", \"size\": true} | /size | wrong-type | a whole number is expected",
-                "{\"name\": \"a\", \"open\": \"true\"} | /open | wrong-type | Here true or false is expected",
-                "{\"name\": \"a\", \"open\": 1} | /open | wrong-type | Here true or false is expected, not 1",
+                "{\"name\": \"a\", \"open\": \"true\"} | /open | wrong-type | At /open true or false is expected",
+                "{\"name\": \"a\", \"open\": 1} | /open | wrong-type | At /open true or false is expected, not 1",
                 "{\"name\": \"a\", \"colour\": 1} | /colour | invalid-format | one of RED, GREEN",
                 "{\"name\": \"a\", \"colour\": \"BLUE\"} | /colour | invalid-format | one of RED, GREEN",
-                "{\"name\": \"a\", \"parts\": {}} | /parts | wrong-type | list",
+                "{\"name\": \"a\", \"parts\": {}} | /parts | wrong-type | At /parts a list is expected.",
                 "{\"name\": \"a\", | '' | broken-json | not JSON at line 1",
                 "{\"name\": \"a\" | '' | broken-json | line 1, column 13: it ends before it is complete.",
                 "{\"name\": abc} | '' | broken-json | abc is no value; strings stand in double quotes",
@@ -120,7 +120,7 @@ class RestConventionsTest {
                 "{\"name\": \"a\", \"size\": 99999999999} | /size | invalid-value | The number is too large.",
                 "{\"name\": \"a\", \"at\": \"soon\"} | /at | invalid-format | \"soon\" is not a date and time such as",
                 "{\"name\": \"a\"} {} | '' | wrong-type | expected",
-                "[] | '' | wrong-type | JSON object",
+                "[] | '' | wrong-type | In the body a JSON object is expected.",
             })
     void saysWhereABodyIsNotWhatIsExpected(String body, String pointer, String code, String detail) {
         problem(given().contentType("application/json").body(body).post(SAMPLES).then(), 400, "unreadable-request")
