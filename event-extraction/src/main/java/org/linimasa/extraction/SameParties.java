@@ -331,16 +331,8 @@ final class SameParties {
         Set<String> right = BlockKeys.words(b.name());
         // "Menteri" is no short form of "Menteri Keuangan", as "Kamau" is of "Ruth Kamau".
         return left.equals(right)
-<<<<<<< HEAD
                 || (left.containsAll(right) || right.containsAll(left))
                         && !LanguagePack.isOffice(a.name())
                         && !LanguagePack.isOffice(b.name());
-=======
-                || (left.containsAll(right) || right.containsAll(left)) && !isOffice(a) && !isOffice(b);
-    }
-
-    private static boolean isOffice(Participant participant) {
-        return OFFICES.of(participant.name(), () -> LanguagePack.isOffice(participant.name()));
->>>>>>> 16b4f3b (fixup! Read who the two are, tell a toll with what killed, and keep who speaks apart from what is said)
     }
 }
