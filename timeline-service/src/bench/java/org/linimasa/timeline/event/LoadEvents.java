@@ -95,9 +95,9 @@ final class LoadEvents {
         long begin = System.nanoTime();
         Queue<String> waiting = new ConcurrentLinkedQueue<>(steps);
         onEachProcessor(connections, statement -> {
-            statement.execute("set maintenance_work_mem = '1GB'");
+            statement.execute("set maintenance_work_mem = '2GB'");
             statement.execute("set max_parallel_maintenance_workers = 0");
-            statement.execute("set work_mem = '256MB'");
+            statement.execute("set work_mem = '512MB'");
             for (String step = waiting.poll(); step != null; step = waiting.poll()) {
                 timed(statement, step);
             }
@@ -109,7 +109,7 @@ final class LoadEvents {
         long start = System.nanoTime();
         long worked = backendNanos(statement.getConnection());
         statement.execute(step);
-        String name = step.replaceFirst("^CREATE INDEX (\\w+) .*", "$1");
+        String name = step.replaceFirst("^CREATE (?:UNIQUE )?INDEX (\\w+) .*", "$1");
         double cpu = (backendNanos(statement.getConnection()) - worked) / 1e9;
         System.out.printf("    %-40.40s %8.1f s %8.1f s of CPU%n", name, seconds(start), cpu);
     }

@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.linimasa.timeline.filter.SqlText;
@@ -21,7 +19,13 @@ import org.linimasa.timeline.filter.SqlText;
 /** PostgreSQL's own benchmark, which runs a statement without anything around it; Debian's package postgresql has it. */
 final class Pgbench {
     private static final Duration LIMIT = Duration.ofMinutes(10);
-    private static final Pattern RATE = Pattern.compile("tps = ([0-9.]+)");
+    /**
+     * For so many seconds it connects, and each connection learns what the database holds: the service's are open already.
+     * What ends in that time is not counted.
+     */
+    private static final int WARMING = 3;
+
+    private static final String LOG = "pgbench-latencies";
 
     private final Path program;
     private final int port;
@@ -59,37 +63,47 @@ final class Pgbench {
                 .map(it -> new Pgbench(it, port, user, password, database, folder));
     }
 
-    /** Statements a second, on so many connections. */
+    /** Statements a second, on so many connections; 0 where none ended in time. */
     double rate(SqlText statement, int connections, int seconds) throws IOException, InterruptedException {
-        String output = run(statement, connections, List.of("-T", Integer.toString(seconds)));
-        Matcher rate = RATE.matcher(output);
-        if (!rate.find()) {
-            throw new IllegalStateException("pgbench names no rate: " + output);
-        }
-        return Double.parseDouble(rate.group(1));
+        return micros(statement, connections, seconds, List.of()).size() / (double) seconds;
     }
 
     /** The 99th percentile of the time from when a statement was due to its answer, in milliseconds. */
     double p99(SqlText statement, int connections, int seconds, double offered)
             throws IOException, InterruptedException {
-        String prefix = "pgbench-latencies";
-        run(statement, connections, List.of(
-                "-T", Integer.toString(seconds), "-R", Double.toString(offered), "-l", "--log-prefix=" + prefix));
-        List<Path> logs;
-        try (Stream<Path> files = Files.list(folder)) {
-            logs = files.filter(it -> it.getFileName().toString().startsWith(prefix)).toList();
-        }
-        List<Long> micros = new ArrayList<>();
-        for (Path log : logs) {
-            for (String line : Files.readAllLines(log)) {
-                micros.add(Long.parseLong(line.split(" ")[2]));
-            }
-            Files.delete(log);
-        }
+        List<Long> micros = micros(statement, connections, seconds, List.of("-R", Double.toString(offered)));
         return micros.stream().sorted().skip((long) (micros.size() * 0.99)).findFirst().orElse(0L) / 1e3;
     }
 
-    private String run(SqlText statement, int connections, List<String> how) throws IOException, InterruptedException {
+    /** How long each statement took that ended in the last seconds of a run. */
+    private List<Long> micros(SqlText statement, int connections, int seconds, List<String> how)
+            throws IOException, InterruptedException {
+        List<String> options =
+                new ArrayList<>(List.of("-T", Integer.toString(WARMING + seconds), "-l", "--log-prefix=" + LOG));
+        options.addAll(how);
+        run(statement, connections, options);
+        List<Path> logs;
+        try (Stream<Path> files = Files.list(folder)) {
+            logs = files.filter(it -> it.getFileName().toString().startsWith(LOG)).toList();
+        }
+        List<String[]> ended = new ArrayList<>();
+        for (Path log : logs) {
+            Files.readAllLines(log).forEach(line -> ended.add(line.split(" ")));
+            Files.delete(log);
+        }
+        double last = ended.stream().mapToDouble(Pgbench::end).max().orElse(0);
+        return ended.stream()
+                .filter(it -> end(it) > last - seconds)
+                .map(it -> Long.valueOf(it[2]))
+                .toList();
+    }
+
+    /** In seconds. */
+    private static double end(String[] logged) {
+        return Long.parseLong(logged[4]) + Long.parseLong(logged[5]) / 1e6;
+    }
+
+    private void run(SqlText statement, int connections, List<String> how) throws IOException, InterruptedException {
         Path script = folder.resolve("pgbench.sql");
         List<String> command = new ArrayList<>(List.of(
                 program.toString(), "-h", "127.0.0.1", "-p", Integer.toString(port), "-U", user, "-n", "-M", "prepared",
@@ -110,7 +124,8 @@ final class Pgbench {
         ProcessBuilder pgbench = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         pgbench.environment().put("PGPASSWORD", password);
         // As the service's own connections.
-        pgbench.environment().put("PGOPTIONS", "-c plan_cache_mode=force_custom_plan");
+        pgbench.environment()
+                .put("PGOPTIONS", "-c plan_cache_mode=force_custom_plan -c max_parallel_workers_per_gather=0");
         Path said = folder.resolve("pgbench.txt");
         Process process = pgbench.redirectOutput(said.toFile()).start();
         boolean ended = process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS);
@@ -119,7 +134,6 @@ final class Pgbench {
         if (!ended || process.exitValue() != 0) {
             throw new IllegalStateException((ended ? "pgbench failed: " : "pgbench does not end: ") + output);
         }
-        return output;
     }
 
     private static String type(Object value) {

@@ -1,6 +1,8 @@
 package org.linimasa.timeline.event;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -78,13 +80,18 @@ public final class TimelineBenchmark {
     /** Memory and checkpoints as a server for so many events has them; they count from the next start. */
     private static void setUp(Path folder) throws SQLException {
         try (EmbeddedDatabase server = EmbeddedDatabase.start(folder, 0, Durability.DURABLE)) {
-            execute(server, "alter system set shared_buffers = '1GB'");
-            execute(server, "alter system set effective_cache_size = '4GB'");
+            long megabytes = memory() >> 20;
+            execute(server, "alter system set shared_buffers = '" + megabytes / 4 + "MB'");
+            execute(server, "alter system set effective_cache_size = '" + megabytes / 2 + "MB'");
             execute(server, "alter system set max_wal_size = '8GB'");
             // The service's connections and those of pgbench.
             execute(server, "alter system set max_connections = 100");
             execute(server, "alter system set checkpoint_timeout = '15min'");
         }
+    }
+
+    private static long memory() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
     }
 
     private static void execute(EmbeddedDatabase server, String command) throws SQLException {
@@ -115,6 +122,10 @@ public final class TimelineBenchmark {
         ProcessBuilder service = new ProcessBuilder(
                 ProcessHandle.current().info().command().orElse("java"),
                 "-Xmx256m",
+                // As the image starts it.
+                "-XX:+UseSerialGC",
+                "-XX:+UseCompactObjectHeaders",
+                "-XX:+ExitOnOutOfMemoryError",
                 "-jar",
                 Path.of(System.getProperty("linimasa.service")).toString());
         service.environment()

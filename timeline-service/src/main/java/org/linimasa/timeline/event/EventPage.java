@@ -27,8 +27,8 @@ public record EventPage(
         @Nullable
         @Schema(
                 description =
-                        "true where total is estimated, from a sample of one event in 64: only with count=estimate,"
-                                + " and only of about 20,000 events or more")
+                        "true where total is estimated, from a sample of one event in 64 or, where millions match, in"
+                                + " more: only with count=estimate, and only of about 20,000 events or more")
         Boolean estimate) {
     /** Copies the list. */
     public EventPage {

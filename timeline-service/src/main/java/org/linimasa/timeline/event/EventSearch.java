@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.edtf.LocalWindow;
@@ -15,6 +16,7 @@ import org.linimasa.timeline.filter.FilterSql;
 import org.linimasa.timeline.filter.MatchingEvents;
 import org.linimasa.timeline.filter.MatchingEvents.Question;
 import org.linimasa.timeline.filter.PhaseBranches;
+import org.linimasa.timeline.filter.Sample;
 import org.linimasa.timeline.filter.SqlConditions;
 import org.linimasa.timeline.filter.SqlReader.RowVisitor;
 import org.linimasa.timeline.filter.SqlText;
@@ -39,10 +41,15 @@ class EventSearch {
 
     private static final String BY_RELEVANCE = "relevance desc, no_date, start, finish, id";
 
-    /** Of words that more events have, so many of them are ranked: of each language those that were stored first. */
+    /** So many events with the words are ranked at most: of each language those that were stored first. */
     private static final int RANKED_AT_MOST = 10_000;
 
     private static final int RANKED_OF_EACH_LANGUAGE = 2_000;
+
+    /** Of words that more events have, those among the events changed last are ranked, so many of these. */
+    private static final long EVERYWHERE = 100_000;
+
+    private static final int LAST_CHANGED = 10_000;
 
     /** Words that more events have are first looked for among the next events in the order of time, so many of them. */
     private static final long COMMON = 10_000;
@@ -91,7 +98,21 @@ class EventSearch {
         List<Row> rows = new ArrayList<>();
         RowVisitor visitor = row -> rows.add(row(row));
         if (sort == Sort.MOST_RELEVANT_FIRST) {
-            findFittest(filter, after, limit, now, visitor);
+            if (matching.expectedWith(Objects.requireNonNull(filter.text())) > EVERYWHERE) {
+                matching.foundAmongLastChanged(
+                        filter, now, ranked(filter), LAST_CHANGED, fittest(after, limit), visitor);
+            }
+            if (rows.size() < limit) {
+                rows.clear();
+                matching.foundInEachLanguage(
+                        filter,
+                        now,
+                        ranked(filter),
+                        RANKED_AT_MOST,
+                        RANKED_OF_EACH_LANGUAGE,
+                        fittest(after, limit),
+                        visitor);
+            }
             return rows;
         }
         Question matches = new Question(COLUMNS, FilterSql.of(filter), "");
@@ -121,7 +142,12 @@ class EventSearch {
         return PhaseBranches.hold(filter) ? PhaseBranches.of(filter, now) : TimeBranches.of(filter);
     }
 
-    private void findFittest(EventFilter filter, @Nullable SortKey after, int limit, Instant now, RowVisitor visitor) {
+    private static Question ranked(EventFilter filter) {
+        return new Question(RANKED, FilterSql.of(filter), "");
+    }
+
+    /** The fittest of those found that come after a place. */
+    private static SqlText fittest(@Nullable SortKey after, int limit) {
         SqlConditions place = new SqlConditions();
         if (after != null) {
             place.add(
@@ -132,12 +158,10 @@ class EventSearch {
                     after.end(),
                     after.id());
         }
-        SqlText best = SqlText.of("select " + KEYS + "relevance from (select * from found where")
+        return SqlText.of("select " + KEYS + "relevance from (select * from found where")
                 .then(place.joined())
                 .then(SqlText.of("order by " + BY_RELEVANCE + " limit " + limit
                         + ") as best join event using (id) order by " + BY_RELEVANCE.replace(", id", ", event.id")));
-        Question ranked = new Question(RANKED, FilterSql.of(filter), "");
-        matching.foundInEachLanguage(filter, now, ranked, RANKED_AT_MOST, RANKED_OF_EACH_LANGUAGE, best, visitor);
     }
 
     private boolean isOfCommonWords(EventFilter filter, Sort sort, @Nullable SortKey after) {
@@ -160,9 +184,9 @@ class EventSearch {
         return matching.count(filter, now, asOf);
     }
 
-    /** About how many events match. */
-    long estimate(EventFilter filter, Instant now) {
-        return MatchingEvents.SAMPLED * matching.countSampled(filter, now);
+    /** About how many events match, as far as a sample tells. */
+    long estimate(EventFilter filter, Instant now, Sample sample) {
+        return matching.countAbout(filter, now, sample);
     }
 
     private record Row(FoundEvent found, boolean overApproximate) {}

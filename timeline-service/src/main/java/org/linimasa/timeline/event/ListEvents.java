@@ -11,6 +11,7 @@ import org.linimasa.event.Event;
 import org.linimasa.timeline.filter.EventFilter;
 import org.linimasa.timeline.filter.ExactCounts;
 import org.linimasa.timeline.filter.KnownValues;
+import org.linimasa.timeline.filter.Sample;
 import org.linimasa.timeline.state.StateJson;
 import org.linimasa.timeline.watermark.Lag;
 
@@ -110,8 +111,9 @@ class ListEvents {
             return null;
         }
         // There is no sample of the past.
-        return count == Count.ESTIMATE && asOf == null && exactCounts.areExceededBy(filter)
-                ? new Total(search.estimate(filter, now), true)
+        Sample sample = count == Count.ESTIMATE && asOf == null ? exactCounts.sample(filter) : Sample.OF_ALL;
+        return sample.isEstimate()
+                ? new Total(search.estimate(filter, now, sample), true)
                 : new Total(search.count(filter, now, asOf), false);
     }
 

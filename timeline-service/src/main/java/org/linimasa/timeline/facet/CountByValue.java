@@ -22,6 +22,7 @@ import org.linimasa.timeline.filter.FilterSql;
 import org.linimasa.timeline.filter.KnownValues;
 import org.linimasa.timeline.filter.MatchingEvents;
 import org.linimasa.timeline.filter.MatchingEvents.Question;
+import org.linimasa.timeline.filter.Sample;
 import org.linimasa.timeline.filter.SqlConditions;
 import org.linimasa.timeline.filter.SqlReader.RowVisitor;
 import org.linimasa.timeline.filter.SqlText;
@@ -71,14 +72,14 @@ class CountByValue {
         for (Map.Entry<EventFilter, List<Dimension>> same : ofSameEvents.entrySet()) {
             EventFilter others = same.getKey();
             if (others.isEverything()) {
-                boolean sampled =
-                        same.getValue().contains(Dimension.PHASE) && exactCounts.areExceededBy(tally.moving());
-                same.getValue().forEach(it -> facets.put(it, ofEverything(it, others, limit, now, sampled)));
-                estimate |= sampled;
+                Sample sample =
+                        same.getValue().contains(Dimension.PHASE) ? exactCounts.sample(tally.moving()) : Sample.OF_ALL;
+                same.getValue().forEach(it -> facets.put(it, ofEverything(it, others, limit, now, sample)));
+                estimate |= sample.isEstimate();
             } else {
-                boolean sampled = exactCounts.areExceededBy(others);
-                count(others, same.getValue(), limit, now, sampled, facets);
-                estimate |= sampled;
+                Sample sample = exactCounts.sample(others);
+                count(others, same.getValue(), limit, now, sample, facets);
+                estimate |= sample.isEstimate();
             }
         }
         return FacetsView.of(facets, estimate);
@@ -89,21 +90,21 @@ class CountByValue {
             List<Dimension> dimensions,
             int limit,
             Instant now,
-            boolean sampled,
+            Sample sample,
             Map<Dimension, FacetsView.Facet> facets) {
         SqlConditions conditions = FilterSql.of(others);
-        if (!sampled) {
+        if (!sample.isEstimate()) {
             matching.excludeByValue(conditions, others, now);
         }
         Question question = new Question(COLUMNS, conditions, "");
         String counts =
                 dimensions.stream().map(it -> "(" + count(it, limit) + ")").collect(Collectors.joining("\nunion all "));
         Map<Dimension, Rows> rows = new EnumMap<>(Dimension.class);
-        dimensions.forEach(it -> rows.put(it, new Rows(sampled ? MatchingEvents.SAMPLED : 1)));
+        dimensions.forEach(it -> rows.put(it, new Rows(sample.weight())));
         matching.found(
                 others,
                 now,
-                sampled ? question.ofSample() : question,
+                question.of(sample),
                 SqlText.of(counts),
                 row -> Objects.requireNonNull(rows.get(Dimension.valueOf(row.getString("dimension"))))
                         .visit(row));
@@ -111,9 +112,9 @@ class CountByValue {
     }
 
     private FacetsView.Facet ofEverything(
-            Dimension dimension, EventFilter everything, int limit, Instant now, boolean sampled) {
+            Dimension dimension, EventFilter everything, int limit, Instant now, Sample sample) {
         if (dimension == Dimension.PHASE) {
-            List<FacetsView.Value> phases = tally.phases(everything, now, sampled);
+            List<FacetsView.Value> phases = tally.phases(everything, now, sample);
             return new FacetsView.Facet(phases.stream().limit(limit).toList(), phases.size());
         }
         Rows rows = new Rows(1);

@@ -14,6 +14,7 @@ import org.linimasa.timeline.filter.EventFilter;
 import org.linimasa.timeline.filter.FilterSql;
 import org.linimasa.timeline.filter.MatchingEvents;
 import org.linimasa.timeline.filter.MatchingEvents.Question;
+import org.linimasa.timeline.filter.Sample;
 import org.linimasa.timeline.filter.SqlConditions;
 import org.linimasa.timeline.filter.SqlReader;
 import org.linimasa.timeline.filter.SqlReader.RowVisitor;
@@ -32,10 +33,6 @@ class Tally {
               (select count(*) from entity where kind <> 'PLACE') as distinct_values
             from entity where kind <> 'PLACE'
             order by events desc, name, id limit ?""";
-
-    /** Statuses whose phase depends on the time. */
-    private static final List<Status> MOVING =
-            List.of(Status.PLANNED, Status.POSSIBLE, Status.POSTPONED, Status.UNKNOWN);
 
     private final SqlReader reader;
     private final MatchingEvents matching;
@@ -58,7 +55,7 @@ class Tally {
     long moving() {
         AtomicLong events = new AtomicLong();
         each(Dimension.STATUS, Integer.MAX_VALUE, row -> {
-            if (MOVING.contains(Status.valueOf(row.getString("value")))) {
+            if (FilterSql.OPEN.contains(Status.valueOf(row.getString("value")))) {
                 events.addAndGet(row.getLong("events"));
             }
         });
@@ -68,27 +65,25 @@ class Tally {
     /**
      * How many events are in each phase, the most frequent first: only those whose phase depends on the time are looked at.
      *
-     * @param sampled whether only a sample of them is looked at
+     * @param sample those that are looked at
      */
-    List<FacetsView.Value> phases(EventFilter everything, Instant now, boolean sampled) {
-        int weight = sampled ? MatchingEvents.SAMPLED : 1;
+    List<FacetsView.Value> phases(EventFilter everything, Instant now, Sample sample) {
         Map<String, Long> phases = new HashMap<>();
         each(Dimension.STATUS, Integer.MAX_VALUE, row -> {
             Status status = Status.valueOf(row.getString("value"));
-            if (!MOVING.contains(status)) {
+            if (!FilterSql.OPEN.contains(status)) {
                 phases.merge(settled(status).name(), row.getLong("events"), Long::sum);
             }
         });
         SqlConditions moving = new SqlConditions();
-        moving.add(
-                "status = any (?)", (Object) MOVING.stream().map(Status::name).toArray(String[]::new));
+        moving.add(FilterSql.IS_OPEN);
         Question question =
                 new Question(SqlText.of(FilterSql.PHASE + " as value, count(*) as events"), moving, "group by value");
         matching.each(
                 everything,
                 now,
-                sampled ? question.ofSample() : question,
-                row -> phases.merge(row.getString("value"), weight * row.getLong("events"), Long::sum));
+                question.of(sample),
+                row -> phases.merge(row.getString("value"), sample.weight() * row.getLong("events"), Long::sum));
         return phases.entrySet().stream()
                 .map(phase -> new FacetsView.Value(phase.getKey(), null, phase.getValue()))
                 .sorted(Comparator.comparingLong(FacetsView.Value::count)

@@ -9,7 +9,13 @@ public class ExactCounts {
     /** What a reader is told. */
     public static final String DESCRIPTION =
             "true where many events match, about 20,000 or more: the counts are then those"
-                    + " of a sample of one event in 64, times 64. Absent where they are exact";
+                    + " of a sample of one event in 64 or, where millions match, in more, times as many. Absent where they are exact";
+
+    /** Of fewer a sample holds too few to say anything: these are counted, however long they have to be looked for. */
+    private static final long FEW = 50L * Sample.KEPT;
+
+    /** So many entries of an index are read in the time that a row takes to be counted. */
+    private static final int ENTRIES_OF_A_ROW = 10;
 
     private final MatchingEvents matching;
     private final long upTo;
@@ -20,13 +26,18 @@ public class ExactCounts {
         this.upTo = upTo;
     }
 
-    /** Whether more events match than are counted, as the planner sees it; within the caller's transaction. */
-    public boolean areExceededBy(EventFilter filter) {
-        return areExceededBy(matching.expected(filter));
+    /** Which of the matching events are counted, so many as the planner expects; within the caller's transaction. */
+    public Sample sample(EventFilter filter) {
+        return sample(matching.expectedOf(filter));
     }
 
-    /** Whether so many events are more than are counted. */
-    public boolean areExceededBy(long events) {
-        return events > upTo;
+    Sample sample(Expected expected) {
+        boolean dear = expected.events() > FEW && expected.events() + expected.entries() / ENTRIES_OF_A_ROW > upTo;
+        return dear ? Sample.ofAbout(expected.events()) : sample(expected.events());
+    }
+
+    /** Which of so many events are counted. */
+    public Sample sample(long events) {
+        return events > upTo ? Sample.ofAbout(events) : Sample.OF_ALL;
     }
 }

@@ -1,11 +1,15 @@
 package org.linimasa.timeline.filter;
 
 import java.time.LocalDateTime;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.edtf.LocalSeconds;
 import org.linimasa.edtf.LocalWindow;
+import org.linimasa.event.Status;
 
 /**
  * A filter as conditions on the table {@code event}, its words excepted: those choose the rows that {@link MatchingEvents}
@@ -33,6 +37,14 @@ public final class FilterSql {
               when start_latest <= clock.now then 'CURRENT'
               else 'UNDETERMINED'
             end""";
+
+    /** With these the clock decides about the phase, as {@link #PHASE} has it: until then they are open. */
+    public static final Set<Status> OPEN =
+            Collections.unmodifiableSet(EnumSet.of(Status.PLANNED, Status.POSSIBLE, Status.POSTPONED, Status.UNKNOWN));
+
+    /** Word for word a condition of the index that plans are read from. */
+    public static final String IS_OPEN =
+            OPEN.stream().map(status -> "'" + status + "'").collect(Collectors.joining(", ", "status in (", ")"));
 
     private FilterSql() {}
 

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.edtf.LocalSeconds;
 import org.linimasa.timeline.filter.SqlReader.RowVisitor;
@@ -29,6 +27,13 @@ public class MatchingEvents {
     /** The same for the events of one language of those in which the words are read. */
     private static final String OF_LANGUAGE =
             "(select * from event where event.words @@ asked.marked offset 0) as event";
+
+    /** Those of the events changed last that have the words, each with what was looked for in it. */
+    private static final String WORDS_OF_LAST_CHANGED = """
+            (select event.*, asked.query
+             from (select * from event where updated_at < timestamptz 'epoch' + ? * interval '1 microsecond'
+                   order by updated_at desc, id desc limit ?) as event
+             cross join lateral (select query from event_query(?) where event.words @@ marked limit 1) as asked) as event""";
 
     /**
      * What the table said at a moment: of each id the revision made until then that no other one followed until then, unless
@@ -58,11 +63,6 @@ public class MatchingEvents {
                 (select shown.now from unnest(?::text[], ?::bigint[]) as shown (zone, now) where shown.zone = event.zone),
                 ?::bigint) as now) as clock""";
 
-    /** One event in so many is in the sample. */
-    public static final int SAMPLED = 64;
-
-    private static final Pattern PLAN_ROWS = Pattern.compile("\"Plan Rows\": (\\d+)");
-
     private final SqlReader reader;
 
     MatchingEvents(SqlReader reader) {
@@ -79,7 +79,7 @@ public class MatchingEvents {
      * @param tail grouping, order and limit
      * @param asOf the moment whose rows are looked at; absent for the present. The words of the past are not held ready: a
      *     filter with words has no past
-     * @param sampled whether only the rows of the sample are looked at, which lack {@code state}
+     * @param sample the present rows that are looked at
      */
     public record Question(
             SqlText columns,
@@ -87,10 +87,10 @@ public class MatchingEvents {
             SqlConditions conditions,
             String tail,
             @Nullable Instant asOf,
-            boolean sampled) {
+            Sample sample) {
         /** A question about the present rows and what is joined to them. */
         public Question(SqlText columns, SqlText joined, SqlConditions conditions, String tail) {
-            this(columns, joined, conditions, tail, null, false);
+            this(columns, joined, conditions, tail, null, Sample.OF_ALL);
         }
 
         /** A question about the present rows alone. */
@@ -100,12 +100,12 @@ public class MatchingEvents {
 
         /** The same question about the rows of a moment; absent for the present. */
         public Question at(@Nullable Instant moment) {
-            return new Question(columns, joined, conditions, tail, moment, sampled);
+            return new Question(columns, joined, conditions, tail, moment, sample);
         }
 
-        /** The same question about the present rows of the sample. */
-        public Question ofSample() {
-            return new Question(columns, joined, conditions, tail, null, true);
+        /** The same question about the present rows of a sample. */
+        public Question of(Sample other) {
+            return new Question(columns, joined, conditions, tail, null, other);
         }
 
         private boolean asksForPhases() {
@@ -220,6 +220,29 @@ public class MatchingEvents {
     }
 
     /**
+     * Visits the rows that a statement makes of the answer, as {@link #found} does, of a filter with words: of what matches
+     * among the events changed last, so many of them. What has common words is found there at once.
+     *
+     * @param now decides the phases; what changes in later seconds is not looked at
+     * @param question without a tail
+     */
+    public void foundAmongLastChanged(
+            EventFilter filter, Instant now, Question question, int rows, SqlText statement, RowVisitor visitor) {
+        SqlText last = SqlText.of(
+                WORDS_OF_LAST_CHANGED,
+                ChronoUnit.MICROS.between(
+                        Instant.EPOCH, now.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1)),
+                rows,
+                Objects.requireNonNull(filter.text()));
+        reader.each(
+                SqlText.of("with found as materialized (")
+                        .then(statement(now, question, last, question.conditions(), ""))
+                        .then(SqlText.of(")\n"))
+                        .then(statement),
+                visitor);
+    }
+
+    /**
      * Visits those that match among the next rows in the order of time, of a filter with words: what has common words is
      * found there at once, where their index would bring all of it.
      *
@@ -249,11 +272,16 @@ public class MatchingEvents {
 
     /** About how many events have the words, as the planner sees it. */
     public long expectedWith(String words) {
-        return expected(withWords(words));
+        return expected(withWords(words)).events();
     }
 
     /** About how many events match but for their phases, as the planner sees it. */
     public long expected(EventFilter filter) {
+        return expectedOf(filter).events();
+    }
+
+    /** The same, and how many the planner would look up to find them. */
+    Expected expectedOf(EventFilter filter) {
         EventFilter settled = filter.without(Dimension.PHASE);
         SqlConditions conditions = FilterSql.of(filter.isOverlapAtAll() ? settled.ofAllTime() : settled);
         conditions.addAll(TimeBranches.reaching(filter));
@@ -264,13 +292,12 @@ public class MatchingEvents {
         return expected(conditions);
     }
 
-    private long expected(SqlConditions conditions) {
+    private Expected expected(SqlConditions conditions) {
         StringBuilder plan = new StringBuilder();
         SqlText statement =
                 SqlText.of("explain (format json) select from event where").then(conditions.joined());
         reader.each(statement, row -> plan.append(row.getString(1)));
-        Matcher rows = PLAN_ROWS.matcher(plan);
-        return rows.find() ? Long.parseLong(rows.group(1)) : 0;
+        return Expected.of(plan.toString());
     }
 
     /** The words as constants: of these the planner knows how common they are. */
@@ -324,8 +351,8 @@ public class MatchingEvents {
             }
             return SqlText.of(PAST, ChronoUnit.MICROS.between(Instant.EPOCH, asOf));
         }
-        String table = question.sampled() ? "event_sample" : "event";
-        return words == null ? SqlText.of(table + " as event") : SqlText.of(WITH_WORDS.formatted(table), words);
+        String rows = question.sample().rows();
+        return words == null ? SqlText.of(rows + " as event") : SqlText.of(WITH_WORDS.formatted(rows), words);
     }
 
     /** How many events match. */
@@ -333,12 +360,15 @@ public class MatchingEvents {
         return count(filter, now, null);
     }
 
-    /** How many events of the sample match. */
-    public long countSampled(EventFilter filter, Instant now) {
+    /** How many events match, as far as a sample tells. */
+    public long countAbout(EventFilter filter, Instant now, Sample sample) {
+        if (!sample.isEstimate()) {
+            return count(filter, now);
+        }
         AtomicLong count = new AtomicLong();
         Question question = new Question(SqlText.of("count(*)"), FilterSql.of(filter), "");
-        each(filter, now, question.ofSample(), row -> count.set(row.getLong(1)));
-        return count.get();
+        each(filter, now, question.of(sample), row -> count.set(row.getLong(1)));
+        return sample.weight() * count.get();
     }
 
     /** How many events matched at a moment; absent for the present. */

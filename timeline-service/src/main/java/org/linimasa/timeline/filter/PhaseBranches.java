@@ -1,9 +1,6 @@
 package org.linimasa.timeline.filter;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -22,13 +19,6 @@ import org.linimasa.timeline.filter.TimeBranches.Branch;
 public final class PhaseBranches {
     private static final Set<Phase> AHEAD = EnumSet.of(Phase.OVERDUE, Phase.UPCOMING);
 
-    /** As {@link FilterSql#PHASE} has it; what is of no known status is never overdue. */
-    private static final Set<Status> OPEN =
-            EnumSet.of(Status.PLANNED, Status.POSSIBLE, Status.POSTPONED, Status.UNKNOWN);
-
-    /** No clock on earth shows a time further from UTC than this. */
-    private static final Duration CLOCKS_APART = Duration.ofDays(1);
-
     private PhaseBranches() {}
 
     /** Whether a filter asks for nothing else than such phases, of any time. */
@@ -46,23 +36,21 @@ public final class PhaseBranches {
      * @param now decides the phases
      */
     public static List<Branch> of(EventFilter filter, Instant now) {
-        LocalDateTime clocks = LocalDateTime.ofInstant(now, ZoneOffset.UTC);
-        long begun = LocalSeconds.of(clocks.plus(CLOCKS_APART));
-        long ahead = LocalSeconds.of(clocks.minus(CLOCKS_APART));
+        long begun = LocalSeconds.of(LocalClock.latest(now));
+        long ahead = LocalSeconds.of(LocalClock.earliest(now));
         boolean overdueOnly = !filter.phases().contains(Phase.UPCOMING);
         boolean upcomingOnly = !filter.phases().contains(Phase.OVERDUE);
         List<Branch> branches = new ArrayList<>();
-        for (Status status : OPEN) {
+        for (Status status : FilterSql.OPEN) {
             if (filter.undated() != Undated.ONLY) {
-                Branch dated = ofStatus(status, false);
+                Branch dated = Branch.ofDated("status = '" + status + "' and not undated");
                 addIf(overdueOnly, dated, "sort_start <= ?", begun);
                 addIf(upcomingOnly, dated, "sort_start >= ?", ahead);
                 branches.add(dated);
             }
             if (filter.undated() != Undated.OMIT && overdueOnly) {
-                // "By 2024" is no date, but overdue: nothing but its end is known. Without even that nothing is.
-                Branch undated = ofStatus(status, true);
-                undated.conditions().add("sort_start = " + Long.MAX_VALUE + " and sort_end <= ?", begun);
+                Branch undated = overdueWithoutDate(now);
+                undated.conditions().add("status = '" + status + "'");
                 branches.add(undated);
             }
         }
@@ -72,10 +60,15 @@ public final class PhaseBranches {
         return branches;
     }
 
-    private static Branch ofStatus(Status status, boolean undated) {
-        SqlConditions conditions = new SqlConditions();
-        conditions.add("status = '" + status + "' and " + (undated ? "undated" : "not undated"));
-        return new Branch(conditions, undated);
+    /**
+     * The undated rows that may be overdue: "by 2024" is no date, but nothing but its end is known. What has not even that
+     * never is.
+     */
+    public static Branch overdueWithoutDate(Instant now) {
+        Branch undated = TimeBranches.ofUndated();
+        undated.conditions()
+                .add("sort_start = " + Long.MAX_VALUE + " and sort_end <= ?", LocalSeconds.of(LocalClock.latest(now)));
+        return undated;
     }
 
     private static void addIf(boolean holds, Branch branch, String condition, long second) {

@@ -24,6 +24,7 @@ import org.linimasa.timeline.filter.FilterSql;
 import org.linimasa.timeline.filter.KnownValues;
 import org.linimasa.timeline.filter.MatchingEvents;
 import org.linimasa.timeline.filter.MatchingEvents.Question;
+import org.linimasa.timeline.filter.Sample;
 import org.linimasa.timeline.filter.SqlConditions;
 import org.linimasa.timeline.filter.SqlText;
 import org.linimasa.timeline.filter.Undated;
@@ -101,25 +102,24 @@ class CountOverTime {
         knownValues.check(filter);
         Instant now = clock.instant();
         EventFilter datedOnly = filter.withUndated(Undated.OMIT);
-        boolean sampled = !datedOnly.isTimeAlone() && exactCounts.areExceededBy(datedOnly);
-        Buckets buckets = buckets(datedOnly, now, size, sampled);
+        Sample sample = datedOnly.isTimeAlone() ? Sample.OF_ALL : exactCounts.sample(datedOnly);
+        Buckets buckets = buckets(datedOnly, now, size, sample);
         BucketCounts counts = new BucketCounts(buckets);
-        long dated = buckets.count() == 0 ? 0 : add(counts, buckets, datedOnly, now, sampled);
+        long dated = buckets.count() == 0 ? 0 : add(counts, buckets, datedOnly, now, sample);
         EventFilter undatedOnly = filter.withUndated(Undated.ONLY);
-        long undated = sampled
-                ? MatchingEvents.SAMPLED * matching.countSampled(undatedOnly, now)
-                : matching.count(undatedOnly, now);
-        return new HistogramView(buckets.size().written(), dated, undated, counts.toViews(), sampled ? true : null);
+        long undated = matching.countAbout(undatedOnly, now, sample);
+        return new HistogramView(
+                buckets.size().written(), dated, undated, counts.toViews(), sample.isEstimate() ? true : null);
     }
 
     /** Over the window, or as far as events lie where it is open. */
-    private Buckets buckets(EventFilter filter, Instant now, @Nullable BucketSize size, boolean sampled) {
+    private Buckets buckets(EventFilter filter, Instant now, @Nullable BucketSize size, Sample sample) {
         LocalDateTime from = filter.window().from();
         LocalDateTime to = filter.window().to();
         if (from == null || to == null) {
             LocalWindow extent = filter.isTimeAlone() ? allEvents.extent() : LocalWindow.ALL;
             if (!meets(extent, filter.window())) {
-                extent = extent(filter, now, sampled);
+                extent = extent(filter, now, sample);
             }
             from = from == null ? extent.from() : from;
             to = to == null ? extent.to() : to;
@@ -143,14 +143,14 @@ class CountOverTime {
                 && (window.to() == null || window.to().isAfter(extent.from()));
     }
 
-    private LocalWindow extent(EventFilter filter, Instant now, boolean sampled) {
+    private LocalWindow extent(EventFilter filter, Instant now, Sample sample) {
         List<LocalWindow> extent = new ArrayList<>();
         Question question = new Question(
                 SqlText.of("min(from_second) as first, max(to_second) as last"),
                 SqlText.of(SPREAD),
                 FilterSql.of(filter),
                 "");
-        matching.each(filter, now, sampled ? question.ofSample() : question, row -> {
+        matching.each(filter, now, question.of(sample), row -> {
             long first = row.getLong("first");
             if (!row.wasNull()) {
                 extent.add(new LocalWindow(LocalSeconds.toLocal(first), LocalSeconds.toLocal(row.getLong("last"))));
@@ -159,11 +159,11 @@ class CountOverTime {
         return extent.isEmpty() ? LocalWindow.ALL : extent.getFirst();
     }
 
-    private long add(BucketCounts counts, Buckets buckets, EventFilter filter, Instant now, boolean sampled) {
+    private long add(BucketCounts counts, Buckets buckets, EventFilter filter, Instant now, Sample sample) {
         SqlText joins = SqlText.of(SPREAD).then(SqlText.of(PLACES, (Object) buckets.seconds()));
-        if (sampled) {
+        if (sample.isEstimate()) {
             Question question = new Question(SqlText.of(COUNTS), joins, FilterSql.of(filter), GROUPS);
-            return addGroups(counts, filter, now, question.ofSample(), MatchingEvents.SAMPLED);
+            return addGroups(counts, filter, now, question.of(sample), sample.weight());
         }
         long exact = filter.isTimeAlone() && buckets.areWhole(filter.window())
                 ? allEvents.add(counts, buckets)

@@ -3,10 +3,7 @@ package org.linimasa.timeline.plan;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -15,8 +12,10 @@ import org.linimasa.edtf.LocalWindow;
 import org.linimasa.event.Event;
 import org.linimasa.timeline.filter.EventFilter;
 import org.linimasa.timeline.filter.FilterSql;
+import org.linimasa.timeline.filter.LocalClock;
 import org.linimasa.timeline.filter.MatchingEvents;
 import org.linimasa.timeline.filter.MatchingEvents.Question;
+import org.linimasa.timeline.filter.PhaseBranches;
 import org.linimasa.timeline.filter.SqlConditions;
 import org.linimasa.timeline.filter.SqlReader.RowVisitor;
 import org.linimasa.timeline.filter.SqlText;
@@ -29,9 +28,6 @@ import org.linimasa.timeline.state.StateJson;
 /** Finds what was announced, in the order of the list: one part after another, each in the order of an index. */
 @ApplicationScoped
 class PlanSearch {
-    /** No clock on earth shows a time further from UTC than this. */
-    private static final Duration CLOCKS_APART = Duration.ofDays(1);
-
     private static final int OVERDUE = 0;
     private static final int AHEAD = 1;
     static final int SETTLED = 2;
@@ -44,7 +40,7 @@ class PlanSearch {
             end""".formatted(FilterSql.PHASE);
 
     /** Statuses that the time decides about, those it does not, and both; word for word conditions of indexes. */
-    private static final String OPEN = "announced and status in ('PLANNED', 'POSSIBLE', 'POSTPONED', 'UNKNOWN')";
+    private static final String OPEN = "announced and " + FilterSql.IS_OPEN;
 
     private static final String ONGOING = "announced and not undated and status = 'ONGOING'";
     private static final String CLOSED =
@@ -136,7 +132,7 @@ class PlanSearch {
             branches.addAll(datedBranches(filter, part, now));
         }
         if (filter.undated() != Undated.OMIT) {
-            branches.add(TimeBranches.ofUndated());
+            branches.add(part == OVERDUE ? PhaseBranches.overdueWithoutDate(now) : TimeBranches.ofUndated());
         }
         if (after != null) {
             branches.stream()
@@ -147,11 +143,10 @@ class PlanSearch {
     }
 
     private static List<Branch> datedBranches(EventFilter filter, int part, Instant now) {
-        LocalDateTime clocks = LocalDateTime.ofInstant(now, ZoneOffset.UTC);
         return switch (part) {
-            case OVERDUE -> within(filter, new LocalWindow(null, clocks.plus(CLOCKS_APART)), OPEN);
+            case OVERDUE -> within(filter, new LocalWindow(null, LocalClock.latest(now)), OPEN);
             case AHEAD -> {
-                List<Branch> branches = within(filter, new LocalWindow(clocks.minus(CLOCKS_APART), null), OPEN);
+                List<Branch> branches = within(filter, new LocalWindow(LocalClock.earliest(now), null), OPEN);
                 branches.add(Branch.ofDated(ONGOING));
                 yield branches;
             }

@@ -18,6 +18,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +88,36 @@ class TextSearchTest {
                         SqlText.of("select language from found order by language"),
                         row -> languages.add(row.getString(1))));
         assertEquals(List.of("en", "id"), languages);
+    }
+
+    @Test
+    void ranksWhatWasChangedLastAmongMoreThanCanBeRanked() {
+        Instant day = Events.KNOWN_AT.minus(Duration.ofDays(1));
+        projection.holds(
+                event("Wirasena speaks", "2024-01-16").updatedAt(day.minusSeconds(3)),
+                event("Kota Wirasena", "2024-01-17").language("id").updatedAt(day.minusSeconds(2)),
+                event("Others speak", "2024-01-18").updatedAt(day.minusSeconds(1)),
+                event("Wirasena listens", "2024-01-19").status(Status.PLANNED).updatedAt(day),
+                event("Wirasena leaves", "2024-01-20").updatedAt(day.plusSeconds(1)));
+        assertEquals(List.of("Kota Wirasena", "Wirasena listens"), amongLastChanged(Map.of("q", "wirasena"), day, 3));
+        assertEquals(
+                List.of("Wirasena listens"), amongLastChanged(Map.of("q", "wirasena", "status", "PLANNED"), day, 9));
+    }
+
+    private List<String> amongLastChanged(Map<String, String> parameters, Instant now, int rows) {
+        EventFilter filter = EventParameters.saved(parameters).read();
+        Question question =
+                new Question(SqlText.of("state::json ->> 'title' as title, query"), FilterSql.of(filter), "");
+        List<String> titles = new ArrayList<>();
+        QuarkusTransaction.requiringNew()
+                .run(() -> matching.foundAmongLastChanged(
+                        filter,
+                        now,
+                        question,
+                        rows,
+                        SqlText.of("select title from found order by title"),
+                        row -> titles.add(row.getString(1))));
+        return titles;
     }
 
     @Test
