@@ -335,7 +335,7 @@ class DocumentTest {
                 .tag("The outage happened between 9 p.m. and 10 p.m. on Tuesday.")
                 .getLast();
         assertEquals(
-                LocalDateTime.of(2024, 1, 16, 23, 0),
+                LocalDateTime.of(2024, 1, 16, 22, 1),
                 evening.time().bounds().start().latest());
     }
 

@@ -58,7 +58,7 @@ class PartOfPeriodTest {
     @CsvSource(delimiter = '|', textBlock = """
             en | The bridge will be finished by the end of 2025.            | by the end of 2025
             en | The bridge will be finished before the end of the year.    | by the end of 2024
-            en | The bridge will be finished by the end of this week.       | between 15 and 21 January 2024
+            en | The bridge will be finished by the end of this week.       | between 17 and 21 January 2024
             en | The bridge will be finished by late March 2024.            | by the end of March 2024
             en | The bridge was finished at the end of 2022.                | late 2022
             id | Jembatan itu akan selesai paling lambat akhir 2025.        | paling lambat akhir 2025

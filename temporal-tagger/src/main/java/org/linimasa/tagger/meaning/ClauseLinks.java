@@ -88,6 +88,16 @@ final class ClauseLinks {
         return sentence.is(before, prep) || sentence.is(before, monthPrep);
     }
 
+    /** Whether a match stands at the beginning of its sentence, behind prepositions at the most: "on Monday", "im Juni". */
+    boolean startsWith(Sentence sentence, Match match) {
+        for (int t = 0; t < match.from(); t++) {
+            if (!isPreposition(sentence, t) && !sentence.is(t, and)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private boolean isPreposition(Sentence sentence, int t) {
         return sentence.is(t, prep) || sentence.is(t, monthPrep) || sentence.is(t, filler);
     }

@@ -127,6 +127,9 @@ public final class ExpressionFinder {
                     if (link == Link.NONE && previousEnd >= 0 && read.meaning() instanceof Meaning.Point) {
                         link = clauseLinks.link(sentence, expressions.getLast(), framed, previousEnd, match);
                     }
+                    if (previousEnd < 0 && clauseLinks.startsWith(sentence, match)) {
+                        link = Link.OPENING;
+                    }
                     framed = previousEnd < 0
                             ? signal == Signal.NONE && clauseLinks.opens(sentence, match)
                             : framed && link != Link.NONE;

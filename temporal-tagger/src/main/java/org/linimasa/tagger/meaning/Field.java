@@ -17,6 +17,8 @@ public enum Field {
     WEEKEND,
     /** 1 where the week is meant that the named day is in. */
     WEEK_OF,
+    /** 1 where the words name the period that was told before: "the same period last year". */
+    PERIOD,
     /** 199 for the 1990s; two digits less of the century where the text leaves it out: 9 for "the nineties". */
     DECADE,
     /** 20 for the twentieth century, -3 for the third before the Common Era. */

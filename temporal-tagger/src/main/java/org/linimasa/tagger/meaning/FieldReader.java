@@ -54,6 +54,10 @@ final class FieldReader {
         fields.put(Field.WEEKEND, 1);
     }
 
+    void period() {
+        fields.put(Field.PERIOD, 1);
+    }
+
     void weekOf() {
         fields.put(Field.WEEK_OF, 1);
     }

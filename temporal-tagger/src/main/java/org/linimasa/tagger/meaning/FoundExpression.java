@@ -141,6 +141,8 @@ public record FoundExpression(
     public enum Link {
         /** Other words, or there is no expression before. */
         NONE,
+        /** It is the first of its sentence, which it opens: "on Monday his deputy left". */
+        OPENING,
         /** Nothing at all: "pukul 20.00 WIB Selasa (16/1)". */
         ADJACENT,
         /** Nothing but a comma: "on March 3, a day after the vote". */
@@ -164,7 +166,7 @@ public record FoundExpression(
         public boolean isDirect() {
             return switch (this) {
                 case ADJACENT, COMMA, WORDS, COMMA_AND_WORDS, SHORT_WORD -> true;
-                case NONE, LIST, TAKES_PLACE, FRAME, AND_CLAUSE -> false;
+                case NONE, OPENING, LIST, TAKES_PLACE, FRAME, AND_CLAUSE -> false;
             };
         }
     }

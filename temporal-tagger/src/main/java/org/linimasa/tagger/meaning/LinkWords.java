@@ -66,6 +66,8 @@ final class LinkWords {
     private final int origin;
     private final int or;
     private final int comma;
+    private final int bracket;
+    private final int apposed;
     private final int earliest;
     private final int negation;
     private final int[] linking;
@@ -88,6 +90,8 @@ final class LinkWords {
         origin = pack.classNumber("ORIGIN");
         or = pack.classNumber("OR");
         comma = pack.classNumber("\",\"");
+        bracket = pack.classNumber("\"(\"");
+        apposed = pack.classNumber("APPOSED");
         earliest = pack.classNumber("EARLIEST");
         negation = pack.classNumber("NEGATION");
         linking = LINKING.stream().mapToInt(pack::classNumber).toArray();
@@ -119,6 +123,9 @@ final class LinkWords {
         }
         if (sentence.is(t, by)) {
             return Signal.BY;
+        }
+        if (sentence.is(t, until) && tenseHints.isMoved(sentence, t, match.to())) {
+            return Signal.NONE;
         }
         if (sentence.is(t, until)) {
             return tenseHints.isDenied(sentence, t) ? Signal.FROM : Signal.UNTIL;
@@ -191,10 +198,11 @@ final class LinkWords {
         }
         boolean listed = false;
         boolean worded = false;
-        boolean apart = sentence.is(previousEnd, comma);
+        boolean apart = sentence.is(previousEnd, comma) || sentence.is(previousEnd, bracket);
         for (int t = apart ? previousEnd + 1 : previousEnd; t < match.from(); t++) {
             boolean joins = sentence.is(t, and) || sentence.is(t, or);
             boolean words = sentence.is(t, filler) || sentence.is(t, oldDate) || sentence.is(t, between);
+            words |= apart && sentence.is(t, apposed);
             if (!joins && !words) {
                 return Link.NONE;
             }

@@ -66,6 +66,11 @@ public sealed interface Meaning {
             return new Point(more, shift, toward, part, holiday, zone, lastDay, lastYear);
         }
 
+        /** The same with other fields. */
+        public Point with(Map<Field, Integer> otherFields) {
+            return new Point(otherFields, shift, toward, part, holiday, zone, lastDay, lastYear);
+        }
+
         /** The same counted from something. */
         public Point counted(@Nullable Shift count) {
             return new Point(fields, count, toward, part, holiday, zone, lastDay, lastYear);
@@ -74,6 +79,14 @@ public sealed interface Meaning {
         /** Whether there is a clock time. */
         public boolean hasClock() {
             return has(Field.HOUR);
+        }
+
+        /** The same at the full hour that it names: as an end or limit "9 a.m." is that minute and no hour. */
+        public Point sharp() {
+            Map<Field, Integer> more = new EnumMap<>(Field.class);
+            more.putAll(fields);
+            more.putIfAbsent(Field.MINUTE, 0);
+            return new Point(more, shift, toward, part, holiday, zone, lastDay, lastYear);
         }
 
         /** The same looked for in a direction. */

@@ -123,6 +123,9 @@ public final class MeaningReader {
             case "sameperiod" -> {
                 Integer years = slots.number(step.argument(0, "-1"));
                 shift = new Shift(years, Unit.YEAR, originNamed(step.argument(1, "earlier")), true);
+                if (step.arguments().contains("named")) {
+                    fields.period();
+                }
             }
             case "sameunit" -> {
                 Unit unit = slots.unit(step.argument(0, "UNIT"));

@@ -27,6 +27,8 @@ final class TenseHints {
     private final int due;
     private final int starting;
     private final int putOff;
+    private final int putOffBehind;
+    private final int lengthened;
     private final int closing;
     private final int newDate;
     private final int oldDate;
@@ -61,6 +63,8 @@ final class TenseHints {
         due = pack.classNumber("DUE");
         starting = pack.classNumber("STARTING");
         putOff = pack.classNumber("PUTOFF");
+        putOffBehind = pack.classNumber("PUTOFFBEHIND");
+        lengthened = pack.classNumber("LENGTHENED");
         closing = pack.classNumber("CLOSING");
         newDate = pack.classNumber("NEWDATE");
         oldDate = pack.classNumber("OLDDATE");
@@ -102,7 +106,7 @@ final class TenseHints {
             // "Tickets starting March": a beginning is ahead where no tense says otherwise.
             return open && (left >= 0 || sentence.is(before - 1, due)) ? Math.max(left, 1) : -1;
         }
-        if (sentence.is(before, newDate) && isPutOff(sentence, before)) {
+        if (sentence.is(before, newDate) && (isPutOff(sentence, before) || isPutOffBehind(sentence, match.to()))) {
             return AHEAD;
         }
         if (sentence.is(before, until) && isClosed(sentence, before)) {
@@ -275,6 +279,28 @@ final class TenseHints {
     /** "postponed the launch to", "menunda rapat ke": whether what the date behind the word belongs to is put off. */
     boolean isPutOff(Sentence sentence, int before) {
         return governor(sentence, before, putOff) >= 0;
+    }
+
+    /**
+     * "Postponed to Monday", "ditunda hingga Senin", "auf Montag verschoben": the date is the new one of what is put off;
+     * what is extended until Monday goes on till then.
+     */
+    boolean isMoved(Sentence sentence, int before, int to) {
+        if (!sentence.is(before, newDate)) {
+            return false;
+        }
+        int verb = governor(sentence, before, putOff);
+        return verb >= 0 && !sentence.is(verb, lengthened) || isPutOffBehind(sentence, to);
+    }
+
+    /** "Wurde auf Montag verschoben": a verb that stands behind its date, where the language puts it at the end. */
+    private boolean isPutOffBehind(Sentence sentence, int to) {
+        for (int t = to; t < sentence.size() && t - to < CLOSE && !sentence.is(t, comma); t++) {
+            if (sentence.is(t, putOffBehind)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Ditutup sampai": what is closed until a day opens again on a day to come; "dari Senin hingga" is a range. */

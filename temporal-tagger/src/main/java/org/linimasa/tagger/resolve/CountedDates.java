@@ -33,6 +33,10 @@ final class CountedDates {
         if (shift.samePeriod() && shift.unit() != Unit.YEAR) {
             return sameUnit(point, shift.unit(), amount, shift.origin());
         }
+        Placed months = point.has(Field.PERIOD) ? sameMonths(point, amount) : null;
+        if (months != null) {
+            return months;
+        }
         boolean withinDay = false;
         if (shift.unit().isClock()) {
             int days = ClockCount.days(amount, shift.unit());
@@ -101,6 +105,39 @@ final class CountedDates {
         return Placed.at(granule)
                 .from(base.anchor)
                 .because("counted", counted + " from " + base.what + " " + base.date.edtf(), base.date.edtf(), null);
+    }
+
+    /** "The same period last year" after months, which are the period then; null after anything else. */
+    private @Nullable Placed sameMonths(Point point, int years) {
+        Situation.Months months = situation.earlierMonths();
+        Situation.Named period = situation.earlierPeriod();
+        Situation.Named month = situation.earlier();
+        if (month != null && month.granule().unit() != Unit.MONTH) {
+            month = null;
+        }
+        int told = period == null || period.granule().unit() == Unit.YEAR ? -1 : period.end();
+        Integer year = point.get(Field.YEAR);
+        if (months != null && months.end() > told && (month == null || month.end() <= months.end())) {
+            Situation.Months same =
+                    months.later(year == null ? years : year - months.first().getYear());
+            Granule of = new YearSpan.Year(same.first().getYear());
+            return Placed.at(of)
+                    .withValue(of.timex(), same.edtf())
+                    .from(new Anchor(Anchor.Kind.EARLIER_DATE, months.edtf(), months.begin(), months.end()))
+                    .because("same-period", "the same months of another year", months.edtf(), null)
+                    .times(0.85);
+        }
+        if (month == null || month.end() <= told) {
+            return null;
+        }
+        return sameIn(month.granule(), point, years)
+                .from(Anchors.earlier(month))
+                .because(
+                        "same-period",
+                        "the same month of another year",
+                        month.granule().edtf(),
+                        null)
+                .times(0.85);
     }
 
     /** "The same month last year": of the month named last, else of the one of writing; its year can be named, too. */

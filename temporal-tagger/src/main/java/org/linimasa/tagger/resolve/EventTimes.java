@@ -68,14 +68,19 @@ final class EventTimes {
     static EventTime within(EventTime time) {
         Bound anywhere =
                 new Bound(time.bounds().start().earliest(), time.bounds().end().latest());
+        return withBounds(time, anywhere, anywhere);
+    }
+
+    /** The same between other bounds. */
+    static EventTime withBounds(EventTime time, Bound start, Bound end) {
         return new EventTime(
                 time.edtf(),
                 time.partOfDay(),
                 time.mod(),
                 time.precision(),
                 time.zone(),
-                anywhere,
-                anywhere,
+                start,
+                end,
                 time.label(),
                 time.text(),
                 time.explanation());

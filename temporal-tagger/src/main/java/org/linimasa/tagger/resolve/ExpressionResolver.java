@@ -2,8 +2,10 @@ package org.linimasa.tagger.resolve;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.event.EventTime;
 import org.linimasa.event.ExplanationStep;
@@ -27,6 +29,8 @@ import org.linimasa.tagger.pack.LanguagePack;
 
 /** Found expressions to time expressions, in text order. */
 final class ExpressionResolver {
+    private static final Pattern MONTHS = Pattern.compile("\\d{4}-(0\\d|1[0-2])/\\d{4}-(0\\d|1[0-2])");
+
     private final LanguagePack pack;
     private final Situation situation;
     private final DayAndMonth.Order order;
@@ -123,10 +127,14 @@ final class ExpressionResolver {
         return new PointResolver(where, tense(found, point), found.reading().eventSide()).place(point);
     }
 
-    /** What is wanted "before Christmas" is wanted before the next one, where no tense says otherwise. */
+    /**
+     * What is wanted "before Christmas" is wanted before the next one, and what is open "until the weekend" before the
+     * coming one, where no tense says otherwise.
+     */
     private static int tense(FoundExpression found, Point point) {
         boolean last = found.signal() == Signal.BEFORE || found.signal() == Signal.UNTIL;
-        return found.tense() == 0 && last && point.holiday() != null ? 1 : found.tense();
+        boolean coming = point.holiday() != null || point.has(Field.WEEKEND);
+        return found.tense() == 0 && last && coming ? 1 : found.tense();
     }
 
     private TimeExpression point(FoundExpression found, Point said, Situation where) {
@@ -172,8 +180,10 @@ final class ExpressionResolver {
         }
         String words = found.words();
         EventTime time = EventTimes.of(edtf, point.zone() != null ? point.zone() : zone, words, steps);
-        if (limit == null && placed.granule() != null) {
-            time = EventTimes.withPrecision(EventTimes.atTimeOfDay(time, point, pack), placed.granule());
+        if (placed.granule() != null) {
+            time = limit == null
+                    ? EventTimes.withPrecision(EventTimes.atTimeOfDay(time, point, pack), placed.granule())
+                    : LimitBounds.of(time, found.signal(), placed.granule(), point, pack);
         }
         // "By the end of the week" is no part of the days from now to then.
         boolean limitsDays =
@@ -221,6 +231,31 @@ final class ExpressionResolver {
         }
     }
 
+    /** Remembers the months that a range of two is, "January to September 2025", and nothing of any other. */
+    void nameMonths(TimeExpression last, int begin) {
+        String edtf = last.time().edtf();
+        if (edtf != null && MONTHS.matcher(edtf).matches()) {
+            int slash = edtf.indexOf('/');
+            YearMonth first = YearMonth.parse(edtf.substring(0, slash));
+            situation.nameMonths(
+                    new Situation.Months(first, YearMonth.parse(edtf.substring(slash + 1)), begin, last.end()));
+        }
+    }
+
+    /** Remembers the months that open a year: "the first nine months". */
+    private void nameOpening(YearSpan.@Nullable Year year, FoundExpression found, Length length) {
+        situation.nameOpening(year, found.begin(), found.end());
+        if (year == null) {
+            return;
+        }
+        LocalDate first = year.first();
+        LocalDate after = Lengths.from(first, length, 1);
+        if (after != null && after.getDayOfMonth() == 1 && !after.isAfter(first.plusYears(1))) {
+            situation.nameMonths(new Situation.Months(
+                    YearMonth.from(first), YearMonth.from(after).minusMonths(1), found.begin(), found.end()));
+        }
+    }
+
     private static boolean isLimit(Signal signal) {
         return switch (signal) {
             case NONE -> false;
@@ -253,7 +288,7 @@ final class ExpressionResolver {
         LocalDate event = situation.dayNamedOutright();
         int side = found.reading().eventSide();
         if (length.opening()) {
-            situation.nameOpening(Distance.yearOpened(length, situation.documentDay()), found.begin(), found.end());
+            nameOpening(Distance.yearOpened(length, situation.documentDay()), found, length);
         }
         Distance distance = side != 0
                 ? event == null ? Distance.fromUndatedEvent(side) : Distance.fromDay(length, side, event)
@@ -265,7 +300,7 @@ final class ExpressionResolver {
     TimeExpression resolveOpening(FoundExpression found, Length length, int year) {
         LocalDate written = situation.reportingDay();
         if (written == null || year <= written.getYear()) {
-            situation.nameOpening(new YearSpan.Year(year), found.begin(), found.end());
+            nameOpening(new YearSpan.Year(year), found, length);
         }
         return length(found, length, Distance.opening(length, year));
     }

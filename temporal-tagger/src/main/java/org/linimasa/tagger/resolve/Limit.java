@@ -37,15 +37,20 @@ record Limit(String edtf, @Nullable String mod, ExplanationStep step) {
         if (edtf == null || granule == null || edtf.indexOf('/') >= 0) {
             return null;
         }
-        if (edtf.startsWith("[")) {
-            return ofDays(found.signal(), granule);
+        boolean ofDays = granule instanceof Granule.Week || granule instanceof Granule.Weekend;
+        if (edtf.startsWith("[") && !(ofDays && edtf.equals(granule.edtf()))) {
+            return null;
         }
+        String first = ofDays ? new Granule.Day(granule.first()).edtf() : edtf;
+        String last = ofDays ? new Granule.Day(granule.last()).edtf() : edtf;
         return switch (found.signal()) {
             case NONE -> null;
-            case SINCE -> limit(found.signal(), edtf + "/..", null, "it begins then and its end is open");
-            case UNTIL -> limit(found.signal(), "../" + edtf, null, "it ends then and its beginning is open");
+            case SINCE -> limit(found.signal(), first + "/..", null, "it begins then and its end is open");
+            case UNTIL -> limit(found.signal(), "../" + last, null, "it ends then and its beginning is open");
             case BY -> {
-                boolean ahead = found.tense() > 0 && written != null && written.isBefore(granule.first());
+                // Of a week that goes on, the days are left on which it can still be.
+                LocalDate end = ofDays ? granule.last() : granule.first();
+                boolean ahead = found.tense() > 0 && written != null && written.isBefore(end);
                 String earliest = ahead ? written + ".." : "..";
                 yield limit(found.signal(), "[" + earliest + outermost(granule) + "]", null, "then at the latest");
             }
@@ -62,23 +67,13 @@ record Limit(String edtf, @Nullable String mod, ExplanationStep step) {
         };
     }
 
-    /** "Until the weekend": one of its days, and so not after the last. */
-    private static @Nullable Limit ofDays(Signal signal, Granule granule) {
-        return signal == Signal.UNTIL
-                ? limit(
-                        signal,
-                        "../" + new Granule.Day(granule.last()).edtf(),
-                        null,
-                        "it ends then and its beginning is open")
-                : null;
-    }
-
     /** "Before dawn on Tuesday", "shortly after dawn", "after 4 a.m.": it was on that day all the same. */
     private static boolean isWithinDay(Signal signal, Point point) {
         boolean hour = point.has(Field.HOUR) && point.require(Field.HOUR) > 0;
         boolean dawn = point.part() == PartOfDay.EARLY_MORNING || point.part() == PartOfDay.MORNING;
         return switch (signal) {
-            case AFTER -> hour || point.part() == PartOfDay.EARLY_MORNING;
+            // "Shortly after midnight" is on the day that begins then.
+            case AFTER -> point.hasClock() || point.part() == PartOfDay.EARLY_MORNING;
             case BEFORE -> hour || dawn;
             default -> false;
         };

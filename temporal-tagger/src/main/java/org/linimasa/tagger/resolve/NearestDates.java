@@ -152,10 +152,13 @@ final class NearestDates {
                             : Calendar.weekdayInWeekOf(near, weekday);
             why = "the words say the direction";
         } else {
-            day = tense > 0 ? same : before;
-            why = tense > 0
-                    ? "the words around tell of the future"
-                    : tense < 0 ? "the words around tell of the past" : "a report tells of the past";
+            boolean goesOn = situation.isNarrative() && situation.earlierDay() != null && tense <= 0;
+            day = tense > 0 || goesOn ? same : before;
+            why = goesOn
+                    ? "the story goes on"
+                    : tense > 0
+                            ? "the words around tell of the future"
+                            : tense < 0 ? "the words around tell of the past" : "a report tells of the past";
         }
         LocalDate other = day.isAfter(near) ? day.minusDays(7) : day.plusDays(7);
         boolean exact = situation.documentDay() != null || anchors.eventSide() != 0;

@@ -1,8 +1,11 @@
 package org.linimasa.tagger.resolve;
 
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.linimasa.tagger.meaning.Field;
 import org.linimasa.tagger.meaning.Meaning.Point;
+import org.linimasa.tagger.meaning.Meaning.Shift;
 import org.linimasa.tagger.meaning.Unit;
 
 /** Places points on the calendar. */
@@ -49,11 +52,20 @@ final class PointResolver {
     }
 
     private Placed placeDay(Point point) {
+        if (point.shift() != null && HijriDates.isNamedBy(point)) {
+            Placed counted = hijriOfYear(point, point.shift());
+            if (counted != null) {
+                return counted;
+            }
+        }
         if (point.shift() != null) {
             return new CountedDates(anchors).place(point, point.shift());
         }
         if (HijriDates.isNamedBy(point)) {
-            return HijriDates.place(point, anchors.reference(null), tense);
+            return HijriDates.place(
+                    point,
+                    anchors.reference(null),
+                    point.toward() == null ? tense : point.toward().sign());
         }
         Integer year = point.get(Field.YEAR);
         if (year != null) {
@@ -83,6 +95,15 @@ final class PointResolver {
             return nearest.dayOfMonth(point.require(Field.DAY));
         }
         return nearest.sameDay();
+    }
+
+    /** "Ramadan last year": of the common year that is counted; null where there is nothing to count from. */
+    private @Nullable Placed hijriOfYear(Point point, Shift shift) {
+        Placed year = new CountedDates(anchors).place(point.at(Map.of()), shift);
+        return shift.unit() == Unit.YEAR && year.granule() instanceof YearSpan.Year counted
+                ? HijriDates.place(point.counted(null).inYear(counted.first().getYear()), null, 0)
+                        .from(year.anchor())
+                : null;
     }
 
     private Placed inYear(Point point, int year) {

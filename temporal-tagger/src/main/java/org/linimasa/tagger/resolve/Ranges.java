@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.linimasa.edtf.Bound;
 import org.linimasa.edtf.TimeBounds;
 import org.linimasa.event.ClockTime;
 import org.linimasa.event.EventTime;
@@ -23,6 +24,8 @@ import org.linimasa.tagger.meaning.FoundExpression.Range;
 final class Ranges {
     private static final Pattern YEARLESS_DAY = Pattern.compile("XXXX-\\d{2}(-\\d{2})?");
 
+    private static final Pattern WEEK = Pattern.compile("\\d{4}-W\\d{2}(-WE)?");
+
     private Ranges() {}
 
     /**
@@ -32,8 +35,8 @@ final class Ranges {
      */
     static void join(List<TimeExpression> expressions, TimeExpression end, Range range, boolean bareClock) {
         TimeExpression begin = expressions.getLast();
-        String from = plain(begin.time().edtf());
-        String to = plain(end.time().edtf());
+        String from = outer(begin, plain(begin.time().edtf()), true);
+        String to = outer(end, plain(end.time().edtf()), false);
         if (range == Range.EITHER) {
             joinEither(expressions, begin, end);
             return;
@@ -57,9 +60,41 @@ final class Ranges {
                 ExplanationStep.of(oneOf ? "between" : "range", detail, begin.text() + " ... " + end.text(), null);
         boolean computed = ComputedDays.areIn(begin.explanation()) || ComputedDays.areIn(end.explanation());
         for (TimeExpression each : List.of(begin, end)) {
-            EventTime whole = computed ? ComputedDays.around(whole(each, edtf)) : whole(each, edtf);
+            EventTime whole = betweenClocks(whole(each, edtf), begin, end);
+            whole = computed ? ComputedDays.around(whole) : whole;
             expressions.add(with(each, whole, step).lasting(Stretch.point(begin), Stretch.point(end)));
         }
+    }
+
+    /** "From 8 p.m. on Friday to 5 a.m. on Monday": the first and the last day from and to the times that are named. */
+    private static EventTime betweenClocks(EventTime whole, TimeExpression begin, TimeExpression end) {
+        boolean opens = begin.type() == TimexType.TIME && begin.time().start() != null;
+        boolean closes = end.type() == TimexType.TIME && end.time().end() != null;
+        Bound start = opens ? begin.time().bounds().start() : whole.bounds().start();
+        Bound last = closes ? sharp(end) : whole.bounds().end();
+        LocalDateTime from = start.earliest();
+        LocalDateTime to = last.latest();
+        boolean ordered = from == null || to == null || from.isBefore(to);
+        return ordered ? EventTimes.withBounds(whole, start, last) : whole;
+    }
+
+    /** Where an end lies: at the hour that it names, and not some time in it. */
+    private static Bound sharp(TimeExpression end) {
+        Bound bound = end.time().bounds().end();
+        LocalDateTime from = bound.earliest();
+        return from != null && end.time().precision() == Precision.HOUR ? new Bound(from, from.plusMinutes(1)) : bound;
+    }
+
+    /** A week or weekend has no name in EDTF: the day on which a range from it begins, or one to it ends. */
+    private static @Nullable String outer(TimeExpression expression, @Nullable String plain, boolean first) {
+        if (plain != null || !WEEK.matcher(expression.value()).matches()) {
+            return plain;
+        }
+        LocalDateTime from = expression.time().bounds().start().earliest();
+        LocalDateTime to = expression.time().bounds().end().latest();
+        return from == null || to == null
+                ? null
+                : (first ? from.toLocalDate() : to.toLocalDate().minusDays(1)).toString();
     }
 
     /** "March or April 2024" is one of two months; of what differs in kind each stays as it is. */
@@ -111,6 +146,11 @@ final class Ranges {
                         end.time().zone() != null
                                 ? end.time().zone()
                                 : begin.time().zone());
+        if (to.granule() == Precision.HOUR) {
+            LocalDateTime last = whole.bounds().end().earliest();
+            Bound sharp = last == null ? whole.bounds().end() : new Bound(last, last.plusMinutes(1));
+            whole = EventTimes.withBounds(whole, whole.bounds().start(), sharp);
+        }
         if (range == Range.BETWEEN) {
             whole = EventTimes.within(whole);
         }

@@ -10,6 +10,7 @@ import org.linimasa.tagger.meaning.Field;
 import org.linimasa.tagger.meaning.FoundExpression;
 import org.linimasa.tagger.meaning.FoundExpression.Link;
 import org.linimasa.tagger.meaning.FoundExpression.Range;
+import org.linimasa.tagger.meaning.FoundExpression.Signal;
 import org.linimasa.tagger.meaning.Meaning.Point;
 import org.linimasa.tagger.meaning.Meaning.Shift;
 import org.linimasa.tagger.meaning.Unit;
@@ -31,6 +32,12 @@ final class SharedYears {
     private static final String TOOK_PLACE = "the sentence says when what it names took place";
     private static final String FRAMED = "the sentence opens with it";
     private static final String GOES_ON = "the sentence goes on from a date of it";
+    private static final String STORY = "the sentence before tells of a month of it";
+
+    /** So many code units after a date a sentence can begin that goes on from it: no farther than the next one does. */
+    private static final int NEXT_SENTENCE = 200;
+    /** So much earlier in the year a month is that follows one told before, which is over by then. */
+    private static final int TURN_OF_STORY = 5 * 31;
 
     private final List<FoundExpression> found;
     private final @Nullable Granule document;
@@ -205,6 +212,9 @@ final class SharedYears {
             year = alone ? yearNamed(before, last) : yearGoingOn(index, point, before);
             year = year == null || agrees(year, each.tense()) ? year : null;
             reason = alone ? FRAMED : GOES_ON;
+        } else if (year == null && each.link() == Link.OPENING) {
+            year = yearOfStory(index, point, before);
+            reason = STORY;
         } else if (year == null && each.link() == Link.AND_CLAUSE) {
             year = yearGoingOn(index, point, before);
             reason = GOES_ON;
@@ -275,6 +285,33 @@ final class SharedYears {
                 && !first.ofOrigin()
                 && each.tense() * first.tense() >= 0;
         return goesOn && agrees(before.require(Field.YEAR), each.tense()) ? before.get(Field.YEAR) : null;
+    }
+
+    /** "Was jailed in March 2019. In June he appealed": the next June; null where nothing shows that the story goes on. */
+    private @Nullable Integer yearOfStory(int index, Point point, Point before) {
+        FoundExpression each = found.get(index);
+        FoundExpression first = found.get(index - 1);
+        boolean follows = each.begin() - first.end() <= NEXT_SENTENCE
+                && each.signal() == Signal.NONE
+                && each.range() == Range.NONE
+                && each.tense() <= 0
+                && first.tense() <= 0
+                && first.signal() == Signal.NONE
+                && !first.ofOrigin();
+        if (!follows
+                || !before.has(Field.YEAR)
+                || before.lastYear() != null
+                || !isBare(point)
+                || !before.has(Field.MONTH)
+                || !point.has(Field.MONTH)) {
+            return null;
+        }
+        int later = place(point) - place(before);
+        int year = before.require(Field.YEAR) + (later < 0 ? 1 : 0);
+        Granule written = document;
+        Granule date = Calendar.inYear(point, year);
+        boolean over = written == null || date != null && !date.first().isAfter(written.last());
+        return over && (later >= 0 || later <= -TURN_OF_STORY) ? Integer.valueOf(year) : null;
     }
 
     /** Whether the tense of a date is that of its year, seen from the document time. */

@@ -3,6 +3,7 @@ package org.linimasa.tagger.resolve;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.tagger.Anchor;
 
@@ -17,6 +18,7 @@ final class Situation {
     private @Nullable Named earlierDay;
     private @Nullable Named dayTold;
     private @Nullable Named earlierPeriod;
+    private @Nullable Months earlierMonths;
     private @Nullable LocalDate dayNamedOutright;
     private final @Nullable LocalDateTime clock;
     private @Nullable LocalDateTime earlierClock;
@@ -42,6 +44,25 @@ final class Situation {
      * @param end exclusive
      */
     record Named(Granule granule, int begin, int end) {}
+
+    /**
+     * Months that were named as one period: "January to September 2025", "the first nine months".
+     *
+     * @param first of them
+     * @param last of them
+     * @param begin of their words
+     * @param end exclusive
+     */
+    record Months(YearMonth first, YearMonth last, int begin, int end) {
+        /** The same months of another year. */
+        Months later(int years) {
+            return new Months(first.plusYears(years), last.plusYears(years), begin, end);
+        }
+
+        String edtf() {
+            return first + "/" + last;
+        }
+    }
 
     /**
      * Before the first expression of a text.
@@ -72,6 +93,7 @@ final class Situation {
         earlierDay = other.earlierDay;
         dayTold = other.dayTold;
         earlierPeriod = other.earlierPeriod;
+        earlierMonths = other.earlierMonths;
         dayNamedOutright = other.dayNamedOutright;
         earlierClock = other.earlierClock;
         report = other.report;
@@ -169,6 +191,17 @@ final class Situation {
     @Nullable
     Named earlierPeriod() {
         return earlierPeriod;
+    }
+
+    /** The months named last as one period. */
+    @Nullable
+    Months earlierMonths() {
+        return earlierMonths;
+    }
+
+    /** Remembers months that were named as one period. */
+    void nameMonths(Months months) {
+        earlierMonths = months;
     }
 
     /** Whether expressions stand in a text, which tells of the past where it does not say otherwise. */

@@ -21,6 +21,7 @@ final class SpokenTimes {
 
     private final @Nullable Spoken[] spoken;
     private final BitSet dates = new BitSet();
+    private final BitSet said = new BitSet();
 
     /**
      * What was said.
@@ -49,6 +50,7 @@ final class SpokenTimes {
         List<Quotation> quotations = Quotations.in(text);
         SpeechClause[] clauses = new Attribution(text, quotations, resumes).clauses(findings.speech());
         for (SpeechClause clause : findings.speech()) {
+            times.said.set(clause.date());
             if (clause.sure()) {
                 times.addReported(text, found, clause);
             }
@@ -66,6 +68,11 @@ final class SpokenTimes {
     @Nullable
     Spoken of(int expression) {
         return expression < spoken.length ? spoken[expression] : null;
+    }
+
+    /** Whether an expression says when something was said. */
+    boolean dates(int expression) {
+        return dates.get(expression) || said.get(expression);
     }
 
     /** The expressions, of which those that date what was said tell of the past. */

@@ -50,7 +50,7 @@ public final class TextResolver {
         SpokenTimes spoken = SpokenTimes.of(text, findings, pack.resumes());
         List<FoundExpression> asWritten = spoken.told(findings.expressions());
         DayAndMonth.Order order = DayAndMonth.orderOf(asWritten);
-        List<FoundExpression> found = DayAndMonth.inOrder(order, asWritten);
+        List<FoundExpression> found = ToldDays.withWeekdays(text, DayAndMonth.inOrder(order, asWritten));
         LocalDateTime published = context.publishedAt();
         DocumentTime documentTime;
         Situation situation;
@@ -87,7 +87,8 @@ public final class TextResolver {
             Situation situation,
             DayAndMonth.Order order,
             @Nullable String zone) {
-        Sequence sequence = new Sequence(found, new ExpressionResolver(pack, situation, order, zone), situation);
+        Sequence sequence =
+                new Sequence(found, spoken, new ExpressionResolver(pack, situation, order, zone), situation);
         if (spoken == SpokenTimes.NONE) {
             for (int i = 0; i < found.size(); i++) {
                 sequence.add(i);
@@ -109,12 +110,14 @@ public final class TextResolver {
         private final List<FoundExpression> found;
         private final ExpressionResolver resolver;
         private final SharedYears years;
+        private final ToldDays toldDays;
         private final List<TimeExpression> expressions = new ArrayList<>();
 
-        Sequence(List<FoundExpression> found, ExpressionResolver resolver, Situation situation) {
+        Sequence(List<FoundExpression> found, SpokenTimes spoken, ExpressionResolver resolver, Situation situation) {
             this.found = found;
             this.resolver = resolver;
             this.years = new SharedYears(found, situation.document());
+            this.toldDays = new ToldDays(found, spoken, situation.documentDay());
         }
 
         /** Those resolved so far. */
@@ -137,6 +140,10 @@ public final class TextResolver {
             boolean countedFrom = previous != null && previous.countsFrom(found.get(i));
             FoundExpression each = saidAgain(i, years.complete(i, expressions));
             each = countedFrom ? each.unlimited() : each;
+            if (previous != null && ToldDays.canBelong(each)) {
+                LocalDate told = each.link() == Link.OPENING ? dayOf(expressions.getLast()) : dayBefore(previous);
+                each = toldDays.counted(i, each, expressions.getLast(), told);
+            }
             FoundExpression day = dayBehind(found, i);
             if (day != null) {
                 // "Pukul 08.00 sampai 10.00, Senin": it is the day named last once it is known.
@@ -147,11 +154,12 @@ public final class TextResolver {
                 boolean clock = isTimeOfDay(previous) && hasClock(each);
                 TimeExpression end = clock ? resolver.resolve(each) : resolver.resolveEnd(each, expressions.getLast());
                 end = years.explain(i, end);
-                if (clock) {
+                if (clock && !isTimeOfDay(each)) {
                     // "between 9 and 17 on Monday": the first takes the day of the second
                     expressions.set(expressions.size() - 1, resolver.resolve(previous));
                 }
                 Ranges.join(expressions, end, each.range(), isTimeOfDay(each));
+                resolver.nameMonths(expressions.getLast(), previous.begin());
             } else if (followsWhatBegan(i)) {
                 expressions.add(years.explain(i, resolver.resolveEnd(each, expressions.getLast())));
             } else {
@@ -163,7 +171,7 @@ public final class TextResolver {
                         : from != null
                                 ? resolver.resolveFrom(each, from)
                                 : beside == null ? resolver.resolve(each) : resolver.resolveBeside(each, beside);
-                expressions.add(years.explain(i, placed));
+                expressions.add(toldDays.explain(i, years.explain(i, placed)));
             }
             if (!each.corrections().isEmpty()) {
                 replaceLast(Corrections.explain(each.corrections(), expressions.getLast()));
