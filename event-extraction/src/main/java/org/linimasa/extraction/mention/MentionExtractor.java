@@ -154,8 +154,7 @@ public final class MentionExtractor {
         here.stream().filter(draft -> draft.status == Status.POSTPONED).forEach(draft -> newDate.read(draft, dates));
         here.stream().filter(draft -> draft.status == Status.CANCELLED).forEach(newDate::leaveToDecision);
         attribute(here);
-        List<Draft> counted =
-                tolls.counted(here, reading.sentences().get(sentence), drafts);
+        List<Draft> counted = tolls.counted(here, reading.sentences().get(sentence), drafts);
         drafts.addAll(oneEvent.join(formerPlans.overtaken(counted)));
     }
 

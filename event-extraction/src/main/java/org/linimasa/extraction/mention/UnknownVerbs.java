@@ -136,7 +136,8 @@ final class UnknownVerbs {
     private boolean isWished(int at, Sentence sentence) {
         int before = at - 1;
         while (before > sentence.from()
-                && (pack.has(Words.ARTICLE, text.token(before)) || pack.has(Words.INDEFINITE_ARTICLE, text.token(before)))) {
+                && (pack.has(Words.ARTICLE, text.token(before))
+                        || pack.has(Words.INDEFINITE_ARTICLE, text.token(before)))) {
             before--;
         }
         return before >= sentence.from()
