@@ -1,6 +1,7 @@
 package org.linimasa.extraction;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +52,17 @@ class DatesOfTheOtherVerbTest {
             })
     void isTheirs(String language, String events, String text) {
         assertEquals(events, told(text, language, "2025-03-05"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | The two boats were handed over on 3 March 2026. Some months later, one boat sank.",
+                "id | Dua perahu itu diserahkan pada 3 Maret 2026. Beberapa bulan kemudian, satu perahu tenggelam.",
+            })
+    void areReadWhereTheDocumentIsSaidToBeOlderThanWhatItTells(String language, String text) {
+        assertTrue(told(text, language, "2025-03-05").contains("2026-03-03"), text);
     }
 
     @ParameterizedTest

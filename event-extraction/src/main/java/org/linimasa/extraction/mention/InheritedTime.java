@@ -102,9 +102,13 @@ final class InheritedTime {
                                 .has(Words.DAYS_AND_LONGER, reading.text().token(i)));
     }
 
+    /** Gives the draft all the time from what was told on, as far as the document; none where that lies after the document. */
     private void follow(Draft draft, Draft earlier) {
         String edtf = earlier.timeEdtf();
-        if (edtf == null || earlier.time == null || earlier.time.precision().compareTo(Precision.YEAR) > 0) {
+        if (edtf == null
+                || earlier.time == null
+                || earlier.time.precision().compareTo(Precision.YEAR) > 0
+                || reading.clock().isAfter(earlier.time)) {
             return;
         }
         String last = reading.clock().day().map(LocalDate::toString).orElse("");
