@@ -136,18 +136,72 @@ class DeniedEventsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "en | Brok Lind denied that the firm had paid the thieves.",
-                "en | Brok Lind denied plans to close the mill.",
-                "en | The health ministry denied that its stocks had run out.",
-                "id | Menteri Perhubungan Budi Rahman membantah kapal itu kelebihan muatan.",
-                "id | Rahma membantah isu bahwa vaksin itu sudah kedaluwarsa.",
-                "id | Sari membantah perusahaan sedang dijajaki oleh investor asing.",
+                "en | Brok Lind denied that the firm had paid the thieves. | The firm had paid the thieves",
+                "en | The health ministry denied that its stocks had been sold. | Its stocks had been sold",
+                "en | Brok Lind rejected claims that the bell had been sold abroad. | The bell had been sold abroad",
+                "en | Brok Lind denied a report in the Oldport Post that the firm was in talks to buy a mill."
+                        + " | The firm was in talks",
+                "en | Brok Lind denied having taken money from a builder. | Brok Lind denied having taken money from a builder",
+                "id | Menteri Perhubungan Budi Rahman membantah kapal itu berlayar tanpa izin. | Kapal itu berlayar tanpa izin",
+                "id | Rahma Sari membantah isu bahwa vaksin itu ditarik. | Vaksin itu ditarik",
+                "id | Rahma Sari membantah sengaja memakainya. | Rahma Sari sengaja memakainya",
             })
-    void aDenialOfSomethingToldNowhereElseIsAnEvent(String language, String text) {
+    void whatIsDeniedNeedsNoDate(String language, String text, String title) {
         MergedEvent event = ArticleReader.event(text, language, "2025-03-10");
 
-        assertEquals("REJECTION", event.type());
-        assertEquals("[..2025-03-10]", event.time().edtf());
+        assertEquals("DENIED null " + title, event.status() + " " + event.time().edtf() + " " + event.title());
+    }
+
+    @Test
+    void whoDeniesItSaysSo() {
+        Mention denied = ArticleReader.mentions(
+                        "Brok Lind denied that the firm had paid the thieves.", "en", "2025-03-10")
+                .getFirst();
+
+        assertEquals(new Mention.Attribution("Brok Lind", null), denied.attribution());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | Brok Lind denied plans to close the mill.",
+                "id | Sari Dewi membantah perusahaan sedang dijajaki oleh investor asing.",
+            })
+    void whatNoVerbTellsIsADenial(String language, String text) {
+        MergedEvent event = ArticleReader.event(text, language, "2025-03-10");
+
+        assertEquals(
+                "REJECTION [..2025-03-10]", event.type() + " " + event.time().edtf());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | A witness told jurors he had handed Ada Moss the money on May 4, 2024. Ms Moss denied it. | 2024-05-04",
+                "en | A witness said Bo Lind had sold the boat on May 4, 2024. Lind denies that. | 2024-05-04",
+                "id | Dua saksi menyebut Hendra Wijaya menerima uang pada 4 Mei 2024. Tudingan itu dibantah Hendra. | 2024-05-04",
+                "id | Jaksa menyatakan terdakwa menyerahkan uang itu pada 4 Mei 2024. Terdakwa membantahnya. | 2024-05-04",
+            })
+    void whatTheNextSentenceDeniesIsDeniedAndToldOnce(String language, String text, String date) {
+        assertEquals(
+                List.of("DENIED " + date),
+                ArticleReader.events(text, language, "2025-03-10").stream()
+                        .map(event -> event.status() + " " + event.time().edtf())
+                        .toList());
+    }
+
+    @Test
+    void whenItIsSaidToHaveBeenIsNotDenied() {
+        List<Mention> told = ArticleReader.mentions(
+                "Brok Lind denied a newspaper report that Ada Moss had offered a payment before the retrial.",
+                "en",
+                "2025-03-10");
+
+        assertEquals(
+                List.of("Ada Moss had offered a payment"),
+                told.stream().map(Mention::title).toList());
     }
 
     @Test

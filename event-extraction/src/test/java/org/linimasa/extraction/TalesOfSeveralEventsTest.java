@@ -150,7 +150,7 @@ class TalesOfSeveralEventsTest {
                 "en | Health authorities declared the end of a cholera outbreak on Tuesday."
                         + " | OCCURRED 2025-03-04 Health authorities declared the end of a cholera outbreak",
                 "en | Ada Moss denies giving contracts to relatives in 2014."
-                        + " | OCCURRED [..2025-03-05] Ada Moss denies giving contracts to relatives",
+                        + " | DENIED 2014 Ada Moss denies giving contracts to relatives",
                 "id | Budi Rahman hadir di balai kota. Jadwal lomba, kata dia, masih akan disusun panitia."
                         + " | PLANNED [2025-03-05..] Jadwal lomba masih akan disusun panitia",
                 "en | The mill's Slovak owner, Carpatia Cargo, rejected a report in a newspaper that it had skipped a hearing in"
@@ -180,7 +180,7 @@ class TalesOfSeveralEventsTest {
                 "en | Merger savings of $110 million a year are expected by 2027."
                         + " | PLANNED [2025-03-05..2027] Merger savings of $110 million a year are expected",
                 "en | Officials denied reports that the firm had paid a fine to secure the deal."
-                        + " | OCCURRED [..2025-03-05] Officials denied reports that the firm had paid a fine to secure the deal",
+                        + " | DENIED null The firm had paid a fine to secure the deal",
                 "en | The town was hit by an earthquake in January 2020. | OCCURRED 2020-01 The town was hit by an earthquake",
                 "en | Rescuers pulled a girl from an apartment block on Monday. | OCCURRED 2025-03-03 Rescuers pulled a girl from an apartment block",
                 "en | A conference on fever in Maputo, scheduled for March 20, 2025, will go ahead."

@@ -2,6 +2,7 @@ package org.linimasa.extraction.mention;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.linimasa.event.Status;
 import org.linimasa.extraction.pack.LanguagePack;
 import org.linimasa.extraction.pack.LanguagePack.Words;
@@ -55,11 +56,15 @@ final class Denials {
 
     private Optional<String> denialBefore(Clause clause, Clause parent, Clauses clauses, Sentence sentence) {
         boolean hearsay = false;
+        int words = 0;
         for (int i = clause.begin() - 1;
-                i >= Math.max(sentence.from(), clause.begin() - REACH_INTO_PARENT)
+                i >= sentence.from()
+                        && words < REACH_INTO_PARENT
                         && clauses.of(i).index() == parent.index();
                 i--) {
             Token word = text.token(i);
+            // "A report in the Daily Mercury last week that ...": names and dates are no distance.
+            words += reading.isTime(i) || reading.isName(i) ? 0 : 1;
             boolean denied = pack.statusCues()
                     .longestAt(text, i, clause.begin())
                     .filter(cue -> cue.meaning() == StatusCue.DENIED)
@@ -124,9 +129,20 @@ final class Denials {
                 : Optional.of(new StatusReader.Reality(Status.POSSIBLE, word));
     }
 
-    /** "Denied reports that": what is denied is no saying of its own. */
+    /** The denial that stands somewhere before a token of its sentence. */
+    Optional<String> before(int token, Sentence sentence) {
+        return IntStream.range(sentence.from(), Math.max(sentence.from(), token))
+                .mapToObj(i -> pack.statusCues().longestAt(text, i, token))
+                .flatMap(Optional::stream)
+                .filter(cue -> cue.meaning() == StatusCue.DENIED)
+                .map(cue -> text.between(cue.from(), cue.to()))
+                .findFirst();
+    }
+
+    /** "Denied reports that", "denied it had threatened to": what is denied is no saying of its own. */
     boolean isBehind(int at, Sentence sentence) {
-        for (int i = Math.max(sentence.from(), at - OBJECT_REACH + 1); i < at; i++) {
+        int words = 0;
+        for (int i = at - 1; i >= sentence.from() && words < OBJECT_REACH - 1; i--) {
             boolean denial = pack.statusCues()
                     .longestAt(text, i, at)
                     .filter(cue -> cue.meaning() == StatusCue.DENIED)
@@ -134,6 +150,12 @@ final class Denials {
             if (denial) {
                 return true;
             }
+            Token word = text.token(i);
+            boolean small = pack.has(Words.HAVE, word)
+                    || pack.has(Words.ADVERB, word)
+                    || pack.has(Words.PRONOUN, word)
+                    || pack.has(Words.REPORTED_SELF, word);
+            words += small ? 0 : 1;
         }
         return false;
     }

@@ -44,6 +44,13 @@ final class PlainDeeds {
                 && subjects.isBefore(verb, begin, group);
     }
 
+    /** Whether a verb is the finite one that what begins at a token says, and no measure. */
+    boolean isPredicate(Trigger verb, int begin) {
+        return pack.hasVerbShape(text.token(verb.from()))
+                && isFinite(verb, begin, second.groupBegin(verb.from(), begin))
+                && !isMeasured(verb);
+    }
+
     private boolean isBackground(Trigger verb) {
         Token first = text.token(verb.from());
         boolean known =
@@ -157,7 +164,7 @@ final class PlainDeeds {
                 && (pack.hasVerbShape(word) || isHelping(at) || isPlainSaying(at));
     }
 
-    private boolean isHelping(int at) {
+    boolean isHelping(int at) {
         Token word = text.token(at);
         return pack.has(Words.BE, word) || pack.has(Words.HAVE, word) || pack.has(Words.MODAL, word);
     }

@@ -31,11 +31,13 @@ final class Rumours {
     private final Reading reading;
     private final SegmentedText text;
     private final LanguagePack pack;
+    private final Denials denials;
 
     Rumours(Reading reading) {
         this.reading = reading;
         text = reading.text();
         pack = reading.pack();
+        denials = new Denials(reading);
     }
 
     /** Sets the status of all drafts that only tell what goes round. */
@@ -95,7 +97,11 @@ final class Rumours {
     private Optional<String> verdict(Draft draft, Sentence sentence, boolean round) {
         int claimed = claim(draft, sentence).orElse(-1);
         if (claimed < 0 && !round) {
-            return Optional.empty();
+            return denialOfSaid(draft, sentence);
+        }
+        Optional<String> denied = isPredicate(draft.trigger) ? denials.before(claimed, sentence) : Optional.empty();
+        if (denied.isPresent()) {
+            return denied;
         }
         Optional<String> here = verdictBehind(draft.trigger.to(), sentence);
         if (here.isPresent()) {
@@ -111,6 +117,28 @@ final class Rumours {
                         .mapToObj(next -> refutation(reading.sentences().get(next)))
                         .flatMap(Optional::stream)
                         .findFirst();
+    }
+
+    /** "Denied that a child fell ill after it was vaccinated": when it is said to have been is not denied. */
+    private static boolean isPredicate(Trigger trigger) {
+        Opener opener = trigger.clause().opener();
+        return !trigger.nominal() && opener != Opener.PRIOR && opener != Opener.LATER && opener != Opener.SAME;
+    }
+
+    /** "He told jurors he had paid Lind. Lind denied it": what somebody says of another. */
+    private Optional<String> denialOfSaid(Draft draft, Sentence sentence) {
+        int next = draft.trigger.sentence() + 1;
+        boolean said = isPredicate(draft.trigger)
+                && next < reading.sentences().size()
+                && IntStream.range(sentence.from(), draft.trigger.from())
+                        .anyMatch(i -> !reading.isName(i)
+                                && pack.triggers().allAt(text, i, draft.trigger.from()).stream()
+                                        .anyMatch(match -> match.meaning().speech()));
+        return said
+                ? denial(
+                        reading.sentences().get(next).from(),
+                        reading.sentences().get(next))
+                : Optional.empty();
     }
 
     /** Where what is claimed begins: behind "claim that", "posts on social media say", "kabar". */
@@ -197,7 +225,8 @@ final class Rumours {
         for (int i = from; i < sentence.to(); i++) {
             Optional<Phrases.Match<StatusCue>> cue = pack.statusCues()
                     .longestAt(text, i, sentence.to())
-                    .filter(match -> match.meaning() == StatusCue.DENIED && isOfToldBefore(match.to(), sentence));
+                    .filter(match -> match.meaning() == StatusCue.DENIED
+                            && (isOfToldBefore(match.to(), sentence) || isSubjectToldBefore(match.from(), sentence)));
             if (cue.isPresent()) {
                 return cue.map(match -> text.between(match.from(), match.to()));
             }
@@ -215,9 +244,27 @@ final class Rumours {
                 && (pack.modifiersFollow()
                         ? isClaimNoun(object) && pack.has(Words.BACK_AFTER, text.token(object + 1))
                         : pack.has(Words.BACK_BEFORE, next) && isClaimNoun(object + 1));
-        boolean pronoun = pack.has(Words.NEUTER, next)
+        boolean pronoun = (pack.has(Words.NEUTER, next) || pack.has(Words.BACK_BEFORE, next))
                 && (object + 1 >= sentence.to() || text.token(object + 1).kind() == Token.Kind.PUNCTUATION);
         return nothing || noun || pronoun;
+    }
+
+    /** "Tudingan itu dibantah Hendra", "the claim was denied". */
+    private boolean isSubjectToldBefore(int verb, Sentence sentence) {
+        int last = verb - 1;
+        while (last > sentence.from()
+                && (pack.has(Words.BE, text.token(last)) || pack.has(Words.HAVE, text.token(last)))) {
+            last--;
+        }
+        return pack.modifiersFollow()
+                ? pack.hasPassiveShape(text.token(verb))
+                        && last > sentence.from()
+                        && pack.has(Words.BACK_AFTER, text.token(last))
+                        && isClaimNoun(last - 1)
+                : last > sentence.from()
+                        && last < verb - 1
+                        && isClaimNoun(last)
+                        && pack.has(Words.BACK_BEFORE, text.token(last - 1));
     }
 
     private boolean pointsBack(int verdict, Sentence sentence) {

@@ -90,10 +90,11 @@ final class Selection {
     /** Where what is denied is an event itself, its status tells of the denial. */
     private boolean isDenialOfTold(Draft draft, List<Draft> events) {
         return statements.isRefusal(draft)
-                && !draft.hasOwnTime()
+                && (!draft.hasOwnTime() || statements.isTimeOfReport(draft))
                 && events.stream()
-                        .anyMatch(other ->
-                                other.status == Status.DENIED && other.trigger.sentence() == draft.trigger.sentence());
+                        .anyMatch(other -> other.status == Status.DENIED
+                                && (other.trigger.sentence() == draft.trigger.sentence()
+                                        || other.refuted && other.trigger.sentence() == draft.trigger.sentence() - 1));
     }
 
     /** "The deal is expected | to close in May": a noun that points back and is only the subject of what is told. */

@@ -20,6 +20,7 @@ final class SingleEvent {
     private final Abilities abilities;
     private final LightVerbs lightVerbs;
     private final PlainDeeds deeds;
+    private final DeniedDeeds denied;
 
     SingleEvent(Reading reading) {
         this.reading = reading;
@@ -29,6 +30,7 @@ final class SingleEvent {
         abilities = new Abilities(reading);
         lightVerbs = new LightVerbs(reading);
         deeds = new PlainDeeds(reading);
+        denied = new DeniedDeeds(reading);
     }
 
     /** "The race held every year was cancelled", "has always denied it" tell of one event all the same. */
@@ -123,7 +125,7 @@ final class SingleEvent {
         if (draft.trigger.rule().equals(TriggerRule.UNKNOWN_VERB)) {
             boolean change = draft.status == Status.CANCELLED || draft.status == Status.POSTPONED;
             boolean purpose = isPurpose(draft) && draft.status == Status.OCCURRED;
-            return (dated || change || isAhead(draft) || isPlainDeed(draft))
+            return (dated || change || isAhead(draft) || isPlainDeed(draft) || isDenied(draft))
                     && !purpose
                     && !isOnlyBounded(draft)
                     && draft.trigger.clause().opener() != Opener.RESULT;
@@ -132,7 +134,7 @@ final class SingleEvent {
             return statements.isReportedStatement(draft);
         }
         if (draft.trigger.rule().weak()) {
-            return dated || isAhead(draft) || isPlainDeed(draft);
+            return dated || isAhead(draft) || isPlainDeed(draft) || isDenied(draft);
         }
         boolean attended = draft.trigger.nominal() && draft.trigger.light() >= 0 && dated;
         if (draft.toll) {
@@ -183,6 +185,11 @@ final class SingleEvent {
     /** "The council dropped the plan". */
     private boolean isPlainDeed(Draft draft) {
         return draft.status == Status.OCCURRED && deeds.tells(draft.trigger);
+    }
+
+    /** "Denied that finds had been sold abroad". */
+    private boolean isDenied(Draft draft) {
+        return draft.status == Status.DENIED && denied.tells(draft.trigger);
     }
 
     /** "Is considering the opening of a consulate": what somebody may do, told by a noun. */
@@ -261,6 +268,7 @@ final class SingleEvent {
                 && draft.trigger.clause().isMain();
         boolean goesOn = draft.status == Status.ONGOING && draft.cue != null;
         return draft.isDated()
+                || isDenied(draft)
                 || carried && (change || goesOn) && draft.trigger.clause().isMain()
                 || struck
                 || draft.hasOwnTime()
@@ -306,7 +314,7 @@ final class SingleEvent {
                 || isAhead(draft);
         boolean group = !draft.actors.isEmpty() && opener != Opener.PRIOR;
         boolean somebody = hasNamedActor(draft) || group || isLead(draft) || isAhead(draft) || countsVictims(draft);
-        return told && concrete && somebody || isSaidUntrue(draft) || isPlainDeed(draft);
+        return told && concrete && somebody || isSaidUntrue(draft) || isPlainDeed(draft) || isDenied(draft);
     }
 
     /** "Killed two fishermen": that many died, whoever they were. */

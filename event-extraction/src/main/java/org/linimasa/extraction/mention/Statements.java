@@ -1,5 +1,6 @@
 package org.linimasa.extraction.mention;
 
+import java.util.stream.IntStream;
 import org.linimasa.event.Status;
 import org.linimasa.extraction.pack.LanguagePack;
 import org.linimasa.extraction.pack.LanguagePack.Words;
@@ -105,7 +106,28 @@ final class Statements {
                 && object < reading.text().tokens().size()
                 && (saysWhat(draft)
                         || !reading.pack()
-                                .has(Words.GENERIC_BEFORE, reading.text().token(object)));
+                                        .has(
+                                                Words.GENERIC_BEFORE,
+                                                reading.text().token(object))
+                                && !isPronoun(object));
+    }
+
+    /** "Denied it.": what somebody told before. */
+    private boolean isPronoun(int object) {
+        Token word = reading.text().token(object);
+        Token next =
+                object + 1 < reading.text().tokens().size() ? reading.text().token(object + 1) : Token.NOTHING;
+        boolean pronoun =
+                reading.pack().has(Words.NEUTER, word) || reading.pack().has(Words.BACK_BEFORE, word);
+        return pronoun && next.kind() != Token.Kind.WORD;
+    }
+
+    /** "Denied a report in the Daily Mercury last week that ...": when it was reported, not when it was denied. */
+    boolean isTimeOfReport(Draft draft) {
+        return draft.timeSpan != null
+                && IntStream.range(draft.trigger.to(), Math.max(draft.trigger.to(), draft.timeSpan.from()))
+                        .anyMatch(i ->
+                                reading.pack().has(Words.HEARSAY, reading.text().token(i)));
     }
 
     /** "The results will be announced on Friday", "two cases were confirmed on Sunday": what is said, not who says it. */

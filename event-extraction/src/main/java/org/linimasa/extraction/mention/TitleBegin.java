@@ -2,7 +2,11 @@ package org.linimasa.extraction.mention;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.linimasa.extraction.pack.LanguagePack;
 import org.linimasa.extraction.pack.LanguagePack.Words;
+import org.linimasa.extraction.text.SegmentedText;
+import org.linimasa.extraction.text.Token;
 
 /** Where in a sentence the words of a title can begin: behind whoever says it, unless the saying belongs to what is told. */
 final class TitleBegin {
@@ -34,13 +38,32 @@ final class TitleBegin {
         }
         Trigger speech = saying.get();
         boolean self = predicates.groupBegin(trigger.from(), behind) == behind;
-        if (self
-                && (actors.isEmpty()
-                        || reading.pack().has(Words.CLAIM, reading.text().token(speech.from())))) {
+        LanguagePack pack = reading.pack();
+        // "Denied having paid": a verb of no finite form needs whoever denies it.
+        Token first = reading.text().token(behind);
+        boolean infinite = pack.hasProgressiveShape(first);
+        boolean claim = pack.has(Words.CLAIM, reading.text().token(speech.from()));
+        if (self && (actors.isEmpty() || claim || infinite)) {
             return SubjectFinder.lastSaying(speech, speech.from(), inSentence);
         }
-        boolean first =
+        boolean opens =
                 speech.from() == reading.sentences().get(trigger.sentence()).from();
-        return first ? SpeechTag.behindSpeaker(reading, behind, trigger.from()) : behind;
+        return opens ? SpeechTag.behindSpeaker(reading, behind, trigger.from()) : behindAddressee(speech, trigger);
+    }
+
+    /** "Told jurors | he had paid", "membantah kabar | tarif naik": behind whoever is told, and behind what goes round. */
+    private int behindAddressee(Trigger speech, Trigger trigger) {
+        LanguagePack pack = reading.pack();
+        SegmentedText text = reading.text();
+        if (pack.has(Words.TELLING, text.token(speech.from()))) {
+            return IntStream.range(speech.to(), trigger.from())
+                    .filter(i -> pack.has(Words.PRONOUN, text.token(i)) || pack.has(Words.REPORTED_SELF, text.token(i)))
+                    .findFirst()
+                    .orElse(speech.to());
+        }
+        boolean hearsay = pack.modifiersFollow()
+                && speech.to() < trigger.from()
+                && pack.has(Words.HEARSAY, text.token(speech.to()));
+        return hearsay ? speech.to() + 1 : speech.to();
     }
 }

@@ -57,6 +57,7 @@ final class UnknownVerbs {
         Set<Trigger> dated = timeFinder.dated(dates, all);
         Trigger told = leadVerb(verbs, triggers, sentence);
         PlainDeeds deeds = new PlainDeeds(reading);
+        DeniedDeeds denied = new DeniedDeeds(reading);
         return all.stream()
                 .filter(trigger -> !verbs.contains(trigger)
                         || dated.contains(trigger)
@@ -64,7 +65,8 @@ final class UnknownVerbs {
                         || isChange(trigger, triggers)
                         || isAhead(trigger)
                         || isCounted(trigger)
-                        || deeds.tells(trigger))
+                        || deeds.tells(trigger)
+                        || denied.tells(trigger))
                 .toList();
     }
 

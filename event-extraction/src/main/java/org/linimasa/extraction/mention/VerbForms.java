@@ -53,6 +53,7 @@ final class VerbForms {
                 || pack.hasProgressiveShape(token) && isAfterBe(at, sentence)
                 || isAfterModal(at, sentence)
                 || isPossible(at, sentence)
+                || isDenied(at, sentence)
                 || isOff(at, sentence)
                 || isPlanOfThing(at, sentence);
     }
@@ -136,6 +137,16 @@ final class VerbForms {
             next++;
         }
         return next < sentence.to() && next > at + 1;
+    }
+
+    /** "Denied taking bribes". */
+    private boolean isDenied(int at, Sentence sentence) {
+        return at > sentence.from()
+                && pack.hasProgressiveShape(text.token(at))
+                && pack.statusCues()
+                        .longestAt(text, at - 1, at)
+                        .filter(cue -> cue.meaning() == StatusCue.DENIED)
+                        .isPresent();
     }
 
     private boolean isVerbForm(int at) {

@@ -129,6 +129,7 @@ public final class LanguagePack {
         REFUSAL("refusals"),
         SETTLING("settling verbs"),
         CLAIM("claims"),
+        TELLING("telling verbs"),
         OBJECT_PRONOUN("object pronouns"),
         AWAITED("awaited"),
         FORMER_PLAN("former plans"),
