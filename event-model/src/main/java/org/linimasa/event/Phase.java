@@ -18,25 +18,28 @@ public enum Phase {
     /**
      * The phase of an event at a moment.
      *
+     * @param plan what was announced, as {@link Event#plan} holds it
      * @param now in the zone of the event, or in the fallback where the event has none
      */
-    public static Phase of(Status status, EventTime time, Instant now, ZoneId fallback) {
+    public static Phase of(Status status, EventTime time, @Nullable Plan plan, Instant now, ZoneId fallback) {
         ZoneId zone = time.zone() == null ? fallback : ZoneId.of(time.zone());
-        return of(status, time.bounds(), LocalDateTime.ofInstant(now, zone));
+        return of(status, time.bounds(), plan != null, LocalDateTime.ofInstant(now, zone));
     }
 
     /**
      * The phase of an event at a moment. What is planned without a date is upcoming, unless the latest time at which it
-     * could end is over.
+     * could end is over. What is only said to have happened was no plan, so that it is none whose outcome is missing.
      *
+     * @param announced whether it carries a {@link Plan}; of what is planned it is taken for granted
      * @param now local time where the event happens
      */
-    public static Phase of(Status status, TimeBounds time, LocalDateTime now) {
+    public static Phase of(Status status, TimeBounds time, boolean announced, LocalDateTime now) {
         return switch (status) {
             case CANCELLED, DENIED, NOT_OCCURRED -> UNDETERMINED;
             case ONGOING -> CURRENT;
             case OCCURRED -> PAST;
-            case PLANNED, POSSIBLE, POSTPONED -> ofPlan(time, now);
+            case PLANNED, POSTPONED -> ofPlan(time, now);
+            case POSSIBLE -> announced ? ofPlan(time, now) : byBounds(time, now);
             case UNKNOWN -> byBounds(time, now);
         };
     }

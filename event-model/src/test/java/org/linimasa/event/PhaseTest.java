@@ -11,7 +11,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.linimasa.edtf.Edtf;
 
 class PhaseTest {
-    /** Now is 2024-01-17T12:00. The last three columns: planned (possible, postponed), unknown, where it stands. */
+    /**
+     * Now is 2024-01-17T12:00. The last three columns: planned (postponed, possible if announced), unknown (possible if not
+     * announced), where it stands.
+     */
     @ParameterizedTest(name = "{0} {3}")
     @CsvSource({
         "2024-02-01,            UPCOMING,     UPCOMING,     ahead",
@@ -35,17 +38,20 @@ class PhaseTest {
     })
     void followsStatusAndBounds(String edtf, Phase planned, Phase unknown, String position) {
         for (Status status : Status.values()) {
-            Phase expected = switch (status) {
-                case CANCELLED, DENIED, NOT_OCCURRED -> Phase.UNDETERMINED;
-                case ONGOING -> Phase.CURRENT;
-                case OCCURRED -> Phase.PAST;
-                case PLANNED, POSSIBLE, POSTPONED -> planned;
-                case UNKNOWN -> unknown;
-            };
-            assertEquals(
-                    expected,
-                    Phase.of(status, Edtf.parse(edtf).bounds(), LocalDateTime.parse("2024-01-17T12:00")),
-                    () -> status + ", " + position);
+            for (boolean announced : new boolean[] {true, false}) {
+                Phase expected = switch (status) {
+                    case CANCELLED, DENIED, NOT_OCCURRED -> Phase.UNDETERMINED;
+                    case ONGOING -> Phase.CURRENT;
+                    case OCCURRED -> Phase.PAST;
+                    case PLANNED, POSTPONED -> planned;
+                    case POSSIBLE -> announced ? planned : unknown;
+                    case UNKNOWN -> unknown;
+                };
+                assertEquals(
+                        expected,
+                        Phase.of(status, Edtf.parse(edtf).bounds(), announced, LocalDateTime.parse("2024-01-17T12:00")),
+                        () -> status + ", " + position);
+            }
         }
     }
 
@@ -53,10 +59,10 @@ class PhaseTest {
     void nowIsTheTimeWhereTheEventHappens() {
         Instant evening = Instant.parse("2024-01-16T18:00:00Z");
         EventTime day = EventTime.of(Edtf.parse("2024-01-17"));
-        assertEquals(Phase.UPCOMING, Phase.of(Status.PLANNED, day, evening, ZoneOffset.UTC));
+        assertEquals(Phase.UPCOMING, Phase.of(Status.PLANNED, day, null, evening, ZoneOffset.UTC));
         assertEquals(
                 Phase.UNDETERMINED,
-                Phase.of(Status.PLANNED, day.withZone("Asia/Jakarta"), evening, ZoneOffset.UTC),
+                Phase.of(Status.PLANNED, day.withZone("Asia/Jakarta"), null, evening, ZoneOffset.UTC),
                 "in Jakarta the 17th has begun");
     }
 }

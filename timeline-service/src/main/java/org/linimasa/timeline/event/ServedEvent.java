@@ -26,11 +26,15 @@ public final class ServedEvent {
     public static Event at(Instant now, LabelLanguage language, Event stored) {
         EventTime time = stored.time();
         return stored.withTime(time.withLabel(language.label(time, stored.language())))
-                .withPhase(phase(now, stored.status(), time));
+                .withPhase(phase(now, stored.status(), time, stored.plan() != null));
     }
 
-    /** Where an event stands at a moment, on the clocks of its zone. */
-    static Phase phase(Instant now, Status status, EventTime time) {
-        return Phase.of(status, time.bounds(), LocalClock.show(now, LocalClock.nameOrEmpty(time.zone())));
+    /**
+     * Where an event stands at a moment, on the clocks of its zone.
+     *
+     * @param announced see {@link Phase#of(Status, org.linimasa.edtf.TimeBounds, boolean, java.time.LocalDateTime)}
+     */
+    static Phase phase(Instant now, Status status, EventTime time, boolean announced) {
+        return Phase.of(status, time.bounds(), announced, LocalClock.show(now, LocalClock.nameOrEmpty(time.zone())));
     }
 }

@@ -17,6 +17,7 @@ final class ServedState {
     private static final byte[] LABEL = utf8("label");
     private static final byte[] TEXT = utf8("text");
     private static final byte[] EXPLANATION = utf8("explanation");
+    private static final byte[] PLAN = utf8("plan");
 
     private static final byte[] NOTHING = {};
 
@@ -67,8 +68,18 @@ final class ServedState {
         }
         String bounds = new String(state, event.valueBegin(), labelAt - event.valueBegin(), StandardCharsets.UTF_8);
         StoredTimes.Said said = times.say(bounds, language, own);
-        Phase phase = ServedEvent.phase(now, status, said.time());
+        boolean announced = status == Status.POSSIBLE && hasPlanBehind(event);
+        Phase phase = ServedEvent.phase(now, status, said.time(), announced);
         return new ServedState(found, phase, phaseAt, said.label(), labelAt, behindLabel);
+    }
+
+    private static boolean hasPlanBehind(JsonMembers time) {
+        while (time.next()) {
+            if (time.isCalled(PLAN)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Adds where the words looked for stand: the JSON of a list of {@link Highlight}. */

@@ -26,7 +26,7 @@ public final class FilterSql {
               when status in ('CANCELLED', 'DENIED', 'NOT_OCCURRED') then 'UNDETERMINED'
               when status = 'ONGOING' then 'CURRENT'
               when status = 'OCCURRED' then 'PAST'
-              when status = 'UNKNOWN' then case
+              when status = 'UNKNOWN' or rumoured then case
                 when clock.now < start_earliest then 'UPCOMING'
                 when end_latest <= clock.now then 'PAST'
                 when start_latest <= clock.now and end_earliest >= clock.now then 'CURRENT'

@@ -44,7 +44,8 @@ public class MatchingEvents {
     private static final String PAST = """
             (select made.event_id as id, made.at as updated_at, made.*, event_source_keys(made.state) as source_keys,
                event_entity_ids(made.state) as entity_ids,
-               (state_json(made.state) ->> 'confidence')::double precision as confidence
+               (state_json(made.state) ->> 'confidence')::double precision as confidence,
+               is_rumoured(made.status, made.state) as rumoured
              from (select timestamptz 'epoch' + ? * interval '1 microsecond' as moment) as asked
              join event_revision as made on made.at <= asked.moment
              where made.change = 'CHANGED' and made.sequence is not null

@@ -32,11 +32,12 @@ class PlanSearch {
     private static final int AHEAD = 1;
     static final int SETTLED = 2;
 
-    /** The part of the list in which a row stands. */
+    /** The part of the list in which a row stands. A rumour that it happened settles no plan, though one that was taken back. */
     private static final String PART = """
             case
               when status in ('CANCELLED', 'DENIED', 'NOT_OCCURRED') then 2
-              else case (%s) when 'OVERDUE' then 0 when 'PAST' then 2 else 1 end
+              when rumoured and (%1$s) = 'PAST' then 0
+              else case (%1$s) when 'OVERDUE' then 0 when 'PAST' then 2 else 1 end
             end""".formatted(FilterSql.PHASE);
 
     /** Statuses that the time decides about, those it does not, and both; word for word conditions of indexes. */

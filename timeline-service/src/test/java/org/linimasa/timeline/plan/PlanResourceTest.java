@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.linimasa.timeline.Events.event;
@@ -96,6 +97,25 @@ class PlanResourceTest {
                 .body("plans.event.title", contains("set by hand"))
                 .body("plans[0].event.phase", equalTo("PAST"))
                 .body("plans[0]", not(hasKey("slip")));
+    }
+
+    @Test
+    void whatIsOnlySaidToHaveHappenedIsNoPlanUnlessItWasOne() {
+        projection.holds(
+                event("rumour", "2024-01-15").status(Status.POSSIBLE),
+                event("may have met as planned", "2024-01-14")
+                        .status(Status.POSSIBLE)
+                        .plan("2024-01-14"),
+                event("plan taken back", "2024-01-16").status(Status.PLANNED),
+                event("plan taken back", "2024-01-16").status(Status.POSSIBLE).revision(2));
+        get(PLANS)
+                .then()
+                .body("plans.event.title", contains("may have met as planned", "plan taken back"))
+                .body("plans.event.phase", contains("OVERDUE", "PAST"));
+        get("/api/v1/events?phase=PAST").then().body("events.title", contains("rumour", "plan taken back"));
+        get("/api/v1/events?phase=OVERDUE").then().body("events.title", contains("may have met as planned"));
+        get("/api/v1/events?phase=PAST&asOf=2024-01-17T12:00:00Z").then().body("events", hasSize(2));
+        get("/api/v1/facets").then().body("phase.values.value", contains("PAST", "OVERDUE"));
     }
 
     @Test

@@ -88,7 +88,7 @@ class PlanSearchTest {
         return switch (event.status()) {
             case CANCELLED, DENIED, NOT_OCCURRED -> 2;
             default ->
-                switch (Phase.of(event.status(), event.time().bounds(), NOW)) {
+                switch (Phase.of(event.status(), event.time().bounds(), event.plan() != null, NOW)) {
                     case OVERDUE -> 0;
                     case PAST -> 2;
                     case CURRENT, UPCOMING, UNDETERMINED -> 1;
