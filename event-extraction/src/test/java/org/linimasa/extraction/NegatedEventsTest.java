@@ -24,6 +24,7 @@ class NegatedEventsTest {
                 "en | A third windmill was never built            | A third windmill was never built.",
                 "en | The anchor has still not been raised        | The anchor has still not been raised, divers said.",
                 "en | No contract has been signed                 | No contract has been signed.",
+                "en | That review was never published             | That review was never published.",
                 "en | Ruth Kamau did not attend                   | Ruth Kamau did not attend because of a cold.",
                 "en | A third windmill was never built            | A third windmill the town requested in 2010 was never built.",
                 "en | The ministers did not sign the deal           | The ministers did not sign the deal.",

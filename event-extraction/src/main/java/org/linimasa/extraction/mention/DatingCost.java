@@ -29,6 +29,7 @@ final class DatingCost {
     private final Deeds deeds;
     private final VerbForms forms;
     private final SecondPredicate second;
+    private final FormerPlans plans;
 
     DatingCost(Reading reading) {
         this.reading = reading;
@@ -38,6 +39,7 @@ final class DatingCost {
         deeds = new Deeds(reading);
         forms = new VerbForms(reading);
         second = new SecondPredicate(reading);
+        plans = new FormerPlans(reading);
     }
 
     /** What it costs a trigger to reach an expression; {@link #OUT_OF_REACH} where it cannot. */
@@ -63,7 +65,8 @@ final class DatingCost {
         Clause there = clauseOf(time, clauses);
         int distance = distance(trigger, time, clauses);
         boolean secondVerb = time.to() <= trigger.from() && second.isSecond(trigger.from(), time.to());
-        if (isBeforePlan(trigger, time)
+        if (isOfWhatNeverHappened(trigger, time)
+                || isBeforePlan(trigger, time)
                 || isOfBackground(trigger, time)
                 || isOfPlannedObject(trigger, time, triggers)) {
             return OUT_OF_REACH;
@@ -86,6 +89,13 @@ final class DatingCost {
                             && text.token(there.begin() - 1).is(",")
                             && clauses.hasVerb(own.index(), trigger.to(), there.begin()));
             return head ? distance + 2 + crossing : OUT_OF_REACH;
+        }
+        Sentence sentence = reading.sentences().get(trigger.sentence());
+        if (there.parent() == own.index()
+                && clock.isAfter(time.expression().time())
+                && Infinitives.isRequested(there, there.begin() + 1, sentence, reading)) {
+            // "Has invited both sides to return to talks next Tuesday": that is when they may.
+            return OUT_OF_REACH;
         }
         boolean insideOf = there.index() == own.parent();
         if (own.opener() == Opener.RESULT && insideOf
@@ -233,6 +243,19 @@ final class DatingCost {
             }
         }
         return false;
+    }
+
+    /** "The expansion announced last May never happened": no date before the verb is when it did not, but that of its plan. */
+    private boolean isOfWhatNeverHappened(Trigger verb, TimeSpan time) {
+        return !verb.nominal()
+                && time.to() <= verb.from()
+                && verb.from() > 0
+                && pack.has(Words.NEGATOR, text.token(verb.from() - 1))
+                && pack.statusCues()
+                        .longestAt(text, verb.from(), text.tokens().size())
+                        .filter(cue -> cue.meaning() == StatusCue.OCCURRED)
+                        .isPresent()
+                && !plans.isPlannedDate(time, reading.sentences().get(verb.sentence()));
     }
 
     /** "Will have a scan on Tuesday and could miss the tournament": the date before is the first verb's. */

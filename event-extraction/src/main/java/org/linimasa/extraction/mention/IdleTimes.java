@@ -2,6 +2,7 @@ package org.linimasa.extraction.mention;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.linimasa.event.ExplanationStep;
 import org.linimasa.event.Precision;
 import org.linimasa.extraction.mention.Reading.TimeSpan;
@@ -23,6 +24,7 @@ final class IdleTimes {
     /** Of EDTF's decades and centuries: "192X". */
     private static final char UNKNOWN_DIGIT = 'X';
 
+    private static final int CHANGE_REACH = 8;
     private static final int VERB_REACH = 20;
     private static final int COMPARISON_REACH = 9;
     private static final int SUPERLATIVE_REACH = 12;
@@ -48,6 +50,7 @@ final class IdleTimes {
                 || isOfDefiniteNoun(time)
                 || isYearOfThing(time)
                 || isYearOfLaw(time)
+                || isChangedClock(time, inSentence)
                 || isPartOfDayOfNoun(time)
                 || isMeasure(time)
                 || isBase(time)
@@ -154,11 +157,35 @@ final class IdleTimes {
             at--;
         }
         return at >= 0
-                && !pack.modifiersFollow()
                 && time.expression().time().precision() == Precision.YEAR
                 && time.expression().anchor() == null
                 && text.token(at).isCapitalized()
                 && pack.has(Words.LAW, text.token(at));
+    }
+
+    /** "Bergeser dari pukul 06.45 menjadi 07.30", "moved from 7 p.m. to 9 p.m.": the hours of what is so every day, old and new. */
+    private boolean isChangedClock(TimeSpan time, List<TimeSpan> inSentence) {
+        return isClock(time)
+                && inSentence.stream()
+                        .anyMatch(other -> other != time
+                                && isClock(other)
+                                && (areChanged(time, other) || areChanged(other, time)));
+    }
+
+    private boolean areChanged(TimeSpan old, TimeSpan now) {
+        int to = now.from() - 1;
+        return reading.isLedBy(Words.OLD_DATE, old)
+                && to == old.to()
+                && pack.has(Words.NEW_DATE, text.token(to))
+                && !pack.has(Words.UNTIL, text.token(to))
+                && (pack.modifiersFollow()
+                        || IntStream.range(reach(old, CHANGE_REACH), old.from())
+                                .anyMatch(i -> pack.phrases(Words.MOVE).isAt(text, i, old.from())));
+    }
+
+    private static boolean isClock(TimeSpan time) {
+        Precision precision = time.expression().time().precision();
+        return precision == Precision.MINUTE || precision == Precision.HOUR;
     }
 
     /** "Overnight leader Lind": a part of the day that only describes the noun behind it. */

@@ -52,13 +52,22 @@ final class Infinitives {
 
     /** "Has ordered a salmon producer | to remove 18 cages": whether an infinitive tells what somebody is to do. */
     static boolean isOrdered(Clause clause, int verb, Sentence sentence, Reading reading) {
+        return isGovernedBy(Words.ORDERING_VERB, clause, verb, sentence, reading);
+    }
+
+    /** "Has invited both sides | to return to the table": whether an infinitive tells what somebody is asked to do. */
+    static boolean isRequested(Clause clause, int verb, Sentence sentence, Reading reading) {
+        return isGovernedBy(Words.REQUESTING_VERB, clause, verb, sentence, reading);
+    }
+
+    private static boolean isGovernedBy(Words verbs, Clause clause, int verb, Sentence sentence, Reading reading) {
         LanguagePack pack = reading.pack();
         boolean infinitive = clause.opener() == Opener.COMPLEMENT
                 && clause.begin() == verb - 1
                 && pack.has(Words.PURPOSE, reading.text().token(clause.begin()));
         for (int i = clause.begin() - 2; infinitive && i >= Math.max(sentence.from(), verb - ORDERED_REACH); i--) {
             Token word = reading.text().token(i);
-            if (pack.has(Words.ORDERING_VERB, word)) {
+            if (pack.has(verbs, word)) {
                 return true;
             }
             if (reading.text().token(i).is(",") || pack.hasVerbShape(word) && !reading.isName(i)) {

@@ -11,14 +11,19 @@ import org.linimasa.event.EventTime;
 import org.linimasa.event.ExplanationStep;
 import org.linimasa.event.Status;
 import org.linimasa.extraction.mention.Reading.TimeSpan;
+import org.linimasa.extraction.pack.LanguagePack.Words;
 import org.linimasa.extraction.text.Sentence;
 import org.linimasa.extraction.text.Token;
 import org.linimasa.tagger.TimexType;
 
-/** "For 14 days from 4 December", "14 hari mulai 4 Desember": a beginning and a length make an end. */
+/**
+ * "For 14 days from 4 December", "14 hari mulai 4 Desember": a beginning and a length make an end; and "tujuh hari hingga
+ * Jumat (19/12)": a length and an end make a beginning.
+ */
 final class LengthFromStart {
     private static final Pattern FIRST_DAY = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(/\\.\\.)?");
-    private static final int REACH = 2;
+    private static final Pattern LAST_DAY = Pattern.compile("(?:\\.\\./)?(\\d{4}-\\d{2}-\\d{2})");
+    private static final int REACH = 3;
 
     private final Reading reading;
     private final DocumentClock clock;
@@ -28,32 +33,48 @@ final class LengthFromStart {
         this.clock = clock;
     }
 
-    /** Gives a draft that only has a first day its last one, where its sentence says how long it takes. */
+    /** Gives a draft that only has a first day its last one, or the reverse, where its sentence says how long it takes. */
     void read(Draft draft) {
         TimeSpan span = draft.timeSpan;
-        String edtf = draft.timeEdtf();
-        Matcher open = FIRST_DAY.matcher(edtf == null ? "" : edtf);
-        if (span == null || !open.matches() || open.group(2) == null && !reading.isSince(span)) {
+        if (span == null) {
             return;
         }
-        LocalDate first = LocalDate.parse(open.group(1));
+        String edtf = draft.timeEdtf() == null ? "" : draft.timeEdtf();
+        Matcher last = LAST_DAY.matcher(edtf);
+        if (reading.isUntil(span) && last.matches()) {
+            LocalDate end = LocalDate.parse(last.group(1));
+            besideLength(draft, span)
+                    .ifPresent(length -> length(length)
+                            .map(period -> end.minus(period).plusDays(1))
+                            .filter(begin -> begin.isBefore(end))
+                            .ifPresent(begin -> date(draft, length, begin, end)));
+            return;
+        }
+        Matcher open = FIRST_DAY.matcher(edtf);
+        if (open.matches() && (open.group(2) != null || reading.isSince(span))) {
+            LocalDate begin = LocalDate.parse(open.group(1));
+            besideLength(draft, span)
+                    .ifPresent(length -> length(length)
+                            .map(period -> begin.plus(period).minusDays(1))
+                            .filter(end -> end.isAfter(begin))
+                            .ifPresent(end -> date(draft, length, begin, end)));
+        }
+    }
+
+    private Optional<TimeSpan> besideLength(Draft draft, TimeSpan span) {
         Sentence sentence = reading.sentences().get(draft.trigger.sentence());
-        reading.timesIn(sentence).stream()
+        return reading.timesIn(sentence).stream()
                 .filter(other -> other.expression().type() == TimexType.DURATION && isBeside(other, span))
-                .findFirst()
-                .ifPresent(length -> length(length)
-                        .map(period -> first.plus(period).minusDays(1))
-                        .filter(last -> last.isAfter(first))
-                        .ifPresent(last -> date(draft, length, first, last)));
+                .findFirst();
     }
 
     private void date(Draft draft, TimeSpan length, LocalDate first, LocalDate last) {
         draft.time = EventTime.of(Edtf.parse(first + "/" + last));
         draft.steps.add(ExplanationStep.of(
                 "length-from-start",
-                "It begins on that day and lasts as long as the text says.",
+                "The text says how long it lasts, and its first or its last day.",
                 length.expression().text(),
-                first.toString()));
+                first + "/" + last));
         if (draft.status == Status.OCCURRED && !clock.isAfter(draft.time) && clock.endsAfter(draft.time)) {
             draft.status = Status.ONGOING;
         }
@@ -74,7 +95,10 @@ final class LengthFromStart {
         for (int i = from; i < to; i++) {
             Token token = reading.text().token(i);
             boolean clause = reading.pack().openers().isAt(reading.text(), i, i + 1);
-            if (token.kind() == Token.Kind.PUNCTUATION || reading.isName(i) || clause) {
+            // "Selama 14 hari, terhitung mulai 9 Februari".
+            boolean counted = token.is(",")
+                    && reading.pack().has(Words.APPROXIMATE, reading.text().token(i + 1));
+            if (token.kind() == Token.Kind.PUNCTUATION && !counted || reading.isName(i) || clause) {
                 return false;
             }
         }

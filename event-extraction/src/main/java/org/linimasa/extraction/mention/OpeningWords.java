@@ -65,7 +65,9 @@ final class OpeningWords {
             if (temporal && (!tellsSomething(told) || isBeforeObject(match.to()))) {
                 return false;
             }
-            boolean opensClause = match.meaning() != Opener.RESULT || at > sentence.from();
+            // "That review was never published": a sentence that begins so points back.
+            boolean pointing = match.meaning() == Opener.COMPLEMENT && pack.has(Words.BACK_BEFORE, text.token(at));
+            boolean opensClause = match.meaning() != Opener.RESULT && !pointing || at > sentence.from();
             return opensClause && !(beforeTime && !opensBeforeTime(match));
         });
     }

@@ -129,9 +129,11 @@ final class PlansTakenBack {
         Clauses clauses = reading.clauses(plan.trigger.sentence());
         Clause own = plan.trigger.clause();
         Clause clause = own.opener() == Opener.COMPLEMENT ? clauses.parent(own) : own;
+        // "Rapat itu sedianya digelar": the verb that carries a noun tells how it stood.
+        int verb = Math.max(plan.trigger.from(), plan.trigger.light());
         return clause.isMain()
-                && IntStream.range(clause.begin(), plan.trigger.from())
-                        .anyMatch(i -> pack.phrases(Words.FORMER_PLAN).isAt(text, i, plan.trigger.from()));
+                && IntStream.range(clause.begin(), verb)
+                        .anyMatch(i -> pack.phrases(Words.FORMER_PLAN).isAt(text, i, verb));
     }
 
     /** The draft of the two that the other tells as well. */

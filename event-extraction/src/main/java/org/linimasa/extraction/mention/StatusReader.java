@@ -76,6 +76,9 @@ final class StatusReader {
         if (Infinitives.isOrdered(trigger.clause(), trigger.from(), sentence, reading)) {
             return new Reality(Status.PLANNED, null);
         }
+        if (Infinitives.isRequested(trigger.clause(), trigger.from(), sentence, reading)) {
+            return new Reality(Status.POSSIBLE, null);
+        }
         if (isRefused(trigger)) {
             // "Menolak menunda pemilu": the vote stays what it was, a plan.
             boolean kept = trigger.nominal() && lightVerbs.isChange(trigger.light());
@@ -353,8 +356,23 @@ final class StatusReader {
             // "dalam rapat yang berlangsung kemarin": its own clause says how it stands.
             return trigger.from();
         }
-        from = Math.max(from, ownGroup(trigger, sentence));
+        from = Math.max(from, Math.max(ownGroup(trigger, sentence), behindFronted(trigger, clauses, sentence)));
         return trigger.isSpeech() ? Math.max(from, SpeechTag.begin(reading, trigger, inSentence)) : from;
+    }
+
+    /** "Setelah sempat molor, | pembangunan akhirnya dimulai": how it stood before is over. */
+    private int behindFronted(Trigger trigger, Clauses clauses, Sentence sentence) {
+        boolean before = pack.openers()
+                .longestAt(text, sentence.from(), sentence.to())
+                .filter(opener -> opener.meaning() == Opener.PRIOR)
+                .isPresent();
+        if (!before || clauses.of(sentence.from()).index() != trigger.clause().index()) {
+            return sentence.from();
+        }
+        return IntStream.range(sentence.from(), trigger.from())
+                .filter(i -> text.token(i).is(",") && !reading.isName(i) && !reading.isTime(i))
+                .findFirst()
+                .orElse(sentence.from());
     }
 
     /** "The planned merger collapsed": a plan that fails is off. */

@@ -69,6 +69,8 @@ final class TimeReader {
         new WithinProgramme(reading, clock, tagger).read(drafts);
         LengthFromStart lengths = new LengthFromStart(reading, clock);
         drafts.forEach(lengths::read);
+        EndBehindStart ends = new EndBehindStart(reading, clock);
+        drafts.forEach(ends::read);
         StatusByDate status = new StatusByDate(reading, clock, tagger);
         drafts.forEach(status::settle);
         new BegunAndGoingOn(reading).read(drafts);
@@ -230,8 +232,11 @@ final class TimeReader {
             return;
         }
         boolean ahead = !clock.isBefore(time);
-        if (ahead && lasts(draft)) {
+        if (ahead && (lasts(draft) || isLastingVerb(draft))) {
             draft.status = Status.ONGOING;
+        } else if (isLastingVerb(draft)) {
+            draft.steps.add(
+                    ExplanationStep.of("lasted-until", "It lasted until then; the text does not say since when."));
         } else if (ahead && clock.endsAfter(time)) {
             withoutTime(draft);
         } else {
@@ -322,6 +327,12 @@ final class TimeReader {
                 true;
             default -> false;
         };
+    }
+
+    /** "Status itu berlaku hingga 19 Februari". */
+    private boolean isLastingVerb(Draft draft) {
+        return !draft.trigger.nominal()
+                && reading.pack().has(Words.LASTING_VERB, reading.text().token(draft.trigger.from()));
     }
 
     /** The time for which something had been planned before it was put off. */

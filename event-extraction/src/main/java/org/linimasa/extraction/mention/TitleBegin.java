@@ -37,6 +37,9 @@ final class TitleBegin {
             return behind;
         }
         Trigger speech = saying.get();
+        if (isParticiple(speech)) {
+            return SubjectFinder.lastSaying(speech, speech.from(), inSentence);
+        }
         boolean self = predicates.groupBegin(trigger.from(), behind) == behind;
         LanguagePack pack = reading.pack();
         // "Denied having paid": a verb of no finite form needs whoever denies it.
@@ -49,6 +52,13 @@ final class TitleBegin {
         boolean opens =
                 speech.from() == reading.sentences().get(trigger.sentence()).from();
         return opens ? SpeechTag.behindSpeaker(reading, behind, trigger.from()) : behindAddressee(speech, trigger);
+    }
+
+    /** "An expansion announced with fanfare never happened": the verb of saying only describes a noun. */
+    private boolean isParticiple(Trigger speech) {
+        Token next = reading.text().token(speech.to());
+        return !reading.pack().modifiersFollow()
+                && (reading.pack().has(Words.WITH, next) || reading.pack().has(Words.BY, next));
     }
 
     /** "Told jurors | he had paid", "membantah kabar | tarif naik": behind whoever is told, and behind what goes round. */

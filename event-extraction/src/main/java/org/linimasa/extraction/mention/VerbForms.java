@@ -76,12 +76,16 @@ final class VerbForms {
     /** "Ekskavasi berlangsung pada 13-25 Oktober": what only lasts is an event where its time stands right behind. */
     private boolean isHeldAt(int at, Sentence sentence) {
         int next = at + 1;
+        // "Berlangsung selama tujuh hari hingga Senin".
         while (next < sentence.to()
                 && (pack.has(Words.PREPOSITION_OF_TIME, text.token(next))
-                        || pack.has(Words.APPROXIMATE, text.token(next)))) {
+                        || pack.has(Words.APPROXIMATE, text.token(next))
+                        || pack.has(Words.LASTING, text.token(next))
+                        || reading.isTime(next) && !reading.saysWhen(next))) {
             next++;
         }
-        return pack.has(Words.LIGHT, text.token(at)) && next < sentence.to() && reading.saysWhen(next);
+        boolean lasts = pack.has(Words.LIGHT, text.token(at)) || pack.has(Words.LASTING_VERB, text.token(at));
+        return lasts && next < sentence.to() && reading.saysWhen(next);
     }
 
     /**
@@ -97,7 +101,8 @@ final class VerbForms {
             case CANCELLED, POSTPONED -> false;
             case PLANNED -> !isPredicate(at, sentence) && !isPlanOfThing(at, sentence);
             case POSSIBLE -> !isPredicate(at, sentence) || pack.modifiersFollow();
-            case DENIED, NEGATED, ABLE, ONGOING, OCCURRED -> true;
+            case OCCURRED -> !pack.has(Words.NEGATOR, text.token(Math.max(sentence.from(), at - 1)));
+            case DENIED, NEGATED, ABLE, ONGOING -> true;
         };
     }
 
@@ -169,8 +174,13 @@ final class VerbForms {
                 && !reading.isTime(before)
                 && (pack.has(Words.MODAL, text.token(before))
                         || closesCue(before, sentence)
-                        || pack.has(Words.PURPOSE, text.token(before))
-                                && Infinitives.isOrdered(reading.clausesAt(at).of(at), at, sentence, reading));
+                        || pack.has(Words.PURPOSE, text.token(before)) && isWanted(at, sentence));
+    }
+
+    private boolean isWanted(int at, Sentence sentence) {
+        Clause clause = reading.clausesAt(at).of(at);
+        return Infinitives.isOrdered(clause, at, sentence, reading)
+                || Infinitives.isRequested(clause, at, sentence, reading);
     }
 
     /** "Due to", "had to", "forced to", "failed to". */

@@ -181,6 +181,7 @@ public final class LanguagePack {
         NEUTER("neuter"),
         EFFECT("effects"),
         LASTING("lasting"),
+        LASTING_VERB("lasting verbs"),
         FEMININE("feminine"),
         COUNTERPART("counterparts"),
         COMPANY("companies"),
