@@ -26,12 +26,21 @@ final class BlockKeys {
         boolean agent = false;
         for (Participant participant : mention.participants()) {
             agent |= participant.role().equals("AGENT") || participant.role().equals("SPEAKER");
-            nameKeys(participant).forEach(key -> keys.add(family + "|" + key));
+            for (String key : nameKeys(participant)) {
+                keys.add(family + "|" + key);
+                wholes(mention.type()).forEach(whole -> keys.add(whole + "|" + key));
+            }
         }
-        Place place = mention.place();
         boolean happening = shape(mention.type()) == EventType.Shape.HAPPENING;
+        Place place = happening ? SamePlace.of(mention) : mention.place();
         if (place != null && (happening || !agent && isAttack(mention))) {
-            SamePlace.keys(place).forEach(key -> keys.add(family + "|at " + key));
+            for (String key : SamePlace.keys(place)) {
+                keys.add(family + "|at " + key);
+                wholes(mention.type()).forEach(whole -> keys.add(whole + "|at " + key));
+            }
+        }
+        if (SamePlace.isNamedInTitle(mention)) {
+            words(mention.title()).forEach(word -> keys.add(family + "|at " + word));
         }
         if (happening) {
             if (mention.document() != null) {
@@ -52,6 +61,12 @@ final class BlockKeys {
     static String family(String type) {
         EventType known = EventType.find(type);
         return known == null ? type : known.family();
+    }
+
+    /** The families of what it can be a part of. */
+    static Set<String> wholes(String type) {
+        EventType known = EventType.find(type);
+        return known == null ? Set.of() : known.wholes();
     }
 
     static EventType.Shape shape(String type) {

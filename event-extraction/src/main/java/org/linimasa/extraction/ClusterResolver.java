@@ -41,14 +41,16 @@ final class ClusterResolver {
         UUID id = Identity.eventId(mentions.get(0).id());
         Status status = status();
         Mention best = best(status);
-        List<Conflict> conflicts = new Disagreement(mentions).conflicts();
+        List<Mention> wholes = Parts.wholes(mentions);
+        Mention kind = wholes.contains(best) ? best : wholes.getFirst();
+        List<Conflict> conflicts = new Disagreement(Parts.withoutTolls(mentions)).conflicts();
         EventTime time = mostPrecise(notCorrected(statusMentions(status)));
         return new MergedEvent(
                 id,
                 best.title(),
                 best.language(),
-                best.type(),
-                best.category(),
+                kind.type(),
+                kind.category(),
                 status,
                 time,
                 participants(best.language()),
@@ -67,9 +69,11 @@ final class ClusterResolver {
      * met; of those that do it says most: participants, a date of its own, confidence; the first of equals.
      */
     private Mention best(Status status) {
+        List<Mention> wholes = Parts.wholes(mentions);
         boolean named = mentions.stream().anyMatch(mention -> mention.status() == status && namesSomething(mention));
         Comparator<Mention> saysMore = Comparator.comparing(
                         (Mention mention) -> mention.status() == status && (namesSomething(mention) || !named))
+                .thenComparing(wholes::contains)
                 .thenComparingInt(mention -> Math.min(2, mention.participants().size()))
                 .thenComparing(mention -> !mention.time().bounds().isUndated())
                 .thenComparingDouble(Mention::confidence);
@@ -138,7 +142,7 @@ final class ClusterResolver {
                 .filter(mention ->
                         mention.status() == status && !mention.time().bounds().isUndated())
                 .toList();
-        return same.isEmpty() ? mentions : same;
+        return same.isEmpty() ? mentions : Parts.dating(same, mentions);
     }
 
     /** Without those whose day another one takes back, where any is left. */
@@ -180,7 +184,7 @@ final class ClusterResolver {
                 .anyMatch(mention -> mention.language().equals(language)
                         && mention.participants().stream().anyMatch(ClusterResolver::isGroup));
         Map<String, Participant> byName = new LinkedHashMap<>();
-        for (Mention mention : mentions) {
+        for (Mention mention : Parts.withoutTolls(mentions)) {
             boolean foreign = grouped && !mention.language().equals(language);
             for (Participant participant : mention.participants()) {
                 if (foreign && isGroup(participant)) {

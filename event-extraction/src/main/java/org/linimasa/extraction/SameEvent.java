@@ -11,7 +11,7 @@ import org.linimasa.event.Status;
 import org.linimasa.extraction.pack.EventType;
 
 /**
- * Whether two mentions can be the same event: same family of types, participants that agree, times that can be the
+ * Whether two mentions can be the same event: same family of types, or one a part of the other, participants that agree, times that can be the
  * same, and no two different places. A wrong merge is worse than a missed one, so what is not known on both sides does
  * not count as agreement where nothing else does. Symmetric.
  */
@@ -21,11 +21,10 @@ final class SameEvent {
     private SameEvent() {}
 
     static boolean possible(LiveMention a, LiveMention b) {
-        return BlockKeys.family(a.mention().type())
-                        .equals(BlockKeys.family(b.mention().type()))
+        return Parts.areOfOneKind(a.mention(), b.mention())
                 && !contradicted(a.mention(), b.mention())
                 && (toldTogether(a.mention(), b.mention())
-                        || SameTime.agrees(a, b)
+                        || (SameTime.agrees(a, b) || SameTime.isCountedOf(a, b))
                                 && SameParties.placesAgree(
                                         a.mention().place(), b.mention().place())
                                 && SameParties.agree(a, b));
@@ -33,8 +32,7 @@ final class SameEvent {
 
     /** Whether they can be the same but for their times. */
     static boolean agreeButForTime(LiveMention a, LiveMention b) {
-        return BlockKeys.family(a.mention().type())
-                        .equals(BlockKeys.family(b.mention().type()))
+        return Parts.areOfOneKind(a.mention(), b.mention())
                 && !contradicted(a.mention(), b.mention())
                 && SameParties.placesAgree(a.mention().place(), b.mention().place())
                 && SameParties.agree(a, b);

@@ -151,7 +151,8 @@ final class SameParties {
     private static boolean samePurpose(Mention a, Mention b) {
         List<Participant> objectsA = others(a);
         List<Participant> objectsB = others(b);
-        if (BlockKeys.family(a.type()).equals("VISIT")) {
+        boolean part = !BlockKeys.family(a.type()).equals(BlockKeys.family(b.type()));
+        if (part || BlockKeys.family(a.type()).equals("VISIT")) {
             Place placeA = a.place();
             Place placeB = b.place();
             return placeA == null || placeB == null || placesAgree(placeA, placeB) && SamePlace.areNear(placeA, placeB);
@@ -273,8 +274,8 @@ final class SameParties {
     }
 
     private static boolean happeningsAgree(Mention a, Mention b) {
-        Place placeA = a.place();
-        Place placeB = b.place();
+        Place placeA = SamePlace.of(a);
+        Place placeB = SamePlace.of(b);
         if (sharedNames(a, b) > 0) {
             return true;
         }
@@ -284,6 +285,9 @@ final class SameParties {
             return SamePlace.isNamed(placeA, placeB)
                     && !Things.differ(a, b)
                     && (!arranged || wordsShared(a.title(), b.title()) >= SAME_WORDS);
+        }
+        if (placeA != null && SamePlace.isInTitle(placeA, b) || placeB != null && SamePlace.isInTitle(placeB, a)) {
+            return true;
         }
         if (a.document() == null && b.document() == null) {
             return BlockKeys.folded(a.title()).equals(BlockKeys.folded(b.title()))

@@ -2,12 +2,16 @@ package org.linimasa.extraction;
 
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.linimasa.event.Mention;
+import org.linimasa.event.Participant;
 import org.linimasa.event.Place;
 import org.linimasa.extraction.pack.LanguagePack;
 import org.linimasa.extraction.pack.LanguagePack.Words;
@@ -29,6 +33,30 @@ final class SamePlace {
     private record Name(Set<String> core, Set<String> directions) {}
 
     private SamePlace() {}
+
+    /** Where it befalls a place; the country that takes part, where no place is told: "Norway will hold an election". */
+    static @Nullable Place of(Mention mention) {
+        if (mention.place() != null) {
+            return mention.place();
+        }
+        List<Participant> countries = mention.participants().stream()
+                .filter(one -> one.kind().equals("COUNTRY"))
+                .toList();
+        return countries.size() == 1
+                ? new Place(countries.getFirst().name(), countries.getFirst().country())
+                : null;
+    }
+
+    /** Whether the title of a vote that is told without a place names one: "memenangkan pemilihan wali kota Ardo". */
+    static boolean isInTitle(Place place, Mention mention) {
+        return isNamedInTitle(mention)
+                && BlockKeys.words(mention.title()).containsAll(name(place).core());
+    }
+
+    /** Whether it may be known by its title where it happens: what is voted on names its place without any other word. */
+    static boolean isNamedInTitle(Mention mention) {
+        return of(mention) == null && BlockKeys.family(mention.type()).equals("ELECTION");
+    }
 
     /** Whether a place is a country itself. */
     static boolean isCountry(Place place) {

@@ -54,6 +54,19 @@ final class SameTime {
         return datedAgainstUndated(dated, undated);
     }
 
+    /** Whether one counts the dead of the other, days after it, or both do: each on a day of its own. */
+    static boolean isCountedOf(LiveMention a, LiveMention b) {
+        return Parts.count(a.mention(), b.mention())
+                && documentsWithin(a, b, UNDATED_REACH)
+                && (Parts.isToll(a.mention()) || hasBegunBy(a, b))
+                && (Parts.isToll(b.mention()) || hasBegunBy(b, a));
+    }
+
+    private static boolean hasBegunBy(LiveMention event, LiveMention told) {
+        TimeBounds written = written(told);
+        return written == null || startsByEndOf(event.mention().time().bounds(), written);
+    }
+
     /** Whether one takes back the day that the other tells: "on 17 March, not 16 March as reported". */
     static boolean corrects(LiveMention later, LiveMention other) {
         for (ExplanationStep step : later.mention().time().explanation()) {
@@ -257,6 +270,24 @@ final class SameTime {
         LocalDateTime from = said == null ? null : said.start().earliest();
         LocalDateTime to = live.mention().time().bounds().end().latest();
         return from != null && to != null && !to.isAfter(from);
+    }
+
+    /** Whether one range begins on the only day of another and ends after it. */
+    static boolean goesOnFrom(TimeBounds longer, TimeBounds first) {
+        LocalDateTime from = longer.start().earliest();
+        LocalDateTime begun = longer.start().latest();
+        LocalDateTime over = longer.end().earliest();
+        LocalDateTime day = first.start().earliest();
+        LocalDateTime left = first.end().latest();
+        return from != null
+                && begun != null
+                && over != null
+                && day != null
+                && left != null
+                && from.toLocalDate().equals(lastDay(begun))
+                && from.toLocalDate().equals(day.toLocalDate())
+                && from.toLocalDate().equals(lastDay(left))
+                && over.isAfter(left);
     }
 
     /** Whether all that one range can be is within the other, in whole days. */

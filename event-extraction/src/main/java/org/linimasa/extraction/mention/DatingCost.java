@@ -82,7 +82,7 @@ final class DatingCost {
         }
         boolean relativeBehind = there.opener() == Opener.RELATIVE && there.parent() == own.index();
         if (relativeBehind) {
-            boolean head = trigger.nominal()
+            boolean head = (trigger.nominal() || forms.isOfDescribedNoun(trigger, there))
                     && there.begin() >= trigger.to()
                     && !isOfTopic(trigger, there)
                     && !(there.begin() > 0

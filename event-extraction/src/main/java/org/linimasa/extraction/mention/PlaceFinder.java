@@ -14,11 +14,13 @@ final class PlaceFinder {
     private final Reading reading;
     private final NameSurroundings surroundings;
     private final SecondPredicate second;
+    private final VerbForms forms;
 
     PlaceFinder(Reading reading) {
         this.reading = reading;
         surroundings = new NameSurroundings(reading);
         second = new SecondPredicate(reading);
+        forms = new VerbForms(reading);
     }
 
     /** "mengunjungi Tual", "struck Lindar": the town that a verb of visiting, or what befalls places, has as its object. */
@@ -75,7 +77,7 @@ final class PlaceFinder {
             boolean reach = clauses.of(name.from()).index() == trigger.clause().index()
                     || clauses.of(name.from()).parent() == trigger.clause().index()
                             && clauses.of(name.from()).opener() == Opener.RELATIVE
-                            && trigger.nominal();
+                            && (trigger.nominal() || forms.isOfDescribedNoun(trigger, clauses.of(name.from())));
             if (!place
                     || !reach
                     || surroundings.isAfter(name, Words.OBLIQUE)

@@ -58,6 +58,12 @@ final class Tolls {
         }
         if (toll >= 0 && !killed) {
             kept.removeIf(draft -> tellsToll(draft, toll) && isOfPlaceStruck(draft, before));
+            List<Draft> nouns =
+                    kept.stream().filter(draft -> isNounForToll(draft, toll)).toList();
+            for (Draft noun : nouns) {
+                noun.toll = noun.place != null && drafts.stream().noneMatch(Tolls::isOfDeadlyKind);
+                kept.removeIf(draft -> noun.toll ? draft != noun && tellsToll(draft, toll) : draft == noun);
+            }
         }
         return kept;
     }
@@ -74,9 +80,13 @@ final class Tolls {
     /** "The death toll rose", "korban tewas bertambah": the verb that the word for the dead is the subject of, or that word. */
     private static boolean tellsToll(Draft draft, int toll) {
         return draft.status == Status.OCCURRED
-                && !draft.trigger.nominal()
-                && draft.trigger.to() > toll
+                && (isNounForToll(draft, toll) || !draft.trigger.nominal() && draft.trigger.to() > toll)
                 && (isDeath(draft) && isOfMany(draft) || draft.trigger.rule().equals(TriggerRule.UNKNOWN_VERB));
+    }
+
+    /** "The death toll in Ardo": where nothing says what killed them, and no place, it tells of nothing. */
+    private static boolean isNounForToll(Draft draft, int toll) {
+        return draft.trigger.nominal() && draft.trigger.from() == toll && isDeath(draft);
     }
 
     /** Whether something deadly was told of the place before. */

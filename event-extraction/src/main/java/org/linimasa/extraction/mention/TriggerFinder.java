@@ -184,7 +184,9 @@ final class TriggerFinder {
             return false;
         }
         return (!rule.takesSomebody() || hasObject(match.to(), sentence))
-                && (!rule.takesOpponent() || hasOpponent(match, sentence));
+                && (!rule.takesOpponent() || hasOpponent(match, sentence))
+                && (!rule.takesNothing()
+                        || !hasAnyObject(match.to(), sentence) && hasSomebodyBefore(match.from(), sentence));
     }
 
     /** "Daftar 900 kata": what is counted is no saying. */
@@ -294,15 +296,32 @@ final class TriggerFinder {
                 && reading.nameAt(verb.to())
                         .filter(name -> name.fullFrom() == verb.to())
                         .isPresent();
-        for (int i = sentence.from(); named && i < verb.from(); i++) {
+        return named && !hasSomebodyBefore(verb.from(), sentence);
+    }
+
+    private boolean hasSomebodyBefore(int verb, Sentence sentence) {
+        for (int i = sentence.from(); i < verb; i++) {
             boolean person = reading.nameAt(i)
                     .filter(name -> name.entity().kind() == Entity.Kind.PERSON)
                     .isPresent();
             if (person || pack.has(Words.PRONOUN, text.token(i)) || pack.has(Words.PERSON_NOUN, text.token(i))) {
-                return false;
+                return true;
             }
         }
-        return named;
+        return false;
+    }
+
+    /** Something other than when it is, right behind a verb. */
+    private boolean hasAnyObject(int behind, Sentence sentence) {
+        if (behind >= sentence.to()) {
+            return false;
+        }
+        Token next = text.token(behind);
+        return next.kind() != Token.Kind.PUNCTUATION
+                && !reading.isTime(behind)
+                && !pack.has(Words.PREPOSITION_OF_TIME, next)
+                && !pack.has(Words.OBLIQUE, next)
+                && !pack.has(Words.COORDINATOR, next);
     }
 
     private boolean hasObject(int from, Sentence sentence) {

@@ -298,7 +298,7 @@ final class UnknownVerbs {
 
     /** An event noun of the clause, or of the clause it describes: a light verb there only carries it. */
     private Predicate<Trigger> carriedIn(Clause clause) {
-        return trigger -> trigger.nominal()
+        return trigger -> (trigger.nominal() || forms.isOfDescribedNoun(trigger, clause))
                 && (trigger.clause().index() == clause.index()
                         || trigger.clause().index() == clause.parent()
                                 && !isSaid(clause)

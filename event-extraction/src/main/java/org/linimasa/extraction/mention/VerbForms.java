@@ -3,8 +3,10 @@ package org.linimasa.extraction.mention;
 import java.util.Optional;
 import org.linimasa.extraction.pack.LanguagePack;
 import org.linimasa.extraction.pack.LanguagePack.Words;
+import org.linimasa.extraction.pack.Opener;
 import org.linimasa.extraction.pack.Phrases;
 import org.linimasa.extraction.pack.StatusCue;
+import org.linimasa.extraction.pack.TriggerRule;
 import org.linimasa.extraction.text.SegmentedText;
 import org.linimasa.extraction.text.Sentence;
 import org.linimasa.extraction.text.Token;
@@ -211,5 +213,18 @@ final class VerbForms {
                 .longestAt(text, at, limit)
                 .filter(cue -> cue.meaning() == StatusCue.CANCELLED || cue.meaning() == StatusCue.POSTPONED)
                 .isPresent();
+    }
+
+    /** "Memenangkan pemilihan | yang digelar Rabu": the noun that a verb brings along is carried by the clause behind it. */
+    boolean isOfDescribedNoun(Trigger verb, Clause relative) {
+        int noun = verb.to() - 1;
+        return relative.opener() == Opener.RELATIVE
+                && relative.parent() == verb.clause().index()
+                && noun > verb.from()
+                && relative.begin() + 1 < text.tokens().size()
+                && pack.phrases(Words.LIGHT)
+                        .isAt(text, relative.begin() + 1, text.tokens().size())
+                && pack.triggers().allAt(text, noun, verb.to()).stream()
+                        .anyMatch(match -> match.meaning().partOfSpeech() == TriggerRule.PartOfSpeech.NOUN);
     }
 }

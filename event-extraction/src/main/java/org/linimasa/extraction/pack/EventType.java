@@ -3,6 +3,7 @@ package org.linimasa.extraction.pack;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,9 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param category from the closed list of the API
  * @param family types of one family can be the same event in the words of two sources
  * @param shape what tells two events of the type apart
+ * @param wholes families of events that it can be a part of
  */
-public record EventType(String name, String category, String family, Shape shape) {
+public record EventType(String name, String category, String family, Shape shape, Set<String> wholes) {
     private static final Map<String, EventType> ALL = read();
+
+    /** Copies the set. */
+    public EventType {
+        wholes = Set.copyOf(wholes);
+    }
 
     /** What a verb with a date reports when no table knows it. */
     public static final EventType ACTIVITY = of("ACTIVITY");
@@ -56,7 +63,9 @@ public record EventType(String name, String category, String family, Shape shape
                 case "happening" -> Shape.HAPPENING;
                 default -> throw new IllegalStateException("packs/types.txt: no shape " + fields.get(3));
             };
-            types.put(fields.get(0), new EventType(fields.get(0), fields.get(1), fields.get(2), shape));
+            Set<String> wholes =
+                    fields.size() < 5 ? Set.of() : Set.of(fields.get(4).split(" "));
+            types.put(fields.get(0), new EventType(fields.get(0), fields.get(1), fields.get(2), shape, wholes));
         }
         return Map.copyOf(types);
     }

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param undergo the subject is affected, not the agent
  * @param takesSomebody only with a person, an organization or a country as its object
  * @param takesOpponent only with a name right behind it, and of nobody who plays a part: "Oldport will play Karvik"
+ * @param takesNothing only without an object, and of somebody who plays a part: "she will take over on Monday"
  * @param with only with one of these phrases near; absent for no condition
  * @param without not with one of these phrases near; absent for no condition
  * @param forms the words themselves
@@ -29,6 +30,7 @@ public record TriggerRule(
         boolean undergo,
         boolean takesSomebody,
         boolean takesOpponent,
+        boolean takesNothing,
         Optional<Phrases<Boolean>> with,
         Optional<Phrases<Boolean>> without,
         List<String> forms) {
@@ -37,6 +39,7 @@ public record TriggerRule(
             EventType.ACTIVITY,
             EventType.ACTIVITY.category(),
             PartOfSpeech.VERB,
+            false,
             false,
             false,
             false,
@@ -92,6 +95,7 @@ public record TriggerRule(
                 flags.contains("undergo"),
                 flags.contains("to(P)"),
                 flags.contains("to(T)"),
+                flags.contains("of(P)"),
                 with,
                 without,
                 forms);
