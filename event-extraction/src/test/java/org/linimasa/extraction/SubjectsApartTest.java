@@ -71,7 +71,7 @@ class SubjectsApartTest {
                         + " | A panel is examining claims from 40 farmers and could award the first sums before the end of the year.",
                 "2016-03 OCCURRED Bo Holm signed the register"
                         + " | Bo Holm signed the register in March 2016, the committee found.",
-                "1998 OCCURRED Pact was signed; 2025-04-01 PLANNED It takes effect"
+                "1998 OCCURRED Pact was signed; 2025-04-01 PLANNED The pact takes effect"
                         + " | The pact was signed in 1998. It takes effect on April 1.",
                 "2025-02 NOT_OCCURRED Lind failed to appear at the Asian Games"
                         + " | Lind failed to appear at the Asian Games last month.",
@@ -121,7 +121,7 @@ class SubjectsApartTest {
                 "1991-03 OCCURRED Rally was held | A rally was held in March 1991.",
                 "2025-03-11 OCCURRED Conference opened"
                         + " | The conference opened on Tuesday, a week later than planned.",
-                "2025-03-11 OCCURRED Conference opened; 2025-03-13 OCCURRED It closed"
+                "2025-03-11 OCCURRED Conference opened; 2025-03-13 OCCURRED The conference closed"
                         + " | The conference opened on Tuesday. It closed two days later.",
                 "2011 CANCELLED The airline had planned to buy six jets"
                         + " | The airline had planned to buy six jets but shelved the plan in 2011.",

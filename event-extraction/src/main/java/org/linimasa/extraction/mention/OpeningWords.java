@@ -35,6 +35,7 @@ final class OpeningWords {
         if (opener.isEmpty()
                 || isDeterminer(at)
                 || isNoOpener(at)
+                || isInsideTrigger(at)
                 || isNecessity(at)
                 || isInsideClause(at)
                 || isSubject(at)
@@ -70,6 +71,14 @@ final class OpeningWords {
             boolean opensClause = match.meaning() != Opener.RESULT && !pointing || at > sentence.from();
             return opensClause && !(beforeTime && !opensBeforeTime(match));
         });
+    }
+
+    /** "Came to light": part of the words of an event. */
+    private boolean isInsideTrigger(int at) {
+        return at > sentence.from()
+                && pack.triggers().allAt(text, at - 1, sentence.to()).stream()
+                        .anyMatch(trigger ->
+                                trigger.to() > at + 1 && !trigger.meaning().speech());
     }
 
     /** "But Sunday's fair will go ahead", unlike "after Sunday". */

@@ -250,6 +250,9 @@ final class SingleEvent {
         if (draft.antecedent != null) {
             return draft.hasOwnTime() || draft.status != Status.OCCURRED;
         }
+        if (isWhereItIsSaid(draft)) {
+            return false;
+        }
         if (isCountedFromNothing(draft) || isFronted(draft) && (!draft.hasOwnTime() || draft.sharedTime)) {
             return false;
         }
@@ -277,6 +280,14 @@ final class SingleEvent {
                 || draft.place != null && isLead(draft) && isDisaster(draft)
                 || isConsidered(draft)
                 || named && draft.status == Status.PLANNED;
+    }
+
+    /** "Said at a news conference on Wednesday": where it was said is no event beside it. */
+    private boolean isWhereItIsSaid(Draft draft) {
+        return draft.trigger.rule().category().equals("STATEMENT")
+                && draft.status == Status.OCCURRED
+                && draft.trigger.light() < 0
+                && TimeFinder.isOccasion(draft.trigger, reading);
     }
 
     /** "The agreement takes effect 30 days after ratification": a rule, where no date counts it. */

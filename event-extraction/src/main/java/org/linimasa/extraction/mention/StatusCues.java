@@ -66,9 +66,9 @@ final class StatusCues {
 
         /** "Called off" is both what happened and how it stands. */
         void readTrigger(Trigger trigger) {
-            Optional<Phrases.Match<StatusCue>> cue = pack.statusCues()
-                    .longestAt(text, trigger.from(), text.tokens().size());
-            boolean ends = cue.map(Phrases.Match::meaning)
+            boolean ends = pack.statusCues()
+                    .longestAt(text, trigger.from(), text.tokens().size())
+                    .map(Phrases.Match::meaning)
                     .filter(meaning -> meaning == StatusCue.CANCELLED
                             || meaning == StatusCue.POSTPONED
                             || (meaning == StatusCue.PLANNED || meaning == StatusCue.POSSIBLE)
@@ -76,7 +76,13 @@ final class StatusCues {
                     .isPresent();
             // A court that annuls a vote does what its verb says: that happened.
             boolean ruling = trigger.rule().category().equals("LEGAL");
-            if (ends && !trigger.nominal() && !ruling) {
+            // "Seems to have been abandoned": of what is over only that it was so is open.
+            String cue = words;
+            boolean believed = best == StatusCue.POSSIBLE
+                    && cue != null
+                    && pack.has(
+                            Words.HAVE, cue.substring(cue.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT));
+            if (ends && !trigger.nominal() && !ruling && !believed) {
                 readAt(trigger.from(), text.tokens().size());
             }
         }

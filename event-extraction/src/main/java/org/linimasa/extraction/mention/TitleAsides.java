@@ -32,6 +32,7 @@ final class TitleAsides {
                 || isVerbTrigger(at, sentence)
                 || isLink(at)
                 || pack.has(Words.PARTITIVE, text.token(at))
+                || pack.has(Words.ASIDE, text.token(at))
                 || pack.has(Words.BY, text.token(at));
     }
 

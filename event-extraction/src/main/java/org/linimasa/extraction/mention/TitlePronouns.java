@@ -22,6 +22,9 @@ final class TitlePronouns {
         String name = pack.has(Words.PRONOUN, first)
                 ? person(draft)
                 : pack.has(Words.REPORTED_SELF, first) ? thing(draft) : "";
+        if (name.isEmpty() && (pack.has(Words.SEVERAL, first) || pack.has(Words.NEUTER, first))) {
+            name = subjectBefore(draft);
+        }
         return name.isEmpty() ? title : TitleWords.shortened(name + title.substring(space));
     }
 
@@ -32,6 +35,16 @@ final class TitlePronouns {
                 .flatMap(pronoun -> new Pronouns(reading).person(pronoun, draft.trigger.sentence()))
                 .map(name -> name.entity().name())
                 .orElse("");
+    }
+
+    private String subjectBefore(Draft draft) {
+        int begin = reading.sentences().get(draft.trigger.sentence()).from();
+        boolean head = draft.trigger.clause().isMain()
+                && !draft.quoted
+                && draft.trigger.clause().begin() == begin;
+        return head
+                ? new SubjectBefore(reading).of(begin, draft.trigger.sentence()).orElse("")
+                : "";
     }
 
     /** Who says it where somebody does, else of what the text has told. */

@@ -48,8 +48,14 @@ final class TitleSubject {
         return false;
     }
 
-    /** "A show planned for May | at a gallery in Poole | was cancelled": no subject begins with a preposition. */
+    /**
+     * "A show planned for May | at a gallery in Poole | was cancelled", "the pair, | both from Leeds, | were found": no
+     * subject begins with a preposition, and none with an aside.
+     */
     boolean isPhraseBehindParticiple(int from, Sentence sentence) {
+        if (from > sentence.from() && text.token(from - 1).is(",") && pack.has(Words.ASIDE, text.token(from))) {
+            return true;
+        }
         boolean behind = from > sentence.from()
                 && (reading.isTime(from - 1) || !pack.modifiersFollow() && pack.hasVerbShape(text.token(from - 1)));
         return behind && asides.isLink(from) && !reading.isName(from);

@@ -50,7 +50,11 @@ final class TitleWriter {
             case OCCURRED, ONGOING, PLANNED, POSSIBLE, UNKNOWN -> true;
             case CANCELLED, POSTPONED, DENIED, NOT_OCCURRED -> false;
         };
-        if (template.isEmpty() || !takesPlace) {
+        // "Talks collapsed": more is told than that they took place.
+        boolean failed = draft.trigger.light() >= 0
+                && pack.phrases(Words.FAILURE)
+                        .isAt(text, draft.trigger.light(), text.tokens().size());
+        if (template.isEmpty() || !takesPlace || failed) {
             return Optional.empty();
         }
         List<String> agents = names(draft, List.of(Actor.AGENT));

@@ -181,6 +181,8 @@ public final class LanguagePack {
         NEUTER("neuter"),
         EFFECT("effects"),
         LASTING("lasting"),
+        SEVERAL("pronouns of several"),
+        ASIDE("asides"),
         LASTING_VERB("lasting verbs"),
         FEMININE("feminine"),
         COUNTERPART("counterparts"),
