@@ -143,6 +143,9 @@ class DeniedEventsTest {
                         + " | The firm was in talks",
                 "en | Brok Lind denied having taken money from a builder. | Brok Lind denied having taken money from a builder",
                 "id | Menteri Perhubungan Budi Rahman membantah kapal itu berlayar tanpa izin. | Kapal itu berlayar tanpa izin",
+                "en | Brok Lind denied that the firm had threatened to close the port. | The firm had threatened to close the port",
+                "id | Rahma Sari membantah kabar bahwa penyerang asal Brasil, Thiago Morais, sudah pindah ke klub lain."
+                        + " | Thiago Morais sudah pindah ke klub lain",
                 "id | Rahma Sari membantah isu bahwa vaksin itu ditarik. | Vaksin itu ditarik",
                 "id | Rahma Sari membantah sengaja memakainya. | Rahma Sari sengaja memakainya",
             })

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -24,6 +25,7 @@ class PronounsInTitlesTest {
                 "en | Two climbers had left the hut    | Two climbers died on Monday. They had left the hut on Sunday.",
                 "en | The pair were found              | The pair, both from Leeds, were found on Tuesday.",
                 "en | Ada Moss had left the show       | The singer Ada Moss told this paper she had left the show in March.",
+                "en | The objects are to leave Porto by ship | The objects were taken in 1911. They are to leave Porto by ship in July.",
                 "id | Tiga pendaki berangkat dari Malang"
                         + " | Tiga pendaki ditemukan tewas pada Senin (20/4). Mereka berangkat dari Malang pada Sabtu (18/4).",
             })
@@ -55,6 +57,17 @@ class PronounsInTitlesTest {
                         + " | Talks between the company and the union collapsed on Friday.",
                 "en | OCCURRED 2024-22 The hoard came to light"
                         + " | The hoard came to light in the summer of 2024, the museum said at a news conference on Wednesday.",
+                "en | OCCURRED 2026-04-17 The slope above the town gave way"
+                        + " | The slope above the town gave way shortly after 5 a.m. on Friday after four days of heavy rain.",
+                "en | ONGOING ../2026-06-08 Classes in the canton are suspended | Classes in the canton are suspended until June 8.",
+                "en | CANCELLED 2026-05 A mission for a German university was cancelled"
+                        + " | A mission for a German university, planned for May, was cancelled.",
+                "en | PLANNED 2026-09-30 Scientists are due to publish new stock estimates"
+                        + " | Scientists are due to publish new stock estimates on September 30.",
+                "id | ONGOING ../2026-04-24 Operasi diperpanjang"
+                        + " | Kepala kantor SAR mengatakan operasi yang semula berakhir Rabu diperpanjang hingga Jumat (24/4).",
+                "id | ONGOING 2026-04-20/2026-05-03 Sekolah dasar itu diliburkan selama dua minggu"
+                        + " | Sekolah dasar itu diliburkan selama dua minggu sejak Senin (20/4).",
                 "en | POSSIBLE 02XX The temple seems to have been abandoned"
                         + " | The temple seems to have been abandoned in the third century.",
             })
@@ -63,6 +76,33 @@ class PronounsInTitlesTest {
                 List.of(expected),
                 ArticleReader.events(text, language, "2026-04-22").stream()
                         .map(event -> event.status() + " " + event.time().edtf() + " " + event.title())
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | OCCURRED 2014 A sharing arrangement signed without Iceland; OCCURRED 2020 A sharing arrangement lapsed"
+                        + " | A sharing arrangement, signed in 2014 without Iceland, lapsed at the end of 2020.",
+                "en | PLANNED 2026-07 The museum will then shut; PLANNED 2028 The museum plans to reopen"
+                        + " | The museum will then shut in July and plans to reopen in 2028.",
+                "en | OCCURRED 2024-11 Ada Moss bought the shares; OCCURRED 2025-03~ The province opened the tender"
+                        + " | On Monday the auditor said Ada Moss bought the shares in November 2024, four months before the province opened the tender.",
+                "id | OCCURRED 2026-04-19 Sebanyak 15.000 dosis vaksin tiba di Bandara Supadio;"
+                        + " PLANNED 2026-04-23 Sebanyak 15.000 dosis vaksin akan dikirim ke Seraya"
+                        + " | Sebanyak 15.000 dosis vaksin tiba di Bandara Supadio, Minggu malam, dan akan dikirim ke Seraya pada Kamis besok.",
+                "id | ONGOING ../2026-06 Pemain diliburkan; PLANNED 2026-06-15 Pemain mulai berlatih lagi"
+                        + " | Pemain diliburkan hingga pertengahan Juni, lalu mulai berlatih lagi pada 15 Juni.",
+                "id | PLANNED 2026-07 Pembangunan jembatan akan dimulai; PLANNED 2027 Pembangunan jembatan ditargetkan rampung"
+                        + " | Bupati Sri Wahyuni menyatakan pembangunan jembatan akan dimulai pada Juli dan ditargetkan rampung pada akhir 2027.",
+            })
+    void eachOfTwoVerbsHasItsOwn(String language, String expected, String text) {
+        assertEquals(
+                Stream.of(expected.split("; ")).sorted().toList(),
+                ArticleReader.events(text, language, "2026-04-22").stream()
+                        .map(event -> event.status() + " " + event.time().edtf() + " " + event.title())
+                        .sorted()
                         .toList());
     }
 }

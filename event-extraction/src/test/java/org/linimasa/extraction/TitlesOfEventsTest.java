@@ -22,7 +22,7 @@ class TitlesOfEventsTest {
                         + " | Tahap pertama, termasuk terowongan di bawah Sungai Bayur, dijadwalkan selesai pada 20 Maret 2025.",
                 "en | The mayor denied that the mill would be sold"
                         + " | The mayor denied on March 3, 2025 that the mill, which employs 90 people, would be sold.",
-                "id | Wali kota membantah bahwa pabrik itu akan dijual"
+                "id | Pabrik itu akan dijual"
                         + " | Wali kota membantah bahwa pabrik itu, yang mempekerjakan 90 orang, akan dijual.",
                 "en | Company plans to open a plant in Leeds"
                         + " | The company has kept its name and plans to open a plant in Leeds on March 20, 2025.",

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Year;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -84,7 +85,11 @@ final class CountedBack {
                         && draft.timeSpan != distance
                         && draft.time != null
                         && isFineEnough(draft.time.precision(), distance))
-                .findFirst();
+                // "On Monday she said he had bought it in May, a year before the tender": the last one told.
+                .max(Comparator.comparingInt(
+                        (Draft draft) -> TimeReader.span(draft).from() < distance.from()
+                                ? TimeReader.span(draft).from()
+                                : -1));
     }
 
     /** Years are counted from a year, months from a month, days from a day. */

@@ -362,18 +362,20 @@ final class DatesByTense {
     private boolean isBeforePlan(Draft draft) {
         TimeSpan span = draft.timeSpan;
         Sentence sentence = reading.sentences().get(draft.trigger.sentence());
+        int and = span == null
+                ? sentence.to()
+                : span.to() < sentence.to() && reading.text().token(span.to()).is(",") ? span.to() + 1 : span.to();
         boolean plain = span != null
                 && reading.pack().modifiersFollow()
                 && draft.status == Status.OCCURRED
                 && draft.cue == null
                 && draft.trigger.to() <= span.from()
-                && span.to() + 1 < sentence.to()
-                && reading.pack().has(Words.COORDINATOR, reading.text().token(span.to()));
+                && and + 1 < sentence.to()
+                && reading.pack().has(Words.COORDINATOR, reading.text().token(and));
         return plain
-                && span != null
                 && reading.pack()
                         .statusCues()
-                        .longestAt(reading.text(), span.to() + 1, sentence.to())
+                        .longestAt(reading.text(), and + 1, sentence.to())
                         .filter(cue -> cue.meaning() == StatusCue.PLANNED)
                         .isPresent();
     }

@@ -30,7 +30,7 @@ final class DeniedDeeds {
 
     /** Whether a verb, or what somebody is in, is the predicate of what somebody denies. */
     boolean tells(Trigger verb) {
-        if (verb.isSpeech()) {
+        if (verb.isSpeech() && verb.rule().weak()) {
             return false;
         }
         Clause clause = verb.clause();

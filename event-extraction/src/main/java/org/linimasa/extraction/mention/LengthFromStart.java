@@ -94,7 +94,8 @@ final class LengthFromStart {
         int to = Math.max(length.from(), start.from());
         for (int i = from; i < to; i++) {
             Token token = reading.text().token(i);
-            boolean clause = reading.pack().openers().isAt(reading.text(), i, i + 1);
+            boolean clause = reading.pack().openers().isAt(reading.text(), i, i + 1)
+                    && !reading.pack().has(Words.SINCE, token);
             // "Selama 14 hari, terhitung mulai 9 Februari".
             boolean counted = token.is(",")
                     && reading.pack().has(Words.APPROXIMATE, reading.text().token(i + 1));

@@ -11,6 +11,8 @@ import org.linimasa.extraction.text.Token;
 
 /** Whether the form of a trigger is a noun or a verb where it stands, and whether the verb is passive. */
 final class NounOrVerb {
+    private static final int OBJECT_REACH = 6;
+
     private final Reading reading;
     private final SegmentedText text;
     private final LanguagePack pack;
@@ -47,10 +49,35 @@ final class NounOrVerb {
         }
         boolean verbForm =
                 pack.hasVerbShape(text.token(from)) || text.token(from).lower().endsWith("ing");
+        if (isObjectOfInfinitive(from, sentence)) {
+            return true;
+        }
         if (part == TriggerRule.PartOfSpeech.VERB || verbForm) {
             return false;
         }
         return !isAfterSubject(from, sentence);
+    }
+
+    /** "To publish new stock estimates": between an infinitive and this form stands nothing that could begin its clause. */
+    private boolean isObjectOfInfinitive(int at, Sentence sentence) {
+        if (!text.token(at).lower().endsWith("s") || pack.hasVerbShape(text.token(at))) {
+            return false;
+        }
+        for (int i = at - 1; i > Math.max(sentence.from(), at - OBJECT_REACH); i--) {
+            Token word = text.token(i);
+            if (word.kind() != Token.Kind.WORD
+                    || pack.openers().isAt(text, i, i + 1) && !pack.has(Words.PURPOSE, word)
+                    || pack.has(Words.COORDINATOR, word)
+                    || pack.has(Words.PRONOUN, word)
+                    || pack.has(Words.REPORTED_SELF, word)
+                    || reading.isName(i)) {
+                return false;
+            }
+            if (pack.has(Words.PURPOSE, text.token(i - 1))) {
+                return i < at - 1;
+            }
+        }
+        return false;
     }
 
     /** "The singer's world tour", "an apartment block": a plain English form is a verb only behind a plural or "to". */

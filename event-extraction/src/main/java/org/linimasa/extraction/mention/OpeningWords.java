@@ -183,8 +183,9 @@ final class OpeningWords {
         boolean first = at == sentence.from() || text.token(at - 1).kind() == Token.Kind.PUNCTUATION;
         boolean modal = pack.has(Words.MODAL, word) || pack.has(Words.HAVE, word);
         Token before = text.token(Math.max(sentence.from(), at - 1));
-        boolean next =
-                pack.has(Words.ADVERB, word) && (pack.has(Words.COORDINATOR, before) || pack.has(Words.BE, before));
+        // "Will then shut in July".
+        boolean helped = pack.has(Words.BE, before) || pack.has(Words.MODAL, before);
+        boolean next = pack.has(Words.ADVERB, word) && (pack.has(Words.COORDINATOR, before) || helped);
         return !first && (modal || next);
     }
 

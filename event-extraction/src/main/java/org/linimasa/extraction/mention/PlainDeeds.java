@@ -110,6 +110,11 @@ final class PlainDeeds {
                 && (pack.has(Words.COORDINATOR, text.token(before))
                         || text.token(before).is(","));
         boolean second = hasVerb(begin, group, verb);
+        // "Penyerang asal Brasil, Thiago Morais, sudah pindah": behind an apposition.
+        coordinated &= second
+                || before < begin
+                || !pack.modifiersFollow()
+                || !text.token(before).is(",");
         if (second != coordinated || before >= begin && subjects.isPreposition(before)) {
             return false;
         }

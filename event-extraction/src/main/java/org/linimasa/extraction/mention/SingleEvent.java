@@ -131,7 +131,7 @@ final class SingleEvent {
                     && draft.trigger.clause().opener() != Opener.RESULT;
         }
         if (draft.trigger.isSpeech()) {
-            return statements.isReportedStatement(draft);
+            return statements.isReportedStatement(draft) || isDenied(draft);
         }
         if (draft.trigger.rule().weak()) {
             return dated || isAhead(draft) || isPlainDeed(draft) || isDenied(draft);

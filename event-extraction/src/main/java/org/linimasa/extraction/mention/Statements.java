@@ -132,14 +132,26 @@ final class Statements {
 
     /** "The results will be announced on Friday", "two cases were confirmed on Sunday": what is said, not who says it. */
     private boolean isAnnouncement(Draft draft) {
+        boolean infinitive = isAhead(draft.status) && isInfinitiveOfMain(draft);
         boolean planned = isAhead(draft.status)
                 && new SecondPredicate(reading)
                         .hasCue(draft.trigger.from(), draft.trigger.clause().begin());
-        return (draft.trigger.passive() && (!draft.trigger.rule().weak() || draft.status == Status.OCCURRED) || planned)
-                && draft.trigger.clause().isMain()
+        return (draft.trigger.passive() && (!draft.trigger.rule().weak() || draft.status == Status.OCCURRED)
+                        || planned
+                        || infinitive)
+                && (draft.trigger.clause().isMain() || infinitive)
                 && (isAhead(draft.status) || draft.status == Status.OCCURRED)
                 && draft.hasOwnTime()
                 && !draft.sharedTime;
+    }
+
+    /** "Is expected | to report on the award by the end of November". */
+    private boolean isInfinitiveOfMain(Draft draft) {
+        Clause clause = draft.trigger.clause();
+        return clause.opener() == Opener.COMPLEMENT
+                && draft.trigger.from() == clause.begin() + 1
+                && reading.pack().has(Words.PURPOSE, reading.text().token(clause.begin()))
+                && reading.clauses(draft.trigger.sentence()).parent(clause).isMain();
     }
 
     private static boolean isAhead(Status status) {

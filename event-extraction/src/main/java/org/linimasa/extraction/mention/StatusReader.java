@@ -99,6 +99,10 @@ final class StatusReader {
             if (!inScope(i, trigger, clauses)) {
                 continue;
             }
+            if (pack.has(Words.WITHOUT, text.token(i)) && isBeforeComma(i, trigger)) {
+                // "An arrangement, concluded without Iceland, lapsed".
+                continue;
+            }
             boolean headOfRelative = trigger.clause().opener() == Opener.RELATIVE
                     && clauses.of(i).index() == trigger.clause().parent();
             if (isOfSubject(i, trigger, sentence)
@@ -275,11 +279,21 @@ final class StatusReader {
         return false;
     }
 
+    private boolean isBeforeComma(int at, Trigger trigger) {
+        return IntStream.range(at, trigger.from()).anyMatch(i -> text.token(i).is(",") && !reading.isName(i));
+    }
+
     /** Whether a verb is a participle that only describes the noun before its comma. */
     private boolean isAside(Trigger trigger, Sentence sentence) {
         return BehindNoun.isParticipleAfterComma(reading, trigger.from(), sentence)
                 && trigger.to() < sentence.to()
-                && (pack.has(Words.BY, text.token(trigger.to())) || reading.isTime(trigger.to()));
+                && (pack.has(Words.BY, text.token(trigger.to())) || isTimeAt(trigger.to(), sentence));
+    }
+
+    /** "In 1981". */
+    private boolean isTimeAt(int at, Sentence sentence) {
+        boolean led = at + 1 < sentence.to() && pack.has(Words.PREPOSITION_OF_TIME, text.token(at));
+        return reading.isTime(led ? at + 1 : at);
     }
 
     /** "Gagal bertemu presiden, Choe pulang": only the verb behind the denial did not come about. */

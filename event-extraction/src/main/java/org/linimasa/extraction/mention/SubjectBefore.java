@@ -96,7 +96,13 @@ final class SubjectBefore {
 
     private boolean isCounted(int begin, int end) {
         Token first = text.token(begin);
-        return first.kind() == Token.Kind.NUMBER && end > begin + 1
+        // "The objects": the plural of a thing, too.
+        boolean plural = !pack.modifiersFollow()
+                && pack.has(Words.ARTICLE, first)
+                && end > begin + 1
+                && pack.hasCommonShape(text.token(end - 1));
+        return plural
+                || first.kind() == Token.Kind.NUMBER && end > begin + 1
                 || pack.has(Words.QUANTIFIER, first)
                 || IntStream.range(begin, end).anyMatch(this::isGroup);
     }
@@ -112,6 +118,10 @@ final class SubjectBefore {
     private boolean namesOthers(int from, Sentence sentence) {
         return IntStream.range(from, sentence.to())
                 .anyMatch(i -> isGroup(i)
+                        || !pack.modifiersFollow()
+                                && pack.hasCommonShape(text.token(i))
+                                && !reading.isName(i)
+                                && !reading.isTime(i)
                         || pack.has(Words.PERSON_NOUN, text.token(i))
                         || !reading.isTime(i)
                                 && (text.token(i).kind() == Token.Kind.NUMBER

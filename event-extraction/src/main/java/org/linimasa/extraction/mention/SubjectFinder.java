@@ -51,6 +51,11 @@ final class SubjectFinder {
         }
         Optional<Trigger> coordinated =
                 isCoordinatedVerb(verb, sentence) ? verbBefore(trigger, verb, inSentence) : Optional.empty();
+        if (coordinated
+                .filter(first -> isCarriedBetween(first, verb, inSentence))
+                .isPresent()) {
+            return List.of();
+        }
         if (coordinated.isPresent()) {
             return subject(coordinated.get(), coordinated.get().from(), inSentence);
         }
@@ -188,6 +193,16 @@ final class SubjectFinder {
     /** "announced it and took delivery": a verb behind a coordinator has the subject of the verb before. */
     private boolean isCoordinatedVerb(int verb, Sentence sentence) {
         return second.isSecond(verb, sentence.from());
+    }
+
+    /** "Menyatakan pembangunan akan dimulai pada Juli dan ditargetkan rampung": the verb before is the one that carries a noun. */
+    private static boolean isCarriedBetween(Trigger first, int verb, List<Trigger> inSentence) {
+        return inSentence.stream()
+                .anyMatch(noun -> noun.nominal()
+                        && noun.clause().index() == first.clause().index()
+                        && noun.from() >= first.to()
+                        && noun.light() >= noun.to()
+                        && noun.light() < verb);
     }
 
     private static Optional<Trigger> verbBefore(Trigger trigger, int verb, List<Trigger> inSentence) {

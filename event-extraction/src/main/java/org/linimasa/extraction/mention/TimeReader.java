@@ -66,6 +66,7 @@ final class TimeReader {
         drafts.forEach(joined::read);
         drafts.forEach(this::onlyUntil);
         drafts.forEach(dates::read);
+        new Sequels(reading, clock, tagger).read(drafts);
         new WithinProgramme(reading, clock, tagger).read(drafts);
         LengthFromStart lengths = new LengthFromStart(reading, clock);
         drafts.forEach(lengths::read);

@@ -23,7 +23,7 @@ final class TitlePronouns {
                 ? person(draft)
                 : pack.has(Words.REPORTED_SELF, first) ? thing(draft) : "";
         if (name.isEmpty() && (pack.has(Words.SEVERAL, first) || pack.has(Words.NEUTER, first))) {
-            name = subjectBefore(draft);
+            name = subjectBefore(draft, first);
         }
         return name.isEmpty() ? title : TitleWords.shortened(name + title.substring(space));
     }
@@ -37,12 +37,9 @@ final class TitlePronouns {
                 .orElse("");
     }
 
-    private String subjectBefore(Draft draft) {
+    private String subjectBefore(Draft draft, String pronoun) {
         int begin = reading.sentences().get(draft.trigger.sentence()).from();
-        boolean head = draft.trigger.clause().isMain()
-                && !draft.quoted
-                && draft.trigger.clause().begin() == begin;
-        return head
+        return !draft.quoted && reading.text().token(begin).lower().equals(pronoun)
                 ? new SubjectBefore(reading).of(begin, draft.trigger.sentence()).orElse("")
                 : "";
     }

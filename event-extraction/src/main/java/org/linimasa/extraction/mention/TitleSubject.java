@@ -278,6 +278,17 @@ final class TitleSubject {
             // "Lomba perahu memperebutkan piala bupati, yang semula diadakan Sabtu, ditiadakan".
             return words.between(begin, aside);
         }
+        boolean whole = apposition
+                && begin < aside
+                && aside - begin <= SUBJECT_WORDS
+                && clauses.of(begin).index() == clause.index()
+                && IntStream.range(begin, aside)
+                        .noneMatch(i -> text.token(i).kind() == Token.Kind.PUNCTUATION
+                                || pack.hasVerbShape(text.token(i)) && !reading.isName(i));
+        if (whole) {
+            // "A mission for a German university, planned for May, was cancelled".
+            return words.between(begin, aside);
+        }
         String near = apposition ? "" : words.before(verb - 1, sentence);
         return near.isEmpty() ? words.before(aside, sentence) : near;
     }
@@ -316,7 +327,8 @@ final class TitleSubject {
             case CONTRAST, PRIOR, LATER, SAME, RESULT -> true;
             case COMPLEMENT -> pack.has(Words.PURPOSE, text.token(clause.begin()));
             case RELATIVE, CONDITION -> false;
-            case null -> false;
+            // "Tiba di bandara, Minggu malam, | dan akan dikirim".
+            case null -> clause.index() > 0 && pack.has(Words.COORDINATOR, text.token(clause.begin()));
         };
     }
 
@@ -340,7 +352,7 @@ final class TitleSubject {
 
     /** The subject of the clause before, or of the one behind where a sentence begins with "since arriving,". */
     private String ofParent(Clause clause, Sentence sentence, Clauses clauses) {
-        Clause parent = clauses.parent(clause);
+        Clause parent = clause.opener() == null ? clauses.all().get(0) : clauses.parent(clause);
         if (parent.begin() < clause.begin()) {
             return words.firstOf(parent, parent.begin(), clause.begin(), clauses);
         }

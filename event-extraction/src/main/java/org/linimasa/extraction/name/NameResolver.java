@@ -18,7 +18,6 @@ import org.linimasa.extraction.pack.LanguagePack;
 import org.linimasa.extraction.pack.LanguagePack.Words;
 import org.linimasa.extraction.pack.NameEntry;
 import org.linimasa.extraction.text.SegmentedText;
-import org.linimasa.extraction.text.Sentence;
 
 /** Gives each name the fullest form the document has for it: "Choe" is "Choe Son-hui", "KPK" its written-out name. */
 final class NameResolver {
@@ -42,15 +41,13 @@ final class NameResolver {
 
     private final Map<Entity, NavigableSet<Integer>> placesOf = new HashMap<>();
 
-    /** The organizations, no public bodies, that were told of so far. */
-    private final Set<Entity> companiesTold = new HashSet<>();
-
-    private @Nullable NameMention lastCompanyTold;
+    private final Companies companies;
 
     NameResolver(SegmentedText text, LanguagePack pack, List<NameMention> names) {
         this.text = text;
         this.pack = pack;
         this.names = names;
+        companies = new Companies(text, pack);
         for (NameMention name : names) {
             String written = name.entity().name();
             if (name.entity().kind() == Entity.Kind.ORGANIZATION && written.indexOf(' ') > 0) {
@@ -114,19 +111,11 @@ final class NameResolver {
         List<NameMention> resolved = new ArrayList<>();
         for (NameMention name : names) {
             Entity entity = name.isUnnamedHolder() ? holderOf(name) : fullest(name, full, aliases);
-            NameMention known = name.of(companyOf(name).orElse(entity));
+            NameMention known = name.of(companies.of(name).orElse(entity));
             resolved.add(known);
-            if (isCompany(known.entity())) {
-                companiesTold.add(known.entity());
-                lastCompanyTold = known;
-            }
+            companies.tell(known);
         }
         return withOneCountryEach(resolved);
-    }
-
-    private boolean isCompany(Entity entity) {
-        return entity.kind() == Entity.Kind.ORGANIZATION
-                && words(entity).stream().noneMatch(word -> pack.has(Words.PUBLIC_BODY, word));
     }
 
     /** "Pelatih Persija Carlos Pena", "Kepala BPBD Jember Hendro Wijaya": what is elsewhere a body's or a place's name. */
@@ -247,27 +236,6 @@ final class NameResolver {
                                 && pack.has(
                                         Words.LOCAL_BODY,
                                         body.name().split(" ", 2)[0].toLowerCase(Locale.ROOT)));
-    }
-
-    /** "The company", "perusahaan tersebut": the last organization of its paragraph, or the only one of the text so far. */
-    private Optional<Entity> companyOf(NameMention name) {
-        boolean company = name.entity().kind() == Entity.Kind.GROUP
-                && name.to() - name.from() == 1
-                && pack.has(Words.COMPANY, text.token(name.from()));
-        boolean definite = company
-                && (name.from() > 0 && pack.has(Words.BACK_BEFORE, text.token(name.from() - 1))
-                        || name.to() < text.tokens().size() && pack.has(Words.BACK_AFTER, text.token(name.to())));
-        if (!definite) {
-            return Optional.empty();
-        }
-        NameMention last = lastCompanyTold;
-        boolean near = last != null && paragraph(last.from()) == paragraph(name.from());
-        return last != null && (near || companiesTold.size() == 1) ? Optional.of(last.entity()) : Optional.empty();
-    }
-
-    private int paragraph(int token) {
-        Sentence sentence = text.sentenceOf(token);
-        return sentence == null ? -1 : sentence.paragraph();
     }
 
     /** Who holds an office that stands alone: whoever was last named with it, or nobody in particular. */

@@ -187,6 +187,8 @@ public final class LanguagePack {
         FEMININE("feminine"),
         COUNTERPART("counterparts"),
         COMPANY("companies"),
+        COMPANY_NOUN("company nouns"),
+        NO_COMPANY("no companies"),
         FAILURE("failures"),
         TOLL("tolls"),
         BEGINNING("beginnings"),
