@@ -62,6 +62,12 @@ class PronounsInTitlesTest {
                 "en | ONGOING ../2026-06-08 Classes in the canton are suspended | Classes in the canton are suspended until June 8.",
                 "en | CANCELLED 2026-05 A mission for a German university was cancelled"
                         + " | A mission for a German university, planned for May, was cancelled.",
+                "en | POSTPONED 2026-12-31 It was due to close"
+                        + " | It was due to close on 30 April 2026 but proved so popular that the closing was put off to 31 December 2026.",
+                "id | POSTPONED 2026-04-28 Pembacaan vonis untuk terdakwa lain ditunda"
+                        + " | Pembacaan vonis untuk terdakwa lain, yang semula dijadwalkan pada Kamis, ditunda hingga Selasa (28/4).",
+                "id | DENIED null Kepala pelabuhan membantah telah memberikan izin berlayar kepada KM Bintang"
+                        + " | Kepala pelabuhan membantah telah memberikan izin berlayar kepada KM Bintang.",
                 "en | PLANNED 2026-09-30 Scientists are due to publish new stock estimates"
                         + " | Scientists are due to publish new stock estimates on September 30.",
                 "id | ONGOING ../2026-04-24 Operasi diperpanjang"
@@ -83,6 +89,11 @@ class PronounsInTitlesTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "en | OCCURRED 2014 A sharing arrangement between Norway and Iceland concluded;"
+                        + " OCCURRED 2020 A sharing arrangement between Norway and Iceland lapsed"
+                        + " | A sharing arrangement between Norway and Iceland, concluded in 2014, lapsed at the end of 2020.",
+                "en | PLANNED 2027-03-12 The objects are to leave Porto by ship; PLANNED 2027-11-11 The objects are to go on show in Luanda"
+                        + " | The objects are to leave Porto by ship on 12 March 2027 and go on show in Luanda on 11 November 2027.",
                 "en | OCCURRED 2014 A sharing arrangement signed without Iceland; OCCURRED 2020 A sharing arrangement lapsed"
                         + " | A sharing arrangement, signed in 2014 without Iceland, lapsed at the end of 2020.",
                 "en | PLANNED 2026-07 The museum will then shut; PLANNED 2028 The museum plans to reopen"

@@ -46,6 +46,12 @@ final class FormerPlans {
             }
         }
         for (Draft plan : drafts) {
+            changeBehind(plan, drafts).filter(kept::contains).ifPresent(change -> {
+                kept.remove(change);
+                becomes(plan, change);
+            });
+        }
+        for (Draft plan : drafts) {
             Optional<Draft> change = eventOf(plan, drafts);
             if (change.isPresent()) {
                 kept.remove(plan);
@@ -120,6 +126,26 @@ final class FormerPlans {
                                         && other.trigger.clause().index()
                                                 == plan.trigger.clause().parent())
                 .filter(other -> other.trigger.to() <= plan.trigger.from())
+                .findFirst();
+    }
+
+    /** "Pembacaan vonis, | yang semula dijadwalkan Kamis, | ditunda": the noun's own verb says what became of it. */
+    private Optional<Draft> changeBehind(Draft plan, List<Draft> drafts) {
+        Trigger noun = plan.trigger;
+        int carrier = noun.light();
+        if (plan.status != Status.PLANNED || !noun.nominal() || carrier < noun.to()) {
+            return Optional.empty();
+        }
+        Clause relative = reading.clauses(noun.sentence()).of(carrier);
+        boolean former = relative.opener() == Opener.RELATIVE
+                && relative.parent() == noun.clause().index()
+                && hasFormerWord(relative.begin(), carrier);
+        return drafts.stream()
+                .filter(change -> former
+                        && change.trigger.rule().equals(TriggerRule.UNKNOWN_VERB)
+                        && (change.status == Status.CANCELLED || change.status == Status.POSTPONED)
+                        && change.trigger.clause().index() == noun.clause().index()
+                        && change.trigger.from() > carrier)
                 .findFirst();
     }
 

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.event.EventTime;
 import org.linimasa.event.Precision;
+import org.linimasa.event.Status;
 import org.linimasa.extraction.text.Sentence;
 
 /**
@@ -35,6 +36,8 @@ final class NamedEventDay {
         List<Draft> dated = drafts.stream()
                 .filter(other -> other != asking && other.time != null && other.time.precision() == Precision.DAY)
                 .filter(NamedEventDay::takesPlace)
+                // What happened was not counted from what is to come.
+                .filter(other -> asking.status != Status.OCCURRED || other.status != Status.PLANNED)
                 .toList();
         if (named.antecedent != null && dated.contains(named.antecedent)) {
             return new Day(day(named.antecedent.time).orElse(null), false);

@@ -42,7 +42,12 @@ final class PlansTakenBack {
                     ? planBefore(change, drafts)
                     : isContrasted(change)
                             ? formerPlan(change, 0, drafts)
-                            : isDefinite(change) ? formerPlan(change, 1, drafts) : Optional.empty();
+                            : isDefinite(change)
+                                    ? formerPlan(change, 0, drafts)
+                                            .filter(former -> former.trigger.to()
+                                                    <= change.trigger.clause().begin())
+                                            .or(() -> formerPlan(change, 1, drafts))
+                                    : Optional.empty();
             plan.ifPresent(before -> told.add(joined(before, change)));
         }
         for (Draft change : drafts) {
@@ -86,10 +91,11 @@ final class PlansTakenBack {
         return change;
     }
 
-    private static boolean isChange(Draft draft) {
+    private boolean isChange(Draft draft) {
         Clause clause = draft.trigger.clause();
-        return (draft.status == Status.CANCELLED || draft.status == Status.POSTPONED)
-                && (clause.isMain() || clause.opener() == Opener.CONTRAST);
+        // "Proved so popular | that the closing was put off".
+        boolean that = clause.opener() == Opener.COMPLEMENT && pack.has(Words.THAT, text.token(clause.begin()));
+        return (draft.status == Status.CANCELLED || draft.status == Status.POSTPONED) && (clause.isMain() || that);
     }
 
     /** "They were due to come in May, but the visit was put off": the plan stands in the same sentence. */

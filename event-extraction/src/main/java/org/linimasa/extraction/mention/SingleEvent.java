@@ -321,7 +321,6 @@ final class SingleEvent {
                 || draft.status == Status.ONGOING
                 || draft.status == Status.CANCELLED
                 || draft.status == Status.POSTPONED
-                || draft.status == Status.DENIED
                 || isAhead(draft);
         boolean group = !draft.actors.isEmpty() && opener != Opener.PRIOR;
         boolean somebody = hasNamedActor(draft) || group || isLead(draft) || isAhead(draft) || countsVictims(draft);

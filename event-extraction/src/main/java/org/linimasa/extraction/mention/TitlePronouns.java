@@ -2,8 +2,10 @@ package org.linimasa.extraction.mention;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.linimasa.extraction.pack.LanguagePack;
 import org.linimasa.extraction.pack.LanguagePack.Words;
+import org.linimasa.extraction.text.Sentence;
 
 /** Titles that begin with "he", "ia" or "it" with the name of whoever is meant. */
 final class TitlePronouns {
@@ -37,11 +39,20 @@ final class TitlePronouns {
                 .orElse("");
     }
 
+    /** "They are to leave Porto", "at that speed it could brush the islands": the subject of a main clause. */
     private String subjectBefore(Draft draft, String pronoun) {
-        int begin = reading.sentences().get(draft.trigger.sentence()).from();
-        return !draft.quoted && reading.text().token(begin).lower().equals(pronoun)
-                ? new SubjectBefore(reading).of(begin, draft.trigger.sentence()).orElse("")
-                : "";
+        Sentence sentence = reading.sentences().get(draft.trigger.sentence());
+        boolean main = draft.trigger.clause().isMain() && draft.trigger.clause().begin() == sentence.from();
+        if (draft.quoted
+                || !main && !reading.text().token(sentence.from()).lower().equals(pronoun)) {
+            return "";
+        }
+        return IntStream.range(sentence.from(), draft.trigger.from())
+                .filter(i -> reading.text().token(i).lower().equals(pronoun))
+                .boxed()
+                .findFirst()
+                .flatMap(at -> new SubjectBefore(reading).of(at, draft.trigger.sentence()))
+                .orElse("");
     }
 
     /** Who says it where somebody does, else of what the text has told. */

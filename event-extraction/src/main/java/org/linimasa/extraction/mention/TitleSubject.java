@@ -280,10 +280,10 @@ final class TitleSubject {
         }
         boolean whole = apposition
                 && begin < aside
-                && aside - begin <= SUBJECT_WORDS
+                && aside - begin <= (holdsBetween(begin, aside) ? 2 * SUBJECT_WORDS : SUBJECT_WORDS)
                 && clauses.of(begin).index() == clause.index()
                 && IntStream.range(begin, aside)
-                        .noneMatch(i -> text.token(i).kind() == Token.Kind.PUNCTUATION
+                        .noneMatch(i -> text.token(i).kind() == Token.Kind.PUNCTUATION && !isOfList(begin, i)
                                 || pack.hasVerbShape(text.token(i)) && !reading.isName(i));
         if (whole) {
             // "A mission for a German university, planned for May, was cancelled".
@@ -394,6 +394,18 @@ final class TitleSubject {
         return person
                 && IntStream.range(aside + 1, to)
                         .anyMatch(i -> pack.phrases(Words.OFFICE).isAt(text, i, to));
+    }
+
+    private boolean holdsBetween(int from, int to) {
+        return IntStream.range(from, to).anyMatch(i -> pack.has(Words.BETWEEN, text.token(i)));
+    }
+
+    /** "An arrangement between the European Union, Norway and the Faroe Islands". */
+    private boolean isOfList(int begin, int comma) {
+        return text.token(comma).is(",")
+                && reading.isName(comma - 1)
+                && (reading.isName(comma + 1) || pack.has(Words.ARTICLE, text.token(comma + 1)))
+                && holdsBetween(begin, comma);
     }
 
     /** "Worth 2 million euros": words between commas that name nobody. */

@@ -163,7 +163,7 @@ final class TitleWriter {
                 ? !raw.isEmpty()
                         && (named.startsWith(raw.substring(raw.lastIndexOf(' ') + 1))
                                 || !named.isEmpty() && raw.contains(" " + named))
-                : isPossessed(raw) || describes(raw, named);
+                : isPossessed(raw) || describes(raw, named) || isBetween(raw);
         boolean second = subjects.secondPredicate(verb, trigger, sentence, clauses) > sentence.from();
         boolean told = !raw.isEmpty() && raw.chars().anyMatch(Character::isLetter);
         boolean several = told && subjects.isCounted(raw.split(" ", 2)[0].toLowerCase(Locale.ROOT));
@@ -201,6 +201,11 @@ final class TitleWriter {
                         .noneMatch(word -> pack.hasVerbShape(word)
                                 || pack.hasProgressiveShape(word)
                                 || pack.has(Words.STATIVE, word));
+    }
+
+    /** "A sharing arrangement between Norway and Iceland lapsed": those it is between did not. */
+    private boolean isBetween(String subject) {
+        return Arrays.stream(subject.split(" ")).anyMatch(word -> pack.has(Words.BETWEEN, word));
     }
 
     private boolean isPossessed(String subject) {
