@@ -151,21 +151,6 @@ final class TitleSubject {
                 .map(subject -> pack.modifiersFollow() ? subject : subject + " " + pack.first(Words.PAST_BE));
     }
 
-    /** "Jadwalnya, kata dia, masih disusun". */
-    private boolean isSaying(int at) {
-        return pack.triggers().allAt(text, at, text.tokens().size()).stream()
-                .anyMatch(match -> match.meaning().speech());
-    }
-
-    /** "Bandara Sultan Ilir, Riau, ...": where the subject lies. */
-    private boolean isPlace(int from, int to) {
-        return reading.nameAt(from)
-                .filter(name -> name.fullTo() == to)
-                .filter(name -> name.entity().kind() == Entity.Kind.PLACE
-                        || name.entity().kind() == Entity.Kind.COUNTRY)
-                .isPresent();
-    }
-
     /** "The companies expect" of "the companies expect to close the deal"; empty where no such clause governs. */
     String governor(Trigger trigger, Sentence sentence, Clauses clauses, int after, String subject) {
         Clause clause = trigger.clause();
@@ -247,7 +232,7 @@ final class TitleSubject {
         }
         // "The householder, a dealer aged 74, was questioned", "dua orang, berinisial SW, ditangkap": the aside is not
         // whom the sentence is about.
-        int aside = asideBegin(verb - 1, sentence);
+        int aside = asides.begin(verb - 1, sentence);
         if (clauses.of(aside - 1).index() != clause.index()) {
             return words.firstOf(clause, Math.max(clause.begin(), after), verb, clauses);
         }
@@ -265,15 +250,7 @@ final class TitleSubject {
             return words.between(
                     begin, aside - begin > SUBJECT_WORDS ? appositions.firstPreposition(begin, aside) : aside);
         }
-        boolean apposition = aside < verb - 1
-                && (isOfficeOfPerson(aside, verb - 1)
-                        || pack.has(Words.ARTICLE, text.token(aside + 1))
-                        || pack.has(Words.GENITIVE, text.token(aside + 2))
-                        || isSaying(aside + 1)
-                        || pack.modifiersFollow() && isPlace(aside + 1, verb - 1)
-                        || asides.isPhraseAt(aside + 1, sentence)
-                        || reading.isName(aside + 1) && holdsParenthesis(aside + 1, verb - 1)
-                        || isPlain(aside + 1, verb - 1));
+        boolean apposition = asides.isAside(aside, verb - 1, sentence);
         if (pack.modifiersFollow() && holdsVerb(begin, aside, clause, clauses)) {
             // "Lomba perahu memperebutkan piala bupati, yang semula diadakan Sabtu, ditiadakan".
             return words.between(begin, aside);
@@ -377,25 +354,6 @@ final class TitleSubject {
         return subject ? text.between(begin, end) + " " : "";
     }
 
-    /** "Lind (29) and Holm (31)": with their ages they tell who somebody told of before is. */
-    private boolean holdsParenthesis(int from, int to) {
-        return IntStream.range(from, to).anyMatch(text::isInParenthesis);
-    }
-
-    /** "Kalvans (52), mantan wali kota Cesis, memimpin": behind a person's name an office tells who he is. */
-    private boolean isOfficeOfPerson(int aside, int to) {
-        int name = aside - 1;
-        while (name > 0 && text.isInParenthesis(name)) {
-            name--;
-        }
-        boolean person = reading.nameAt(name)
-                .filter(one -> one.entity().kind() == Entity.Kind.PERSON)
-                .isPresent();
-        return person
-                && IntStream.range(aside + 1, to)
-                        .anyMatch(i -> pack.phrases(Words.OFFICE).isAt(text, i, to));
-    }
-
     private boolean holdsBetween(int from, int to) {
         return IntStream.range(from, to).anyMatch(i -> pack.has(Words.BETWEEN, text.token(i)));
     }
@@ -406,19 +364,6 @@ final class TitleSubject {
                 && reading.isName(comma - 1)
                 && (reading.isName(comma + 1) || pack.has(Words.ARTICLE, text.token(comma + 1)))
                 && holdsBetween(begin, comma);
-    }
-
-    /** "Worth 2 million euros": words between commas that name nobody. */
-    private boolean isPlain(int from, int to) {
-        for (int i = from; i < to; i++) {
-            boolean named = reading.nameAt(i)
-                    .filter(name -> name.entity().kind() != Entity.Kind.GROUP || name.from() == from)
-                    .isPresent();
-            if (named || pack.has(Words.COORDINATOR, text.token(i))) {
-                return false;
-            }
-        }
-        return from < to;
     }
 
     private boolean holdsPredicate(int from, int to) {
@@ -442,15 +387,5 @@ final class TitleSubject {
                 && !pack.hasVerbShape(text.token(from))
                 && clauses.of(from).index() == clause.index()
                 && clauses.hasVerb(clause.index(), from, to);
-    }
-
-    /** The comma that opens an aside which a comma closes: "The festival, due in May, ...". */
-    private int asideBegin(int comma, Sentence sentence) {
-        int at = comma - 1;
-        // The comma of "Friday, 9 February" opens none.
-        while (at > sentence.from() && (!text.token(at).is(",") || reading.isTime(at))) {
-            at--;
-        }
-        return at > sentence.from() ? at : comma;
     }
 }
