@@ -19,11 +19,8 @@ import org.linimasa.extraction.text.Token;
  * postponed, denied, negated, possible, planned, ongoing, occurred; without a cue it occurred.
  */
 final class StatusReader {
-    private static final int OBJECT_REACH = 3;
-    private static final int REACH_INTO_PARENT = 8;
     private static final int REACH_BEHIND_NOUN = 30;
     private static final int AWAITED_REACH = 9;
-    private static final int CUE_WORDS = 3;
 
     private final Reading reading;
     private final SegmentedText text;
@@ -40,6 +37,7 @@ final class StatusReader {
     private final MovedToDate moved;
     private final PartedVerbs partedVerbs;
     private final StatusCues cues;
+    private final CueScope scope;
 
     /**
      * A status and the word that says it.
@@ -64,6 +62,7 @@ final class StatusReader {
         moved = new MovedToDate(reading);
         partedVerbs = new PartedVerbs(reading);
         cues = new StatusCues(reading);
+        scope = new CueScope(reading);
     }
 
     Reality read(Trigger trigger, List<Trigger> inSentence) {
@@ -90,13 +89,13 @@ final class StatusReader {
         if (plans.waitFor(trigger)) {
             return new Reality(Status.PLANNED, null);
         }
-        int from = scopeBegin(trigger, inSentence, clauses, sentence);
+        int from = scope.begin(trigger, inSentence, clauses, sentence);
         StatusCues.Scan scan = cues.scan(!trigger.rule().equals(TriggerRule.UNKNOWN_VERB));
         // "Will not take place" is one cue.
         boolean light = !trigger.nominal() && pack.has(Words.LIGHT, text.token(trigger.from()));
         int limit = Math.min(sentence.to(), light ? trigger.to() + 1 : trigger.from());
         for (int i = from; i < trigger.from(); i++) {
-            if (!inScope(i, trigger, clauses)) {
+            if (!scope.holds(i, trigger, clauses)) {
                 continue;
             }
             if (pack.has(Words.WITHOUT, text.token(i)) && isBeforeComma(i, trigger)) {
@@ -110,7 +109,7 @@ final class StatusReader {
                     || isOfInfinitive(i, trigger, clauses)) {
                 continue;
             }
-            if (headOfRelative && !(isOfHead(i, trigger.clause().begin()) && behind.isNegation(i))) {
+            if (headOfRelative && !(scope.isOfHead(i, trigger.clause().begin()) && behind.isNegation(i))) {
                 continue;
             }
             i = Math.max(i, scan.readAt(i, limit) - 1);
@@ -283,19 +282,6 @@ final class StatusReader {
         return IntStream.range(at, trigger.from()).anyMatch(i -> text.token(i).is(",") && !reading.isName(i));
     }
 
-    /** Whether a verb is a participle that only describes the noun before its comma. */
-    private boolean isAside(Trigger trigger, Sentence sentence) {
-        return BehindNoun.isParticipleAfterComma(reading, trigger.from(), sentence)
-                && trigger.to() < sentence.to()
-                && (pack.has(Words.BY, text.token(trigger.to())) || isTimeAt(trigger.to(), sentence));
-    }
-
-    /** "In 1981". */
-    private boolean isTimeAt(int at, Sentence sentence) {
-        boolean led = at + 1 < sentence.to() && pack.has(Words.PREPOSITION_OF_TIME, text.token(at));
-        return reading.isTime(led ? at + 1 : at);
-    }
-
     /** "Gagal bertemu presiden, Choe pulang": only the verb behind the denial did not come about. */
     private boolean isOfFrontedVerb(int at, Trigger trigger, Sentence sentence) {
         return at == sentence.from()
@@ -332,97 +318,10 @@ final class StatusReader {
                 .isPresent();
     }
 
-    private boolean inScope(int token, Trigger trigger, Clauses clauses) {
-        Clause clause = clauses.of(token);
-        if (clause.index() == trigger.clause().index()) {
-            return true;
-        }
-        if (pack.has(Words.CAUSE, text.token(trigger.clause().begin()))) {
-            return false;
-        }
-        boolean governed = (trigger.clause().opener() == Opener.COMPLEMENT
-                        || trigger.clause().opener() == Opener.RELATIVE)
-                && clause.index() == trigger.clause().parent();
-        return governed && clauses.firstOfRow(trigger.clause()) - token <= REACH_INTO_PARENT;
-    }
-
-    /** Whether a word stands in the noun phrase that a clause describes: "no ferry that", not "without Lind, who". */
-    private boolean isOfHead(int at, int clause) {
-        return clause - at <= OBJECT_REACH + 1 && !text.token(clause - 1).is(",");
-    }
-
-    /** Cues before the last verb of saying speak of the saying. */
-    private int scopeBegin(Trigger trigger, List<Trigger> inSentence, Clauses clauses, Sentence sentence) {
-        int from = sentence.from();
-        for (Trigger other : inSentence) {
-            if (other.from() < trigger.from() && other.isSpeech() && !denials.isBehind(other.from(), sentence)) {
-                from = other.from();
-            }
-        }
-        if (!trigger.nominal() && isAside(trigger, sentence)) {
-            // "Denied an accusation, made by the union, that ...": what was denied is not that it was made.
-            return trigger.from();
-        }
-        boolean carriedBehind = trigger.nominal()
-                && trigger.light() > trigger.from()
-                && clauses.of(trigger.light()).opener() == Opener.RELATIVE;
-        if (carriedBehind) {
-            // "dalam rapat yang berlangsung kemarin": its own clause says how it stands.
-            return trigger.from();
-        }
-        from = Math.max(from, Math.max(ownGroup(trigger, sentence), behindFronted(trigger, clauses, sentence)));
-        return trigger.isSpeech() ? Math.max(from, SpeechTag.begin(reading, trigger, inSentence)) : from;
-    }
-
-    /** "Setelah sempat molor, | pembangunan akhirnya dimulai": how it stood before is over. */
-    private int behindFronted(Trigger trigger, Clauses clauses, Sentence sentence) {
-        boolean before = pack.openers()
-                .longestAt(text, sentence.from(), sentence.to())
-                .filter(opener -> opener.meaning() == Opener.PRIOR)
-                .isPresent();
-        if (!before || clauses.of(sentence.from()).index() != trigger.clause().index()) {
-            return sentence.from();
-        }
-        return IntStream.range(sentence.from(), trigger.from())
-                .filter(i -> text.token(i).is(",") && !reading.isName(i) && !reading.isTime(i))
-                .findFirst()
-                .orElse(sentence.from());
-    }
-
     /** "The planned merger collapsed": a plan that fails is off. */
     private boolean isFailure(int verb) {
         return verb >= 0
                 && pack.phrases(Words.FAILURE).isAt(text, verb, text.tokens().size());
-    }
-
-    /** "Was postponed and | will go ahead": a second verb with a cue of its own has none of the first's. */
-    private int ownGroup(Trigger trigger, Sentence sentence) {
-        boolean cue = false;
-        int at = trigger.from();
-        while (!trigger.nominal() && at > sentence.from()) {
-            int own = cueBefore(at, sentence);
-            if (own == at && !behind.isAuxiliary(text.token(at - 1))) {
-                break;
-            }
-            cue |= own < at;
-            at = Math.min(own, at - 1);
-        }
-        boolean second = at > sentence.from() && pack.has(Words.COORDINATOR, text.token(at - 1));
-        return cue && second ? at : sentence.from();
-    }
-
-    /** Where the cue begins that ends before a token, as "plans to" does; the token itself where none does. */
-    private int cueBefore(int to, Sentence sentence) {
-        for (int from = to - 1; from >= Math.max(sentence.from(), to - CUE_WORDS); from--) {
-            boolean ends = pack.statusCues()
-                    .longestAt(text, from, to)
-                    .filter(cue -> cue.to() == to)
-                    .isPresent();
-            if (ends) {
-                return from;
-            }
-        }
-        return to;
     }
 
     private boolean isOtherVerb(int at, Trigger trigger, List<Trigger> inSentence) {
