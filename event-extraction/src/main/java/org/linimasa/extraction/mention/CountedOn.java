@@ -123,8 +123,8 @@ final class CountedOn {
         int verb = draft.trigger.nominal() ? draft.trigger.light() : draft.trigger.from();
         int at = verb - 1;
         while (at > 0
-                && (reading.pack().has(Words.ADVERB, reading.text().token(at).lower())
-                        || reading.pack().has(Words.BE, reading.text().token(at).lower()))) {
+                && (reading.pack().has(Words.ADVERB, reading.text().token(at))
+                        || reading.pack().has(Words.BE, reading.text().token(at)))) {
             at--;
         }
         String word = verb > 0 ? reading.text().token(at).lower() : "";

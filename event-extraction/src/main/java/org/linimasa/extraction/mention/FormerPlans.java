@@ -100,8 +100,7 @@ final class FormerPlans {
     private boolean namesPlan(Trigger change) {
         return pack.statusCues()
                 .longestAt(text, change.from(), text.tokens().size())
-                .filter(cue ->
-                        pack.has(Words.PLAN_NOUN, text.token(cue.to() - 1).lower()))
+                .filter(cue -> pack.has(Words.PLAN_NOUN, text.token(cue.to() - 1)))
                 .isPresent();
     }
 

@@ -51,10 +51,11 @@ final class PartedVerbs {
     }
 
     private Optional<StatusCue> cue(int verb, int particle) {
-        String words = text.token(verb).lower() + " " + text.token(particle).lower();
-        if (pack.has(Words.PARTED_CANCELLED, words)) {
+        if (pack.phrases(Words.PARTED_CANCELLED).hasPair(text.token(verb), text.token(particle))) {
             return Optional.of(StatusCue.CANCELLED);
         }
-        return pack.has(Words.PARTED_POSTPONED, words) ? Optional.of(StatusCue.POSTPONED) : Optional.empty();
+        return pack.phrases(Words.PARTED_POSTPONED).hasPair(text.token(verb), text.token(particle))
+                ? Optional.of(StatusCue.POSTPONED)
+                : Optional.empty();
     }
 }

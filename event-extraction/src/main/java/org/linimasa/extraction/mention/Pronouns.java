@@ -110,7 +110,7 @@ final class Pronouns {
     }
 
     private boolean isArticle(int at) {
-        return pack.has(Words.INDEFINITE_ARTICLE, text.token(at).lower());
+        return pack.has(Words.INDEFINITE_ARTICLE, text.token(at));
     }
 
     /** "Madam Holm reported it. He was arrested": whoever is called so anywhere in the text is not meant. */

@@ -144,12 +144,14 @@ final class RelativeClauses {
 
     /** "The Snow Fox, a fairy tale | the company has played since 1974". */
     private boolean isOfApposition(int at) {
+        if (!pack.has(Words.ARTICLE, text.token(at))) {
+            return false;
+        }
         int head = at - 1;
         while (head > sentence.from() && at - head <= CONTACT_NOUN && verbs.isPlainWord(head)) {
             head--;
         }
-        boolean apposed = pack.has(Words.ARTICLE, text.token(at))
-                && head < at - 1
+        boolean apposed = head < at - 1
                 && head > sentence.from()
                 && pack.has(Words.ARTICLE, text.token(head))
                 && text.token(head - 1).is(",");

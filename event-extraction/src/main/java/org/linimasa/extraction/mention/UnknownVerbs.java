@@ -28,6 +28,8 @@ final class UnknownVerbs {
     private final LanguagePack pack;
     private final VerbForms forms;
     private final Deeds deeds;
+    private final PlainDeeds plain;
+    private final DeniedDeeds denied;
     private final TimeFinder timeFinder;
     private final SecondPredicate second;
 
@@ -38,6 +40,8 @@ final class UnknownVerbs {
         this.timeFinder = timeFinder;
         forms = new VerbForms(reading);
         deeds = new Deeds(reading);
+        plain = new PlainDeeds(reading);
+        denied = new DeniedDeeds(reading);
         second = new SecondPredicate(reading);
     }
 
@@ -56,8 +60,6 @@ final class UnknownVerbs {
         all.sort(Comparator.comparingInt(Trigger::from));
         Set<Trigger> dated = timeFinder.dated(dates, all);
         Trigger told = leadVerb(verbs, triggers, sentence);
-        PlainDeeds deeds = new PlainDeeds(reading);
-        DeniedDeeds denied = new DeniedDeeds(reading);
         return all.stream()
                 .filter(trigger -> !verbs.contains(trigger)
                         || dated.contains(trigger)
@@ -65,7 +67,7 @@ final class UnknownVerbs {
                         || isChange(trigger, triggers)
                         || isAhead(trigger)
                         || isCounted(trigger)
-                        || deeds.tells(trigger)
+                        || plain.tells(trigger)
                         || denied.tells(trigger))
                 .toList();
     }

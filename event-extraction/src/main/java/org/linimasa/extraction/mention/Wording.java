@@ -1,7 +1,7 @@
 package org.linimasa.extraction.mention;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.TreeSet;
 import org.linimasa.extraction.text.Sentence;
 import org.linimasa.extraction.text.Token;
 
@@ -37,17 +37,13 @@ public record Wording(List<Integer> sample) {
                 .flatMap(sentence -> reading.text().tokens().subList(sentence.from(), sentence.to()).stream())
                 .filter(token -> token.kind() != Token.Kind.PUNCTUATION)
                 .toList();
-        TreeSet<Integer> hashes = new TreeSet<>();
-        for (int i = 0; i + WORDS_IN_A_ROW <= words.size(); i++) {
-            int hash = hash(words, i);
-            if (hashes.size() < SAMPLE || hash < hashes.last()) {
-                hashes.add(hash);
-                if (hashes.size() > SAMPLE) {
-                    hashes.pollLast();
-                }
-            }
+        int[] hashes = new int[Math.max(0, words.size() - WORDS_IN_A_ROW + 1)];
+        for (int i = 0; i < hashes.length; i++) {
+            hashes[i] = hash(words, i);
         }
-        return new Wording(List.copyOf(hashes));
+        Arrays.sort(hashes);
+        return new Wording(
+                Arrays.stream(hashes).distinct().limit(SAMPLE).boxed().toList());
     }
 
     /** FNV-1a over the words, then mixed: the order of the hashes must not depend on the last word alone. */

@@ -73,12 +73,21 @@ final class Lexicon {
         Token token = text.token(at);
         return token.kind() == Token.Kind.WORD
                 && !token.isCapitalized()
-                && SMALL_WORDS.stream().noneMatch(list -> pack.has(list, token))
+                && !isSmall(token)
                 && !pack.hasVerbShape(token)
                 && !(pack.hasCommonShape(token) && !pack.modifiersFollow())
                 && !pack.openers().isAt(text, at, at + 1)
                 && !pack.statusCues().isAt(text, at, at + 1)
                 && !pack.triggers().isAt(text, at, at + 1);
+    }
+
+    private boolean isSmall(Token token) {
+        for (Words list : SMALL_WORDS) {
+            if (pack.has(list, token)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isWrittenAsName(Phrases.Match<NameEntry> match) {

@@ -461,12 +461,12 @@ public final class LanguagePack {
 
     /** Whether a verb that tells when nothing happened: by its form it says how things are. */
     public boolean hasBackgroundShape(Token token) {
-        return vocabulary.has(Shape.BACKGROUND, token.lower());
+        return Vocabulary.has(Shape.BACKGROUND, token.word());
     }
 
     /** Whether the form of a verb says that its subject does something to something. */
     public boolean hasActingShape(Token token) {
-        return vocabulary.has(Shape.ACTING, token.lower());
+        return Vocabulary.has(Shape.ACTING, token.word());
     }
 
     /** Whether a noun's modifiers stand behind it: "warga Palestina". */

@@ -94,6 +94,19 @@ public final class Phrases<T> {
         return longest(text, at, limit) != null;
     }
 
+    /** Whether two words are together a phrase, wherever they stand in the text. */
+    public boolean hasPair(Token first, Token second) {
+        List<Entry<T>> entries = byFirstWord.get(first.lower());
+        if (entries != null) {
+            for (Entry<T> entry : entries) {
+                if (entry.words().size() == 2 && entry.words().get(1).equals(second.lower())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /** Whether the words behind the first follow in the text. */
     private static boolean goesOn(SegmentedText text, int at, int limit, List<String> words) {
         if (at + words.size() > limit) {

@@ -24,8 +24,9 @@ final class Vocabulary {
     private final Map<Shape, Pattern> patterns = new EnumMap<>(Shape.class);
 
     /**
-     * Words of the texts read lately, each in the place of its hash: most words of a text are those of other texts. Any
-     * thread may put another there; a word is immutable, and whoever finds another than it looks for reads its own.
+     * Words of the texts read lately, each in one of the two places of its hash, so that two frequent words do not take
+     * turns in one: most words of a text are those of other texts. Any thread may put another there; a word is immutable,
+     * and whoever finds another than it looks for reads its own.
      */
     private final @Nullable Word[] met = new Word[MET_LATELY];
 
@@ -79,11 +80,17 @@ final class Vocabulary {
     Word word(String lower) {
         int hash = lower.hashCode();
         int place = (hash ^ hash >>> 16) & MET_LATELY - 1;
-        Word word = met[place];
-        if (word == null || !word.lower().equals(lower)) {
-            word = read(lower);
-            met[place] = word;
+        Word newer = met[place];
+        if (newer != null && newer.lower().equals(lower)) {
+            return newer;
         }
+        Word older = met[place ^ 1];
+        if (older != null && older.lower().equals(lower)) {
+            return older;
+        }
+        Word word = read(lower);
+        met[place ^ 1] = newer;
+        met[place] = word;
         return word;
     }
 

@@ -3,21 +3,45 @@ package org.linimasa.extraction.text;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A document cut into tokens and sentences. Tokens of datelines, bylines and boilerplate belong to no sentence.
- *
- * @param text as received
- * @param tokens in text order
- * @param sentences in text order, never overlapping
- */
-public record SegmentedText(String text, List<Token> tokens, List<Sentence> sentences) {
+/** A document cut into tokens and sentences. Tokens of datelines, bylines and boilerplate belong to no sentence. Immutable. */
+public final class SegmentedText {
     /** So many tokens a parenthesis holds at most that is only an aside in a phrase. */
     private static final int PARENTHESIS = 7;
 
-    /** Copies the lists. */
-    public SegmentedText {
-        tokens = List.copyOf(tokens);
-        sentences = List.copyOf(sentences);
+    private final String text;
+    private final List<Token> tokens;
+    /** The same tokens: each is looked at hundreds of times, which an array answers without a call. */
+    private final Token[] byIndex;
+
+    private final List<Sentence> sentences;
+
+    /**
+     * Copies the lists.
+     *
+     * @param text as received
+     * @param tokens in text order
+     * @param sentences in text order, never overlapping
+     */
+    public SegmentedText(String text, List<Token> tokens, List<Sentence> sentences) {
+        this.text = text;
+        this.tokens = List.copyOf(tokens);
+        this.sentences = List.copyOf(sentences);
+        byIndex = tokens.toArray(Token[]::new);
+    }
+
+    /** As received. */
+    public String text() {
+        return text;
+    }
+
+    /** In text order. */
+    public List<Token> tokens() {
+        return tokens;
+    }
+
+    /** In text order, never overlapping. */
+    public List<Sentence> sentences() {
+        return sentences;
     }
 
     /**
@@ -25,7 +49,7 @@ public record SegmentedText(String text, List<Token> tokens, List<Sentence> sent
      * whether the text goes on.
      */
     public Token token(int index) {
-        return index < tokens.size() ? tokens.get(index) : Token.NOTHING;
+        return index < byIndex.length ? byIndex[index] : Token.NOTHING;
     }
 
     /** The original text from the first token to the last, {@code to} exclusive. */

@@ -1,17 +1,14 @@
 package org.linimasa.extraction.text;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Function;
 
 /** Cuts a text into tokens. Whatever the text, the tokens are in order, do not overlap and are substrings of it. */
 final class Tokenizer {
     private final String text;
     private final Function<String, Word> language;
-    private final Map<String, Word> words = new HashMap<>();
     private final List<Token> tokens = new ArrayList<>();
 
     private Tokenizer(String text, Function<String, Word> language) {
@@ -69,7 +66,7 @@ final class Tokenizer {
     private void add(int begin, int end, Token.Kind kind) {
         String written = text.substring(begin, end);
         String lower = written.toLowerCase(Locale.ROOT).replace('’', '\'');
-        tokens.add(new Token(written, words.computeIfAbsent(lower, language), begin, end, kind));
+        tokens.add(new Token(written, language.apply(lower), begin, end, kind));
     }
 
     /** Whether the mark at {@code at} stands inside a word or number: "Son-hui", "co.id", "2.108", "U.S", "don't". */
@@ -96,13 +93,19 @@ final class Tokenizer {
 
     /** Where the English possessive of a word or its "n't" begins, or {@code begin} where it has neither. */
     private int contracted(int begin, int end) {
-        for (int length = 2; length <= 3 && end - begin > length; length++) {
-            String ending =
-                    text.substring(end - length, end).toLowerCase(Locale.ROOT).replace('’', '\'');
-            if (ending.equals("'s") || ending.equals("n't")) {
-                return end - length;
+        if (end - begin > 2 && isApostrophe(end - 2)) {
+            char last = Character.toLowerCase(text.charAt(end - 1));
+            if (last == 's') {
+                return end - 2;
+            }
+            if (last == 't' && end - begin > 3 && Character.toLowerCase(text.charAt(end - 3)) == 'n') {
+                return end - 3;
             }
         }
         return begin;
+    }
+
+    private boolean isApostrophe(int at) {
+        return text.charAt(at) == '\'' || text.charAt(at) == '’';
     }
 }
