@@ -1,10 +1,15 @@
 package org.linimasa.extraction;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.linimasa.extraction.mention.MentionExtractor;
 import org.linimasa.extraction.mention.TitleReader;
 import org.linimasa.extraction.pack.EventType;
 import org.linimasa.extraction.pack.LanguagePack;
+import org.linimasa.extraction.pack.LanguagePack.Words;
+import org.linimasa.extraction.text.SegmentedText;
+import org.linimasa.extraction.text.Segmenter;
+import org.linimasa.extraction.text.Token;
 import org.linimasa.tagger.Tagging;
 import org.linimasa.tagger.TaggingContext;
 import org.linimasa.tagger.TemporalTagger;
@@ -32,6 +37,22 @@ public final class EventExtractor {
                         reading.type().name(), reading.category(), reading.participants(), reading.place()))
                 .orElseGet(() ->
                         new EventDescription(EventType.EVENT.name(), EventType.EVENT.category(), List.of(), null));
+    }
+
+    /**
+     * Whether words that stand where a date belongs say that there is none yet: "TBA", "akan diumumkan kemudian".
+     *
+     * @param language BCP 47; the packs of other languages are asked, too
+     */
+    public boolean leavesDateOpen(String words, @Nullable String language) {
+        List<Token> tokens = Segmenter.tokens(words).stream()
+                .filter(token -> token.kind() != Token.Kind.PUNCTUATION)
+                .toList();
+        SegmentedText text = new SegmentedText(words, tokens, List.of());
+        return !tokens.isEmpty()
+                && LanguagePack.inOrder(language == null ? "en" : language).stream()
+                        .flatMap(pack -> pack.phrases(Words.DATE_OPEN).longestAt(text, 0, tokens.size()).stream())
+                        .anyMatch(phrase -> phrase.to() == tokens.size());
     }
 
     /** Reads a document. Equal documents give equal extractions. A language without a pack has no mentions. */

@@ -15,6 +15,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,6 +31,9 @@ public class ProblemResponses {
     private static final Logger LOG = Logger.getLogger(ProblemResponses.class);
     private static final String DEFECT =
             "The service could not answer. This is a defect; the trace id finds it in the logs.";
+
+    /** Property of a request: a list of the media types that its path offers beside those of its operation. */
+    public static final String FURTHER_FORMATS = "org.linimasa.further-formats";
 
     private static final String CUT_SHORT = "The body did not come to its end.";
 
@@ -59,7 +63,24 @@ public class ProblemResponses {
         Map<String, String> headers = kind == ProblemKind.METHOD_NOT_ALLOWED
                 ? Map.of(HttpHeaders.ALLOW, OfferedMethods.at(CurrentRequestManager.get()))
                 : Map.of();
-        return answer(request, kind, Requests.describe(kind, request), List.of(), headers);
+        return answer(request, kind, Requests.describe(kind, request) + offered(kind), List.of(), headers);
+    }
+
+    /** Which formats a request that names none of them could have named. */
+    private static String offered(ProblemKind kind) {
+        List<String> formats = switch (kind) {
+            case NOT_ACCEPTABLE -> {
+                List<String> answered = new ArrayList<>(OfferedFormats.answered(CurrentRequestManager.get()));
+                if (CurrentRequestManager.get().getProperty(FURTHER_FORMATS) instanceof List<?> further) {
+                    further.forEach(format -> answered.add(String.valueOf(format)));
+                }
+                yield answered;
+            }
+            case UNSUPPORTED_MEDIA_TYPE -> OfferedFormats.read(CurrentRequestManager.get());
+            default -> List.of();
+        };
+        String verb = kind == ProblemKind.NOT_ACCEPTABLE ? "answers with " : "reads ";
+        return formats.isEmpty() ? "" : " It " + verb + String.join(", ", formats) + ".";
     }
 
     @ServerExceptionMapper

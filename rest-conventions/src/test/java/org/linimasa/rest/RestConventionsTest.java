@@ -3,6 +3,7 @@ package org.linimasa.rest;
 import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -88,8 +89,10 @@ class RestConventionsTest {
 
     @Test
     void saysWhichFormatsItKnows() {
-        problem(given().accept("image/png").get(SAMPLES).then(), 406, "not-acceptable");
-        problem(given().contentType("text/csv").body("a").post(SAMPLES).then(), 415, "unsupported-media-type");
+        problem(given().accept("image/png").get(SAMPLES).then(), 406, "not-acceptable")
+                .body("detail", endsWith("It answers with application/json."));
+        problem(given().contentType("text/csv").body("a").post(SAMPLES).then(), 415, "unsupported-media-type")
+                .body("detail", endsWith(" is not a format this operation reads. It reads application/json."));
     }
 
     @ParameterizedTest

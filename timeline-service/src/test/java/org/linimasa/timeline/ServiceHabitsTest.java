@@ -98,7 +98,9 @@ class ServiceHabitsTest {
                 .get("/api/v1/events")
                 .then()
                 .statusCode(406)
-                .contentType("application/problem+json");
+                .contentType("application/problem+json")
+                .body("detail", containsString(" It answers with application/"))
+                .body("detail", containsString("text/csv"));
     }
 
     @Test

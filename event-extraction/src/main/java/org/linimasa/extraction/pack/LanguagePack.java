@@ -116,6 +116,7 @@ public final class LanguagePack {
         YEAR_WORD("year words"),
         CONSIDERING("considering"),
         NOT_TRUE("not true"),
+        DATE_OPEN("date open"),
         DECIDING("deciding verbs"),
         PERSONAL_VERB("personal verbs"),
         COUNTERFACTUAL("counterfactuals"),

@@ -11,9 +11,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -101,11 +103,12 @@ class CorrectionResource {
     public Response patch(
             @PathParam("id") @Parameter(description = "UUID of the event") UUID id,
             @BeanParam CorrectionParameters parameters,
-            @Nullable ObjectNode body)
+            @Nullable ObjectNode body,
+            @Context UriInfo uri)
             throws JsonProcessingException {
         IfMatch condition = parameters.condition();
         EventPatch patch = EventPatch.of(JsonBody.required(body), mapper);
-        return answer(id, correctEvent.correct(id, condition, patch, parameters.by()));
+        return answer(id, correctEvent.correct(id, condition, patch, parameters.by()), uri);
     }
 
     @POST
@@ -144,13 +147,14 @@ class CorrectionResource {
     public Response merge(
             @PathParam("id") @Parameter(description = "UUID of the event") UUID id,
             @BeanParam CorrectionParameters parameters,
-            @Nullable EventToMerge body) {
+            @Nullable EventToMerge body,
+            @Context UriInfo uri) {
         IfMatch condition = parameters.condition();
         UUID other = JsonBody.required(body).event();
         if (other == null) {
             throw ERRORS.invalid("event", "missing", "event is missing: the id of the other event.");
         }
-        return answer(id, mergeEvents.merge(id, condition, other, parameters.by()));
+        return answer(id, mergeEvents.merge(id, condition, other, parameters.by()), uri);
     }
 
     @POST
@@ -184,23 +188,24 @@ class CorrectionResource {
     public Response split(
             @PathParam("id") @Parameter(description = "UUID of the event") UUID id,
             @BeanParam CorrectionParameters parameters,
-            @Nullable MentionsToTakeOut body) {
+            @Nullable MentionsToTakeOut body,
+            @Context UriInfo uri) {
         IfMatch condition = parameters.condition();
         List<UUID> taken = JsonBody.required(body).ids();
         return switch (splitEvent.split(id, condition, taken, parameters.by())) {
             case Outcome.Corrected(List<EventView> events) ->
                 Response.ok(new SplitView(events)).build();
-            case Outcome.NotLive(Found.NotLive found) -> EventAnswers.instead(id, found);
+            case Outcome.NotLive(Found.NotLive found) -> EventAnswers.instead(id, found, uri);
         };
     }
 
-    private static Response answer(UUID id, Outcome outcome) {
+    private static Response answer(UUID id, Outcome outcome, UriInfo uri) {
         return switch (outcome) {
             case Outcome.Corrected(List<EventView> events) ->
                 Response.ok(events.getFirst())
                         .tag(EventAnswers.tag(events.getFirst()))
                         .build();
-            case Outcome.NotLive(Found.NotLive found) -> EventAnswers.instead(id, found);
+            case Outcome.NotLive(Found.NotLive found) -> EventAnswers.instead(id, found, uri);
         };
     }
 }

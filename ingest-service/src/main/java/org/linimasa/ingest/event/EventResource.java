@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -113,7 +114,9 @@ class EventResource {
     @APIResponse(responseCode = "308", description = "Merged into another event")
     @APIResponse(responseCode = "410", description = "Retracted: no document supports it any more")
     public Response get(
-            @PathParam("id") @Parameter(description = "UUID of the event") UUID id, @Context Request request) {
+            @PathParam("id") @Parameter(description = "UUID of the event") UUID id,
+            @Context Request request,
+            @Context UriInfo uri) {
         return switch (findEvent.find(id)) {
             case FindEvent.Found.Live(EventView event) -> {
                 EntityTag tag = EventAnswers.tag(event);
@@ -122,7 +125,7 @@ class EventResource {
                         .tag(tag)
                         .build();
             }
-            case FindEvent.Found.NotLive found -> EventAnswers.instead(id, found);
+            case FindEvent.Found.NotLive found -> EventAnswers.instead(id, found, uri);
         };
     }
 }

@@ -7,9 +7,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -77,7 +79,8 @@ class ReviewResource {
     public Response review(
             @PathParam("id") @Parameter(description = "UUID of the event") UUID id,
             @BeanParam CorrectionParameters parameters,
-            @Nullable EventVerdict body) {
+            @Nullable EventVerdict body,
+            @Context UriInfo uri) {
         IfMatch condition = parameters.condition();
         Verdict verdict = JsonBody.required(body).verdict();
         if (verdict == null) {
@@ -86,7 +89,7 @@ class ReviewResource {
         return switch (reviewEvent.review(id, condition, verdict, parameters.by())) {
             case Outcome.Reviewed(ReviewView review) ->
                 Response.ok(review).tag(new EntityTag("r" + review.revision())).build();
-            case Outcome.NotLive(FindEvent.Found.NotLive found) -> EventAnswers.instead(id, found);
+            case Outcome.NotLive(FindEvent.Found.NotLive found) -> EventAnswers.instead(id, found, uri);
         };
     }
 }

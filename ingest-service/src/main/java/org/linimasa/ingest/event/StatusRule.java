@@ -29,7 +29,8 @@ final class StatusRule {
 
     private static Status byTime(Dated dated, LocalDate anchor) {
         TimeBounds bounds = dated.time().bounds();
-        if (dated.timexValue().equals("FUTURE_REF") || surelyFrom(bounds.start().earliest(), anchor.plusDays(1))) {
+        if (dated.timexValue().equals(WhenReading.FUTURE)
+                || surelyFrom(bounds.start().earliest(), anchor.plusDays(1))) {
             return Status.PLANNED;
         }
         if (dated.timexValue().equals("PAST_REF") || surelyOver(bounds.end().latest(), anchor)) {

@@ -27,6 +27,9 @@ class WhenReading {
     /** Words without digits or signs. */
     private static final Pattern WORDS = Pattern.compile("[\\p{L}\\p{M}\\s'’-]+");
 
+    /** TIMEX3 for what lies ahead. */
+    static final String FUTURE = "FUTURE_REF";
+
     private final TemporalTagger tagger;
     private final EventExtractor extractor;
 
@@ -87,6 +90,9 @@ class WhenReading {
         if (notation.isPresent()) {
             return new Dated(notation.get(), "", date.anchor(), false, List.of(), List.of());
         }
+        if (extractor.leavesDateOpen(words, date.language())) {
+            return new Dated(left(words), FUTURE, date.anchor(), false, List.of(), List.of());
+        }
         // Perhaps the words only lack a day to count from; if not, the reason is the one that counts.
         Resolution assuming = date.anchor() == null ? resolve(date, words, assumedAnchor) : resolution;
         return switch (assuming) {
@@ -118,6 +124,13 @@ class WhenReading {
         boolean named = WORDS.matcher(event).matches()
                 && !extractor.describe(event, tagging.language()).type().equals(EventType.EVENT.name());
         return named ? Optional.of(words.substring(time.begin(), time.end())) : Optional.empty();
+    }
+
+    /** "To be announced": there is no date yet, so that it lies ahead. */
+    private static EventTime left(String words) {
+        return EventTime.undated()
+                .explainedBy(
+                        words, List.of(ExplanationStep.of("date-open", "The date is not known yet.", words, null)));
     }
 
     /** What is no date in words may be one in the notation of EDTF, such as {@code 2024-01~} or {@code 2024/..}. */

@@ -120,7 +120,7 @@ class CorrectionResourceTest {
                 .patch(EVENTS + id)
                 .then()
                 .statusCode(308)
-                .header("Location", endsWith(EVENTS + late));
+                .header("Location", containsString(EVENTS + late + "?author="));
     }
 
     @Test
@@ -236,7 +236,8 @@ class CorrectionResourceTest {
                 .body("{}")
                 .patch(EVENTS + "00000000-0000-8000-8000-000000000000")
                 .then()
-                .statusCode(415);
+                .statusCode(415)
+                .body("detail", endsWith("It reads application/merge-patch+json."));
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.linimasa.deploy.postgres.PostgresTestResource;
 
 @QuarkusTest
@@ -67,6 +68,16 @@ class EventResourceTest {
                 .extract()
                 .path("id");
         given().get(EVENTS + "/" + id).then().body("time.label", equalTo(label));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TBA", "TBD", "To be announced", "akan diumumkan", "menyusul", "Belum ditentukan"})
+    void aDateThatIsNotKnownYetIsAPlanWithoutOne(String when) {
+        post(Map.of("title", "Rapat tahunan " + when, "when", when))
+                .statusCode(201)
+                .body("submitted.time.precision", equalTo("UNDATED"))
+                .body("status", equalTo("PLANNED"))
+                .body("phase", equalTo("UPCOMING"));
     }
 
     @Test

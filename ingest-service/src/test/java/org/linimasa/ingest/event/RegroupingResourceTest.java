@@ -43,6 +43,17 @@ class RegroupingResourceTest {
                 .then()
                 .statusCode(308)
                 .header("Location", endsWith(EVENTS + first));
+        given().redirects()
+                .follow(false)
+                .header("If-Match", "*")
+                .queryParam("author", "Editor")
+                .queryParam("reason", "No event")
+                .contentType(ContentType.JSON)
+                .body(Map.of("verdict", "REJECTED"))
+                .post(EVENTS + second + "/review")
+                .then()
+                .statusCode(308)
+                .header("Location", endsWith(EVENTS + first + "/review?author=Editor&reason=No%20event"));
         meeting(text, "2024-07-04");
         given().get(EVENTS + first).then().body("mentions", hasSize(2));
         correct(first, "merge", Map.of("event", second)).statusCode(200).body("mentions", hasSize(2));

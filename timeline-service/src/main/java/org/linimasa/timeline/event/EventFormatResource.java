@@ -118,7 +118,9 @@ public class EventFormatResource {
                         .build();
             case EventLookup.Retracted() ->
                 throw new ProblemException(
-                        ProblemKind.GONE, "The event " + id + " was retracted: no text supports it any more.");
+                        ProblemKind.GONE,
+                        "The event " + id
+                                + " was retracted: no text supports it any more, or somebody rejected it. Its revisions say which.");
             case EventLookup.Unknown() -> throw ProblemException.notFound("event", id);
         };
     }

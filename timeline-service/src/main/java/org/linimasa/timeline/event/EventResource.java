@@ -233,6 +233,8 @@ public class EventResource {
 
     private static ProblemException gone(UUID id) {
         return new ProblemException(
-                ProblemKind.GONE, "The event " + id + " was retracted: no text supports it any more.");
+                ProblemKind.GONE,
+                "The event " + id
+                        + " was retracted: no text supports it any more, or somebody rejected it. Its revisions say which.");
     }
 }

@@ -7,7 +7,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.linimasa.rest.ProblemResponses;
 import org.linimasa.timeline.export.ExportFormat;
 
 /**
@@ -32,13 +34,22 @@ class FormatByAccept {
             if (wanted.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
                 return;
             }
-            var format = ExportFormat.of(wanted)
-                    .filter(it -> list || it == ExportFormat.ICALENDAR || it == ExportFormat.JSON_LD);
+            var format = ExportFormat.of(wanted).filter(it -> isOffered(it, list));
             if (format.isPresent()) {
                 lead(request, bare(path) + format.get().suffix());
                 return;
             }
         }
+        request.setProperty(
+                ProblemResponses.FURTHER_FORMATS,
+                Stream.of(ExportFormat.values())
+                        .filter(it -> isOffered(it, list))
+                        .map(ExportFormat::type)
+                        .toList());
+    }
+
+    private static boolean isOffered(ExportFormat format, boolean list) {
+        return list || format == ExportFormat.ICALENDAR || format == ExportFormat.JSON_LD;
     }
 
     /** The address of the events of a saved timeline is in other formats that of the timeline. */

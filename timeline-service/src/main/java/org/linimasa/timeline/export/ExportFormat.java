@@ -55,6 +55,11 @@ public enum ExportFormat {
         return suffix;
     }
 
+    /** The media type, as a header names it. */
+    public String type() {
+        return mediaType.toString();
+    }
+
     /** The format whose addresses end so. */
     public static Optional<ExportFormat> ofSuffix(String suffix) {
         return Arrays.stream(values())
