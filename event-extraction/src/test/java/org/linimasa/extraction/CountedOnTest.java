@@ -31,6 +31,27 @@ class CountedOnTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "en | 2025-05-02 | A day before the arrest, Reed met Ana Diaz in Hull. Police arrested Tomas Reed on 3 May.",
+                "en | 2025-05-02 | Police arrested Tomas Reed on 3 May. A day before the arrest, Reed met Ana Diaz in Hull.",
+                "id | 2025-05-02 | Polisi menangkap Budi Santoso pada 3 Mei. Sehari sebelum penangkapan, ia bertemu Siti Rahma di Solo.",
+                "id | 2025-05-02 | Polisi menangkap Budi Santoso pada 3 Mei. Sehari sebelum ditangkap, ia bertemu Siti Rahma di Solo.",
+                // two arrests
+                "en | [..2025-05-30] | A day before the arrest, Ben Cole met Ana Diaz in Hull. Police arrested Tomas Reed on 3 May. Police"
+                        + " arrested Mira Lind on 9 May.",
+            })
+    void theOnlyOneOfItsKindIsTheEventNamed(String language, String time, String text) {
+        List<String> meetings = ArticleReader.mentions(text, language, "2025-05-30").stream()
+                .filter(mention -> mention.type().equals("MEETING"))
+                .map(mention -> String.valueOf(mention.time().edtf()))
+                .toList();
+
+        assertEquals(List.of(time), meetings);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "en | The final will be played in Tolvane on 29 July. The tournament party will take place on 4 August. The third-place match will take place on the same day as the final.",
                 "id | Final kejuaraan akan dimainkan di Marowa pada 29 Juli. Perebutan tempat ketiga akan berlangsung pada hari yang sama dengan final.",
             })

@@ -33,6 +33,27 @@ class DeniedEventsTest {
         assertEquals(List.of(Status.DENIED), dated.stream().map(Mention::status).toList(), dated::toString);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | Officials denied that the earthquake in Ardo on March 2 triggered a tsunami."
+                        + " | OCCURRED Earthquake in Ardo, DENIED The earthquake in Ardo triggered a tsunami",
+                "id | BMKG membantah bahwa gempa di Ambon pada Minggu (2/3) memicu tsunami."
+                        + " | OCCURRED Gempa di Ambon, DENIED Gempa di Ambon memicu tsunami",
+                // the event itself is denied
+                "en | The ministry denied that an earthquake struck Ardo on March 2. | DENIED Earthquake struck Ardo",
+                "id | Kementerian membantah bahwa gempa melanda Ambon pada Minggu (2/3). | DENIED Gempa melanda Ambon",
+            })
+    void whatADenialTakesForGrantedIsNotDenied(String language, String text, String expected) {
+        List<String> told = ArticleReader.mentions(text, language, "2025-03-04").stream()
+                .filter(mention -> "2025-03-02".equals(mention.time().edtf()))
+                .map(mention -> mention.status() + " " + mention.title())
+                .toList();
+
+        assertEquals(List.of(expected.split(", ")), told);
+    }
+
     @Test
     void whoRaisedWhatIsDeniedDidSo() {
         List<Mention> told = ArticleReader.mentions(

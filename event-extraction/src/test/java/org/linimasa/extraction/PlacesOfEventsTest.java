@@ -22,4 +22,20 @@ class PlacesOfEventsTest {
 
         assertEquals(place, found == null ? "-" : found.name());
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | Jakarta | Foreign Minister Ken Sato visited Jakarta on Monday.",
+                "en | Jakarta | Floods hit Jakarta on Monday.",
+                "id | Jakarta | Menteri Luar Negeri Ken Sato mengunjungi Jakarta pada Senin (10/3).",
+                "id | Jakarta | Banjir melanda Jakarta pada Senin (10/3).",
+                "en | - | Sanctions hit Moscow on Monday.",
+            })
+    void areTheCapitalThatIsVisitedOrStruck(String language, String place, String text) {
+        Place found = ArticleReader.event(text, language, "2025-03-12").place();
+
+        assertEquals(place, found == null ? "-" : found.name());
+    }
 }

@@ -54,6 +54,49 @@ final class Denials {
         return Optional.empty();
     }
 
+    /**
+     * "Denied that Sunday's quake triggered a tsunami", "membantah gempa itu memicu tsunami": what is denied is what the event
+     * did, and not the event.
+     */
+    boolean takesForGranted(Trigger subject) {
+        if (!subject.nominal() || subject.light() >= 0 || !isDefinite(subject)) {
+            return false;
+        }
+        Clauses clauses = reading.clauses(subject.sentence());
+        Sentence sentence = reading.sentences().get(subject.sentence());
+        boolean stated = pack.has(Words.THAT, text.token(subject.clause().begin()));
+        for (int i = subject.to(); i < sentence.to(); i++) {
+            Token word = text.token(i);
+            boolean other = clauses.of(i).index() != subject.clause().index()
+                    || pack.has(Words.COORDINATOR, word)
+                    || word.kind() == Token.Kind.PUNCTUATION && !reading.isTime(i)
+                    || pack.has(Words.BE, word);
+            if (other) {
+                return false;
+            }
+            stated |= pack.has(Words.HAVE, word) || pack.modifiersFollow();
+            if (pack.hasVerbShape(word) && !reading.isName(i) && !reading.isTime(i) && !pack.has(Words.HAVE, word)) {
+                return stated
+                        && !(pack.modifiersFollow() && pack.hasPassiveShape(word))
+                        && !pack.statusCues().isAt(text, i, sentence.to());
+            }
+        }
+        return false;
+    }
+
+    /** "The quake", "Sunday's quake", and whatever has no articles. */
+    private boolean isDefinite(Trigger noun) {
+        boolean marked = false;
+        for (int i = noun.from() - 1; i >= noun.clause().begin() && !marked; i--) {
+            Token word = text.token(i);
+            marked = pack.has(Words.DEFINITE, word) || pack.has(Words.POSSESSIVE, word) || reading.isTime(i);
+            if (pack.hasVerbShape(word) && !reading.isTime(i)) {
+                break;
+            }
+        }
+        return marked || pack.modifiersFollow();
+    }
+
     private Optional<String> denialBefore(Clause clause, Clause parent, Clauses clauses, Sentence sentence) {
         boolean hearsay = false;
         int words = 0;

@@ -60,6 +60,9 @@ final class Draft {
     /** Whether its sentence counts the dead of it. */
     boolean toll;
 
+    /** Whether its sentence denies what it did, and takes it for granted. */
+    boolean granted;
+
     boolean pointsBack;
     /** Whether only the event it points back to says who took part. */
     boolean actorsOfAntecedent;

@@ -130,6 +130,7 @@ public final class MentionExtractor {
             StatusReader.Reality reality = statusReader.read(trigger, triggers);
             draft.status = reality.status();
             draft.cue = reality.cue();
+            draft.granted = reality.granted();
             draft.actors = both.among(actorFinder.actors(trigger, triggers), trigger);
             if (draft.actors.stream().noneMatch(actor -> acts(actor) || isSubject(actor, trigger))) {
                 subjectFinder

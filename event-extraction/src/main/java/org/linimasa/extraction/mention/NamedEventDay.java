@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.linimasa.event.EventTime;
 import org.linimasa.event.Precision;
 import org.linimasa.event.Status;
+import org.linimasa.extraction.pack.TriggerRule;
 import org.linimasa.extraction.text.Sentence;
 
 /**
@@ -57,7 +58,15 @@ final class NamedEventDay {
             }
         }
         List<LocalDate> days = days(dated.stream().filter(byKind));
-        return new Day(days.isEmpty() ? null : days.get(0), false);
+        return new Day(days.isEmpty() ? onlyOfKind(named, dated) : days.get(0), false);
+    }
+
+    /** "A day before the arrest": who was arrested need not be said where the text dates one arrest only. */
+    private static @Nullable LocalDate onlyOfKind(Draft named, List<Draft> dated) {
+        List<LocalDate> days =
+                days(dated.stream().filter(other -> other.family().equals(named.family())));
+        boolean known = !named.trigger.rule().equals(TriggerRule.UNKNOWN_VERB);
+        return known && named.actors.isEmpty() && days.size() == 1 ? days.getFirst() : null;
     }
 
     private static List<LocalDate> days(Stream<Draft> found) {

@@ -25,8 +25,10 @@ final class NegatedEvents {
     /** "A second station was never built", "polisi belum menangkap pemesan", "Mara Lind did not attend". */
     boolean isTold(Draft draft) {
         Trigger trigger = draft.trigger;
+        if (trigger.nominal()) {
+            return isCarriedAwaited(draft);
+        }
         return (trigger.clause().isMain() || isYetTo(draft))
-                && !trigger.nominal()
                 && !trigger.isSpeech()
                 && !draft.quoted
                 && !isConditional(trigger)
@@ -39,6 +41,21 @@ final class NegatedEvents {
                         || isOfSomebody(draft)
                         || isOfGroup(draft)
                         || isExplained(trigger));
+    }
+
+    /** "The meeting of Diaz and Reed never took place", "pertemuan Siti dan Adi tidak pernah terjadi". */
+    private boolean isCarriedAwaited(Draft draft) {
+        Trigger noun = draft.trigger;
+        boolean carried = noun.clause().isMain()
+                && !draft.quoted
+                && draft.actors.stream().anyMatch(Actor::isNamed)
+                && noun.light() > noun.to();
+        for (int i = noun.to(); carried && i < noun.light(); i++) {
+            if (pack.phrases(Words.AWAITED).isAt(text, i, noun.light() + 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "No charges would be brought", "nobody may enter": that is a rule or a plan. */

@@ -43,8 +43,13 @@ final class StatusReader {
      * A status and the word that says it.
      *
      * @param cue absent where nothing says it
+     * @param granted whether what is denied only takes it for granted
      */
-    record Reality(Status status, @Nullable String cue) {}
+    record Reality(Status status, @Nullable String cue, boolean granted) {
+        Reality(Status status, @Nullable String cue) {
+            this(status, cue, false);
+        }
+    }
 
     StatusReader(Reading reading) {
         this.reading = reading;
@@ -66,6 +71,13 @@ final class StatusReader {
     }
 
     Reality read(Trigger trigger, List<Trigger> inSentence) {
+        Reality told = asTold(trigger, inSentence);
+        return told.status() == Status.DENIED && denials.takesForGranted(trigger)
+                ? new Reality(Status.OCCURRED, null, true)
+                : told;
+    }
+
+    private Reality asTold(Trigger trigger, List<Trigger> inSentence) {
         Sentence sentence = reading.sentences().get(trigger.sentence());
         Clauses clauses = reading.clauses(trigger.sentence());
         Optional<String> denial = denials.of(trigger, clauses, sentence);

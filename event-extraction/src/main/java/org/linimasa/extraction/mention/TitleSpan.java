@@ -63,10 +63,10 @@ final class TitleSpan {
             }
             from = wholeName(from, verb);
         }
-        return new Span(from, draft.toll ? endAtPlace(draft) : end(draft, sentence, clauses));
+        return new Span(from, draft.toll || draft.granted ? endAtPlace(draft) : end(draft, sentence, clauses));
     }
 
-    /** "The toll of the earthquake in Lindar | rose to 12": the verb is the toll's. */
+    /** "The toll of the earthquake in Lindar | rose to 12", "that the quake | triggered a tsunami": the verb tells of no quake. */
     private static int endAtPlace(Draft draft) {
         NameMention place = draft.place;
         return place == null ? draft.trigger.to() : Math.max(draft.trigger.to(), place.fullTo());

@@ -23,6 +23,7 @@ public final class NameRecognizer {
     private final Groups groups;
     private final Bodies bodies;
     private final PublicBodies publicBodies;
+    private final StruckTowns struckTowns;
     private final EventNames eventNames;
     private final List<NameMention> found = new ArrayList<>();
 
@@ -35,6 +36,7 @@ public final class NameRecognizer {
         groups = new Groups(text, pack, lexicon);
         bodies = new Bodies(text, pack, lexicon, capitals);
         publicBodies = new PublicBodies(text, pack);
+        struckTowns = new StruckTowns(text, pack);
         eventNames = new EventNames(text, pack, capitals);
     }
 
@@ -183,7 +185,7 @@ public final class NameRecognizer {
                                 true));
             }
             case GOVERNMENT -> {
-                boolean place = isPlacedBefore(at, sentence) || isAfterPlace(at);
+                boolean place = isPlacedBefore(at, sentence) || isAfterPlace(at) || struckTowns.isAt(at, sentence);
                 yield Optional.of(NameMention.of(
                         match.from(),
                         match.to(),
