@@ -111,4 +111,65 @@ class ToldDaysTest {
     void aMonthThatOpensTheNextSentenceIsOfTheYearTold(String language, String text, String values) {
         assertEquals(List.of(values.split(", ")), values(language, LocalDate.of(2025, 10, 15), text));
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | The bridge opened on 3 May 2024; it closed on Sunday.               | 2024-05-03, 2024-05-05
+            en | The bridge opened on 3 May 2024. It closed on Sunday.               | 2024-05-03, 2024-05-05
+            en | The bridge opened on Friday, 3 May 2024, and it closed on Sunday.   | 2024-05-03, 2024-05-05
+            en | The bridge opened on 3 May 2024; it closed in June.                 | 2024-05-03, 2024-06
+            en | The bridge opened on 3 May 2024. It closed in June.                 | 2024-05-03, 2024-06
+            id | Jembatan dibuka pada 3 Mei 2024; ditutup pada Minggu.               | 2024-05-03, 2024-05-05
+            id | Jembatan itu dibuka pada 3 Mei 2024, lalu ditutup pada Juni.        | 2024-05-03, 2024-06
+            ms | Jambatan itu dibuka pada 3 Mei 2024; ditutup pada Ahad.             | 2024-05-03, 2024-05-05
+            ms | Jambatan itu dibuka pada 3 Mei 2024. Jambatan ditutup pada Jun.     | 2024-05-03, 2024-06
+            de | Die Brücke wurde am 3. Mai 2024 eröffnet; am Sonntag schloss sie.   | 2024-05-03, 2024-05-05
+            de | Die Brücke wurde am 3. Mai 2024 eröffnet. Sie schloss im Juni.      | 2024-05-03, 2024-06
+            uk | Міст відкрили 3 травня 2024 року; закрили його в неділю.            | 2024-05-03, 2024-05-05
+            uk | Міст відкрили 3 травня 2024 року. Його закрили в червні.            | 2024-05-03, 2024-06
+            el | Η γέφυρα άνοιξε στις 3 Μαΐου 2024· έκλεισε την Κυριακή.             | 2024-05-03, 2024-05-05
+            el | Η γέφυρα άνοιξε στις 3 Μαΐου 2024. Έκλεισε τον Ιούνιο.              | 2024-05-03, 2024-06
+            en | The mayor resigned on 3 May 2024 after losing a vote on Sunday.     | 2024-05-03, 2024-04-28
+            en | The mayor left on 3 May 2024. He had lost a vote on Sunday.         | 2024-05-03, 2024-04-28
+            id | Ia mundur pada 3 Mei 2024 setelah kalah pada Minggu.                | 2024-05-03, 2024-04-28
+            de | Er trat am 3. Mai 2024 zurück, nachdem er am Sonntag verloren hatte. | 2024-05-03, 2024-04-28
+            """)
+    void aClauseOrSentenceGoesOnFromTheDayToldWhereNothingElseSaysWhenItWasWritten(
+            String language, String text, String values) {
+        List<TimeExpression> found = untold(language, text);
+        assertEquals(
+                List.of(values.split(", ")),
+                found.stream().map(TimeExpression::value).toList());
+        Anchor anchor = found.getLast().anchor();
+        assertTrue(
+                anchor == null || anchor.kind() == Anchor.Kind.EARLIER_DATE,
+                "no document time was given to count from: " + anchor);
+    }
+
+    @Test
+    void aClauseGoesOnFromADayLongPastThatWasToldWithItsWeekday() {
+        assertEquals(
+                List.of("2025-10-05", "2025-10-06"),
+                values("en", MONTHS_LATER, "The bridge fell on Sunday, October 5, 2025, and was cleared on Monday."));
+        assertEquals(
+                List.of("2025-10-05", "2026-01-05"),
+                values("en", MONTHS_LATER, "The bridge fell on October 5, 2025, and was opened again on Monday."));
+    }
+
+    @Test
+    void aWeekdayThatContradictsItsDateIsSaidToDoSo() {
+        for (String text : List.of("It opened on Monday, 4 May 2024.", "It opened on 4 May 2024, a Monday.")) {
+            TimeExpression last = Readings.in("en", MONTHS_LATER).tag(text).getLast();
+            assertEquals("2024-05-04", last.value(), text);
+            assertTrue(
+                    last.explanation().stream().anyMatch(step -> step.rule().equals("weekday-mismatch")),
+                    () -> last.explanation().toString());
+        }
+    }
+
+    private static List<TimeExpression> untold(String language, String text) {
+        return TemporalTagger.withBundledPacks()
+                .tag(text, TaggingContext.received(language, LocalDate.of(2026, 11, 30)))
+                .expressions();
+    }
 }

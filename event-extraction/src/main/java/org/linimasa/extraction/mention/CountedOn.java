@@ -48,16 +48,9 @@ final class CountedOn {
     void read(Draft draft, List<Draft> drafts) {
         TimeSpan span = draft.timeSpan;
         Anchor anchor = span == null ? null : span.expression().anchor();
-        if (span == null || anchor == null || !isOfDate(anchor)) {
+        if (span == null || anchor != null && !isOfDate(anchor)) {
             return;
         }
-        Sentence sentence = reading.sentences().get(draft.trigger.sentence());
-        int compared = comparedNoun(reading, span);
-        if (compared >= 0) {
-            count(draft, span, dayOfNamed(compared, sentence, drafts));
-            return;
-        }
-        Integer begin = anchor.begin();
         Optional<EventTime> rough = fromRoughDate(span, anchor);
         if (rough.isPresent()) {
             draft.time = rough.get();
@@ -68,6 +61,16 @@ final class CountedOn {
                     null));
             return;
         }
+        if (anchor == null) {
+            return;
+        }
+        Sentence sentence = reading.sentences().get(draft.trigger.sentence());
+        int compared = comparedNoun(reading, span);
+        if (compared >= 0) {
+            count(draft, span, dayOfNamed(compared, sentence, drafts));
+            return;
+        }
+        Integer begin = anchor.begin();
         Optional<LocalDate> main = dayOfMainEvent(draft, span, anchor, drafts);
         if (main.isPresent()) {
             count(draft, span, main);
@@ -132,11 +135,12 @@ final class CountedOn {
     }
 
     /** "In May 1998. Eleven days later": days counted from a month or a year named just before lie somewhere behind it. */
-    private Optional<EventTime> fromRoughDate(TimeSpan span, Anchor anchor) {
+    private Optional<EventTime> fromRoughDate(TimeSpan span, @Nullable Anchor anchor) {
         TimeExpression expression = span.expression();
         boolean later =
                 expression.explanation().stream().anyMatch(step -> step.rule().equals(LATER_BY));
-        Integer known = anchor.kind() == Anchor.Kind.DOCUMENT_TIME ? Integer.valueOf(-1) : anchor.begin();
+        Integer known =
+                anchor == null || anchor.kind() == Anchor.Kind.DOCUMENT_TIME ? Integer.valueOf(-1) : anchor.begin();
         if (!later || known == null || !isDistance(span)) {
             return Optional.empty();
         }

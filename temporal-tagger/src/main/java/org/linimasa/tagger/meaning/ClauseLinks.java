@@ -20,6 +20,8 @@ final class ClauseLinks {
     private static final int AUXILIARIES = 3;
 
     private static final int LONGEST_AND = 7;
+    /** So many tokens a clause has before its date where it goes on from the one before. */
+    private static final int LONGEST_CLAUSE = 16;
 
     private final VerbTense verbs;
     private final int takesPlace;
@@ -34,6 +36,11 @@ final class ClauseLinks {
     private final int monthPrep;
     private final int filler;
     private final int determiner;
+    private final int newDate;
+    private final int apposed;
+    private final int goesOn;
+    private final int lookBack;
+    private final int perfectAuxiliary;
 
     ClauseLinks(LanguagePack pack) {
         verbs = new VerbTense(pack);
@@ -49,6 +56,11 @@ final class ClauseLinks {
         monthPrep = pack.classNumber("MONTHPREP");
         filler = pack.classNumber("FILLER");
         determiner = pack.classNumber("DETERMINER");
+        newDate = pack.classNumber("NEWDATE");
+        apposed = pack.classNumber("APPOSED");
+        goesOn = pack.classNumber("GOESON");
+        lookBack = pack.classNumber("LOOKBACK");
+        perfectAuxiliary = pack.classNumber("PERFECT");
     }
 
     /**
@@ -60,18 +72,52 @@ final class ClauseLinks {
      */
     Link link(Sentence sentence, FoundExpression before, boolean framed, int previousEnd, Match match) {
         boolean feast = before.reading().meaning() instanceof Meaning.Point point && point.holiday() != null;
+        boolean day = before.reading().meaning() instanceof Meaning.Point point && point.has(Field.DAY);
         int from = match.from();
         int verb = verb(sentence, takesPlace, previousEnd, from);
         if (verb < 0 && feast) {
             verb = verb(sentence, falls, previousEnd, from);
         }
-        if (verb >= 0 && before.signal() == Signal.NONE && isOfSubject(sentence, previousEnd, verb)) {
+        if (verb >= 0 && !day && before.signal() == Signal.NONE && isOfSubject(sentence, previousEnd, verb)) {
             return Link.TAKES_PLACE;
         }
         if (framed) {
             return Link.FRAME;
         }
-        return joins(sentence, previousEnd, from) ? Link.AND_CLAUSE : Link.NONE;
+        if (joins(sentence, previousEnd, from)) {
+            return Link.AND_CLAUSE;
+        }
+        return opensClause(sentence, previousEnd, from) && looksAhead(sentence, previousEnd, from)
+                ? Link.CLAUSE
+                : Link.NONE;
+    }
+
+    /** Whether the first match of a sentence goes on from the one before: "it closed on Sunday", no "had closed". */
+    boolean goesOn(Sentence sentence, Match match) {
+        return goesOn >= 0 && looksAhead(sentence, 0, match.from());
+    }
+
+    private boolean opensClause(Sentence sentence, int previousEnd, int from) {
+        for (int t = previousEnd; t < from && t - previousEnd < LONGEST_CLAUSE; t++) {
+            if (sentence.is(t, goesOn)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether nothing tells of what was before: "after losing a vote on Sunday", "who had left on Sunday". */
+    private boolean looksAhead(Sentence sentence, int begin, int from) {
+        for (int t = begin; t < from; t++) {
+            if (t - begin >= LONGEST_CLAUSE
+                    || sentence.is(t, lookBack)
+                    || sentence.is(t, perfectAuxiliary)
+                    || sentence.is(t, that)
+                    || sentence.is(t, relative)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a match opens its sentence behind nothing but prepositions, "in 2019"; no "the 2019" or "2019 winners". */
@@ -107,7 +153,8 @@ final class ClauseLinks {
         for (int t = from - 1; t >= previousEnd && from - t <= OBJECT_REACH; t--) {
             if (sentence.is(t, verbs)) {
                 int next = t + 1;
-                boolean intransitive = next == from || isPreposition(sentence, next) && !sentence.is(next, determiner);
+                boolean direct = next == from || verbs == falls && isOfWeekday(sentence, next, from);
+                boolean intransitive = direct || isPreposition(sentence, next) && !sentence.is(next, determiner);
                 return intransitive ? t : -1;
             }
             if (this.verbs.of(sentence, t) != 0 || isOfAnotherClause(sentence, t)) {
@@ -115,6 +162,12 @@ final class ClauseLinks {
             }
         }
         return -1;
+    }
+
+    /** "Falls on | a | Wednesday", "fiel | auf einen | Montag". */
+    private boolean isOfWeekday(Sentence sentence, int next, int from) {
+        int t = sentence.is(next, newDate) ? next + 1 : next;
+        return t == from || t == from - 1 && (sentence.is(t, determiner) || sentence.is(t, apposed));
     }
 
     /** Whether no verb but auxiliaries stands between what takes place and the verb that says so. */

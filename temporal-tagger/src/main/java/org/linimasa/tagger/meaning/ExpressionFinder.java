@@ -15,7 +15,11 @@ import org.linimasa.tagger.pack.LanguagePack;
 
 /** Finds the expressions of a text: the leftmost longest matches that pass their guards and can be dates. */
 public final class ExpressionFinder {
+    /** So many code units after a date a sentence can begin that goes on from it. */
+    private static final int NEXT_SENTENCE = 200;
+
     private final LanguagePack pack;
+    private final boolean tenseless;
     private final RuleMatcher matcher;
     private final TenseHints tenseHints;
     private final Objections objections;
@@ -26,6 +30,7 @@ public final class ExpressionFinder {
     /** A finder for a language. */
     public ExpressionFinder(LanguagePack pack) {
         this.pack = pack;
+        this.tenseless = pack.classNumber("PLANNED") >= 0;
         this.matcher = new RuleMatcher(pack);
         this.tenseHints = new TenseHints(pack);
         this.objections = new Objections(pack, tenseHints);
@@ -124,22 +129,31 @@ public final class ExpressionFinder {
                         speech.add(said);
                     }
                     Link link = linkWords.link(sentence, previousEnd, match);
-                    if (link == Link.NONE && previousEnd >= 0 && read.meaning() instanceof Meaning.Point) {
-                        link = clauseLinks.link(sentence, expressions.getLast(), framed, previousEnd, match);
+                    boolean apart = link == Link.NONE || link == Link.SHORT_WORD;
+                    if (apart && previousEnd >= 0 && read.meaning() instanceof Meaning.Point) {
+                        Link clause = clauseLinks.link(sentence, expressions.getLast(), framed, previousEnd, match);
+                        link = link == Link.NONE || clause == Link.TAKES_PLACE ? clause : link;
                     }
                     if (previousEnd < 0 && clauseLinks.startsWith(sentence, match)) {
                         link = Link.OPENING;
+                    } else if (previousEnd < 0 && clauseLinks.goesOn(sentence, match)) {
+                        link = Link.SENTENCE;
                     }
                     framed = previousEnd < 0
                             ? signal == Signal.NONE && clauseLinks.opens(sentence, match)
                             : framed && link != Link.NONE;
+                    int tense =
+                            said != null && said.sure() ? FoundExpression.BEHIND : tenseHints.tense(sentence, match);
+                    boolean ahead = tense == 0
+                            && !expressions.isEmpty()
+                            && goesOnAhead(expressions.getLast(), link, sentence.begin(match.from()), read);
                     expressions.add(new FoundExpression(
                             match.rule().name(),
                             sentence.words(match.from(), match.to()),
                             sentence.begin(match.from()),
                             sentence.end(match.to() - 1),
                             read,
-                            said != null && said.sure() ? FoundExpression.BEHIND : tenseHints.tense(sentence, match),
+                            ahead ? 1 : tense,
                             signal,
                             range,
                             linkWords.isOfOrigin(sentence, match),
@@ -177,6 +191,23 @@ public final class ExpressionFinder {
                 && number % 100 != 0
                 && Math.abs(number) >= 1000
                 && Math.abs(number) < 3000;
+    }
+
+    /**
+     * "The rule takes effect on 1 July, and taxes rise in October": what goes on from a day ahead lies ahead where no word
+     * says otherwise; so does the next sentence in a language without tenses.
+     */
+    private boolean goesOnAhead(FoundExpression before, Link link, int begin, Reading.Read read) {
+        boolean sentence = tenseless
+                && (link == Link.OPENING || link == Link.SENTENCE)
+                && begin - before.end() <= NEXT_SENTENCE
+                && read.meaning() instanceof Meaning.Point point
+                && point.has(Field.MONTH);
+        boolean clause = link == Link.AND_CLAUSE || link == Link.CLAUSE;
+        return before.tense() > 0
+                && (clause || sentence)
+                && before.reading().meaning() instanceof Meaning.Point ahead
+                && !ahead.isTimeOfDayOnly();
     }
 
     /** "Every summer until 1991": a set does not begin a range of dates. */

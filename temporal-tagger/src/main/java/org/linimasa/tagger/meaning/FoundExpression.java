@@ -143,6 +143,8 @@ public record FoundExpression(
         NONE,
         /** It is the first of its sentence, which it opens: "on Monday his deputy left". */
         OPENING,
+        /** It is the first of its sentence, which goes on from the one before: "it closed on Sunday". */
+        SENTENCE,
         /** Nothing at all: "pukul 20.00 WIB Selasa (16/1)". */
         ADJACENT,
         /** Nothing but a comma: "on March 3, a day after the vote". */
@@ -160,13 +162,15 @@ public record FoundExpression(
         /** Any words of a sentence that the first opens: "in 2019, the mayor resigned in May". */
         FRAME,
         /** "And" with few other words: "was arrested in March and released in May 2024". */
-        AND_CLAUSE;
+        AND_CLAUSE,
+        /** A mark or word that opens a clause which goes on from the one before: "opened in May; it closed in June". */
+        CLAUSE;
 
         /** Whether nothing but linking words stands between, and no "and". */
         public boolean isDirect() {
             return switch (this) {
                 case ADJACENT, COMMA, WORDS, COMMA_AND_WORDS, SHORT_WORD -> true;
-                case NONE, OPENING, LIST, TAKES_PLACE, FRAME, AND_CLAUSE -> false;
+                case NONE, OPENING, SENTENCE, LIST, TAKES_PLACE, FRAME, AND_CLAUSE, CLAUSE -> false;
             };
         }
     }

@@ -69,6 +69,7 @@ final class LinkWords {
     private final int bracket;
     private final int apposed;
     private final int earliest;
+    private final int over;
     private final int negation;
     private final int[] linking;
     private final int[] telling;
@@ -93,6 +94,7 @@ final class LinkWords {
         bracket = pack.classNumber("\"(\"");
         apposed = pack.classNumber("APPOSED");
         earliest = pack.classNumber("EARLIEST");
+        over = pack.classNumber("OVER");
         negation = pack.classNumber("NEGATION");
         linking = LINKING.stream().mapToInt(pack::classNumber).toArray();
         telling = TELLING.stream().mapToInt(pack::classNumber).toArray();
@@ -133,10 +135,23 @@ final class LinkWords {
         if (sentence.is(t, before)) {
             return tenseHints.isDenied(sentence, t) ? Signal.FROM : Signal.BEFORE;
         }
+        if (sentence.is(t, over) && isVerb(sentence, t, match)) {
+            return Signal.NONE;
+        }
         if (sentence.is(t, after)) {
             return sentence.is(t - 1, negation) ? Signal.BY : Signal.AFTER;
         }
         return Signal.NONE;
+    }
+
+    /**
+     * "Perang usai tahun lalu", "usai pada Februari": a word for "after" that is a verb, too, behind what it tells of and
+     * before any date but a feast.
+     */
+    private boolean isVerb(Sentence sentence, int t, Match match) {
+        boolean feast = match.slots().keySet().stream().anyMatch(slot -> slot.startsWith("HOLIDAY"));
+        boolean opens = t == 0 || sentence.is(t - 1, comma);
+        return t < match.from() - 1 || !feast && !opens;
     }
 
     /** Whether a match ends a range: "dari Senin hingga Rabu" ({@code TO}), "between 2019 and 2021". */

@@ -71,6 +71,14 @@ public sealed interface Meaning {
             return new Point(otherFields, shift, toward, part, holiday, zone, lastDay, lastYear);
         }
 
+        /** The same at the beginning of the day. */
+        public Point atMidnight() {
+            Map<Field, Integer> more = new EnumMap<>(Field.class);
+            more.putAll(fields);
+            more.put(Field.HOUR, 0);
+            return new Point(more, shift, toward, null, holiday, zone, lastDay, lastYear);
+        }
+
         /** The same counted from something. */
         public Point counted(@Nullable Shift count) {
             return new Point(fields, count, toward, part, holiday, zone, lastDay, lastYear);

@@ -19,9 +19,11 @@ final class TenseHints {
     private static final int FRONTED_REACH = 14;
 
     private final VerbTense verbs;
+    private final PresentTense present;
     private final int future;
     private final int since;
     private final int until;
+    private final int to;
     private final int filler;
     private final int possessive;
     private final int due;
@@ -55,9 +57,11 @@ final class TenseHints {
 
     TenseHints(LanguagePack pack) {
         verbs = new VerbTense(pack);
+        present = new PresentTense(pack, verbs);
         future = pack.classNumber("FUTURE");
         since = pack.classNumber("SINCE");
         until = pack.classNumber("UNTIL");
+        to = pack.classNumber("TO");
         filler = pack.classNumber("FILLER");
         possessive = pack.classNumber("POSS");
         due = pack.classNumber("DUE");
@@ -101,7 +105,7 @@ final class TenseHints {
             before--;
         }
         int left = verbs.before(sentence, from);
-        if (sentence.is(before, since)) {
+        if (sentence.is(before, since) && !opensRangeAhead(sentence, match, left)) {
             boolean open = sentence.is(before, starting);
             // "Tickets starting March": a beginning is ahead where no tense says otherwise.
             return open && (left >= 0 || sentence.is(before - 1, due)) ? Math.max(left, 1) : -1;
@@ -122,8 +126,7 @@ final class TenseHints {
         if (sentence.is(before, onceDue)) {
             // "Originally set for Tuesday" may be over by now, as far as one week can tell; "for May" is of the same
             // plan.
-            boolean namesMonth = match.slots().keySet().stream().anyMatch(slot -> slot.startsWith("MON"));
-            return namesMonth ? 1 : 0;
+            return PresentTense.namesMonth(match) ? 1 : 0;
         }
         if (sentence.is(before, due)) {
             boolean over = isOver(sentence, before, match.to());
@@ -151,8 +154,17 @@ final class TenseHints {
         }
         boolean ahead = verbs.tellOnlyOfTheFuture(sentence, from)
                 || isHeadline(sentence, from)
-                || sentence.isBehindPlans() && isOfPlanned(sentence, from);
+                || sentence.isBehindPlans() && isOfPlanned(sentence, from)
+                || present.isAhead(sentence, match);
         return ahead ? 1 : 0;
+    }
+
+    /** "Von Freitag bis Sonntag wird gesperrt": from a day to come, and not since one. */
+    private boolean opensRangeAhead(Sentence sentence, Match match, int left) {
+        if (!sentence.is(match.to(), to) || left < 0) {
+            return false;
+        }
+        return left > 0 || verbs.after(sentence, match.to()) > 0 || present.isAhead(sentence, match);
     }
 
     /** "Presiden akan ke Medan. Ia tiba Jumat": the verb is one of what is arranged, in a language without tenses. */
@@ -256,7 +268,8 @@ final class TenseHints {
     /** "On Tuesday, the league of the twelve towns will vote": the first verb behind, however far, is one to come. */
     private boolean opensWhatWillBe(Sentence sentence, Match match) {
         for (int t = match.to(); match.from() <= 1 && t < sentence.size() && t - match.to() < FRONTED_REACH; t++) {
-            if (sentence.is(t, will)) {
+            // "Le président recevra": a form that only its ending shows is no noun.
+            if (sentence.is(t, will) || sentence.is(t, future) && !sentence.isKnown(t)) {
                 return true;
             }
             if (sentence.is(t, relative) || verbs.of(sentence, t) != 0) {

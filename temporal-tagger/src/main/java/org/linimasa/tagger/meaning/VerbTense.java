@@ -16,6 +16,7 @@ final class VerbTense {
     private final int perfectAuxiliary;
     private final int determiner;
     private final int will;
+    private final int is;
     private final int comma;
     private final int relative;
 
@@ -25,6 +26,7 @@ final class VerbTense {
         perfectAuxiliary = pack.classNumber("PERFECT");
         determiner = pack.classNumber("DETERMINER");
         will = pack.classNumber("WILL");
+        is = pack.classNumber("IS");
         comma = pack.classNumber("\",\"");
         relative = pack.classNumber("RELATIVE");
     }
@@ -95,6 +97,10 @@ final class VerbTense {
             return perfect ? -1 : 1;
         }
         if (!sentence.is(token, past) || isAttribute(sentence, token)) {
+            return 0;
+        }
+        if (sentence.is(token - 1, is)) {
+            // "is closed" is how it stands now.
             return 0;
         }
         // "will be held" tells of the future.

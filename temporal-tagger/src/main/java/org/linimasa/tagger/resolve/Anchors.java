@@ -73,6 +73,13 @@ record Anchors(Situation situation, int eventSide) {
         if (toward != null && toward.origin() == Origin.EARLIER && situation.earlier() != null) {
             return earlier(situation.earlier());
         }
+        Situation.Named told = situation.earlierDay();
+        if (told != null
+                && situation.goesOnFromDaysTold()
+                && told.granule() instanceof Granule.Day last
+                && last.date().equals(day)) {
+            return earlier(told);
+        }
         return situation.documentAnchor(day.toString());
     }
 }

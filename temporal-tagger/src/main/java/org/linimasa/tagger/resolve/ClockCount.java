@@ -41,7 +41,8 @@ record ClockCount(Point point, Placed placed) {
         fields.put(Field.MONTH, time.getMonthValue());
         fields.put(Field.DAY, time.getDayOfMonth());
         fields.put(Field.HOUR, time.getHour());
-        if (shift.unit() != Unit.HOUR) {
+        boolean told = shift.origin() == Origin.EARLIER && time.getMinute() != 0;
+        if (shift.unit() != Unit.HOUR || told) {
             fields.put(Field.MINUTE, time.getMinute());
         }
         Situation.Named named = situation.earlier();

@@ -19,10 +19,13 @@ final class CountedDates {
 
     private final Situation situation;
     private final Anchors anchors;
+    private final int tense;
 
-    CountedDates(Anchors anchors) {
+    /** @param tense -1 where the sentence tells of the past, 1 of the future, 0 where it gives no hint */
+    CountedDates(Anchors anchors, int tense) {
         this.situation = anchors.situation();
         this.anchors = anchors;
+        this.tense = tense;
     }
 
     Placed place(Point point, Shift shift) {
@@ -251,6 +254,9 @@ final class CountedDates {
                 return new Base(named.granule(), Anchors.earlier(named), "the date named before", false);
             }
         }
+        if (followsWhatIsUntold(shift)) {
+            return null;
+        }
         Granule document = situation.document();
         if (document == null) {
             return null;
@@ -263,6 +269,15 @@ final class CountedDates {
         }
         boolean fuzzy = monthOnly && !shift.unit().isLongerThan(Unit.WEEK);
         return new Base(document, anchor, situation.documentWords(), fuzzy);
+    }
+
+    /** "The next day he left": what is over did not come after the day of writing, and the text does not say after which. */
+    private boolean followsWhatIsUntold(Shift shift) {
+        return shift.origin() == Origin.EARLIER
+                && shift.amount() != null
+                && shift.amount() > 0
+                && tense < 0
+                && situation.isReport();
     }
 
     /** "Yesterday" where only the month of writing is known: some day, which is all the text says. */

@@ -42,11 +42,17 @@ final class DocumentTimes {
      * @param time for the reader
      * @param granule a day or a month; null where nothing is known
      * @param reportingDay the latest day a report of this month names; null where the day is known or no report speaks
+     * @param byStory whether nothing but the latest day that is told says so, or nothing at all
      */
     record Inferred(
             DocumentTime time,
             @Nullable Granule granule,
-            @Nullable LocalDate reportingDay) {}
+            @Nullable LocalDate reportingDay,
+            boolean byStory) {
+        Inferred(DocumentTime time, @Nullable Granule granule, @Nullable LocalDate reportingDay) {
+            this(time, granule, reportingDay, false);
+        }
+    }
 
     Inferred infer(List<FoundExpression> found) {
         HistoryTold history = new HistoryTold(found, receivedOn);
@@ -69,7 +75,7 @@ final class DocumentTimes {
         ExplanationStep step = ExplanationStep.of(
                 "no-document-time",
                 "no dateline, no weekday with its date and no recent full date says when this was written");
-        return new Inferred(new DocumentTime(null, false, List.of(step), List.of()), null, null);
+        return new Inferred(new DocumentTime(null, false, List.of(step), List.of()), null, null, true);
     }
 
     /** The day that a dateline or imprint gives. */
@@ -251,7 +257,7 @@ final class DocumentTimes {
                 "the text was written in the month of that day, which is uncertain",
                 List.of());
         Granule month = new Granule.Month(YearMonth.from(latest));
-        return new Inferred(new DocumentTime(month.edtf(), true, List.of(step), List.of()), month, latest);
+        return new Inferred(new DocumentTime(month.edtf(), true, List.of(step), List.of()), month, latest, true);
     }
 
     /** The day named with its year; of a range the last. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.linimasa.event.EventTime;
 import org.linimasa.event.ExplanationStep;
 import org.linimasa.event.Modifier;
+import org.linimasa.event.PartOfDay;
 import org.linimasa.event.Precision;
 import org.linimasa.tagger.Anchor;
 import org.linimasa.tagger.TimeExpression;
@@ -51,6 +52,16 @@ final class ExpressionResolver {
             case Repeated repeated -> repeated(found, repeated);
             case Vague vague -> vague(found, vague);
         };
+    }
+
+    /** A clock time of each of the days named before, which is on none of them alone. */
+    TimeExpression resolveEachDay(FoundExpression found) {
+        TimeExpression time =
+                new ExpressionResolver(pack, new Situation(null, null), order, zone).resolve(found.unlimited());
+        List<ExplanationStep> steps = new ArrayList<>(time.explanation());
+        steps.removeIf(step -> step.rule().equals("no-anchor"));
+        steps.add(ExplanationStep.of("each-day", "on each of the days named before"));
+        return time.explainedBy(steps);
     }
 
     /** The end of a range: where its own words put it before the beginning, the first that follows it. */
@@ -137,8 +148,16 @@ final class ExpressionResolver {
         return found.tense() == 0 && last && coming ? 1 : found.tense();
     }
 
-    private TimeExpression point(FoundExpression found, Point said, Situation where) {
+    /** "Since midnight": the one at which the day began, where else it is the one at which it ends. */
+    private static Point sinceMidnight(FoundExpression found, Point said) {
+        Integer hour = said.get(Field.HOUR);
+        boolean midnight = hour == null ? said.part() == PartOfDay.MIDNIGHT : hour == 24;
+        return midnight && found.signal() == Signal.SINCE && found.tense() <= 0 ? said.atMidnight() : said;
+    }
+
+    private TimeExpression point(FoundExpression found, Point named, Situation where) {
         Reading.Read reading = found.reading();
+        Point said = sinceMidnight(found, named);
         DayAndMonth.Decision decision = reading.dayAndMonthUnsure() ? dayAndMonth(found, said) : null;
         ClockCount counted = ClockCount.of(said, where);
         Point point = decision != null ? decision.point() : counted != null ? counted.point() : said;
@@ -170,9 +189,9 @@ final class ExpressionResolver {
             mod = mod == null ? limit.mod() : mod;
             steps.add(limit.step());
         }
-        String named = point.zone();
-        if (named != null) {
-            steps.add(ExplanationStep.of("zone", "the words say that it is the time of " + named));
+        String zoneNamed = point.zone();
+        if (zoneNamed != null) {
+            steps.add(ExplanationStep.of("zone", "the words say that it is the time of " + zoneNamed));
         }
         boolean computed = placed.granule() instanceof Granule.Day day && day.computed();
         if (computed) {

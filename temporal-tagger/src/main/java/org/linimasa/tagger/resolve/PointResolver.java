@@ -59,7 +59,7 @@ final class PointResolver {
             }
         }
         if (point.shift() != null) {
-            return new CountedDates(anchors).place(point, point.shift());
+            return new CountedDates(anchors, tense).place(point, point.shift());
         }
         if (HijriDates.isNamedBy(point)) {
             return HijriDates.place(
@@ -99,7 +99,7 @@ final class PointResolver {
 
     /** "Ramadan last year": of the common year that is counted; null where there is nothing to count from. */
     private @Nullable Placed hijriOfYear(Point point, Shift shift) {
-        Placed year = new CountedDates(anchors).place(point.at(Map.of()), shift);
+        Placed year = new CountedDates(anchors, tense).place(point.at(Map.of()), shift);
         return shift.unit() == Unit.YEAR && year.granule() instanceof YearSpan.Year counted
                 ? HijriDates.place(point.counted(null).inYear(counted.first().getYear()), null, 0)
                         .from(year.anchor())

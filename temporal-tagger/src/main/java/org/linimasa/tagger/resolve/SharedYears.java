@@ -32,7 +32,7 @@ final class SharedYears {
     private static final String TOOK_PLACE = "the sentence says when what it names took place";
     private static final String FRAMED = "the sentence opens with it";
     private static final String GOES_ON = "the sentence goes on from a date of it";
-    private static final String STORY = "the sentence before tells of a month of it";
+    private static final String STORY = "the sentence or clause before tells of a month of it";
 
     /** So many code units after a date a sentence can begin that goes on from it: no farther than the next one does. */
     private static final int NEXT_SENTENCE = 200;
@@ -41,6 +41,7 @@ final class SharedYears {
 
     private final List<FoundExpression> found;
     private final @Nullable Granule document;
+    private final boolean story;
 
     /** Why an expression has a year that its own words leave out. */
     private final @Nullable String[] why;
@@ -48,10 +49,16 @@ final class SharedYears {
     /** Whether a date took its year from one told before it on its own, which goes on for those listed with it. */
     private final boolean[] told;
 
-    /** @param document the document time; null where nothing is known of it */
-    SharedYears(List<FoundExpression> found, @Nullable Granule document) {
+    /**
+     * Of expressions in text order.
+     *
+     * @param document the document time; null where nothing is known of it
+     * @param story whether nothing but the days that are told says when that is
+     */
+    SharedYears(List<FoundExpression> found, @Nullable Granule document, boolean story) {
         this.found = new ArrayList<>(found);
         this.document = document;
+        this.story = story;
         why = new String[found.size()];
         told = new boolean[found.size()];
         boolean listed = false;
@@ -66,6 +73,12 @@ final class SharedYears {
                 takeFromClause(i, next);
             } else if (next.link() == Link.TAKES_PLACE) {
                 takeFromDate(i, next);
+            } else if (next.link() == Link.ADJACENT
+                    && this.found.get(i).reading().meaning() instanceof Point point
+                    && isBare(point)
+                    && next.reading().meaning() instanceof Point named
+                    && isCountedYearAlone(named)) {
+                count(i, named.shift(), BESIDE);
             } else if (isBeside(next) && isYearBeside(next, this.found.get(i))) {
                 share(i, ((Point) next.reading().meaning()).require(Field.YEAR), BESIDE);
             }
@@ -212,7 +225,7 @@ final class SharedYears {
             year = alone ? yearNamed(before, last) : yearGoingOn(index, point, before);
             year = year == null || agrees(year, each.tense()) ? year : null;
             reason = alone ? FRAMED : GOES_ON;
-        } else if (year == null && each.link() == Link.OPENING) {
+        } else if (year == null && goesOnFromStory(each.link())) {
             year = yearOfStory(index, point, before);
             reason = STORY;
         } else if (year == null && each.link() == Link.AND_CLAUSE) {
@@ -287,6 +300,10 @@ final class SharedYears {
         return goesOn && agrees(before.require(Field.YEAR), each.tense()) ? before.get(Field.YEAR) : null;
     }
 
+    private boolean goesOnFromStory(Link link) {
+        return link == Link.OPENING || link == Link.CLAUSE || story && link == Link.SENTENCE;
+    }
+
     /** "Was jailed in March 2019. In June he appealed": the next June; null where nothing shows that the story goes on. */
     private @Nullable Integer yearOfStory(int index, Point point, Point before) {
         FoundExpression each = found.get(index);
@@ -308,7 +325,7 @@ final class SharedYears {
         }
         int later = place(point) - place(before);
         int year = before.require(Field.YEAR) + (later < 0 ? 1 : 0);
-        Granule written = document;
+        Granule written = story ? null : document;
         Granule date = Calendar.inYear(point, year);
         boolean over = written == null || date != null && !date.first().isAfter(written.last());
         return over && (later >= 0 || later <= -TURN_OF_STORY) ? Integer.valueOf(year) : null;

@@ -24,6 +24,7 @@ final class Situation {
     private @Nullable LocalDateTime earlierClock;
     private boolean report = true;
     private boolean narrative;
+    private boolean datedByStory;
     private @Nullable Named told;
     private @Nullable Speech speech;
 
@@ -98,6 +99,7 @@ final class Situation {
         earlierClock = other.earlierClock;
         report = other.report;
         narrative = other.narrative;
+        datedByStory = other.datedByStory;
         told = other.told;
         speech = other.speech;
     }
@@ -119,6 +121,16 @@ final class Situation {
     /** Says that the text tells a story of the past, see {@link Narrative}. */
     void tellsStory() {
         narrative = true;
+    }
+
+    /** Says that nothing but the days it tells says when the text was written, if anything. */
+    void isDatedByStory() {
+        datedByStory = true;
+    }
+
+    /** Whether nothing but the days it tells says when the text was written, so that dates go on from those told before. */
+    boolean goesOnFromDaysTold() {
+        return datedByStory && speech == null;
     }
 
     /** Whether dates continue those named before rather than being near the document time. */

@@ -22,6 +22,7 @@ import org.linimasa.tagger.meaning.FoundExpression.Range;
 import org.linimasa.tagger.meaning.FoundExpression.Signal;
 import org.linimasa.tagger.meaning.Meaning.Length;
 import org.linimasa.tagger.meaning.Meaning.Point;
+import org.linimasa.tagger.meaning.Meaning.Repeated;
 import org.linimasa.tagger.meaning.Meaning.Shift;
 import org.linimasa.tagger.meaning.Meaning.Toward;
 import org.linimasa.tagger.meaning.Origin;
@@ -36,6 +37,7 @@ public final class TextResolver {
     /** So many code units has a clause such as "and is expected to last until" with the blanks beside it. */
     private static final int LONGEST_CLAUSE = 40;
 
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
 
     private final LanguagePack pack;
@@ -64,6 +66,9 @@ public final class TextResolver {
                     new DocumentTimes(text, context.receivedOn(), pack.imprints()).infer(found);
             documentTime = inferred.time();
             situation = new Situation(inferred.granule(), inferred.reportingDay());
+            if (inferred.byStory()) {
+                situation.isDatedByStory();
+            }
         }
         if (Narrative.tells(found, situation.document(), context.receivedOn())) {
             situation.tellsStory();
@@ -111,13 +116,16 @@ public final class TextResolver {
         private final ExpressionResolver resolver;
         private final SharedYears years;
         private final ToldDays toldDays;
+        private final boolean[] daily;
         private final List<TimeExpression> expressions = new ArrayList<>();
 
         Sequence(List<FoundExpression> found, SpokenTimes spoken, ExpressionResolver resolver, Situation situation) {
             this.found = found;
             this.resolver = resolver;
-            this.years = new SharedYears(found, situation.document());
-            this.toldDays = new ToldDays(found, spoken, situation.documentDay());
+            this.daily = new boolean[found.size()];
+            boolean story = situation.goesOnFromDaysTold();
+            this.years = new SharedYears(found, situation.document(), story);
+            this.toldDays = new ToldDays(found, spoken, situation.documentDay(), story);
         }
 
         /** Those resolved so far. */
@@ -141,7 +149,11 @@ public final class TextResolver {
             FoundExpression each = saidAgain(i, years.complete(i, expressions));
             each = countedFrom ? each.unlimited() : each;
             if (previous != null && ToldDays.canBelong(each)) {
-                LocalDate told = each.link() == Link.OPENING ? dayOf(expressions.getLast()) : dayBefore(previous);
+                LocalDate told = ToldDays.isBeside(each)
+                        ? dayBefore(previous)
+                        : each.link() == Link.TAKES_PLACE
+                                ? dayNamed(expressions.getLast())
+                                : dayOf(expressions.getLast());
                 each = toldDays.counted(i, each, expressions.getLast(), told);
             }
             FoundExpression day = dayBehind(found, i);
@@ -150,8 +162,15 @@ public final class TextResolver {
                 resolver.resolve(day);
             }
             boolean eitherClock = each.range() == Range.EITHER && previous != null && isTimeOfDay(previous);
-            if (each.range() != Range.NONE && previous != null && !eitherClock) {
+            daily[i] = isTimeOfDay(each) && isOfEachDay(i, each);
+            if (daily[i]) {
+                expressions.add(resolver.resolveEachDay(each));
+            } else if (each.range() != Range.NONE && previous != null && !eitherClock) {
                 boolean clock = isTimeOfDay(previous) && hasClock(each);
+                if (clock && previous.signal() == Signal.SINCE) {
+                    // "Von 6 bis 14 Uhr": no open beginning.
+                    expressions.set(expressions.size() - 1, resolver.resolve(previous.unlimited()));
+                }
                 TimeExpression end = clock ? resolver.resolve(each) : resolver.resolveEnd(each, expressions.getLast());
                 end = years.explain(i, end);
                 if (clock && !isTimeOfDay(each)) {
@@ -176,6 +195,20 @@ public final class TextResolver {
             if (!each.corrections().isEmpty()) {
                 replaceLast(Corrections.explain(each.corrections(), expressions.getLast()));
             }
+        }
+
+        /** Whether a clock time is one of several days: "every Monday from 8 to 10", "Monday to Friday from 9 to 5". */
+        private boolean isOfEachDay(int i, FoundExpression each) {
+            if (i == 0) {
+                return false;
+            }
+            FoundExpression previous = found.get(i - 1);
+            if (each.range() != Range.NONE && daily[i - 1]) {
+                return true;
+            }
+            boolean several = previous.reading().meaning() instanceof Repeated
+                    || previous.range() == Range.TO && ToldDays.isWeekday(previous);
+            return several && (each.link().isDirect() || each.range() == Range.TO);
         }
 
         /**
@@ -283,6 +316,11 @@ public final class TextResolver {
         boolean counted = point.shift() != null && point.shift().unit() == Unit.DAY;
         boolean named = point.has(Field.WEEKDAY) || point.has(Field.DAY) || point.holiday() != null;
         return !point.hasClock() && (named || counted);
+    }
+
+    /** The day of a feast, which tables may have a day or two from where it was kept; null where it is no day. */
+    private static @Nullable LocalDate dayNamed(TimeExpression expression) {
+        return DAY.matcher(expression.value()).matches() ? LocalDate.parse(expression.value()) : null;
     }
 
     /** The one day that an expression falls on; null where it is longer or undated. */

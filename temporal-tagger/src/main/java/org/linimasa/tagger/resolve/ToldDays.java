@@ -33,19 +33,35 @@ final class ToldDays {
     private static final ExplanationStep SAME =
             ExplanationStep.of("named-again", "the weekday of the day that is named right before it");
     private static final ExplanationStep NEXT =
-            ExplanationStep.of("story-goes-on", "the first one from the day that the sentence before tells");
+            ExplanationStep.of("story-goes-on", "the first one from the day told right before it");
+
+    private static final ExplanationStep MISMATCH = ExplanationStep.of(
+            "weekday-mismatch", "the day that is named right before it is no such weekday; the date is right");
+    private static final ExplanationStep FEAST =
+            ExplanationStep.of("named-again", "the weekday of the feast that is said to fall on it");
+    private static final ExplanationStep NEAR_FEAST =
+            ExplanationStep.of("named-again", "the weekday nearest to the feast, which the tables have on another day");
+    /** Elsewhere a feast that follows the moon can fall so many days earlier or later. */
+    private static final int DAYS_OF_FEAST = 2;
 
     private final List<FoundExpression> found;
     private final SpokenTimes spoken;
     private final @Nullable LocalDate written;
+    private final boolean story;
     private final boolean[] goesOn;
     private final @Nullable ExplanationStep[] why;
 
-    /** @param written the day of writing; null where it is unknown */
-    ToldDays(List<FoundExpression> found, SpokenTimes spoken, @Nullable LocalDate written) {
+    /**
+     * Of expressions in text order.
+     *
+     * @param written the day of writing; null where it is unknown
+     * @param story whether nothing but the days that are told says when that was
+     */
+    ToldDays(List<FoundExpression> found, SpokenTimes spoken, @Nullable LocalDate written, boolean story) {
         this.found = found;
         this.spoken = spoken;
         this.written = written;
+        this.story = story;
         goesOn = new boolean[found.size()];
         why = new ExplanationStep[found.size()];
     }
@@ -85,8 +101,22 @@ final class ToldDays {
             return each;
         }
         boolean same = day.getDayOfWeek().getValue() == weekday.require(Field.WEEKDAY);
+        if (each.link() == Link.TAKES_PLACE) {
+            int away = Math.floorMod(
+                            weekday.require(Field.WEEKDAY) - day.getDayOfWeek().getValue() + 3, 7)
+                    - 3;
+            if (Math.abs(away) > DAYS_OF_FEAST || !isFeast(found.get(i - 1))) {
+                return each;
+            }
+            why[i] = same ? FEAST : NEAR_FEAST;
+            return each.meaning(weekday.counted(new Shift(away, Unit.DAY, Origin.EARLIER, false)));
+        }
         if (same && isBeside(each) && !isListed(found, i + 1)) {
             why[i] = SAME;
+            return each.meaning(weekday.counted(new Shift(0, Unit.DAY, Origin.EARLIER, false)));
+        }
+        if (!same && each.link() == Link.COMMA_AND_WORDS && hasYear(found.get(i - 1)) && !isListed(found, i + 1)) {
+            why[i] = MISMATCH;
             return each.meaning(weekday.counted(new Shift(0, Unit.DAY, Origin.EARLIER, false)));
         }
         if (!follows(i, each, weekday.require(Field.WEEKDAY), last, day)) {
@@ -103,7 +133,7 @@ final class ToldDays {
     /** Whether an expression is a weekday that a day told before it can place. */
     static boolean canBelong(FoundExpression each) {
         return each.range() == Range.NONE
-                && (each.link() == Link.OPENING || isBeside(each))
+                && (isBeside(each) || goesOn(each.link()) || each.link() == Link.TAKES_PLACE)
                 && each.reading().meaning() instanceof Point point
                 && isWeekday(point);
     }
@@ -121,7 +151,7 @@ final class ToldDays {
 
     private boolean follows(int i, FoundExpression each, int weekday, TimeExpression last, LocalDate day) {
         FoundExpression before = found.get(i - 1);
-        boolean tells = each.link() == Link.OPENING
+        boolean tells = goesOn(each.link())
                 && each.signal() == Signal.NONE
                 && each.tense() <= 0
                 && before.tense() <= 0
@@ -134,13 +164,38 @@ final class ToldDays {
         if (!tells || spoken.of(i) != null || spoken.of(i - 1) != null) {
             return false;
         }
+        if (story) {
+            return true;
+        }
         LocalDate now = written;
+        if (now == null) {
+            return each.link() == Link.OPENING || each.link() != Link.SENTENCE && hasYear(before);
+        }
         LocalDate next = day.plusDays(Math.floorMod(weekday - day.getDayOfWeek().getValue(), 7));
+        if (each.link() == Link.SENTENCE) {
+            return false;
+        }
         boolean named = goesOn[i - 1] || ((Point) before.reading().meaning()).has(Field.WEEKDAY);
-        return now == null || named && next.isBefore(now.minusDays(DAYS_OF_REPORT)) && !spoken.dates(i);
+        return named && next.isBefore(now.minusDays(DAYS_OF_REPORT)) && !spoken.dates(i);
     }
 
-    private static boolean isBeside(FoundExpression each) {
+    /** Whether it can be in a sentence or clause that goes on from the one before. */
+    private static boolean goesOn(Link link) {
+        return switch (link) {
+            case OPENING, SENTENCE, CLAUSE, AND_CLAUSE -> true;
+            case NONE, ADJACENT, COMMA, LIST, WORDS, COMMA_AND_WORDS, SHORT_WORD, TAKES_PLACE, FRAME -> false;
+        };
+    }
+
+    private static boolean isFeast(FoundExpression each) {
+        return each.reading().meaning() instanceof Point point && point.holiday() != null;
+    }
+
+    private static boolean hasYear(FoundExpression each) {
+        return each.reading().meaning() instanceof Point point && point.has(Field.YEAR);
+    }
+
+    static boolean isBeside(FoundExpression each) {
         return each.link() == Link.COMMA || each.link() == Link.COMMA_AND_WORDS;
     }
 
@@ -163,6 +218,11 @@ final class ToldDays {
                 && point.toward() == null
                 && point.lastDay() == null
                 && !point.hasClock();
+    }
+
+    /** Whether an expression is a weekday, with its time of day at the most. */
+    static boolean isWeekday(FoundExpression each) {
+        return each.reading().meaning() instanceof Point point && isWeekday(point);
     }
 
     private static boolean isWeekday(Point point) {
