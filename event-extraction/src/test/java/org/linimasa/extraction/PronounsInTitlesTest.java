@@ -68,6 +68,7 @@ class PronounsInTitlesTest {
                         + " | Pembacaan vonis untuk terdakwa lain, yang semula dijadwalkan pada Kamis, ditunda hingga Selasa (28/4).",
                 "id | DENIED null Kepala pelabuhan membantah telah memberikan izin berlayar kepada KM Bintang"
                         + " | Kepala pelabuhan membantah telah memberikan izin berlayar kepada KM Bintang.",
+                "id | OCCURRED 2026-04-20 Polisi menangkap RM dan AP | Polisi menangkap RM (23) dan AP (31) di Depok pada Senin.",
                 "en | PLANNED 2026-09-30 Scientists are due to publish new stock estimates"
                         + " | Scientists are due to publish new stock estimates on September 30.",
                 "id | ONGOING ../2026-04-24 Operasi diperpanjang"

@@ -33,7 +33,10 @@ final class LightVerbs {
             return -1;
         }
         for (int i = from - 1; i >= Math.max(sentence.from(), from - LIGHT_REACH - 2); i--) {
-            if (text.token(i).is(",") || i < from - 1 && pack.has(Words.OBLIQUE, text.token(i))) {
+            // "Appointments were cancelled during a strike": when it was so.
+            boolean during = pack.has(Words.DURING, text.token(i)) && !pack.has(Words.AT, text.token(i));
+            boolean phrase = during || pack.has(Words.OBLIQUE, text.token(i));
+            if (text.token(i).is(",") || i < from - 1 && phrase) {
                 break;
             }
             if (clauses.of(i).index() == own.index()

@@ -127,7 +127,9 @@ final class PlansTakenBack {
     private Optional<Draft> formerPlan(Draft change, int before, List<Draft> drafts) {
         return drafts.stream()
                 .filter(plan -> plan.trigger.sentence() == change.trigger.sentence() - before)
-                .filter(plan -> plan.status == Status.PLANNED && !plan.trigger.isSpeech() && isFormer(plan))
+                // "It was to have begun on Wednesday".
+                .filter(plan -> plan.status == Status.PLANNED || plan.status == Status.NOT_OCCURRED)
+                .filter(plan -> !plan.trigger.isSpeech() && isFormer(plan))
                 .findFirst();
     }
 

@@ -346,11 +346,24 @@ final class UnknownVerbs {
 
     /** "Lomba perahu memperebutkan piala, yang ..., ditiadakan": a noun with a verb of its own is carried by no other. */
     private Predicate<Trigger> isCarriedAt(int verb, Clause clause) {
-        return noun -> !pack.modifiersFollow()
+        return noun -> !pack.modifiersFollow() && !isDuring(noun)
                 || noun.light() >= 0
                 || noun.clause().index() != clause.index()
                 || !reading.clausesAt(verb).hasVerb(clause.index(), noun.to(), verb)
                         && !(noun.from() > clause.begin() && pack.has(Words.DURING, text.token(noun.from() - 1)));
+    }
+
+    /** "Appointments were cancelled during a one-day strike": what is cancelled is not the strike. */
+    private boolean isDuring(Trigger noun) {
+        int before = noun.from() - 1;
+        while (before > noun.clause().begin()
+                && text.token(before).kind() == Token.Kind.WORD
+                && !pack.has(Words.DURING, text.token(before))
+                && !pack.hasVerbShape(text.token(before))) {
+            before--;
+        }
+        Token word = text.token(Math.max(before, 0));
+        return noun.light() < 0 && pack.has(Words.DURING, word) && !pack.has(Words.AT, word);
     }
 
     /** "Talks opened in May, | tetapi terhenti pada 2016": unlike calling off, this goes on from what is told. */

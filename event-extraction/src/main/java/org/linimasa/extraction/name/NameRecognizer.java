@@ -15,6 +15,8 @@ import org.linimasa.extraction.text.Token;
 
 /** Finds names by lexicon, by office and by shape, in one document. */
 public final class NameRecognizer {
+    private static final int INITIALS = 3;
+
     private final SegmentedText text;
     private final LanguagePack pack;
     private final Lexicon lexicon;
@@ -278,6 +280,13 @@ public final class NameRecognizer {
     }
 
     private Entity.@Nullable Kind kindOf(int at, int end, Sentence sentence) {
+        boolean initials = end - at == 1
+                && text.token(at).isAcronym()
+                && text.token(at).text().length() <= INITIALS;
+        if (initials && isAged(end, sentence)) {
+            // "HS (45)": whom the police do not name.
+            return Entity.Kind.PERSON;
+        }
         if (lexicon.isOrganization(at, end)) {
             // "Di Kompleks Parlemen".
             boolean building = pack.modifiersFollow()
