@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linimasa.edtf.LocalWindow;
@@ -29,27 +28,11 @@ import org.linimasa.timeline.state.StateJson;
 /** Finds live events in the order of a list. */
 @ApplicationScoped
 class EventSearch {
-    private static final String KEYS = "state, revision, over_approximate, undated, sort_start, sort_end, event.id, "
+    static final String KEYS = "state, revision, over_approximate, undated, sort_start, sort_end, event.id, "
             // Microseconds since 1970, without loss.
             + "(extract(epoch from updated_at) * 1000000)::bigint as updated, ";
 
     private static final SqlText COLUMNS = SqlText.of(KEYS + "0 as relevance");
-
-    /** How well a row fits the words: more in the title than in names, more there than in quotes. */
-    private static final SqlText RANKED = SqlText.of(
-            "event.id, undated as no_date, sort_start as start, sort_end as finish, ts_rank(words, query) as relevance");
-
-    private static final String BY_RELEVANCE = "relevance desc, no_date, start, finish, id";
-
-    /** So many events with the words are ranked at most: of each language those that were stored first. */
-    private static final int RANKED_AT_MOST = 10_000;
-
-    private static final int RANKED_OF_EACH_LANGUAGE = 2_000;
-
-    /** Of words that more events have, those among the events changed last are ranked, so many of these. */
-    private static final long EVERYWHERE = 100_000;
-
-    private static final int LAST_CHANGED = 10_000;
 
     /** Words that more events have are first looked for among the next events in the order of time, so many of them. */
     private static final long COMMON = 10_000;
@@ -63,10 +46,12 @@ class EventSearch {
     private static final long FEW = 2_000;
 
     private final MatchingEvents matching;
+    private final Ranking ranking;
     private final StateJson json;
 
-    EventSearch(MatchingEvents matching, StateJson json) {
+    EventSearch(MatchingEvents matching, Ranking ranking, StateJson json) {
         this.matching = matching;
+        this.ranking = ranking;
         this.json = json;
     }
 
@@ -95,26 +80,11 @@ class EventSearch {
 
     private List<Row> read(
             EventFilter filter, Sort sort, @Nullable SortKey after, int limit, Instant now, @Nullable Instant asOf) {
-        List<Row> rows = new ArrayList<>();
-        RowVisitor visitor = row -> rows.add(row(row));
         if (sort == Sort.MOST_RELEVANT_FIRST) {
-            if (matching.expectedWith(Objects.requireNonNull(filter.text())) > EVERYWHERE) {
-                matching.foundAmongLastChanged(
-                        filter, now, ranked(filter), LAST_CHANGED, fittest(after, limit), visitor);
-            }
-            if (rows.size() < limit) {
-                rows.clear();
-                matching.foundInEachLanguage(
-                        filter,
-                        now,
-                        ranked(filter),
-                        RANKED_AT_MOST,
-                        RANKED_OF_EACH_LANGUAGE,
-                        fittest(after, limit),
-                        visitor);
-            }
-            return rows;
+            return ranking.find(filter, after, limit, now, EventSearch::row);
         }
+        List<Row> rows = new ArrayList<>();
+        RowVisitor visitor = row -> rows.add(row(row, RankedSet.WHOLE));
         Question matches = new Question(COLUMNS, FilterSql.of(filter), "");
         if (sort.isByTime() && filter.text() == null && (asOf != null || !isOfFewInWindow(filter))) {
             List<Branch> branches = branches(filter, now, asOf);
@@ -140,28 +110,6 @@ class EventSearch {
             return TimeBranches.ofAllTime(filter.undated());
         }
         return PhaseBranches.hold(filter) ? PhaseBranches.of(filter, now) : TimeBranches.of(filter);
-    }
-
-    private static Question ranked(EventFilter filter) {
-        return new Question(RANKED, FilterSql.of(filter), "");
-    }
-
-    /** The fittest of those found that come after a place. */
-    private static SqlText fittest(@Nullable SortKey after, int limit) {
-        SqlConditions place = new SqlConditions();
-        if (after != null) {
-            place.add(
-                    "(-relevance, no_date, start, finish, id) > (-?::real, ?, ?, ?, ?)",
-                    after.relevance(),
-                    after.undated(),
-                    after.start(),
-                    after.end(),
-                    after.id());
-        }
-        return SqlText.of("select " + KEYS + "relevance from (select * from found where")
-                .then(place.joined())
-                .then(SqlText.of("order by " + BY_RELEVANCE + " limit " + limit
-                        + ") as best join event using (id) order by " + BY_RELEVANCE.replace(", id", ", event.id")));
     }
 
     private boolean isOfCommonWords(EventFilter filter, Sort sort, @Nullable SortKey after) {
@@ -255,14 +203,15 @@ class EventSearch {
         }
     }
 
-    private static Row row(ResultSet row) throws SQLException {
+    private static Row row(ResultSet row, RankedSet ranked) throws SQLException {
         SortKey key = new SortKey(
                 row.getBoolean("undated"),
                 row.getLong("sort_start"),
                 row.getLong("sort_end"),
                 row.getLong("updated"),
                 row.getFloat("relevance"),
-                row.getObject("id", UUID.class));
+                row.getObject("id", UUID.class),
+                ranked);
         return new Row(
                 new FoundEvent(row.getBytes("state"), row.getInt("revision"), key), row.getBoolean("over_approximate"));
     }

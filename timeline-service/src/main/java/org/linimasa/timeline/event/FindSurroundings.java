@@ -118,7 +118,6 @@ class FindSurroundings {
                 TimeOrder.sortSecond(bounds),
                 end == null ? Long.MAX_VALUE : LocalSeconds.of(end),
                 0,
-                0,
                 event.id());
     }
 
@@ -130,7 +129,7 @@ class FindSurroundings {
                 .array();
         BigInteger number = new BigInteger(1, bytes).add(BigInteger.valueOf(lower ? -1 : 1));
         UUID id = new UUID(number.shiftRight(Long.SIZE).longValue(), number.longValue());
-        return new SortKey(place.undated(), place.start(), place.end(), place.updated(), place.relevance(), id);
+        return new SortKey(place.undated(), place.start(), place.end(), place.updated(), id);
     }
 
     private static ProblemException refusal(String code, String detail) {

@@ -31,7 +31,7 @@ public class MatchingEvents {
     /** Those of the events changed last that have the words, each with what was looked for in it. */
     private static final String WORDS_OF_LAST_CHANGED = """
             (select event.*, asked.query
-             from (select * from event where updated_at < timestamptz 'epoch' + ? * interval '1 microsecond'
+             from (select * from event where %s
                    order by updated_at desc, id desc limit ?) as event
              cross join lateral (select query from event_query(?) where event.words @@ marked limit 1) as asked) as event""";
 
@@ -221,26 +221,59 @@ public class MatchingEvents {
     }
 
     /**
+     * Visits the event that is the last of so many, of those changed last; none where there are fewer.
+     *
+     * @param now what changes in later seconds is not looked at
+     */
+    public void oldestOfLastChanged(SqlText columns, Instant now, int rows, RowVisitor visitor) {
+        reader.each(
+                SqlText.of("select")
+                        .then(columns)
+                        .then(SqlText.of("from event where"))
+                        .then(changedUntil(now).joined())
+                        .then(SqlText.of("order by updated_at desc, id desc offset ? limit 1", rows - 1)),
+                visitor);
+    }
+
+    /**
      * Visits the rows that a statement makes of the answer, as {@link #found} does, of a filter with words: of what matches
-     * among the events changed last, so many of them. What has common words is found there at once.
+     * among the events changed last. What has common words is found there at once.
      *
      * @param now decides the phases; what changes in later seconds is not looked at
      * @param question without a tail
+     * @param changed which events these are
+     * @param rows how many of them are looked at, at most
      */
     public void foundAmongLastChanged(
-            EventFilter filter, Instant now, Question question, int rows, SqlText statement, RowVisitor visitor) {
-        SqlText last = SqlText.of(
-                WORDS_OF_LAST_CHANGED,
-                ChronoUnit.MICROS.between(
-                        Instant.EPOCH, now.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1)),
-                rows,
-                Objects.requireNonNull(filter.text()));
+            EventFilter filter,
+            Instant now,
+            Question question,
+            SqlConditions changed,
+            int rows,
+            SqlText statement,
+            RowVisitor visitor) {
+        SqlConditions conditions = changedUntil(now);
+        conditions.addAll(changed);
+        SqlText which = conditions.joined();
+        List<Object> values = new ArrayList<>(which.values());
+        values.add(rows);
+        values.add(Objects.requireNonNull(filter.text()));
+        SqlText last = new SqlText(WORDS_OF_LAST_CHANGED.formatted(which.sql()), values);
         reader.each(
                 SqlText.of("with found as materialized (")
                         .then(statement(now, question, last, question.conditions(), ""))
                         .then(SqlText.of(")\n"))
                         .then(statement),
                 visitor);
+    }
+
+    private static SqlConditions changedUntil(Instant now) {
+        SqlConditions conditions = new SqlConditions();
+        conditions.add(
+                "updated_at < timestamptz 'epoch' + ? * interval '1 microsecond'",
+                ChronoUnit.MICROS.between(
+                        Instant.EPOCH, now.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1)));
+        return conditions;
     }
 
     /**

@@ -119,7 +119,7 @@ class ServedPageTest {
                 .map(it -> new FoundEvent(
                         json.write(it).getBytes(StandardCharsets.UTF_8),
                         it.revision(),
-                        new SortKey(false, 0, 0, it.updatedAt().toEpochMilli(), 0, it.id())))
+                        new SortKey(false, 0, 0, it.updatedAt().toEpochMilli(), it.id())))
                 .map(it -> ServedState.at(now, language, it, times))
                 .toList();
         return new ServedPage(served, cursor, total, LAG);

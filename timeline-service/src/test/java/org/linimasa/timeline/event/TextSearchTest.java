@@ -34,6 +34,7 @@ import org.linimasa.timeline.filter.EventParameters;
 import org.linimasa.timeline.filter.FilterSql;
 import org.linimasa.timeline.filter.MatchingEvents;
 import org.linimasa.timeline.filter.MatchingEvents.Question;
+import org.linimasa.timeline.filter.SqlConditions;
 import org.linimasa.timeline.filter.SqlText;
 
 /** Events by their words. */
@@ -114,6 +115,7 @@ class TextSearchTest {
                         filter,
                         now,
                         question,
+                        new SqlConditions(),
                         rows,
                         SqlText.of("select title from found order by title"),
                         row -> titles.add(row.getString(1))));
