@@ -176,6 +176,22 @@ public class MatchingEvents {
     }
 
     /**
+     * Runs what reads within the caller's transaction, so that indexes are only walked in their order: an index of values of
+     * which an event has several, and which knows no order, would name all events of a frequent value, and do so for each
+     * part of an answer anew.
+     */
+    public void walking(Runnable reading) {
+        allowBitmaps(false);
+        reading.run();
+        // After a failure the transaction takes no more statements, and takes the setting with it.
+        allowBitmaps(true);
+    }
+
+    private void allowBitmaps(boolean allowed) {
+        reader.each(SqlText.of("select set_config('enable_bitmapscan', ?, true)", allowed ? "on" : "off"), row -> {});
+    }
+
+    /**
      * Visits the rows that a statement makes of the answer, within the caller's transaction. The answer is called
      * {@code found} there and is looked up once, row by row as far as the statement reads.
      *
@@ -314,12 +330,24 @@ public class MatchingEvents {
         return expectedOf(filter).events();
     }
 
+    /** The same of those that fulfil another condition, too. */
+    public long expected(EventFilter filter, String condition) {
+        SqlConditions more = new SqlConditions();
+        more.add(condition);
+        return expectedOf(filter, more).events();
+    }
+
     /** The same, and how many the planner would look up to find them. */
     Expected expectedOf(EventFilter filter) {
+        return expectedOf(filter, new SqlConditions());
+    }
+
+    private Expected expectedOf(EventFilter filter, SqlConditions more) {
         EventFilter settled = filter.without(Dimension.PHASE);
         SqlConditions conditions = FilterSql.of(filter.isOverlapAtAll() ? settled.ofAllTime() : settled);
         conditions.addAll(TimeBranches.reaching(filter));
         conditions.addAll(somewhere(filter));
+        conditions.addAll(more);
         if (filter.text() != null) {
             conditions.addAll(withWords(filter.text()));
         }

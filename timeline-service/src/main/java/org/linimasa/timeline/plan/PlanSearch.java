@@ -1,6 +1,7 @@
 package org.linimasa.timeline.plan;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -47,15 +48,29 @@ class PlanSearch {
     private static final String CLOSED =
             "announced and status in ('OCCURRED', 'CANCELLED', 'DENIED', 'NOT_OCCURRED', 'UNKNOWN')";
 
-    private static final SqlText COLUMNS =
-            SqlText.of("state, over_approximate, undated, sort_start, sort_end, event.id as id");
+    private static final String ROW = "state, over_approximate, undated, sort_start, sort_end, event.id as id";
+    private static final SqlText COLUMNS = SqlText.of(ROW);
+    private static final SqlText PLACE = SqlText.of("event.id as id, undated, sort_start, sort_end");
+
+    /**
+     * So few plans of a country, participant, place or source are found at once and sorted. More are walked through in the
+     * order of the list: one in a hundred of two million plans is soon met.
+     */
+    private static final long FEW = 20_000;
 
     private final MatchingEvents matching;
     private final StateJson json;
+    private final long few;
 
+    @Inject
     PlanSearch(MatchingEvents matching, StateJson json) {
+        this(matching, json, FEW);
+    }
+
+    PlanSearch(MatchingEvents matching, StateJson json, long few) {
         this.matching = matching;
         this.json = json;
+        this.few = few;
     }
 
     /** A plan with its place in the list. */
@@ -69,6 +84,7 @@ class PlanSearch {
      */
     List<Hit> find(EventFilter filter, PlanCursor.@Nullable Place after, int limit, Instant now) {
         List<Hit> hits = new ArrayList<>();
+        Way way = way(filter);
         for (int part = after == null ? OVERDUE : after.part(); part <= SETTLED && hits.size() < limit; part++) {
             PlanCursor.Place place = after != null && after.part() == part ? after : null;
             boolean more = true;
@@ -77,7 +93,7 @@ class PlanSearch {
                 int wanted = limit - hits.size();
                 List<Row> rows = new ArrayList<>();
                 int ofPart = part;
-                read(filter, part, place, wanted, now, row -> rows.add(row(ofPart, row)));
+                read(filter, way, part, place, wanted, now, row -> rows.add(row(ofPart, row)));
                 rows.stream()
                         .filter(row -> row.passes(filter))
                         .map(row -> new Hit(row.event(), row.place()))
@@ -95,8 +111,27 @@ class PlanSearch {
         }
     }
 
+    /** How a page is found. */
+    private enum Way {
+        PART_BY_PART,
+        /** Without the indexes of values of which an event has several. */
+        WALKING,
+        AT_ONCE
+    }
+
+    private Way way(EventFilter filter) {
+        if (filter.text() != null) {
+            return Way.AT_ONCE;
+        }
+        if (!filter.isOfAnyOfSeveral()) {
+            return Way.PART_BY_PART;
+        }
+        return matching.expected(filter, "announced") <= few ? Way.AT_ONCE : Way.WALKING;
+    }
+
     private void read(
             EventFilter filter,
+            Way way,
             int part,
             PlanCursor.@Nullable Place after,
             int limit,
@@ -107,18 +142,28 @@ class PlanSearch {
         // Said like this, the planner takes it for likely, which it is, and not for one row in two hundred.
         conditions.add("case " + PART + " when " + part + " then true else false end");
         Question question = new Question(COLUMNS, conditions, "");
-        if (filter.text() == null) {
-            matching.first(filter, now, question, branches(filter, part, after, now), order(part), limit, visitor);
-            return;
+        switch (way) {
+            case PART_BY_PART ->
+                matching.first(filter, now, question, branches(filter, part, after, now), order(part), limit, visitor);
+            case WALKING ->
+                matching.walking(() -> matching.first(
+                        filter, now, question, branches(filter, part, after, now), order(part), limit, visitor));
+            case AT_ONCE ->
+                matching.found(
+                        filter, now, new Question(PLACE, conditions, ""), firstFound(part, after, limit), visitor);
         }
+    }
+
+    /** The first of those found that come after a place. */
+    private static SqlText firstFound(int part, PlanCursor.@Nullable Place after, int limit) {
+        SqlConditions place = new SqlConditions();
         if (after != null) {
-            addPlace(conditions, after, after.undated() ? "undated and %s" : "(undated or %s)");
+            addPlace(place, after, after.undated() ? "undated and %s" : "(undated or %s)");
         }
-        matching.each(
-                filter,
-                now,
-                new Question(COLUMNS, conditions, "order by undated, " + order(part) + " limit " + limit),
-                visitor);
+        String order = "order by undated, " + order(part);
+        return SqlText.of("select " + ROW + " from event join (select id from found where")
+                .then(place.joined())
+                .then(SqlText.of(order + " limit " + limit + ") as first using (id) " + order));
     }
 
     /** What is settled stands the newest first. */

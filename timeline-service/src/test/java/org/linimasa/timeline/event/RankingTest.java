@@ -130,12 +130,12 @@ class RankingTest {
         String cursor = null;
         List<Seen> page;
         do {
-            @Nullable SortKey after = cursor == null
+            @Nullable
+            SortKey after = cursor == null
                     ? null
                     : EventCursor.read(cursor, Sort.MOST_RELEVANT_FIRST, ferries, null)
                             .after();
-            page = QuarkusTransaction.requiringNew()
-                    .call(() -> ranking.find(ferries, after, limit, NOW, Seen::of));
+            page = QuarkusTransaction.requiringNew().call(() -> ranking.find(ferries, after, limit, NOW, Seen::of));
             page.forEach(seen -> walked.add(seen.name()));
             if (!page.isEmpty()) {
                 cursor = new EventCursor(NOW, page.getLast().key()).write(Sort.MOST_RELEVANT_FIRST, ferries, null);

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,10 @@ import org.linimasa.timeline.RandomEvents;
 import org.linimasa.timeline.TestClock;
 import org.linimasa.timeline.filter.EventFilter;
 import org.linimasa.timeline.filter.EventFilters;
+import org.linimasa.timeline.filter.EventParameters;
 import org.linimasa.timeline.filter.Match;
+import org.linimasa.timeline.filter.MatchingEvents;
+import org.linimasa.timeline.state.StateJson;
 
 /** What is read part by part, each in the order of an index, is what sorting all of it gives. */
 @QuarkusTest
@@ -43,6 +47,12 @@ class PlanSearchTest {
     @Inject
     PlanSearch search;
 
+    @Inject
+    MatchingEvents matching;
+
+    @Inject
+    StateJson json;
+
     private final RandomEvents random = new RandomEvents(20240118);
 
     @Test
@@ -53,19 +63,47 @@ class PlanSearchTest {
             drafts.get(i).plan("2024-01-15");
         }
         projection.holds(drafts.toArray(Events.Draft[]::new));
-        List<Event> announced = drafts.stream()
-                .map(Events.Draft::build)
-                .filter(it -> it.plan() != null || it.status() == Status.PLANNED || it.status() == Status.POSTPONED)
-                .toList();
+        List<Event> announced = announced(drafts);
         assertTrue(announced.stream().map(PlanSearchTest::part).distinct().count() == 3, "all parts occur");
-        check(LocalWindow.ALL, announced);
+        check(search, withinWindow(LocalWindow.ALL), announced);
         for (int i = 0; i < 40; i++) {
-            check(random.window(), announced);
+            check(search, withinWindow(random.window()), announced);
         }
     }
 
-    private void check(LocalWindow window, List<Event> announced) {
-        EventFilter filter = EventFilters.of(window, random.any(List.of(Match.values())));
+    @Test
+    void plansOfACountryAreTheSameWhetherTheyAreFewOrMany() throws SQLException {
+        projection.empty();
+        List<Events.Draft> drafts = random.drafts(200);
+        for (int i = 0; i < drafts.size(); i++) {
+            drafts.get(i).place("somewhere", i % 3 == 0 ? "VN" : "KR");
+            if (i % 2 == 0) {
+                drafts.get(i).plan("2024-01-15");
+            }
+        }
+        projection.holds(drafts.toArray(Events.Draft[]::new));
+        EventFilter country = EventParameters.saved(Map.of("country", "VN")).read();
+        List<Event> plans = announced(drafts).stream()
+                .filter(it -> it.place() != null && "VN".equals(it.place().country()))
+                .toList();
+        assertTrue(plans.stream().map(PlanSearchTest::part).distinct().count() == 3, "all parts occur");
+        for (long few : List.of(Long.MAX_VALUE, 0L)) {
+            check(new PlanSearch(matching, json, few), country, plans);
+        }
+    }
+
+    private static List<Event> announced(List<Events.Draft> drafts) {
+        return drafts.stream()
+                .map(Events.Draft::build)
+                .filter(it -> it.plan() != null || it.status() == Status.PLANNED || it.status() == Status.POSTPONED)
+                .toList();
+    }
+
+    private EventFilter withinWindow(LocalWindow window) {
+        return EventFilters.of(window, random.any(List.of(Match.values())));
+    }
+
+    private void check(PlanSearch asked, EventFilter filter, List<Event> announced) {
         List<UUID> expected = announced.stream()
                 .filter(it -> RandomEvents.possiblyMatches(it, filter))
                 .sorted(Comparator.comparingInt(PlanSearchTest::part).thenComparing(PlanSearchTest::compare))
@@ -77,7 +115,7 @@ class PlanSearchTest {
         do {
             PlanCursor.@Nullable Place after = place;
             page = QuarkusTransaction.requiringNew()
-                    .call(() -> search.find(filter, after, 1 + random.below(20), TestClock.START));
+                    .call(() -> asked.find(filter, after, 1 + random.below(20), TestClock.START));
             page.forEach(hit -> walked.add(hit.event().id()));
             place = page.isEmpty() ? null : page.getLast().place();
         } while (place != null);
