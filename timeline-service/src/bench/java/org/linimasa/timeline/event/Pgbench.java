@@ -23,7 +23,7 @@ final class Pgbench {
      * For so many seconds it connects, and each connection learns what the database holds: the service's are open already.
      * What ends in that time is not counted.
      */
-    private static final int WARMING = 3;
+    private static final int WARMING = 2;
 
     private static final String LOG = "pgbench-latencies";
 
@@ -125,7 +125,8 @@ final class Pgbench {
         pgbench.environment().put("PGPASSWORD", password);
         // As the service's own connections.
         pgbench.environment()
-                .put("PGOPTIONS", "-c plan_cache_mode=force_custom_plan -c max_parallel_workers_per_gather=0");
+                .put("PGOPTIONS", "-c plan_cache_mode=force_custom_plan -c max_parallel_workers_per_gather=0"
+                            + " -c synchronize_seqscans=off");
         Path said = folder.resolve("pgbench.txt");
         Process process = pgbench.redirectOutput(said.toFile()).start();
         boolean ended = process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS);
