@@ -94,10 +94,17 @@ final class TenseHints {
         planned = pack.classNumber("PLANNED");
     }
 
+    /** "Friday's ruling" is over; "Friday's report is expected to show" and "ahead of Friday's summit" are to come. */
+    private int ofPossessive(Sentence sentence, Match match) {
+        boolean announced = sentence.is(match.from() - 1, future);
+        boolean subject = verbs.before(sentence, match.from()) == 0 && verbs.after(sentence, match.to()) > 0;
+        return announced || subject ? 1 : -1;
+    }
+
     /** The nearest hint of tense before, else after; a comma makes it count as farther away. */
     int tense(Sentence sentence, Match match) {
         if (isPossessive(sentence, match.to(), possessive)) {
-            return -1;
+            return ofPossessive(sentence, match);
         }
         int from = firstOfList(sentence, match.from());
         int before = from - 1;

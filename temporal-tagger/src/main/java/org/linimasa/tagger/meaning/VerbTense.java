@@ -10,6 +10,8 @@ final class VerbTense {
     private static final int COMMA_DISTANCE = 3;
     /** So far behind "will" a participle can stand that is no verb: "will redeem 9.5 million preferred shares". */
     private static final int PARTICIPLE_REACH = 9;
+    /** Between a participle and its date a preposition can stand. */
+    private static final int REDUCED_REACH = 2;
 
     private final int past;
     private final int future;
@@ -19,6 +21,7 @@ final class VerbTense {
     private final int is;
     private final int comma;
     private final int relative;
+    private final int and;
 
     VerbTense(LanguagePack pack) {
         past = pack.classNumber("PAST");
@@ -29,6 +32,7 @@ final class VerbTense {
         is = pack.classNumber("IS");
         comma = pack.classNumber("\",\"");
         relative = pack.classNumber("RELATIVE");
+        and = pack.classNumber("AND");
     }
 
     /** The nearest hint before a token, 0 where there is none near. */
@@ -36,12 +40,24 @@ final class VerbTense {
         int commas = 0;
         for (int t = from - 1; t >= 0 && from - t + commas <= REACH; t--) {
             int tense = of(sentence, t);
+            if (tense > 0 && from - t <= REDUCED_REACH && isReducedRelative(sentence, t)) {
+                return -1;
+            }
             if (tense != 0) {
                 return tense;
             }
             commas += sentence.is(t, comma) ? COMMA_DISTANCE : 0;
         }
         return 0;
+    }
+
+    /** "Will hear the case of a man arrested in July": right before its date the participle describes the noun. */
+    private boolean isReducedRelative(Sentence sentence, int token) {
+        return sentence.is(token, past)
+                && !isGoverned(sentence, token)
+                && isParticiple(sentence, token)
+                && !sentence.is(token - 1, comma)
+                && !sentence.is(token - 1, and);
     }
 
     /** The nearest hint behind a token, 0 where there is none near. */
@@ -103,11 +119,14 @@ final class VerbTense {
             // "is closed" is how it stands now.
             return 0;
         }
-        // "will be held" tells of the future.
-        boolean governed = sentence.is(token - 1, future)
+        return isGoverned(sentence, token) || isParticiple(sentence, token) ? 1 : -1;
+    }
+
+    /** "Will be held" tells of the future. */
+    private boolean isGoverned(Sentence sentence, int token) {
+        return sentence.is(token - 1, future)
                 || sentence.is(token - 2, future) && !sentence.is(token - 1, comma)
                 || sentence.is(token - 3, future) && !sentence.is(token - 1, comma) && !sentence.is(token - 2, comma);
-        return governed || isParticiple(sentence, token) ? 1 : -1;
     }
 
     /** "The disputed vote": a form that only its ending shows, right behind an article, is no verb of the clause. */
