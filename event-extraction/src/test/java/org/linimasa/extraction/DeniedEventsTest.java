@@ -167,6 +167,8 @@ class DeniedEventsTest {
                 "en | Brok Lind denied that the firm had threatened to close the port. | The firm had threatened to close the port",
                 "id | Rahma Sari membantah kabar bahwa penyerang asal Brasil, Thiago Morais, sudah pindah ke klub lain."
                         + " | Thiago Morais sudah pindah ke klub lain",
+                "en | Brok Lind denied a newspaper report that the Wels factory, with 640 employees, would be closed."
+                        + " | The Wels factory would be closed",
                 "id | Rahma Sari membantah isu bahwa vaksin itu ditarik. | Vaksin itu ditarik",
                 "id | Rahma Sari membantah sengaja memakainya. | Rahma Sari sengaja memakainya",
             })
@@ -204,6 +206,7 @@ class DeniedEventsTest {
             delimiter = '|',
             value = {
                 "en | A witness told jurors he had handed Ada Moss the money on May 4, 2024. Ms Moss denied it. | 2024-05-04",
+                "en | Ada Moss said on March 3 that lynx had killed three ewes on May 4, 2024. Brok Lind rejected that. | 2024-05-04",
                 "en | A witness said Bo Lind had sold the boat on May 4, 2024. Lind denies that. | 2024-05-04",
                 "id | Dua saksi menyebut Hendra Wijaya menerima uang pada 4 Mei 2024. Tudingan itu dibantah Hendra. | 2024-05-04",
                 "id | Jaksa menyatakan terdakwa menyerahkan uang itu pada 4 Mei 2024. Terdakwa membantahnya. | 2024-05-04",

@@ -69,6 +69,9 @@ class PronounsInTitlesTest {
                 "id | DENIED null Kepala pelabuhan membantah telah memberikan izin berlayar kepada KM Bintang"
                         + " | Kepala pelabuhan membantah telah memberikan izin berlayar kepada KM Bintang.",
                 "id | OCCURRED 2026-04-20 Polisi menangkap RM dan AP | Polisi menangkap RM (23) dan AP (31) di Depok pada Senin.",
+                "en | PLANNED 2026-04-23 Staff meeting in Wels | The works council has called a staff meeting in Wels for Thursday.",
+                "en | OCCURRED 2026-04-17 A cyclist was run over by a car | A cyclist was run over by a car on April 17.",
+                "id | OCCURRED 2026-02 Putaran sebelumnya berlangsung di Bandung | Putaran sebelumnya berlangsung di Bandung pada Februari lalu.",
                 "en | PLANNED 2026-09-30 Scientists are due to publish new stock estimates"
                         + " | Scientists are due to publish new stock estimates on September 30.",
                 "id | ONGOING ../2026-04-24 Operasi diperpanjang"

@@ -110,15 +110,14 @@ final class PlainDeeds {
                 && (pack.has(Words.COORDINATOR, text.token(before))
                         || text.token(before).is(","));
         boolean second = hasVerb(begin, group, verb);
-        // "Penyerang asal Brasil, Thiago Morais, sudah pindah": behind an apposition.
-        coordinated &= second
-                || before < begin
-                || !pack.modifiersFollow()
-                || !text.token(before).is(",");
+        boolean helped = IntStream.range(group, verb.from()).anyMatch(this::isHelping);
+        // "Penyerang asal Brasil, Thiago Morais, sudah pindah", "the factory, with 640 workers, would close": behind an
+        // aside.
+        boolean aside = before >= begin && text.token(before).is(",") && !second && (pack.modifiersFollow() || helped);
+        coordinated &= !aside;
         if (second != coordinated || before >= begin && subjects.isPreposition(before)) {
             return false;
         }
-        boolean helped = IntStream.range(group, verb.from()).anyMatch(this::isHelping);
         return pack.modifiersFollow() || helped || !isParticiple(verb);
     }
 

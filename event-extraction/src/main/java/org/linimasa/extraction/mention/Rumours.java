@@ -223,6 +223,9 @@ final class Rumours {
     /** Who denies what was told before: "membantah kabar tersebut", "denied it", "membantah". */
     private Optional<String> denial(int from, Sentence sentence) {
         for (int i = from; i < sentence.to(); i++) {
+            if (isDismissal(i, sentence)) {
+                return Optional.of(text.token(i).text());
+            }
             Optional<Phrases.Match<StatusCue>> cue = pack.statusCues()
                     .longestAt(text, i, sentence.to())
                     .filter(match -> match.meaning() == StatusCue.DENIED
@@ -232,6 +235,14 @@ final class Rumours {
             }
         }
         return Optional.empty();
+    }
+
+    /** "Oehler rejected that." */
+    private boolean isDismissal(int at, Sentence sentence) {
+        return pack.has(Words.DISMISSAL, text.token(at))
+                && at + 2 < sentence.to()
+                && (pack.has(Words.NEUTER, text.token(at + 1)) || pack.has(Words.BACK_BEFORE, text.token(at + 1)))
+                && text.token(at + 2).kind() == Token.Kind.PUNCTUATION;
     }
 
     private boolean isOfToldBefore(int object, Sentence sentence) {

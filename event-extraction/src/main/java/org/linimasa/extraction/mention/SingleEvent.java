@@ -250,7 +250,11 @@ final class SingleEvent {
         if (draft.antecedent != null) {
             return draft.hasOwnTime() || draft.status != Status.OCCURRED;
         }
-        if (isWhereItIsSaid(draft)) {
+        // "Denied that he had promised it during a trip": the trip is not what is denied.
+        boolean occasion = draft.status == Status.DENIED
+                && TimeFinder.isOccasion(draft.trigger, reading)
+                && !denied.tells(draft.trigger);
+        if (isWhereItIsSaid(draft) || occasion) {
             return false;
         }
         if (isCountedFromNothing(draft) || isFronted(draft) && (!draft.hasOwnTime() || draft.sharedTime)) {

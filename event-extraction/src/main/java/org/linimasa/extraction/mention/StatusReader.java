@@ -21,6 +21,7 @@ import org.linimasa.extraction.text.Token;
 final class StatusReader {
     private static final int REACH_BEHIND_NOUN = 30;
     private static final int AWAITED_REACH = 9;
+    private static final int CALLED_REACH = 6;
 
     private final Reading reading;
     private final SegmentedText text;
@@ -193,10 +194,19 @@ final class StatusReader {
         if (parted.isPresent()) {
             return new Reality(parted.get().status(), partedVerbs.words(trigger.to()));
         }
+        boolean plain = scan.best() == null || scan.best() == StatusCue.OCCURRED;
+        if (plain && trigger.nominal() && isCalledFor(trigger, sentence)) {
+            return new Reality(Status.PLANNED, null);
+        }
         int moving = trigger.nominal() ? trigger.light() : trigger.from();
         boolean settled = scan.best() != null && scan.best().compareTo(StatusCue.DENIED) <= 0;
         if (!settled && trigger.nominal() && !moved.isAt(moving, sentence)) {
             moving = moved.behind(trigger, sentence);
+        }
+        boolean unsure = scan.best() == StatusCue.POSSIBLE || scan.best() == StatusCue.ABLE;
+        if (unsure && (unknown || trigger.nominal()) && moved.isAt(moving, sentence)) {
+            // "Bisa mundur ke September".
+            return new Reality(Status.POSSIBLE, scan.words());
         }
         if (!settled && (unknown || trigger.nominal()) && moved.isAt(moving, sentence)) {
             return new Reality(Status.POSTPONED, text.token(moving).text());
@@ -258,6 +268,15 @@ final class StatusReader {
                 && inSentence.stream()
                         .anyMatch(other -> other.to() <= noun.from()
                                 && other.clause().index() == noun.clause().index());
+    }
+
+    /** "Has called a staff meeting in Wels for Thursday": what is called for a day is a plan. */
+    private boolean isCalledFor(Trigger noun, Sentence sentence) {
+        boolean called = IntStream.range(noun.clause().begin(), noun.from())
+                .anyMatch(i -> pack.has(Words.CALLING, text.token(i)));
+        return called
+                && IntStream.range(noun.to(), Math.min(sentence.to() - 1, noun.to() + CALLED_REACH))
+                        .anyMatch(i -> pack.has(Words.APPOINTED, text.token(i)) && reading.isTime(i + 1));
     }
 
     private static int verb(Trigger trigger) {

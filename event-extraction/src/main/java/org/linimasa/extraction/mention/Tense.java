@@ -56,7 +56,10 @@ final class Tense {
             return false;
         }
         Token word = reading.text().token(verb);
-        return !reading.pack().hasVerbShape(word)
+        Token before = reading.text().token(Math.max(0, verb - 1));
+        // "Was run over": a participle with the form of a present.
+        return !(verb > 0 && reading.pack().has(Words.PAST_BE, before))
+                && !reading.pack().hasVerbShape(word)
                 && !reading.pack().has(Words.BE, word)
                 && !reading.pack().has(Words.HAVE, word)
                 && !reading.pack().hasProgressiveShape(word);

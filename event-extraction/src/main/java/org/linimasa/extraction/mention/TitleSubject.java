@@ -376,7 +376,9 @@ final class TitleSubject {
         int begin = Math.max(clause.begin(), after);
         while (begin < text.tokens().size() - 1
                 && clauses.of(begin).index() == clause.index()
-                && (reading.saysWhen(begin) || text.token(begin).kind() == Token.Kind.PUNCTUATION)) {
+                && (reading.saysWhen(begin)
+                        || text.token(begin).kind() == Token.Kind.PUNCTUATION
+                        || opensClause(clause, begin))) {
             begin++;
         }
         return begin;

@@ -83,6 +83,8 @@ final class VerbForms {
                 && (pack.has(Words.PREPOSITION_OF_TIME, text.token(next))
                         || pack.has(Words.APPROXIMATE, text.token(next))
                         || pack.has(Words.LASTING, text.token(next))
+                        || pack.has(Words.AT, text.token(next)) && reading.isName(next + 1)
+                        || reading.isName(next)
                         || reading.isTime(next) && !reading.saysWhen(next))) {
             next++;
         }

@@ -182,6 +182,7 @@ public final class LanguagePack {
         NEUTER("neuter"),
         EFFECT("effects"),
         LASTING("lasting"),
+        CALLING("calling verbs"),
         SEVERAL("pronouns of several"),
         ASIDE("asides"),
         LASTING_VERB("lasting verbs"),
