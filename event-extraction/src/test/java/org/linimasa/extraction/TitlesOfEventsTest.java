@@ -20,8 +20,7 @@ class TitlesOfEventsTest {
                 "en | The islands became independent | The islands, home to 40,000 people, became independent in 1979.",
                 "id | Tahap pertama dijadwalkan selesai"
                         + " | Tahap pertama, termasuk terowongan di bawah Sungai Bayur, dijadwalkan selesai pada 20 Maret 2025.",
-                "en | The mayor denied that the mill would be sold"
-                        + " | The mayor denied on March 3, 2025 that the mill, which employs 90 people, would be sold.",
+                "en | The mill would be sold | The mayor denied that the mill, which employs 90 people, would be sold.",
                 "id | Pabrik itu akan dijual"
                         + " | Wali kota membantah bahwa pabrik itu, yang mempekerjakan 90 orang, akan dijual.",
                 "en | Company plans to open a plant in Leeds"
