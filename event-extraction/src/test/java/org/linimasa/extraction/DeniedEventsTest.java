@@ -178,6 +178,24 @@ class DeniedEventsTest {
         assertEquals("DENIED null " + title, event.status() + " " + event.time().edtf() + " " + event.title());
     }
 
+    /** The relative clause has no noun before it that would go round. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "id | Yang membantah bahwa gas beracun telah mencapai desa hanya Stanis.",
+                "en | Who denied that the mill had burned down in May 2024 was Brok Lind.",
+            })
+    void aTextThatOpensWithTheDenialIsRead(String language, String text) {
+        List<Mention> told = ArticleReader.mentions(text, language, "2025-03-10");
+
+        assertEquals(
+                List.of(),
+                told.stream()
+                        .filter(mention -> mention.status() == Status.OCCURRED)
+                        .toList());
+    }
+
     @Test
     void whoDeniesItSaysSo() {
         Mention denied = ArticleReader.mentions(

@@ -54,7 +54,9 @@ final class DeniedDeeds {
     /** In a main clause, or where what goes round is only said to: "membantah kabar yang beredar | bahwa". */
     private boolean isToldIn(Clause denial) {
         return denial.isMain()
-                || denial.opener() == Opener.RELATIVE && pack.has(Words.HEARSAY, text.token(denial.begin() - 1));
+                || denial.opener() == Opener.RELATIVE
+                        && denial.begin() > 0
+                        && pack.has(Words.HEARSAY, text.token(denial.begin() - 1));
     }
 
     /** "That it was in talks". */

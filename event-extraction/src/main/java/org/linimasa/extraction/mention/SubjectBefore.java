@@ -42,10 +42,11 @@ final class SubjectBefore {
                     && end > begin
                     && end - begin <= SUBJECT_WORDS
                     && verb < there.to();
-            boolean meant = isOfSeveral(pronoun)
-                    ? isCounted(begin, end) && !namesOthers(verb, there)
-                    : isThing(begin, end) && !hasObject(verb, there);
-            return told && meant ? Optional.of(text.between(begin, end)) : Optional.empty();
+            boolean meant = told
+                    && (isOfSeveral(pronoun)
+                            ? isCounted(begin, end) && !namesOthers(verb, there)
+                            : isThing(begin, end) && !hasObject(verb, there));
+            return meant ? Optional.of(text.between(begin, end)) : Optional.empty();
         }
         return Optional.empty();
     }
